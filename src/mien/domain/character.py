@@ -1,0 +1,86 @@
+"""Who a character is: the facts that every picture and every reply is made from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from mien.domain.appearance_model import Appearance
+from mien.domain.rating import ContentRating
+
+NAME_LIMIT = 120
+DESCRIPTION_LIMIT = 8_000
+SYSTEM_PROMPT_LIMIT = 20_000
+SEED_LIMIT = 2**63 - 1
+
+Seed = Annotated[int, Field(ge=0, le=SEED_LIMIT)]
+
+
+class Visibility(StrEnum):
+    """Who may see a character besides its owner."""
+
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
+class Personality(BaseModel):
+    """How a character behaves: short traits, a summary in free words, and how they sound."""
+
+    model_config = ConfigDict(frozen=True)
+
+    summary: str = ""
+    traits: tuple[str, ...] = ()
+    voice: str = ""
+
+
+class Character(BaseModel):
+    """One character as it is stored; a changed character is a new object (``model_copy``)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    owner_id: str
+    slug: str
+    name: str
+    description: str
+    system_prompt: str = ""
+    appearance: Appearance
+    personality: Personality = Personality()
+    interests: tuple[str, ...] = ()
+    declared_age: int | None = None
+    content_rating: ContentRating = ContentRating.GENERAL
+    official: bool = False
+    visibility: Visibility = Visibility.PRIVATE
+    seed: Seed
+    tags: tuple[str, ...] = ()
+    avatar_image_id: str | None = None
+    avatar_url: str | None = None
+    """A picture elsewhere that the person gave instead of letting Mien draw one."""
+    source_image_id: str | None = None
+    created_at: datetime
+    updated_at: datetime
+
+    @property
+    def has_avatar(self) -> bool:
+        """True when a picture was given or has been made."""
+        return self.avatar_image_id is not None or self.avatar_url is not None
+
+    @property
+    def wants_automatic_avatar(self) -> bool:
+        """An avatar is made by itself only for characters that have none and aren't official."""
+        return not self.official and not self.has_avatar
+
+
+def slugify(name: str, fallback: Literal["character"] = "character") -> str:
+    """Lower-case ASCII words joined by hyphens, at most 60 characters; never empty.
+
+    Names in scripts without an ASCII form (and emoji) give ``fallback``.
+    """
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:60].strip("-")
+    return slug or fallback
