@@ -1,0 +1,1 @@
+"""The one registry of styles: what each means for prompts and for backends."""
