@@ -1,0 +1,171 @@
+"""Small builders of SVG text: numbers, paths, splines, shapes, gradients, groups.
+
+Only the subset that skia and resvg draw alike: paths, ellipses, clip paths, gradients in user space, and
+``fill-opacity`` instead of ``opacity``. Every number goes through :func:`fmt`, so that the text is the same on
+every machine. Points are ``(x, y)`` with y downwards; units are those of the enclosing group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+Point = tuple[float, float]
+Stop = tuple[float, str, float]
+"""Offset 0-1, colour, opacity 0-1 of a gradient's stop."""
+
+_DECIMALS = 4
+
+
+def fmt(x: float) -> str:
+    """A number with at most four decimals, without trailing zeros and without a negative zero."""
+    text = f"{x:.{_DECIMALS}f}".rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text
+
+
+def xy(point: Point) -> str:
+    """A point as ``x y``."""
+    return f"{fmt(point[0])} {fmt(point[1])}"
+
+
+def path(points: Sequence[Point], closed: bool = True) -> str:
+    """Path data of straight lines through ``points``."""
+    if not points:
+        return ""
+    return "M" + "L".join(xy(point) for point in points) + ("Z" if closed else "")
+
+
+def smooth(points: Sequence[Point], closed: bool = True) -> str:
+    """Path data of a Catmull-Rom spline through ``points``, as cubic Béziers."""
+    if len(points) < 3:
+        return path(points, closed)
+    return f"M{xy(points[0])}" + spline(points, closed) + ("Z" if closed else "")
+
+
+def spline(points: Sequence[Point], closed: bool = False) -> str:
+    """The curve commands only, for a path that already stands at ``points[0]``.
+
+    Join several of them to get corners: ``f"M{xy(a[0])}{spline(a)}{spline(b)}Z"`` where ``b[0] == a[-1]``.
+    """
+    n = len(points)
+    parts: list[str] = []
+    for i in range(n if closed else n - 1):
+        before, start, end, after = (_at(points, i + k, closed) for k in (-1, 0, 1, 2))
+        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
+        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
+        parts.append(f"C{xy(first)} {xy(second)} {xy(end)}")
+    return "".join(parts)
+
+
+def _at(points: Sequence[Point], i: int, closed: bool) -> Point:
+    if closed:
+        return points[i % len(points)]
+    return points[min(max(i, 0), len(points) - 1)]
+
+
+def corners(*curves: Sequence[Point], closed: bool = True) -> str:
+    """Path data of several splines laid end to end, with a corner where one ends and the next begins.
+
+    A curve of two points is a straight line. Gaps between curves are bridged by straight lines.
+    """
+    parts = [f"M{xy(curves[0][0])}"]
+    last = curves[0][0]
+    for curve in curves:
+        if curve[0] != last:
+            parts.append(f"L{xy(curve[0])}")
+        parts.append(spline(curve) if len(curve) > 2 else "".join(f"L{xy(p)}" for p in curve[1:]))
+        last = curve[-1]
+    return "".join(parts) + ("Z" if closed else "")
+
+
+def _opacity(kind: str, value: float) -> str:
+    return "" if value >= 1 else f' {kind}-opacity="{fmt(value)}"'
+
+
+def shape(d: str, fill: str, *, opacity: float = 1.0, clip: str | None = None) -> str:
+    """A filled path; ``clip`` is the id of a clip path."""
+    clipped = f' clip-path="url(#{clip})"' if clip else ""
+    return f'<path d="{d}" fill="{fill}"{_opacity("fill", opacity)}{clipped}/>'
+
+
+def stroke(
+    d: str, color: str, width: float, *, opacity: float = 1.0, cap: str = "round", join: str = "round"
+) -> str:
+    """A stroked, unfilled path with round ends."""
+    return (
+        f'<path d="{d}" fill="none" stroke="{color}" stroke-width="{fmt(width)}" stroke-linecap="{cap}" '
+        f'stroke-linejoin="{join}"{_opacity("stroke", opacity)}/>'
+    )
+
+
+def ellipse(
+    cx: float, cy: float, rx: float, ry: float, fill: str, *, opacity: float = 1.0, rotate: float = 0.0
+) -> str:
+    """A filled ellipse; ``rotate`` in degrees, clockwise, about its centre."""
+    turned = f' transform="rotate({fmt(rotate)} {fmt(cx)} {fmt(cy)})"' if rotate else ""
+    return (
+        f'<ellipse cx="{fmt(cx)}" cy="{fmt(cy)}" rx="{fmt(rx)}" ry="{fmt(ry)}" '
+        f'fill="{fill}"{_opacity("fill", opacity)}{turned}/>'
+    )
+
+
+def circle(cx: float, cy: float, r: float, fill: str, *, opacity: float = 1.0) -> str:
+    """A filled circle."""
+    return f'<circle cx="{fmt(cx)}" cy="{fmt(cy)}" r="{fmt(r)}" fill="{fill}"{_opacity("fill", opacity)}/>'
+
+
+def rect(
+    x: float, y: float, width: float, height: float, fill: str, *, opacity: float = 1.0, radius: float = 0.0
+) -> str:
+    """A filled rectangle, with rounded corners when ``radius`` is given."""
+    rounded = f' rx="{fmt(radius)}"' if radius else ""
+    return (
+        f'<rect x="{fmt(x)}" y="{fmt(y)}" width="{fmt(width)}" height="{fmt(height)}"{rounded} '
+        f'fill="{fill}"{_opacity("fill", opacity)}/>'
+    )
+
+
+def transform(
+    *, translate: Point = (0.0, 0.0), scale: float | Point = 1.0, rotate: float = 0.0
+) -> str:
+    """The value of a ``transform`` attribute: scaled first, then rotated (degrees, clockwise), then moved."""
+    sx, sy = scale if isinstance(scale, tuple) else (scale, scale)
+    turned = f" rotate({fmt(rotate)})" if rotate else ""
+    return f"translate({xy(translate)}){turned} scale({fmt(sx)} {fmt(sy)})"
+
+
+def group(svg: str, transform: str = "", *, clip: str | None = None) -> str:
+    """``svg`` inside a group; an empty content gives an empty string."""
+    if not svg:
+        return ""
+    moved = f' transform="{transform}"' if transform else ""
+    clipped = f' clip-path="url(#{clip})"' if clip else ""
+    return f"<g{moved}{clipped}>{svg}</g>"
+
+
+def clip_path(name: str, d: str) -> str:
+    """A definition that clips to path data ``d``; ids must be unique in the picture."""
+    return f'<clipPath id="{name}"><path d="{d}"/></clipPath>'
+
+
+def radial_gradient(name: str, center: Point, radius: float, stops: Iterable[Stop], *, transform: str = "") -> str:
+    """A radial gradient in user space (objectBoundingBox units come out black in skia)."""
+    moved = f' gradientTransform="{transform}"' if transform else ""
+    return (
+        f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="{fmt(center[0])}" cy="{fmt(center[1])}" '
+        f'r="{fmt(radius)}"{moved}>{_stops(stops)}</radialGradient>'
+    )
+
+
+def linear_gradient(name: str, start: Point, end: Point, stops: Iterable[Stop]) -> str:
+    """A linear gradient in user space from ``start`` to ``end``."""
+    return (
+        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{fmt(start[0])}" y1="{fmt(start[1])}" '
+        f'x2="{fmt(end[0])}" y2="{fmt(end[1])}">{_stops(stops)}</linearGradient>'
+    )
+
+
+def _stops(stops: Iterable[Stop]) -> str:
+    return "".join(
+        f'<stop offset="{fmt(offset)}" stop-color="{color}"{_opacity("stop", opacity)}/>'
+        for offset, color, opacity in stops
+    )
