@@ -1,0 +1,62 @@
+"""Fixtures for every test: databases of both kinds, and an environment that holds nothing of the developer's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import hypothesis
+import pytest
+
+from tests.postgres import PostgresServer, find_binaries, running_server
+
+REQUIRE_POSTGRES: Final = "MIEN_REQUIRE_POSTGRES"
+
+SETTINGS_NAMES: Final = frozenset({
+    "OPENAI_API_KEY", "LLAMA_CPP_PATH", "USE_AI_GENERATION", "AUTO_GENERATE_REFERENCES", "AUTO_GENERATE_EMBEDDINGS",
+    "REFERENCE_GENERATION_ENABLED", "REFERENCE_WAIT_TIMEOUT", "REFERENCE_TIMEOUT", "CONTINUE_ON_ERROR",
+    "USE_SOURCE_AS_REFERENCE", "CLOUDINARY_URL", "RUNPOD_API_KEY",
+})  # fmt: skip
+
+# A slow machine is no bug: hypothesis looks for wrong results, not for late ones.
+hypothesis.settings.register_profile("mien", deadline=None)
+hypothesis.settings.load_profile("mien")
+
+
+def pytest_configure() -> None:
+    """Forget the developer's own settings: a key in the shell must neither be used nor change a result."""
+    for name in list(os.environ):
+        if name in SETTINGS_NAMES or (name.startswith("MIEN_") and name != REQUIRE_POSTGRES):
+            del os.environ[name]
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """One PostgreSQL per test process, started when the first test asks for it."""
+    binaries = find_binaries()
+    if binaries is None:
+        reason = "PostgreSQL is not installed (Debian: apt-get install postgresql)"
+        if os.environ.get(REQUIRE_POSTGRES) == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with running_server(binaries) as server:
+        yield server
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """The URL of a new, empty PostgreSQL database, removed after the test."""
+    name = postgres_server.create_database()
+    yield postgres_server.url(name)
+    postgres_server.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The URL of a new, empty database: the test runs once on SQLite and once on PostgreSQL."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'mien.db'}"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
