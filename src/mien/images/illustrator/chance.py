@@ -1,0 +1,25 @@
+"""Choices that a description leaves open: fixed by the character's seed, the same on every machine and every day."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def chance(seed: int, what: str) -> float:
+    """A number in [0, 1) that depends on nothing but the seed and the name of the choice."""
+    digest = hashlib.sha256(f"{seed}/{what}".encode()).digest()
+    return int.from_bytes(digest[:7], "big") / 2**56
+
+
+def spread(seed: int, what: str, low: float, high: float) -> float:
+    """A number between ``low`` and ``high``."""
+    return low + (high - low) * chance(seed, what)
+
+
+def pick(seed: int, what: str, options: Sequence[T]) -> T:
+    """One of the options."""
+    return options[int(chance(seed, what) * len(options))]
