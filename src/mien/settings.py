@@ -1,0 +1,154 @@
+"""Every setting, typed, with its unit and bounds: environment variables ``MIEN_*`` and ``mien.toml``.
+
+Precedence: arguments, then environment, then ``mien.toml`` in the home, then ``mien.toml`` in the working folder.
+The names of older tools (``OPENAI_API_KEY``, ``REFERENCE_TIMEOUT``, …) are honoured as aliases.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from mien.domain.rating import ContentRating
+
+
+def _alias(name: str, *others: str) -> AliasChoices:
+    """The setting's own variable first, then the older names that mean the same."""
+    return AliasChoices(f"MIEN_{name.upper()}", *others, name)
+
+
+def default_home() -> Path:
+    """Where data lies unless ``MIEN_HOME`` says otherwise: ``~/.mien``."""
+    return Path(os.environ.get("MIEN_HOME") or Path.home() / ".mien").expanduser()
+
+
+class BackendLimits(BaseModel):
+    """How hard one image backend may be driven by one process."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    limit: Annotated[int, Field(ge=1, le=256)] = 4
+    """Pictures made at the same time."""
+    interval: Annotated[float, Field(ge=0, le=3600)] = 0.0
+    """Seconds that must pass between the starts of two pictures; 0 means no rate limit."""
+
+
+class Settings(BaseSettings):
+    """All settings. Each field's description ends up in ``docs/reference/settings.md``."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MIEN_",
+        env_nested_delimiter="__",
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
+        validate_default=True,
+        use_attribute_docstrings=True,
+    )
+    toml_files: ClassVar[tuple[Path, ...]] = ()
+
+    home: Path = Field(default_factory=default_home)
+    """Folder of the databases, pictures, logs and lock file."""
+    database_url: str | None = None
+    """PostgreSQL as ``postgresql://user:password@host/name``; empty means SQLite files in the home."""
+    mode: Literal["local"] = "local"
+    """``local``: one owner, no login, loopback only."""
+    host: str = "127.0.0.1"
+    """Address the server listens on; in local mode only loopback addresses are accepted."""
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000
+    """Port the server listens on; 0 picks a free one."""
+    owner: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,39}$")] = "local"
+    """Name of the one owner in local mode; part of storage keys."""
+
+    default_backend: str = "illustrator"
+    """Image backend used when a request names none."""
+    default_style: str = "flat"
+    """Style used when a request names none."""
+    backends: dict[str, BackendLimits] = {}
+    """Limits per backend, e.g. ``MIEN_BACKENDS__ILLUSTRATOR__LIMIT=2`` and ``…__INTERVAL=2`` (seconds between starts)."""
+    illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(default_factory=lambda: min(4, os.cpu_count() or 1))
+    """Child processes that draw."""
+
+    content_rating_ceiling: ContentRating = ContentRating.GENERAL
+    """The highest content rating this instance makes: general, suggestive or mature."""
+
+    avatar_timeout: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    """Seconds one attempt at an avatar may take."""
+    image_timeout: Annotated[float, Field(gt=0, le=3600)] = 180.0
+    """Seconds one attempt at any other picture may take."""
+    reference_timeout_ms: Annotated[int, Field(gt=0, le=3_600_000)] = Field(
+        default=180_000, validation_alias=_alias("reference_timeout_ms", "REFERENCE_TIMEOUT")
+    )
+    """Milliseconds one attempt at a reference view may take."""
+    image_retries: Annotated[int, Field(ge=0, le=10)] = 2
+    """Retries after a passing failure: 2 retries are three calls."""
+    retry_delay: Annotated[float, Field(ge=0, le=600)] = 1.0
+    """Seconds before the first retry; doubles each time, with jitter; a backend's Retry-After wins."""
+
+    auto_generate_references: bool = Field(
+        default=True, validation_alias=_alias("auto_generate_references", "AUTO_GENERATE_REFERENCES")
+    )
+    """Characters made by batches get their reference set by themselves."""
+    reference_generation_enabled: bool = Field(
+        default=True, validation_alias=_alias("reference_generation_enabled", "REFERENCE_GENERATION_ENABLED")
+    )
+    """Master switch: false stops manual and automatic reference sets (503)."""
+    reference_wait_timeout_ms: Annotated[int, Field(ge=0, le=86_400_000)] = Field(
+        default=300_000, validation_alias=_alias("reference_wait_timeout_ms", "REFERENCE_WAIT_TIMEOUT")
+    )
+    """Milliseconds a set waits for a running avatar before it starts without it."""
+    continue_on_error: bool = Field(default=True, validation_alias=_alias("continue_on_error", "CONTINUE_ON_ERROR"))
+    """Go on with the other shots of a set when one fails for good."""
+    use_source_as_reference: bool = Field(
+        default=True, validation_alias=_alias("use_source_as_reference", "USE_SOURCE_AS_REFERENCE")
+    )
+    """Condition reference views on the picture a character was started from."""
+    auto_generate_embeddings: bool | None = Field(
+        default=None, validation_alias=_alias("auto_generate_embeddings", "AUTO_GENERATE_EMBEDDINGS")
+    )
+    """Embedding set after the avatar: true, false, or unset: where the default backend costs nothing."""
+
+    wait_limit: Annotated[float, Field(ge=0, le=600)] = 120.0
+    """Seconds a waiting request may last before it answers 202."""
+    queue_poll: Annotated[float, Field(ge=0.05, le=60)] = 0.5
+    """Seconds between two looks at a job queue."""
+    queue_concurrency: Annotated[int, Field(ge=1, le=64)] = 8
+    """Jobs of one backend that run at the same time in one process."""
+    sweep_interval: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    """Seconds between two sweeps that enqueue jobs the engine doesn't know."""
+    shutdown_timeout: Annotated[float, Field(ge=0, le=600)] = 10.0
+    """Seconds that running pictures get to finish when the process is asked to stop."""
+
+    max_upload_mb: Annotated[int, Field(ge=1, le=256)] = 20
+    """Largest upload, in MiB."""
+    log_format: Literal["console", "json"] = "console"
+    """How log lines look."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """Least severity that is logged."""
+
+    @property
+    def limits_of(self) -> Any:
+        """Function from backend name to its limits."""
+        return lambda backend: self.backends.get(backend, BackendLimits())
+
+    @property
+    def is_sqlite(self) -> bool:
+        """True for the embedded database."""
+        return self.database_url is None or self.database_url.startswith("sqlite")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, environment, then ``mien.toml`` of the home and of the working folder."""
+        files = [path for path in (default_home() / "mien.toml", Path("mien.toml")) if path.is_file()]
+        return init_settings, env_settings, *(TomlConfigSettingsSource(settings_cls, path) for path in files)

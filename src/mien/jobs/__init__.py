@@ -1,0 +1,1 @@
+"""The durable engine. Only this package knows DBOS."""

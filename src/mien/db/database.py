@@ -1,0 +1,109 @@
+"""Connections: one writer at a time on SQLite, a pool on PostgreSQL, and never a half-done transaction.
+
+SQLite: writes go through one connection that takes the write lock at ``BEGIN IMMEDIATE``, so that what a
+transaction has read is still true when it writes; reads use connections of their own and never wait for it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from mien.domain.errors import StorageUnavailable
+
+_BUSY_TIMEOUT_MS = 30_000
+
+
+class Database:
+    """Reads and writes of one database."""
+
+    def __init__(self, url: str) -> None:
+        """``url``: ``sqlite+aiosqlite:///path`` or ``postgresql+psycopg://…``."""
+        self.url = url
+        if url.startswith("sqlite"):
+            self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
+            self._reader = _sqlite_engine(url, begin="BEGIN", pool_size=8)
+        else:
+            self._writer = create_async_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+            self._reader = self._writer
+
+    @property
+    def is_sqlite(self) -> bool:
+        """True for the embedded database."""
+        return self.url.startswith("sqlite")
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """One transaction: committed when the block ends, rolled back when it raises.
+
+        Raises ``StorageUnavailable`` when the database can't be reached or written (full or read-only disk, lock).
+        """
+        with _said_plainly():
+            async with self._writer.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for reading one consistent state. Raises ``StorageUnavailable`` as :meth:`write` does."""
+        with _said_plainly():
+            async with self._reader.begin() as connection:
+                yield connection
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._writer.dispose()
+        if self._reader is not self._writer:
+            await self._reader.dispose()
+
+
+class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
+    """Turn failures of the database itself into ``StorageUnavailable``; other errors pass."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated):
+            raise StorageUnavailable(
+                f"The database can't be used now: {error.orig}. Free disk space, check permissions or the server, "
+                "and try again; nothing was changed."
+            ) from error
+
+
+def _sqlite_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=60,
+        poolclass=sa.pool.AsyncAdaptedQueuePool,
+        connect_args={"timeout": _BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
+    )
+
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, record: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={_BUSY_TIMEOUT_MS}"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @sa.event.listens_for(engine.sync_engine, "begin")
+    def start(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def enable_wal(path: str) -> None:
+    """Switch a SQLite file to write-ahead logging; the setting stays with the file."""
+    connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_MS / 1000)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()

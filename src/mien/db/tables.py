@@ -1,0 +1,171 @@
+"""The tables. Rules that must hold across crashes and races are constraints here, not code elsewhere."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from mien.db.types import Json, UtcDateTime
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+characters = sa.Table(
+    "characters",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("owner_id", sa.String(64), nullable=False),
+    sa.Column("slug", sa.String(80), nullable=False),
+    sa.Column("storage_folder", sa.String(160), nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("description", sa.Text, nullable=False),
+    sa.Column("system_prompt", sa.Text, nullable=False),
+    sa.Column("appearance", Json, nullable=False),
+    sa.Column("personality", Json, nullable=False),
+    sa.Column("interests", Json, nullable=False),
+    sa.Column("declared_age", sa.Integer),
+    sa.Column("content_rating", sa.String(16), nullable=False),
+    sa.Column("official", sa.Boolean, nullable=False),
+    sa.Column("visibility", sa.String(16), nullable=False),
+    sa.Column("seed", sa.BigInteger, nullable=False),
+    sa.Column("tags", Json, nullable=False),
+    sa.Column("avatar_image_id", sa.String(36)),
+    sa.Column("avatar_url", sa.Text),
+    sa.Column("source_image_id", sa.String(36)),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("updated_at", UtcDateTime, nullable=False),
+    sa.Column("deleted_at", UtcDateTime),
+    sa.UniqueConstraint("owner_id", "slug"),
+    sa.Index("ix_characters_owner_created", "owner_id", "created_at", "id"),
+)
+
+image_sets = sa.Table(
+    "image_sets",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("character_id", sa.ForeignKey("characters.id"), nullable=False),
+    sa.Column("owner_id", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("style", sa.String(64), nullable=False),
+    sa.Column("backend", sa.String(64), nullable=False),
+    sa.Column("parallel", sa.Boolean, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("active", sa.Boolean, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("started_at", UtcDateTime),
+    sa.Column("completed_at", UtcDateTime),
+    sa.UniqueConstraint("character_id", "kind", "version"),
+    # At most one active version of each kind, whatever races.
+    sa.Index(
+        "uq_image_sets_active",
+        "character_id",
+        "kind",
+        unique=True,
+        sqlite_where=sa.text("active"),
+        postgresql_where=sa.text("active"),
+    ),
+)
+
+set_items = sa.Table(
+    "set_items",
+    metadata,
+    sa.Column("set_id", sa.ForeignKey("image_sets.id"), primary_key=True),
+    sa.Column("shot", sa.String(64), primary_key=True),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("image_id", sa.String(36)),
+    sa.Column("error", sa.Text),
+)
+
+images = sa.Table(
+    "images",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("character_id", sa.ForeignKey("characters.id")),
+    sa.Column("owner_id", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(24), nullable=False),
+    sa.Column("shot", sa.String(64), nullable=False),
+    sa.Column("set_id", sa.ForeignKey("image_sets.id")),
+    sa.Column("version", sa.Integer),
+    sa.Column("storage_key", sa.String(512), nullable=False, unique=True),
+    sa.Column("media_type", sa.String(32), nullable=False),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("byte_size", sa.BigInteger, nullable=False),
+    sa.Column("width", sa.Integer, nullable=False),
+    sa.Column("height", sa.Integer, nullable=False),
+    sa.Column("seed", sa.BigInteger),
+    sa.Column("backend", sa.String(64)),
+    sa.Column("model", sa.String(128)),
+    sa.Column("style", sa.String(64)),
+    sa.Column("prompt", sa.Text),
+    sa.Column("negative_prompt", sa.Text),
+    sa.Column("milliseconds", sa.Integer),
+    sa.Column("scores", Json),
+    sa.Column("lineage", Json, nullable=False),
+    sa.Column("tags", Json, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    # One picture for each shot of a set, however often a step runs.
+    sa.UniqueConstraint("set_id", "shot"),
+    sa.Index("ix_images_character_created", "character_id", "created_at", "id"),
+    sa.Index("ix_images_kind_created", "kind", "created_at"),
+)
+
+jobs = sa.Table(
+    "jobs",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("owner_id", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(32), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("character_id", sa.String(36)),
+    sa.Column("set_id", sa.String(36)),
+    sa.Column("backend", sa.String(64), nullable=False),
+    sa.Column("arguments", Json, nullable=False),
+    sa.Column("after_job_id", sa.String(36)),
+    sa.Column("enqueued_at", UtcDateTime),
+    sa.Column("progress_done", sa.Integer, nullable=False),
+    sa.Column("progress_total", sa.Integer, nullable=False),
+    sa.Column("progress_message", sa.Text, nullable=False),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("error", Json),
+    sa.Column("errors", Json, nullable=False),
+    sa.Column("result", Json),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("started_at", UtcDateTime),
+    sa.Column("finished_at", UtcDateTime),
+    sa.Index("ix_jobs_owner_created", "owner_id", "created_at", "id"),
+    sa.Index("ix_jobs_character", "character_id", "kind"),
+    sa.Index("ix_jobs_state", "state", "created_at"),
+    # One unfinished avatar job per character, and one unfinished job per set.
+    sa.Index(
+        "uq_jobs_open_avatar",
+        "character_id",
+        unique=True,
+        sqlite_where=sa.text("kind = 'avatar' AND state IN ('queued', 'running')"),
+        postgresql_where=sa.text("kind = 'avatar' AND state IN ('queued', 'running')"),
+    ),
+    sa.Index(
+        "uq_jobs_open_set",
+        "set_id",
+        unique=True,
+        sqlite_where=sa.text("set_id IS NOT NULL AND state IN ('queued', 'running')"),
+        postgresql_where=sa.text("set_id IS NOT NULL AND state IN ('queued', 'running')"),
+    ),
+)
+
+idempotency_keys = sa.Table(
+    "idempotency_keys",
+    metadata,
+    sa.Column("owner_id", sa.String(64), primary_key=True),
+    sa.Column("key", sa.String(255), primary_key=True),
+    sa.Column("fingerprint", sa.String(64), nullable=False),
+    sa.Column("answer", Json, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)

@@ -1,0 +1,201 @@
+"""The job engine of this process: DBOS Transact on SQLite or PostgreSQL.
+
+What must stay as it is, because other arrangements lost or mixed up results when processes were killed:
+
+* step ids are reserved in a plain loop before any step runs (``_DbosRun.each``);
+* the application version is fixed, or work of an older build would stay pending for ever;
+* on SQLite the executor id is fixed, so that a restart recovers what the last process left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from dbos import DBOS, DBOSConfig
+
+from mien.jobs.engine import EngineState, Run, StepResult, Story
+
+APPLICATION: Final = "mien"
+APPLICATION_VERSION: Final = "1"
+"""Changes only when running jobs of the older code could not be continued by the newer."""
+
+_STATES: Final = {
+    "ENQUEUED": EngineState.WAITING,
+    "DELAYED": EngineState.WAITING,
+    "PENDING": EngineState.RUNNING,
+    "SUCCESS": EngineState.ENDED,
+    "CANCELLED": EngineState.ENDED,
+    "ERROR": EngineState.DEAD,
+    "MAX_RECOVERY_ATTEMPTS_EXCEEDED": EngineState.DEAD,
+}
+
+
+def state_of(status: str) -> EngineState:
+    """DBOS's word for a workflow's state in ours; an unknown word counts as running."""
+    return _STATES.get(status, EngineState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """A queue of jobs: ``concurrency`` of them run at once in this process; looked at every ``poll`` seconds."""
+
+    name: str
+    concurrency: int
+    poll: float
+
+
+class _Gate:
+    """Lets steps begin until the engine is closing; counts those under way."""
+
+    def __init__(self) -> None:
+        self.closing = False
+        self.under_way = 0
+
+    async def pass_through(self, make: Callable[[str], Awaitable[StepResult]], name: str) -> StepResult:
+        if self.closing:
+            # A step that isn't recorded is done again after the restart; one that failed would not be.
+            await asyncio.Event().wait()
+        self.under_way += 1
+        try:
+            return await make(name)
+        finally:
+            self.under_way -= 1
+
+
+class _DbosRun:
+    """A story's door to DBOS."""
+
+    def __init__(self, gate: _Gate) -> None:
+        self._gate = gate
+
+    async def each(
+        self, names: Sequence[str], make: Callable[[str], Awaitable[StepResult]], *, one_by_one: bool = False
+    ) -> list[StepResult]:
+        """See :meth:`mien.jobs.engine.Run.each`."""
+        reserved = [DBOS.reserve_step() for _ in names]
+
+        async def step(name: str) -> StepResult:
+            return await self._gate.pass_through(make, name)
+
+        calls = [
+            reservation.run_async({"name": name}, step, name) for reservation, name in zip(reserved, names, strict=True)
+        ]
+        if one_by_one:
+            return [await call for call in calls]
+        results = await asyncio.gather(*calls, return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+        return cast(list[StepResult], results)
+
+
+class DbosEngine:
+    """Runs jobs in this process. There can be one at a time in a process, as DBOS is one per process."""
+
+    runs_here = True
+
+    def __init__(self, gate: _Gate) -> None:
+        self._gate = gate
+        self._closed = False
+
+    @classmethod
+    async def start(cls, *, url: str, executor_id: str, stories: Mapping[str, Story], queues: Sequence[Queue]) -> DbosEngine:
+        """Start working, beginning with what an earlier process left unfinished.
+
+        ``url``: ``sqlite:///…`` or ``postgresql://…``. Must be called in the event loop that will run the stories.
+        """
+        _route_logs()
+        gate = _Gate()
+        DBOS(config=_config(url, executor_id))
+        for kind, story in stories.items():
+            _register(kind, story, gate)
+        DBOS.listen_queues([queue.name for queue in queues])
+        DBOS.launch()
+        for queue in queues:
+            await DBOS.register_queue_async(
+                queue.name,
+                worker_concurrency=queue.concurrency,
+                polling_interval_sec=queue.poll,
+                on_conflict="always_update",
+            )
+        return cls(gate)
+
+    async def enqueue(self, job_id: str, kind: str, queue: str) -> None:
+        """See :class:`mien.jobs.engine.JobEngine`."""
+        await DBOS.enqueue_workflow_with_options_async(
+            {"workflow_name": kind, "queue_name": queue, "workflow_id": job_id}, job_id
+        )
+
+    async def cancel(self, job_id: str) -> None:
+        """See :class:`mien.jobs.engine.JobEngine`."""
+        await DBOS.cancel_workflow_async(job_id)
+
+    async def states(self, job_ids: Iterable[str]) -> dict[str, EngineState]:
+        """See :class:`mien.jobs.engine.JobEngine`."""
+        ids = list(job_ids)
+        if not ids:
+            return {}
+        known = await DBOS.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
+        return {workflow.workflow_id: state_of(workflow.status) for workflow in known}
+
+    async def close(self, *, grace: float = 0.0) -> None:
+        """See :class:`mien.jobs.engine.JobEngine`."""
+        if self._closed:
+            return
+        self._closed = True
+        self._gate.closing = True
+        deadline = asyncio.get_running_loop().time() + grace
+        while self._gate.under_way and asyncio.get_running_loop().time() < deadline:
+            await asyncio.sleep(0.05)
+        destroy = functools.partial(DBOS.destroy, destroy_registry=True)
+        with ThreadPoolExecutor(1, thread_name_prefix="engine-stop") as executor:
+            await asyncio.get_running_loop().run_in_executor(executor, destroy)
+        # DBOS made its own, now closed, executor the loop's default.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
+
+
+def _register(kind: str, story: Story, gate: _Gate) -> None:
+    async def workflow(job_id: str) -> None:
+        await story(cast(Run, _DbosRun(gate)), job_id)
+
+    workflow.__qualname__ = workflow.__name__ = kind
+    DBOS.workflow(name=kind)(workflow)
+
+
+def _config(url: str, executor_id: str) -> DBOSConfig:
+    config: DBOSConfig = {
+        "name": APPLICATION,
+        "system_database_url": url,
+        "executor_id": executor_id,
+        "application_version": APPLICATION_VERSION,
+        "enable_otlp": False,
+        "scheduler_polling_interval_sec": 60.0,
+    }
+    if url.startswith("postgresql"):
+        config["sys_db_pool_size"] = 5
+    return config
+
+
+def _route_logs() -> None:
+    """Send DBOS's log lines through Mien's own logging instead of its console handler."""
+    logger = logging.getLogger("dbos")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())
+    logger.propagate = True
+    logger.setLevel(logging.WARNING)
+
+
+def client_options(job_id: str, kind: str, queue: str) -> Any:
+    """How another process hands over a job so that this engine's version picks it up."""
+    return {
+        "workflow_name": kind,
+        "queue_name": queue,
+        "workflow_id": job_id,
+        "app_version": APPLICATION_VERSION,
+    }
