@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -25,11 +26,21 @@ hypothesis.settings.register_profile("mien", deadline=None)
 hypothesis.settings.load_profile("mien")
 
 
-def pytest_configure() -> None:
-    """Forget the developer's own settings: a key in the shell must neither be used nor change a result."""
+_home = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Forget the developer's own settings: neither a key in the shell nor their home may be used by a test."""
     for name in list(os.environ):
         if name in SETTINGS_NAMES or (name.startswith("MIEN_") and name != REQUIRE_POSTGRES):
             del os.environ[name]
+    config.stash[_home] = tempfile.TemporaryDirectory(prefix="mien-home-", ignore_cleanup_errors=True)
+    os.environ["MIEN_HOME"] = config.stash[_home].name
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the home of tests that brought none of their own."""
+    config.stash[_home].cleanup()
 
 
 @pytest.fixture(scope="session")
