@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Literal
 
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -49,7 +49,6 @@ class Settings(BaseSettings):
         validate_default=True,
         use_attribute_docstrings=True,
     )
-    toml_files: ClassVar[tuple[Path, ...]] = ()
 
     home: Path = Field(default_factory=default_home)
     """Folder of the databases, pictures, logs and lock file."""
@@ -70,7 +69,9 @@ class Settings(BaseSettings):
     """Style used when a request names none."""
     backends: dict[str, BackendLimits] = {}
     """Limits per backend, e.g. ``MIEN_BACKENDS__ILLUSTRATOR__LIMIT=2`` and ``…__INTERVAL=2`` (seconds between starts)."""
-    illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(default_factory=lambda: min(4, os.cpu_count() or 1))
+    illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(
+        default_factory=lambda: min(4, os.cpu_count() or 1)
+    )
     """Child processes that draw."""
 
     content_rating_ceiling: ContentRating = ContentRating.GENERAL
@@ -130,10 +131,9 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """Least severity that is logged."""
 
-    @property
-    def limits_of(self) -> Any:
-        """Function from backend name to its limits."""
-        return lambda backend: self.backends.get(backend, BackendLimits())
+    def limits_of(self, backend: str) -> BackendLimits:
+        """How hard a backend may be driven."""
+        return self.backends.get(backend, BackendLimits())
 
     @property
     def is_sqlite(self) -> bool:

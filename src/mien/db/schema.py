@@ -34,7 +34,9 @@ def upgrade(url: str) -> str | None:
             _migrate(connection)
             return current
     except sa.exc.DBAPIError as error:
-        raise StorageUnavailable(f"The database can't be opened: {error.orig}. Check the path, disk and permissions.") from error
+        raise StorageUnavailable(
+            f"The database can't be opened: {error.orig}. Check the path, disk and permissions."
+        ) from error
     finally:
         engine.dispose()
 

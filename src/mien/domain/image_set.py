@@ -62,7 +62,9 @@ class ImageSet(BaseModel):
     style: str
     backend: str
     state: SetState
-    active: bool
+    parallel: bool = False
+    """Asked for in another style or backend: never takes over by itself."""
+    active: bool = False
     items: tuple[SetItem, ...]
     created_at: datetime
     started_at: datetime | None = None
@@ -93,8 +95,8 @@ def ended_state(items: Iterable[ItemState]) -> SetState:
     return SetState.PARTIAL if completed else SetState.FAILED
 
 
-def becomes_active(ended: SetState, another_is_active: bool) -> bool:
-    """A complete version takes over; an incomplete one only where there is none to keep."""
-    if ended is SetState.COMPLETED:
-        return True
-    return ended is SetState.PARTIAL and not another_is_active
+def becomes_active(ended: SetState, *, parallel: bool, another_is_active: bool) -> bool:
+    """A complete version takes over, unless it is parallel; where there is none yet, any picture is better."""
+    if not another_is_active:
+        return ended in (SetState.COMPLETED, SetState.PARTIAL)
+    return ended is SetState.COMPLETED and not parallel

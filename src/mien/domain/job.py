@@ -64,6 +64,9 @@ class Job(BaseModel):
     state: JobState
     character_id: str | None
     set_id: str | None = None
+    backend: str
+    after_job_id: str | None = None
+    """It begins when that job has ended."""
     arguments: dict[str, Any] = {}
     """What the workflow was asked to do: JSON-safe ids and options, never secrets."""
     progress: Progress = Progress()

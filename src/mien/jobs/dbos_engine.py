@@ -14,6 +14,7 @@ import functools
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -55,17 +56,22 @@ class _Gate:
 
     def __init__(self) -> None:
         self.closing = False
-        self.under_way = 0
+        self.idle = asyncio.Event()
+        self.idle.set()
+        self._under_way = 0
 
     async def pass_through(self, make: Callable[[str], Awaitable[StepResult]], name: str) -> StepResult:
         if self.closing:
             # A step that isn't recorded is done again after the restart; one that failed would not be.
             await asyncio.Event().wait()
-        self.under_way += 1
+        self._under_way += 1
+        self.idle.clear()
         try:
             return await make(name)
         finally:
-            self.under_way -= 1
+            self._under_way -= 1
+            if not self._under_way:
+                self.idle.set()
 
 
 class _DbosRun:
@@ -83,12 +89,12 @@ class _DbosRun:
         async def step(name: str) -> StepResult:
             return await self._gate.pass_through(make, name)
 
-        calls = [
-            reservation.run_async({"name": name}, step, name) for reservation, name in zip(reserved, names, strict=True)
-        ]
+        async def run(index: int) -> StepResult:
+            return await reserved[index].run_async({"name": names[index]}, step, names[index])
+
         if one_by_one:
-            return [await call for call in calls]
-        results = await asyncio.gather(*calls, return_exceptions=True)
+            return [await run(index) for index in range(len(names))]
+        results = await asyncio.gather(*map(run, range(len(names))), return_exceptions=True)
         for result in results:
             if isinstance(result, BaseException):
                 raise result
@@ -105,7 +111,9 @@ class DbosEngine:
         self._closed = False
 
     @classmethod
-    async def start(cls, *, url: str, executor_id: str, stories: Mapping[str, Story], queues: Sequence[Queue]) -> DbosEngine:
+    async def start(
+        cls, *, url: str, executor_id: str, stories: Mapping[str, Story], queues: Sequence[Queue]
+    ) -> DbosEngine:
         """Start working, beginning with what an earlier process left unfinished.
 
         ``url``: ``sqlite:///…`` or ``postgresql://…``. Must be called in the event loop that will run the stories.
@@ -150,9 +158,8 @@ class DbosEngine:
             return
         self._closed = True
         self._gate.closing = True
-        deadline = asyncio.get_running_loop().time() + grace
-        while self._gate.under_way and asyncio.get_running_loop().time() < deadline:
-            await asyncio.sleep(0.05)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._gate.idle.wait(), grace)
         destroy = functools.partial(DBOS.destroy, destroy_registry=True)
         with ThreadPoolExecutor(1, thread_name_prefix="engine-stop") as executor:
             await asyncio.get_running_loop().run_in_executor(executor, destroy)

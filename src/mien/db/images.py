@@ -1,0 +1,98 @@
+"""Queries about images. Every function takes the caller's connection; none commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db.pages import Page, newest_first
+from mien.db.tables import characters
+from mien.db.tables import images as table
+from mien.domain.errors import NotFound
+from mien.domain.image import Image, ImageKind
+
+
+async def insert_once(connection: AsyncConnection, image: Image) -> bool:
+    """Store an image unless it, or another of the same shot of the same set, is there. True if it was stored."""
+    values = image.model_dump(mode="json") | {"created_at": image.created_at}
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    return (await connection.execute(statement)).rowcount == 1
+
+
+async def find(connection: AsyncConnection, image_id: str) -> Image | None:
+    """An image by id, whoever owns it: for workflows."""
+    row = (await connection.execute(sa.select(table).where(table.c.id == image_id))).first()
+    return _image(row) if row else None
+
+
+async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Image:
+    """An image that the owner may see: their own, or one of a public character. Raises ``NotFound``."""
+    shown = sa.or_(table.c.owner_id == owner_id, characters.c.visibility == "public")
+    query = (
+        sa.select(table)
+        .outerjoin(characters, characters.c.id == table.c.character_id)
+        .where(table.c.id == image_id, shown, characters.c.deleted_at.is_(None))
+    )
+    row = (await connection.execute(query)).first()
+    if row is None:
+        raise NotFound(f"There is no image '{image_id[:80]}' here.")
+    return _image(row)
+
+
+async def of_set(connection: AsyncConnection, set_id: str) -> dict[str, Image]:
+    """The images of a set by shot."""
+    rows = (await connection.execute(sa.select(table).where(table.c.set_id == set_id))).all()
+    return {row.shot: _image(row) for row in rows}
+
+
+async def page(
+    connection: AsyncConnection,
+    character_id: str,
+    *,
+    kinds: Iterable[ImageKind] = (),
+    tag: str | None = None,
+    cursor: str | None,
+    limit: int,
+) -> Page[Image]:
+    """A character's images, newest first."""
+    query = sa.select(table).where(table.c.character_id == character_id)
+    wanted = [kind.value for kind in kinds]
+    if wanted:
+        query = query.where(table.c.kind.in_(wanted))
+    if tag is not None:
+        query = query.where(sa.cast(table.c.tags, sa.String).contains(f'"{tag}"', autoescape=True))
+    rows, next_cursor = await newest_first(connection, query, table, cursor=cursor, limit=limit)
+    return Page(tuple(_image(row) for row in rows), next_cursor)
+
+
+async def change(connection: AsyncConnection, image_id: str, **values: Any) -> None:
+    """Change columns of an image."""
+    await connection.execute(sa.update(table).where(table.c.id == image_id).values(**values))
+
+
+async def delete(connection: AsyncConnection, image_id: str) -> None:
+    """Remove an image's record; the caller removes the bytes after the transaction."""
+    await connection.execute(sa.delete(table).where(table.c.id == image_id))
+
+
+async def keys_present(connection: AsyncConnection, keys: Iterable[str]) -> set[str]:
+    """Which of these storage keys belong to an image."""
+    wanted = list(keys)
+    found = await connection.scalars(sa.select(table.c.storage_key).where(table.c.storage_key.in_(wanted)))
+    return set(found.all())
+
+
+async def previews_before(connection: AsyncConnection, moment: datetime) -> list[Image]:
+    """Previews that nobody adopted in time."""
+    query = sa.select(table).where(table.c.kind == ImageKind.PREVIEW.value, table.c.created_at < moment)
+    return [_image(row) for row in (await connection.execute(query)).all()]
+
+
+def _image(row: sa.Row[Any]) -> Image:
+    return Image.model_validate(dict(row._mapping))

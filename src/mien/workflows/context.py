@@ -1,0 +1,41 @@
+"""What every workflow is given: the settings and the adapters, chosen once in ``wiring``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mien.db.database import Database
+from mien.domain.errors import InvalidRequest, Unavailable
+from mien.jobs.engine import JobEngine
+from mien.jobs.pacing import Pace
+from mien.ports import Clock, ImageBackend, ObjectStore
+from mien.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The world as workflows see it."""
+
+    settings: Settings
+    database: Database
+    store: ObjectStore
+    backends: Mapping[str, ImageBackend]
+    paces: Mapping[str, Pace]
+    engine: JobEngine
+    clock: Clock
+
+    def backend(self, name: str | None) -> ImageBackend:
+        """A backend by name, the default one for ``None``. Raises ``InvalidRequest`` naming those there are."""
+        wanted = name or self.settings.default_backend
+        if wanted not in self.backends:
+            raise InvalidRequest.field("backend", f"'{wanted}' isn't one of {', '.join(sorted(self.backends))}.")
+        return self.backends[wanted]
+
+    async def ready_backend(self, name: str | None) -> ImageBackend:
+        """As :meth:`backend`; raises ``Unavailable`` with the remedy when it can't draw now."""
+        backend = self.backend(name)
+        readiness = await backend.readiness()
+        if not readiness.ready:
+            raise Unavailable(f"The image backend '{backend.name}' isn't ready: {readiness.detail} {readiness.remedy}")
+        return backend

@@ -1,0 +1,87 @@
+"""From the jobs table to the engine: enqueue what is due, again and again, until both agree."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from mien.db import jobs
+from mien.domain.errors import StorageUnavailable
+from mien.domain.job import Job, JobError, JobState
+from mien.jobs.engine import EngineState
+from mien.workflows.context import Context
+
+log = structlog.get_logger(__name__)
+
+
+def queue_of(backend: str) -> str:
+    """The queue of the jobs that draw with a backend."""
+    return f"images-{backend}"
+
+
+async def dispatch(context: Context) -> int:
+    """Hand every job that is due to the engine; returns how many there were.
+
+    Called after each transaction that wrote or ended a job. A crash in between is mended by the next call: enqueueing
+    the same job twice changes nothing.
+    """
+    now = context.clock.now()
+    waited = now - timedelta(milliseconds=context.settings.reference_wait_timeout_ms)
+    async with context.database.read() as connection:
+        due = await jobs.waiting_for_dispatch(connection, started_before=waited)
+    if not due:
+        return 0
+    for job in due:
+        await context.engine.enqueue(job.id, job.kind.value, queue_of(job.backend))
+    async with context.database.write() as connection:
+        await jobs.mark_enqueued(connection, [job.id for job in due], now)
+    return len(due)
+
+
+async def sweep(context: Context) -> None:
+    """Bring our table and the engine back together after crashes and restores.
+
+    Jobs that the engine doesn't know are enqueued (again); jobs that it gave up are marked as failed.
+    """
+    await dispatch(context)
+    async with context.database.read() as connection:
+        open_jobs = [job for job in await jobs.all_open(connection) if not _still_waiting(job)]
+    states = await context.engine.states(job.id for job in open_jobs)
+    for job in open_jobs:
+        state = states.get(job.id)
+        if state is None:
+            await context.engine.enqueue(job.id, job.kind.value, queue_of(job.backend))
+        elif state in (EngineState.DEAD, EngineState.ENDED):
+            await _bury(context, job)
+
+
+def _still_waiting(job: Job) -> bool:
+    """True for jobs behind another one: ``dispatch`` decides about them."""
+    return job.state is JobState.QUEUED and job.after_job_id is not None
+
+
+async def _bury(context: Context, job: Job) -> None:
+    """The engine has ended a job that our table believes open."""
+    message = "The job stopped unexpectedly and was given up; look at the log, then retry it."
+    async with context.database.write() as connection:
+        ended = await jobs.end(
+            connection,
+            job.id,
+            JobState.FAILED,
+            context.clock.now(),
+            error=JobError(code="internal_error", message=message),
+        )
+    if ended:
+        log.error("job_given_up", job_id=job.id, kind=job.kind.value)
+
+
+async def sweep_forever(context: Context) -> None:
+    """Sweep every ``sweep_interval`` seconds until cancelled; a database that is away is tried again next time."""
+    while True:
+        await asyncio.sleep(context.settings.sweep_interval)
+        try:
+            await sweep(context)
+        except StorageUnavailable as error:
+            log.warning("sweep_failed", reason=error.message)
