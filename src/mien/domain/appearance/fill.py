@@ -1,0 +1,164 @@
+"""What a description leaves unsaid, chosen from the seed so that the whole stays plausible."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from mien.domain.appearance import lexicon_fill as usual
+from mien.domain.appearance.chance import weighted
+from mien.domain.appearance.lexicon_names import FEMALE_NAMES, MALE_NAMES
+from mien.domain.appearance.stated import Stated
+from mien.domain.appearance_model import (
+    AgeClass,
+    Appearance,
+    FacialHair,
+    Garment,
+    Gender,
+    HairLength,
+    Species,
+)
+
+Values = dict[str, Any]
+"""Attribute name -> value, stated or already chosen; later choices look at earlier ones."""
+
+
+def fill(stated: Stated, seed: int, *, name: str = "") -> Appearance:
+    """The stated attributes plus one plausible value for each that is silent."""
+    said = {key: getattr(stated, key) for key in Appearance.model_fields if getattr(stated, key) is not None}
+    values: Values = {key: attribute.value for key, attribute in said.items()}
+    for key, choose in _CHOICES.items():
+        if key not in values:
+            values[key] = choose(values, seed, name)
+    chosen = {key: {"value": values[key], "source": "filled"} for key in Appearance.model_fields if key not in said}
+    return Appearance.model_validate({**{key: item.model_dump() for key, item in said.items()}, **chosen})
+
+
+def _species(_values: Values, _seed: int, _name: str) -> Species:
+    return Species.HUMAN
+
+
+def _nothing(_values: Values, _seed: int, _name: str) -> None:
+    return None
+
+
+def _gender(values: Values, seed: int, name: str) -> Gender:
+    if values["species"] == Species.ROBOT:
+        return Gender.NONBINARY
+    if values.get("facial_hair") not in (None, FacialHair.NONE):
+        return Gender.MALE
+    first = name.strip().lower().split(" ")[0]
+    if first in FEMALE_NAMES:
+        return Gender.FEMALE
+    if first in MALE_NAMES:
+        return Gender.MALE
+    return weighted(seed, "gender", {Gender.FEMALE: 1.0, Gender.MALE: 1.0})
+
+
+def _age(values: Values, seed: int, _name: str) -> AgeClass:
+    if values.get("hair_color") in usual.HAIR_OLD and values["species"] == Species.HUMAN:
+        return weighted(seed, "age_class", {AgeClass.MIDDLE_AGED: 2.0, AgeClass.ELDERLY: 3.0})
+    return weighted(seed, "age_class", usual.AGES)
+
+
+def _skin(values: Values, seed: int, _name: str) -> str:
+    species, detail = values["species"], values["species_detail"]
+    if species == Species.ANIMAL:
+        return str(values.get("hair_color") or weighted(seed, "fur", usual.FUR.get(detail or "", usual.FUR_ANY)))
+    if species == Species.OTHER:
+        return weighted(seed, "skin_tone", usual.OTHER_SKIN.get(detail or "", usual.SKIN))
+    weights = usual.SPECIES_SKIN.get(species, usual.SKIN)
+    if values.get("hair_color") in ("red", "ginger", "blonde", "auburn") and species == Species.HUMAN:
+        weights = {"pale": 2.0, "light": 4.0, "tan": 0.5}
+    return weighted(seed, "skin_tone", weights)
+
+
+def _hair_color(values: Values, seed: int, _name: str) -> str:
+    species, age, skin = values["species"], values["age_class"], values["skin_tone"]
+    if species == Species.ANIMAL:
+        return str(skin)
+    if species in usual.SPECIES_HAIR:
+        return weighted(seed, "hair_color", usual.SPECIES_HAIR[species])
+    if age == AgeClass.ELDERLY:
+        return weighted(seed, "hair_color", usual.HAIR_OLD)
+    if age == AgeClass.MIDDLE_AGED:
+        return weighted(seed, "hair_color", usual.HAIR_AGEING)
+    return weighted(seed, "hair_color", usual.HAIR_BY_SKIN.get(skin, usual.HAIR_ANY))
+
+
+def _hair_length(values: Values, seed: int, _name: str) -> HairLength:
+    if "hair_style" in values and values["hair_style"] in usual.LENGTH_OF_STYLE:
+        return weighted(seed, "hair_length", usual.LENGTH_OF_STYLE[values["hair_style"]])
+    if values["species"] == Species.ROBOT and "hair_style" not in values:
+        return HairLength.BALD
+    if values["species"] == Species.ANIMAL:
+        return HairLength.SHORT
+    return weighted(seed, "hair_length", usual.LENGTHS[values["gender"]])
+
+
+def _hair_style(values: Values, seed: int, _name: str) -> Any:
+    return weighted(seed, "hair_style", usual.STYLES[values["hair_length"]])
+
+
+def _eyes(values: Values, seed: int, _name: str) -> str:
+    weights = usual.SPECIES_EYES.get(values["species"])
+    return weighted(seed, "eye_color", weights or usual.EYES_BY_SKIN.get(values["skin_tone"], usual.EYES_ANY))
+
+
+def _build(values: Values, seed: int, _name: str) -> Any:
+    return weighted(seed, "build", usual.SPECIES_BUILDS.get(values["species"], usual.BUILDS))
+
+
+def _height(values: Values, seed: int, _name: str) -> Any:
+    return weighted(seed, "height", usual.SPECIES_HEIGHTS.get(values["species"], usual.HEIGHTS))
+
+
+def _facial_hair(values: Values, seed: int, _name: str) -> FacialHair:
+    if values["gender"] != Gender.MALE or values["age_class"] in usual.YOUNG:
+        return FacialHair.NONE
+    if values["species"] == Species.DWARF:
+        return FacialHair.BEARD
+    if values["species"] in usual.BARE_FACED_SPECIES:
+        return FacialHair.NONE
+    return weighted(seed, "facial_hair", usual.FACIAL_HAIR)
+
+
+def _glasses(values: Values, seed: int, _name: str) -> bool:
+    sighted = values["species"] in (Species.HUMAN, Species.ANIMAL)
+    return sighted and weighted(seed, "glasses", {False: 9.0, True: 1.0})
+
+
+def _clothing(values: Values, seed: int, _name: str) -> tuple[Garment, ...]:
+    species = values["species"]
+    outfits = usual.OUTFITS[values["gender"]]
+    if species == Species.ROBOT:
+        outfits = usual.ROBOT_OUTFITS
+    elif species in usual.FANTASY_SPECIES:
+        outfits = usual.FANTASY_OUTFITS
+    elif values["age_class"] in usual.YOUNG:
+        outfits = usual.YOUNG_OUTFITS
+    return tuple(Garment(item=item, color=color) for item, color in weighted(seed, "clothing", outfits))
+
+
+def _marks(_values: Values, _seed: int, _name: str) -> tuple[str, ...]:
+    return ()
+
+
+_CHOICES: Final = {
+    "species": _species,
+    "species_detail": _nothing,
+    "gender": _gender,
+    "age_class": _age,
+    "skin_tone": _skin,
+    "hair_color": _hair_color,
+    "hair_length": _hair_length,
+    "hair_style": _hair_style,
+    "eye_color": _eyes,
+    "build": _build,
+    "height": _height,
+    "facial_hair": _facial_hair,
+    "glasses": _glasses,
+    "headwear": _nothing,
+    "clothing": _clothing,
+    "marks": _marks,
+}
+"""In the order of dependence: who, then age and colouring, then the rest."""
