@@ -1,0 +1,54 @@
+"""What is declared, pinned and promised about installing agrees with itself."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def _project() -> dict[str, Any]:
+    project: dict[str, Any] = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return project
+
+
+def _pins() -> dict[str, str]:
+    lines = (REPOSITORY / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    found = [re.fullmatch(r"([a-z0-9-]+)==([^\s;]+)", line) for line in lines if line and not line.startswith("#")]
+    assert all(found), "constraints.txt holds exact versions and comments only"
+    return {match[1]: match[2] for match in found if match}
+
+
+def _direct_requirements() -> list[str]:
+    project = _project()
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    return sorted({line for group in groups for line in group if not line.startswith("mien[")})
+
+
+@pytest.mark.parametrize("line", _direct_requirements())
+def test_each_requirement_is_pinned_to_a_version_it_allows(line: str) -> None:
+    requirement = Requirement(line)
+    version = _pins().get(canonicalize_name(requirement.name))
+    assert version is not None, f"{requirement.name} is missing from constraints.txt"
+    assert requirement.specifier.contains(version), f"{version} is not allowed by {line}"
+
+
+def test_all_means_every_extra_but_the_tests() -> None:
+    extras = dict(_project()["optional-dependencies"])
+    (everything,) = extras.pop("all")
+    extras.pop("test")
+    assert Requirement(everything).extras == set(extras)
+
+
+def test_the_licence_is_the_one_declared() -> None:
+    text = (REPOSITORY / "LICENSE").read_text(encoding="utf-8")
+    assert _project()["license"] == "Apache-2.0"
+    assert "Apache License" in text
+    assert "END OF TERMS AND CONDITIONS" in text
