@@ -1,0 +1,90 @@
+"""The inside of a drawing process: what ``pool`` starts, one call at a time, until its parent goes away.
+
+The process ignores SIGINT and SIGTERM: whoever started it decides when it ends, so that Ctrl-C or a service
+manager's stop lets a picture under way finish. It can't outlive that parent, however the parent ends.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from typing import Any
+
+READY = "ready"
+RESULT = "result"
+ERROR = "error"
+
+_PR_SET_PDEATHSIG = 1
+_PARENT_POLL_SECONDS = 0.5
+
+
+def serve(fd: int, parent: int) -> None:
+    """Answer calls that arrive on the socket ``fd`` until it closes; ``parent`` is the pid of the other end.
+
+    First message in: the names of modules to import. First message out: ``(READY, None)`` or ``(ERROR, exception)``.
+    Then one pickled ``(function, args)`` in, one ``(RESULT, value)`` or ``(ERROR, exception)`` out.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    die_with(parent)
+    connection: Connection[Any, Any] = Connection(fd)
+    try:
+        connection.send_bytes(_prepare(connection.recv()))
+        while True:
+            connection.send_bytes(_answer(connection.recv_bytes()))
+    except (EOFError, OSError):
+        return  # the parent closed its end, or is gone
+
+
+def die_with(parent: int, platform: str = sys.platform) -> None:
+    """Arrange for this process to be killed when ``parent`` dies, even by SIGKILL."""
+    if platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    else:
+        threading.Thread(target=_watch, args=(parent,), name="parent watch", daemon=True).start()
+    if os.getppid() != parent:  # it died before we asked to be told
+        os._exit(1)
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_PARENT_POLL_SECONDS)
+    os._exit(1)
+
+
+def _prepare(modules: Sequence[str]) -> bytes:
+    try:
+        for name in modules:
+            importlib.import_module(name)
+    except Exception as error:  # noqa: BLE001  (reported to the parent, which raises it)
+        return _packed_error(error)
+    return pickle.dumps((READY, None))
+
+
+def _answer(call: bytes) -> bytes:
+    try:
+        function, args = pickle.loads(call)  # noqa: S301  (written by our own parent on a private socket)
+        return pickle.dumps((RESULT, function(*args)))
+    except Exception as error:  # noqa: BLE001  (handed to the caller in the parent)
+        return _packed_error(error)
+
+
+def _packed_error(error: Exception) -> bytes:
+    """The error for the parent, with the traceback of this process as a note; a stand-in if it can't travel."""
+    story = "".join(traceback.format_exception(error))
+    error.add_note(f"In the drawing process:\n{story}")
+    try:
+        packed = pickle.dumps((ERROR, error))
+        pickle.loads(packed)  # noqa: S301  (just packed; some exceptions pack but can't be rebuilt)
+    except Exception:  # noqa: BLE001  (whatever its own pickling code raises)
+        return pickle.dumps((ERROR, RuntimeError(f"{type(error).__name__}: {error}\n{story}")))
+    return packed
