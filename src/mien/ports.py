@@ -136,10 +136,11 @@ class StoredObject:
 class ObjectStore(Protocol):
     """Keeps bytes under keys. Keys are relative POSIX paths without ``.`` or ``..`` parts."""
 
-    async def put(self, key: str, data: bytes) -> None:
+    async def put(self, key: str, data: bytes, *, replace: bool = False) -> None:
         """Store atomically; the same key with the same bytes again is fine.
 
-        Raises ``Conflict`` if other bytes lie there, ``StorageUnavailable`` if they can't be written.
+        Raises ``Conflict`` if other bytes lie there (unless ``replace``), ``StorageUnavailable`` if they can't be
+        written.
         """
         ...
 

@@ -58,6 +58,24 @@ async def active(connection: AsyncConnection, character_id: str, kind: SetKind) 
     return found[0] if found else None
 
 
+async def reference_views(
+    connection: AsyncConnection, image_set: ImageSet | None, character_id: str
+) -> dict[str, str]:
+    """Accepted reference views (shot to image id): of the reference set being made, else of the active one."""
+    if image_set is not None and image_set.kind is SetKind.REFERENCE:
+        views = await find(connection, image_set.id)
+    else:
+        views = await active(connection, character_id, SetKind.REFERENCE)
+    return {item.shot: item.image_id for item in views.items if item.image_id} if views else {}
+
+
+async def count(connection: AsyncConnection, set_id: str) -> tuple[int, int]:
+    """How many shots of a set have their picture, and how many there are."""
+    done = sa.func.count().filter(items.c.state == ItemState.COMPLETED.value)
+    row = (await connection.execute(sa.select(done, sa.func.count()).where(items.c.set_id == set_id))).one()
+    return row[0], row[1]
+
+
 async def begin(connection: AsyncConnection, set_id: str, shots: Iterable[str], now: datetime) -> None:
     """Mark a set and the shots to be made as being worked on."""
     await connection.execute(

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from mien.domain.appearance_model import Appearance
 from mien.domain.rating import ContentRating
@@ -36,6 +36,39 @@ class Personality(BaseModel):
     summary: str = ""
     traits: tuple[str, ...] = ()
     voice: str = ""
+
+
+class CharacterDraft(BaseModel):
+    """What a person gives when a character is created; whatever is left out is read from the text or filled in."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)]
+    description: Annotated[str, Field(min_length=1, max_length=DESCRIPTION_LIMIT)]
+    system_prompt: Annotated[str, Field(max_length=SYSTEM_PROMPT_LIMIT)] = ""
+    appearance: dict[str, Any] = {}
+    """Attributes given outright; they win over the description."""
+    personality: Personality = Personality()
+    interests: tuple[str, ...] = ()
+    declared_age: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    content_rating: ContentRating = ContentRating.GENERAL
+    official: bool = False
+    visibility: Visibility = Visibility.PRIVATE
+    seed: Seed | None = None
+    tags: tuple[str, ...] = ()
+    avatar_url: str | None = None
+    preview_id: str | None = None
+    """A preview drawn earlier, whose very picture becomes the avatar."""
+    generate_references: bool = False
+    generate_embeddings: bool | None = None
+    """``None``: as the instance is set up."""
+
+    @field_validator("name", "description", mode="before")
+    @classmethod
+    def _not_blank(cls, value: object) -> object:
+        if isinstance(value, str) and not value.strip():
+            raise ValueError("must not be empty")
+        return value.strip() if isinstance(value, str) else value
 
 
 class Character(BaseModel):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from mien.db import jobs
 from mien.domain.errors import NotFound
@@ -34,16 +35,9 @@ async def follow(context: Context, job_id: str) -> AsyncIterator[Job]:
 
 async def wait_for(context: Context, job_id: str, seconds: float) -> Job:
     """The job when it has ended, or as it is after ``seconds``."""
-    latest: Job | None = None
-    try:
+    with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
-            async for latest in follow(context, job_id):
-                pass
-    except TimeoutError:
-        pass
-    if latest is None:
-        async with context.database.read() as connection:
-            latest = await jobs.find(connection, job_id)
-    if latest is None:
-        raise NotFound(f"There is no job '{job_id}' here.")
-    return latest
+            async for job in follow(context, job_id):
+                if job.ended:
+                    return job
+    return await anext(follow(context, job_id))

@@ -1,0 +1,110 @@
+"""The avatar: a character's first picture.
+
+It is made by itself only when a character is created without one and isn't official, never when one is changed, and
+never twice; anyone may ask for a new one.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import characters, jobs
+from mien.domain.character import Character
+from mien.domain.errors import NotFound
+from mien.domain.image import ImageKind
+from mien.domain.job import Job, JobError, JobKind, JobState
+from mien.domain.shots import AVATAR
+from mien.domain.styles import style_named
+from mien.jobs.engine import Run, StepResult
+from mien.workflows.attempts import Patience
+from mien.workflows.context import Context
+from mien.workflows.dispatch import dispatch
+from mien.workflows.planning import plan_job
+from mien.workflows.shot import ShotOrder, make_shot
+
+log = structlog.get_logger(__name__)
+
+
+async def request_avatar(
+    context: Context,
+    connection: AsyncConnection,
+    character: Character,
+    *,
+    automatic: bool = False,
+    backend: str | None = None,
+    style: str | None = None,
+) -> Job:
+    """The job that makes an avatar, in the caller's transaction; one under way is joined.
+
+    ``automatic`` jobs do nothing if the character has an avatar by the time they begin.
+    """
+    under_way = await jobs.open_of_character(connection, character.id, JobKind.AVATAR)
+    if under_way:
+        return under_way[0]
+    return await plan_job(
+        connection,
+        JobKind.AVATAR,
+        character.owner_id,
+        context.clock.now(),
+        backend=context.backend(backend).name,
+        character_id=character.id,
+        arguments={"automatic": automatic, "style": style_named(style or context.settings.default_style).name},
+    )
+
+
+async def run_avatar(context: Context, run: Run, job_id: str) -> None:
+    """The story of an avatar."""
+    async with context.database.write() as connection:
+        job = await jobs.begin(connection, job_id, context.clock.now())
+        if job is None:
+            return
+        character = await characters.find(connection, None, job.character_id or "")
+    if character is None:
+        log.error("character_gone", job_id=job_id, character_id=job.character_id)
+        await _end(context, job, {"error": JobError(code=NotFound.code, message="The character is gone.").model_dump()})
+    elif job.arguments["automatic"] and character.has_avatar:
+        log.info("avatar_skipped", job_id=job_id, reason="the character has one")
+        await _end(context, job, {"skipped": True})
+    else:
+        [outcome] = await run.each([AVATAR.name], partial(_make, context, job, character))
+        await _end(context, job, outcome)
+    await dispatch(context)
+
+
+async def _make(context: Context, job: Job, character: Character, name: str) -> StepResult:
+    async with context.database.read() as connection:
+        folder = await characters.storage_folder(connection, character.id)
+    settings = context.settings
+    order = ShotOrder(
+        job_id=job.id,
+        character=character,
+        shot=AVATAR,
+        kind=ImageKind.AVATAR,
+        backend=job.backend,
+        style=job.arguments["style"],
+        patience=Patience(timeout=settings.avatar_timeout, retries=settings.image_retries, delay=settings.retry_delay),
+        folder=folder,
+        character_id=character.id,
+    )
+    return await make_shot(context, order)
+
+
+async def _end(context: Context, job: Job, outcome: StepResult) -> None:
+    """One transaction: the picture becomes the avatar and the job ends."""
+    error = JobError.model_validate(outcome["error"]) if "error" in outcome else None
+    image_id = outcome.get("image_id")
+    async with context.database.write() as connection:
+        ended = await jobs.end(
+            connection,
+            job.id,
+            JobState.FAILED if error else JobState.SUCCEEDED,
+            context.clock.now(),
+            error=error,
+            errors=[error] if error else [],
+            result={"imageId": image_id} if image_id else {"skipped": True} if not error else None,
+        )
+        if ended and image_id and job.character_id:
+            await characters.set_avatar(connection, job.character_id, image_id, context.clock.now())

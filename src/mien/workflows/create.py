@@ -1,0 +1,177 @@
+"""Creating a character: who it is, what it looks like, and the chain of pictures that follows.
+
+avatar → (reference set, if asked for) → embedding set, all written as jobs in the transaction that writes the
+character, so that a crash right after can't forget them.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import characters, images, jobs
+from mien.domain.appearance import apply_overrides, describe
+from mien.domain.character import Character, CharacterDraft, slugify
+from mien.domain.errors import InvalidRequest
+from mien.domain.image import Image, ImageKind
+from mien.domain.image_set import SetKind
+from mien.domain.job import Job
+from mien.workflows.avatar import request_avatar
+from mien.workflows.context import Context
+from mien.workflows.dispatch import dispatch
+from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.planning import new_id, plan_set
+from mien.workflows.reference_set import request_reference_set
+from mien.workflows.safety import assert_character_allowed
+from mien.workflows.source_image import SourcePicture
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A new character and the jobs that make its first pictures, in the order in which they run."""
+
+    character: Character
+    jobs: tuple[Job, ...]
+
+
+async def create_character(
+    context: Context,
+    owner_id: str,
+    draft: CharacterDraft,
+    *,
+    source: SourcePicture | None = None,
+    key: IdempotencyKey | None = None,
+) -> Created:
+    """Write a character and the jobs of its first pictures, and hand these to the engine.
+
+    ``source`` is a picture to start from. The same ``key`` again gives what the first call gave.
+
+    Raises ``InvalidRequest`` (bad attribute, unknown preview), ``Refused`` (rating), ``StorageUnavailable``.
+    """
+    seed = draft.seed if draft.seed is not None else secrets.randbits(32)
+    if source is not None:
+        await source.store(context, owner_id)
+    async with context.database.write() as connection:
+
+        async def create() -> dict[str, object]:
+            character = await _write(context, connection, owner_id, draft, seed, source)
+            planned = await _plan_pictures(context, connection, character, draft)
+            return {"characterId": character.id, "jobIds": [job.id for job in planned]}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), create)
+        created = await _load(connection, answer)
+    await dispatch(context)
+    return created
+
+
+async def _load(connection: AsyncConnection, answer: dict[str, object]) -> Created:
+    character = await characters.get(connection, None, str(answer["characterId"]))
+    ids = answer["jobIds"]
+    assert isinstance(ids, list)
+    found = [await jobs.find(connection, job_id) for job_id in ids]
+    return Created(character, tuple(job for job in found if job is not None))
+
+
+async def _write(
+    context: Context,
+    connection: AsyncConnection,
+    owner_id: str,
+    draft: CharacterDraft,
+    seed: int,
+    source: SourcePicture | None,
+) -> Character:
+    preview = await _preview(connection, owner_id, draft.preview_id)
+    if preview is not None and draft.seed is None and preview.seed is not None:
+        seed = preview.seed  # the person in the adopted picture
+    appearance = apply_overrides(describe(draft.description, seed, name=draft.name), draft.appearance)
+    now = context.clock.now()
+    slug = await _free_slug(connection, owner_id, draft.name)
+    character = Character(
+        id=new_id(),
+        owner_id=owner_id,
+        slug=slug,
+        appearance=appearance,
+        seed=seed,
+        avatar_image_id=preview.id if preview else None,
+        created_at=now,
+        updated_at=now,
+        **draft.model_dump(
+            include={
+                "name",
+                "description",
+                "system_prompt",
+                "interests",
+                "declared_age",
+                "content_rating",
+                "official",
+                "visibility",
+                "tags",
+                "avatar_url",
+            }
+        ),
+        personality=draft.personality,
+    )
+    assert_character_allowed(character, context.settings.content_rating_ceiling)
+    await characters.insert(connection, character, storage_folder=f"characters/{owner_id}/{slug}")
+    if preview is not None:
+        await images.change(connection, preview.id, kind=ImageKind.AVATAR.value, character_id=character.id)
+    if source is not None:
+        character = await source.attach(context, connection, character)
+    return character
+
+
+async def _preview(connection: AsyncConnection, owner_id: str, preview_id: str | None) -> Image | None:
+    if preview_id is None:
+        return None
+    image = await images.find(connection, preview_id)
+    if image is None or image.owner_id != owner_id or image.kind is not ImageKind.PREVIEW:
+        raise InvalidRequest.field("previewId", "isn't a preview of yours, or it was adopted or has expired.")
+    return image
+
+
+async def _free_slug(connection: AsyncConnection, owner_id: str, name: str) -> str:
+    slug = slugify(name)
+    taken = await characters.slugs_like(connection, owner_id, slug)
+    if slug not in taken:
+        return slug
+    number = 2
+    while f"{slug}-{number}" in taken:
+        number += 1
+    return f"{slug}-{number}"
+
+
+async def _plan_pictures(
+    context: Context, connection: AsyncConnection, character: Character, draft: CharacterDraft
+) -> list[Job]:
+    """The chain after create; each job waits for the one before. Official characters come with their pictures."""
+    if character.official:
+        return []
+    planned: list[Job] = []
+    if character.wants_automatic_avatar:
+        planned.append(await request_avatar(context, connection, character, automatic=True))
+    if draft.generate_references:
+        planned.append(await request_reference_set(context, connection, character))
+    if wants_embeddings(context, draft.generate_embeddings):
+        settings = context.settings
+        _, job = await plan_set(
+            connection,
+            character,
+            SetKind.EMBEDDING,
+            context.clock.now(),
+            backend=settings.default_backend,
+            style=settings.default_style,
+            after=planned[-1] if planned else None,
+        )
+        planned.append(job)
+    return planned
+
+
+def wants_embeddings(context: Context, asked: bool | None) -> bool:
+    """Whether a new character gets its embedding set: as asked, as set up, else where pictures cost nothing."""
+    if asked is not None:
+        return asked
+    if context.settings.auto_generate_embeddings is not None:
+        return context.settings.auto_generate_embeddings
+    return context.backend(None).capabilities.free

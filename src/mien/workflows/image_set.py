@@ -1,0 +1,202 @@
+"""What the reference set and the embedding set have in common: asking for one, and making it shot by shot."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import characters, image_sets, jobs
+from mien.domain.character import Character
+from mien.domain.errors import NotFound
+from mien.domain.image import ImageKind
+from mien.domain.image_set import ImageSet, ItemState, SetKind, SetState, becomes_active, ended_state
+from mien.domain.job import Job, JobError, JobKind, JobState
+from mien.domain.shots import SHOTS
+from mien.domain.styles import style_named
+from mien.jobs.engine import Run, StepResult
+from mien.workflows.attempts import Patience
+from mien.workflows.context import Context
+from mien.workflows.dispatch import dispatch
+from mien.workflows.planning import plan_missing, plan_set
+from mien.workflows.shot import ShotOrder, make_shot
+
+log = structlog.get_logger(__name__)
+
+_ENDED_AS = {
+    SetState.COMPLETED: JobState.SUCCEEDED,
+    SetState.PARTIAL: JobState.PARTIAL,
+    SetState.FAILED: JobState.FAILED,
+}
+
+
+async def request_set(
+    context: Context,
+    connection: AsyncConnection,
+    character: Character,
+    kind: SetKind,
+    *,
+    backend: str | None = None,
+    style: str | None = None,
+) -> Job:
+    """The job that makes a set of a character, in the caller's transaction.
+
+    Work that is under way is joined. A version that ended incomplete is completed. Otherwise a new version is begun,
+    parallel to the one in use if another style or backend was asked for; it waits for an avatar that is being made.
+    """
+    settings = context.settings
+    wanted_backend = context.backend(backend).name
+    wanted_style = style_named(style or settings.default_style).name
+    now = context.clock.now()
+    after = await _avatar_under_way(connection, character)
+    for version in await image_sets.versions(connection, character.id, kind):
+        if (version.style, version.backend) != (wanted_style, wanted_backend):
+            continue
+        if (job := await jobs.open_of_set(connection, version.id)) is not None:
+            return job
+        if version.state in (SetState.PARTIAL, SetState.FAILED):
+            return await plan_missing(connection, version, now, after=after)
+        break
+    usual = (wanted_style, wanted_backend) == (settings.default_style, settings.default_backend)
+    _, job = await plan_set(
+        connection,
+        character,
+        kind,
+        now,
+        backend=wanted_backend,
+        style=wanted_style,
+        parallel=not usual and (style is not None or backend is not None),
+        after=after,
+    )
+    return job
+
+
+async def _avatar_under_way(connection: AsyncConnection, character: Character) -> Job | None:
+    running = await jobs.open_of_character(connection, character.id, JobKind.AVATAR)
+    return running[0] if running else None
+
+
+async def run_set(
+    context: Context,
+    run: Run,
+    job_id: str,
+    *,
+    timeout: float,
+    finish: Callable[[Context, Character, ImageSet], Awaitable[None]] | None = None,
+) -> None:
+    """The story of a set: each missing shot is one step; then the set and its job end together.
+
+    ``finish`` runs when all shots are there or given up, before the job ends; it may run again after a crash.
+    """
+    async with context.database.write() as connection:
+        job = await jobs.begin(connection, job_id, context.clock.now())
+        if job is None or job.set_id is None:
+            return
+        character = await characters.find(connection, None, job.character_id or "")
+        image_set = await image_sets.find(connection, job.set_id)
+        if character is not None and image_set is not None:
+            await image_sets.begin(connection, image_set.id, job.arguments["shots"], context.clock.now())
+    if character is None or image_set is None:
+        await _end_without_character(context, job)
+        return
+    outcomes = await _make_all(context, run, job, character, image_set, timeout)
+    if finish is not None:
+        await finish(context, character, await _reload(context, image_set.id))
+    await _end(context, job, image_set, outcomes)
+    await dispatch(context)
+
+
+async def _make_all(
+    context: Context, run: Run, job: Job, character: Character, image_set: ImageSet, timeout: float
+) -> list[StepResult]:
+    folder = await _folder(context, character)
+    settings = context.settings
+    patience = Patience(timeout=timeout, retries=settings.image_retries, delay=settings.retry_delay)
+    given_up = asyncio.Event()
+
+    async def make(name: str) -> StepResult:
+        if given_up.is_set() and not settings.continue_on_error:
+            return {"shot": name, "error": {"code": "skipped", "message": "An earlier shot failed.", "stage": name}}
+        shot = SHOTS[name]
+        outcome = await make_shot(
+            context,
+            ShotOrder(
+                job_id=job.id,
+                character=character,
+                shot=shot,
+                kind=ImageKind(shot.kind),
+                backend=image_set.backend,
+                style=image_set.style,
+                patience=patience,
+                folder=folder,
+                image_set=image_set,
+                character_id=character.id,
+            ),
+        )
+        if "error" in outcome:
+            given_up.set()
+        return outcome
+
+    # Views condition on the views before them where the backend can: then they are made one after another.
+    one_by_one = image_set.kind is SetKind.REFERENCE and context.backend(image_set.backend).capabilities.references > 0
+    return await run.each(job.arguments["shots"], make, one_by_one=one_by_one)
+
+
+async def _end(context: Context, job: Job, image_set: ImageSet, outcomes: Sequence[StepResult]) -> None:
+    """One transaction: the set's state, whether it takes over, the job's end."""
+    errors = [JobError.model_validate(outcome["error"]) for outcome in outcomes if "error" in outcome]
+    async with context.database.write() as connection:
+        current = await image_sets.get(connection, image_set.id)
+        state = ended_state(item.state for item in current.items)
+        now = context.clock.now()
+        ended = await jobs.end(
+            connection,
+            job.id,
+            _ENDED_AS[state],
+            now,
+            error=errors[0] if errors and state is SetState.FAILED else None,
+            errors=errors,
+            result={"setId": image_set.id, "version": image_set.version, "generated": current.done},
+        )
+        if not ended:
+            return
+        await _give_up_unfinished(connection, current)
+        await image_sets.end(connection, image_set.id, state, now)
+        there = await image_sets.active(connection, image_set.character_id, image_set.kind)
+        if becomes_active(state, parallel=image_set.parallel, another_is_active=there is not None):
+            await image_sets.activate(connection, current)
+    log.info("set_ended", job_id=job.id, kind=image_set.kind.value, state=state.value, made=current.done)
+
+
+async def _give_up_unfinished(connection: AsyncConnection, image_set: ImageSet) -> None:
+    """Shots that were skipped are failed, not pending: nobody works on them any more."""
+    for item in image_set.items:
+        if item.state in (ItemState.PENDING, ItemState.GENERATING):
+            await image_sets.mark_item(
+                connection, image_set.id, item.shot, ItemState.FAILED, error=item.error or "It was skipped."
+            )
+
+
+async def _end_without_character(context: Context, job: Job) -> None:
+    message = "The character is gone; nothing was made."
+    log.error("character_gone", job_id=job.id, character_id=job.character_id)
+    async with context.database.write() as connection:
+        await jobs.end(
+            connection,
+            job.id,
+            JobState.FAILED,
+            context.clock.now(),
+            error=JobError(code=NotFound.code, message=message),
+        )
+
+
+async def _folder(context: Context, character: Character) -> str:
+    async with context.database.read() as connection:
+        return await characters.storage_folder(connection, character.id)
+
+
+async def _reload(context: Context, set_id: str) -> ImageSet:
+    async with context.database.read() as connection:
+        return await image_sets.get(connection, set_id)

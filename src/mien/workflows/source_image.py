@@ -1,0 +1,108 @@
+"""Pictures that come from people: a source picture to start a character from, and uploads to its gallery."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import hashlib
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien import decode, net
+from mien.db import characters, images
+from mien.domain.character import Character
+from mien.domain.errors import InvalidRequest, TooLarge
+from mien.domain.image import Image, ImageKind
+from mien.workflows.context import Context
+from mien.workflows.planning import new_id
+
+_DATA_URL = "data:image/"
+
+
+async def read_source(context: Context, address: str) -> bytes:
+    """The bytes behind an ``http(s)`` URL or a ``data:image/…;base64,`` URL.
+
+    Raises ``InvalidRequest`` for anything else, ``TooLarge`` and the errors of :func:`mien.net.fetch`.
+    """
+    limit = context.settings.max_upload_mb * 1024 * 1024
+    if address.startswith(_DATA_URL):
+        return _from_data_url(address, limit)
+    if address.startswith(("http://", "https://")):
+        return (await net.fetch(address, max_bytes=limit)).data
+    raise InvalidRequest.field("sourceImage", "must be an http(s) URL or a data:image/… URL.")
+
+
+def _from_data_url(address: str, limit: int) -> bytes:
+    if len(address) * 3 // 4 > limit:
+        raise TooLarge(f"The picture is larger than {limit // (1024 * 1024)} MiB.")
+    try:
+        return base64.b64decode(address.split(";base64,", 1)[1], validate=True)
+    except (IndexError, binascii.Error) as error:
+        raise InvalidRequest.field("sourceImage", "isn't valid base64 data.") from error
+
+
+class SourcePicture:
+    """One picture given by a person, cleaned: decoded, metadata stripped, encoded anew."""
+
+    def __init__(self, png: bytes, width: int, height: int, kind: ImageKind, tags: tuple[str, ...] = ()) -> None:
+        self.id = new_id()
+        self._png = png
+        self._size = width, height
+        self._kind = kind
+        self._tags = tags
+        self._key = ""
+
+    @classmethod
+    async def read(
+        cls, context: Context, data: bytes, kind: ImageKind = ImageKind.SOURCE, tags: tuple[str, ...] = ()
+    ) -> SourcePicture:
+        """Check and clean the bytes. Raises ``UnsupportedMedia``, ``TooLarge`` or ``InvalidRequest``."""
+        return await asyncio.to_thread(cls._clean, data, context.settings.max_upload_mb * 1024 * 1024, kind, tags)
+
+    @classmethod
+    def _clean(cls, data: bytes, limit: int, kind: ImageKind, tags: tuple[str, ...]) -> SourcePicture:
+        decoded = decode.decode_image(data, max_bytes=limit)
+        return cls(decode.reencode_upload(decoded), decoded.width, decoded.height, kind, tags)
+
+    async def store(self, context: Context, owner_id: str, folder: str | None = None) -> None:
+        """Keep the bytes, before any record of them is written."""
+        self._key = f"{folder or f'characters/{owner_id}/_sources'}/images/{self.id}.png"
+        await context.store.put(self._key, self._png)
+
+    async def record(self, context: Context, connection: AsyncConnection, character: Character) -> Image:
+        """Write the picture's record in the caller's transaction."""
+        image = Image(
+            id=self.id,
+            character_id=character.id,
+            owner_id=character.owner_id,
+            kind=self._kind,
+            shot=self._kind.value.lower(),
+            storage_key=self._key,
+            media_type="image/png",
+            sha256=hashlib.sha256(self._png).hexdigest(),
+            byte_size=len(self._png),
+            width=self._size[0],
+            height=self._size[1],
+            tags=self._tags,
+            created_at=context.clock.now(),
+        )
+        await images.insert_once(connection, image)
+        return image
+
+    async def attach(self, context: Context, connection: AsyncConnection, character: Character) -> Character:
+        """Record the picture as the one the character starts from."""
+        image = await self.record(context, connection, character)
+        changed = character.model_copy(update={"source_image_id": image.id})
+        await characters.update(connection, changed)
+        return changed
+
+
+async def upload_image(context: Context, character: Character, data: bytes, tags: tuple[str, ...] = ()) -> Image:
+    """Add a person's picture to a character's gallery. Raises as :meth:`SourcePicture.read` and ``StorageUnavailable``."""
+    picture = await SourcePicture.read(context, data, ImageKind.UPLOAD, tags)
+    async with context.database.read() as connection:
+        folder = await characters.storage_folder(connection, character.id)
+    await picture.store(context, character.owner_id, folder)
+    async with context.database.write() as connection:
+        return await picture.record(context, connection, character)
