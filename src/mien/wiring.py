@@ -1,0 +1,205 @@
+"""The composition root: from settings to a running Mien.
+
+``Mien`` is the library's front door and what the command line and the server stand on::
+
+    async with Mien.open("~/characters") as mien:
+        ada = await mien.characters.create(name="Ada", description="A tall woman with red braids.")
+        job = await mien.jobs.wait(ada.jobs[0].id)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import structlog
+
+from mien.db import schema
+from mien.db.database import Database, enable_wal
+from mien.domain.errors import HomeInUse, StorageUnavailable
+from mien.images.illustrator.backend import Illustrator
+from mien.jobs.engine import JobEngine
+from mien.jobs.home_lock import HomeLock
+from mien.jobs.pacing import Pace
+from mien.workflows.library import Characters, Jobs
+from mien.ports import ImageBackend
+from mien.settings import Settings
+from mien.storage.object_store import local_store
+from mien.workflows.context import Context
+from mien.workflows.dispatch import queue_of, sweep, sweep_forever
+from mien.workflows.stories import STORIES
+
+log = structlog.get_logger(__name__)
+
+EngineChoice = Literal["auto", "run", "client"]
+"""``run``: do the work here (the home must be free); ``client``: hand it over; ``auto``: whichever is possible."""
+
+
+class SystemClock:
+    """The real time."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+
+class Mien:
+    """An open home."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.characters = Characters(context)
+        self.jobs = Jobs(context)
+
+    @property
+    def runs_jobs(self) -> bool:
+        """True when this process does the work itself, False when another one does."""
+        return self.context.engine.runs_here
+
+    @classmethod
+    @asynccontextmanager
+    async def open(
+        cls,
+        home: str | Path | None = None,
+        *,
+        settings: Settings | None = None,
+        purpose: str = "library",
+        engine: EngineChoice = "auto",
+        backends: dict[str, ImageBackend] | None = None,
+    ) -> AsyncIterator[Mien]:
+        """Open a home: make its folder, bring its database up to date, start or find the job engine.
+
+        ``backends`` are added to (or replace) the built-in ones by name. Raises ``HomeInUse`` (with ``run``),
+        ``StorageUnavailable`` or ``NewerSchema``; nothing stays half open.
+        """
+        chosen = settings or Settings(**({"home": Path(home).expanduser()} if home else {}))
+        async with AsyncExitStack() as stack:
+            context = await _open(stack, chosen, purpose, engine, backends or {})
+            yield cls(context)
+
+
+async def _open(
+    stack: AsyncExitStack, settings: Settings, purpose: str, engine: EngineChoice, extra: dict[str, ImageBackend]
+) -> Context:
+    _make_home(settings.home)
+    holds_home = _take_home(stack, settings.home, purpose, engine)
+    url = database_url(settings)
+    await asyncio.to_thread(schema.upgrade, url)
+    database = Database(url)
+    stack.push_async_callback(database.close)
+    backends: dict[str, ImageBackend] = {"illustrator": Illustrator(settings.illustrator_processes), **extra}
+    for backend in backends.values():
+        stack.push_async_callback(backend.close)
+    context_holder: list[Context] = []
+    job_engine = await (_start_engine if holds_home else _find_engine)(settings, list(backends), context_holder)
+    stack.push_async_callback(partial(job_engine.close, grace=settings.shutdown_timeout))
+    context = Context(
+        settings=settings,
+        database=database,
+        store=local_store(settings.home / "objects"),
+        backends=backends,
+        paces={name: _pace(settings, name) for name in backends},
+        engine=job_engine,
+        clock=SystemClock(),
+    )
+    context_holder.append(context)
+    if holds_home:
+        await _keep_swept(stack, context)
+    return context
+
+
+def _make_home(home: Path) -> None:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        (home / "objects").mkdir(exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailable(
+            f"The home {home} can't be made or written ({error.strerror}). "
+            "Choose another with MIEN_HOME or --home, or make it writable."
+        ) from error
+
+
+def _take_home(stack: AsyncExitStack, home: Path, purpose: str, engine: EngineChoice) -> bool:
+    """True if this process now holds the home and so runs the engine."""
+    if engine == "client":
+        return False
+    lock = HomeLock(home)
+    try:
+        lock.acquire(purpose)
+    except HomeInUse:
+        if engine == "run":
+            raise
+        return False
+    stack.callback(lock.release)
+    return True
+
+
+def database_url(settings: Settings) -> str:
+    """The domain database's URL with its driver."""
+    if settings.database_url is None:
+        return f"sqlite+aiosqlite:///{settings.home / 'mien.db'}"
+    scheme, rest = settings.database_url.split("://", 1)
+    return f"postgresql+psycopg://{rest}" if scheme.startswith("postgres") else settings.database_url
+
+
+def engine_url(settings: Settings) -> str:
+    """The job engine's database: a file of its own beside ``mien.db``, or a schema of its own on PostgreSQL."""
+    url = database_url(settings)
+    if settings.is_sqlite:
+        return f"sqlite:///{settings.home / 'jobs.db'}"
+    return url.replace("postgresql+psycopg://", "postgresql://")
+
+
+async def _start_engine(settings: Settings, backends: list[str], holder: list[Context]) -> JobEngine:
+    from mien.jobs.dbos_engine import DbosEngine, Queue
+
+    if settings.is_sqlite:
+        await asyncio.to_thread(enable_wal, str(settings.home / "jobs.db"))
+
+    async def tell(kind: object, run: object, job_id: str) -> None:
+        await STORIES[kind](holder[0], run, job_id)  # type: ignore[index,arg-type]
+
+    return await DbosEngine.start(
+        url=engine_url(settings),
+        executor_id=_executor_id(settings),
+        stories={kind.value: partial(tell, kind) for kind in STORIES},
+        queues=[Queue(queue_of(name), settings.queue_concurrency, settings.queue_poll) for name in backends],
+    )
+
+
+async def _find_engine(settings: Settings, backends: list[str], holder: list[Context]) -> JobEngine:
+    from mien.jobs.client_engine import ClientEngine
+
+    return await ClientEngine.connect(url=engine_url(settings))
+
+
+def _executor_id(settings: Settings) -> str:
+    """Who works here: fixed for a home, so that its next process recovers what the last one left."""
+    path = settings.home / "engine-id"
+    if not path.exists():
+        path.write_text(f"{settings.home.name}-{uuid.uuid4().hex[:12]}", encoding="utf-8")
+    return path.read_text(encoding="utf-8").strip()
+
+
+def _pace(settings: Settings, backend: str) -> Pace:
+    limits = settings.limits_of(backend)
+    return Pace(limits.limit, limits.interval)
+
+
+async def _keep_swept(stack: AsyncExitStack, context: Context) -> None:
+    """Sweep now and then every minute, until the stack closes."""
+    await sweep(context)
+    task = asyncio.create_task(sweep_forever(context), name="sweep")
+
+    async def stop() -> None:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    stack.push_async_callback(stop)
