@@ -1,0 +1,47 @@
+"""An open home with a scripted backend as its default, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mien.settings import Settings
+from mien.wiring import Mien
+from tests.backends import ScriptedBackend
+
+Opener = Callable[..., AbstractAsyncContextManager[Mien]]
+
+
+@pytest.fixture
+def backend() -> ScriptedBackend:
+    return ScriptedBackend()
+
+
+@pytest.fixture
+def open_mien(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> Opener:
+    """Opens the same home again and again; keyword arguments are settings."""
+
+    @asynccontextmanager
+    async def opener(**changes: Any) -> AsyncIterator[Mien]:
+        values: dict[str, Any] = {
+            "home": tmp_path / "home",
+            "database_url": None if database_url.startswith("sqlite") else database_url,
+            "default_backend": backend.name,
+            "queue_poll": 0.05,
+            "retry_delay": 0.0,
+            "shutdown_timeout": 1.0,
+        }
+        async with Mien.open(settings=Settings(**(values | changes)), backends={backend.name: backend}) as mien:
+            yield mien
+
+    return opener
+
+
+@pytest.fixture
+async def mien(open_mien: Opener) -> AsyncIterator[Mien]:
+    async with open_mien() as opened:
+        yield opened
