@@ -1,0 +1,176 @@
+"""Arms: skin, sleeves, gloves and hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, hypot, radians, sin
+
+from mien.domain.appearance_model import Species
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import mix, shade, tint
+from mien.images.illustrator.hands import draw_hand
+from mien.images.illustrator.legs import paint_tube
+from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.poses import ArmPose
+from mien.images.illustrator.rig import SIDES, Limb, add, unit
+from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.tube import Tube, bent, heading
+
+_FADE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnArm:
+    """An arm as a whole, and its lower half alone for when only that comes before the trunk."""
+
+    whole: str
+    lower: str
+
+
+def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
+    """One arm with sleeve and hand."""
+    pose = sitter.skeleton.pose.arms[SIDES.index(side)]
+    skin = sitter.receded(sitter.skin, arm)
+    hand = _hand(sitter, side, arm, pose, skin)
+    bare = paint_tube(_skin_tube(sitter, arm), skin, fade=_FADE, edge=0.3)
+    sleeve, lower = _sleeve(sitter, arm)
+    cuff = _wrist(sitter, arm)
+    forearm = paint_tube(_skin_tube(sitter, arm, lower=True), skin, edge=0.0)
+    return DrawnArm(bare + hand + sleeve + cuff, forearm + hand + lower + cuff)
+
+
+def _skin_tube(sitter: Sitter, arm: Limb, lower: bool = False) -> Tube:
+    r = sitter.skeleton.figure.arm_radius
+    joints = [sitter.flat(j) for j in (arm.root, arm.middle, arm.end)]
+    radii = (r * 0.95, r * 0.72, max(r * 0.48, 0.15))
+    if lower:
+        return bent(joints[1:], radii[1:])
+    return bent(joints, radii)
+
+
+def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str]:
+    """The sleeve, and its part below the elbow."""
+    worn = sitter.outfit.sleeved
+    parts, lower = "", ""
+    if worn is not sitter.outfit.top and worn.cut.sleeve != "none":
+        inner_whole, inner_lower = _one_sleeve(sitter, arm, sitter.outfit.top.ramp, "inner", 0.02)
+        parts, lower = inner_whole, inner_lower
+    if worn.cut.sleeve == "none":
+        return "", ""
+    ribbed = "rib" in worn.cut.marks
+    whole, low = _one_sleeve(sitter, arm, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
+    return parts + whole, lower + low
+
+
+def _one_sleeve(
+    sitter: Sitter, arm: Limb, ramp: Ramp, kind: str, ease: float, *, ribbed: bool = False
+) -> tuple[str, str]:
+    figure, cloth = sitter.skeleton.figure, sitter.receded(ramp, arm)
+    r, e = figure.arm_radius, 0.02 + ease * 0.7
+    root, elbow = sitter.flat(arm.root), sitter.flat(arm.middle)
+    if kind == "inner":
+        # Only the cuff of the shirt below shows.
+        if sitter.outfit.top.cut.sleeve in {"short", "none"}:
+            return "", ""
+        tube = bent([elbow, sitter.flat(arm.along(figure.upper_arm + figure.forearm * 0.98))], (r * 0.7, r * 0.58 + e), end=0.12)
+        cuff = svg.shape(tube.outline(), cloth.base)
+        return cuff, cuff
+    if kind == "short":
+        end = sitter.flat(arm.along(figure.upper_arm * 0.62))
+        tube = bent([root, end], (r * 0.96 + e * 0.4, r * 0.92 + e), end=0.14)
+        return paint_tube(tube, cloth, fade=0.5, edge=0.45) + _cuff(tube, cloth, 0.86), ""
+    reach = figure.upper_arm + figure.forearm * (0.94 if kind == "wide" else 0.97 if not ribbed else 1.0)
+    end = sitter.flat(arm.along(reach - (0.12 if sitter.outfit.outer else 0.0)))
+    wrist = r * (1.12 if kind == "wide" else 0.58) + e * (1.0 if not ribbed else 0.6)
+    radii = (r * 0.96 + e * 0.4, r * 0.78 + e, wrist)
+    whole = bent([root, elbow, end], radii, end=0.16)
+    lower = bent([elbow, end], radii[1:], end=0.16)
+    band = _ribs(whole, cloth) if ribbed else _cuff(whole, cloth, 0.95)
+    return (
+        paint_tube(whole, cloth, fade=_FADE, edge=0.28) + _crease(whole, cloth) + band,
+        paint_tube(lower, cloth, edge=0.06) + band,
+    )
+
+
+def _crease(tube: Tube, ramp: Ramp) -> str:
+    """Folds inside the elbow, the deeper the more it bends."""
+    middle = len(tube.points) // 2
+    a, b, c = tube.points[middle - 4], tube.points[middle], tube.points[middle + 4]
+    turn = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
+    left, right = tube.edges()
+    inner = right[middle] if turn > 0 else left[middle]
+    mid = tube.points[middle]
+    lines = []
+    for k in (-1, 1):
+        p = tube.points[middle + 2 * k]
+        lines.append([inner, ((inner[0] + p[0]) / 2 + 0.02, (inner[1] + p[1]) / 2), (mid[0] * 0.4 + p[0] * 0.6, mid[1] * 0.4 + p[1] * 0.6)])
+    return "".join(svg.stroke(svg.smooth(line, closed=False), edge_color(ramp), 0.04, opacity=0.6) for line in lines)
+
+
+def _cuff(tube: Tube, ramp: Ramp, share: float) -> str:
+    left, right = tube.edges()
+    band = tube.band(share, 1.0)
+    del left, right
+    return svg.shape(band.outline(), mix(ramp.base, ramp.shade, 0.8))
+
+
+def _ribs(tube: Tube, ramp: Ramp) -> str:
+    band = tube.band(0.93, 1.0)
+    return svg.shape(band.outline(), mix(ramp.base, ramp.shade, 0.85))
+
+
+def _hand(sitter: Sitter, side: int, arm: Limb, pose: ArmPose, skin: Ramp) -> str:
+    figure, looks = sitter.skeleton.figure, sitter.subject.appearance
+    gloves = sitter.outfit.extra("gloves")
+    ramp = sitter.receded(gloves.ramp, arm) if gloves else skin
+    paw = looks.species.value is Species.ANIMAL
+    drawn = draw_hand(pose.hand, ramp, paw=paw)
+    wrist, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
+    if hypot(*tip) < 0.25:
+        tip = (tip[0], tip[1] + 0.25)
+    turn = heading((0.0, 0.0), tip)
+    thumb = sitter.view.flat(_thumb(side, pose))
+    local_x = (cos(radians(turn)), sin(radians(turn)))
+    mirrored = thumb[0] * local_x[0] + thumb[1] * local_x[1] < 0
+    size = figure.hand * (1.1 if looks.species.value is Species.ORC else 1.0)
+    squeeze = min(1.0, 0.72 + 0.28 * hypot(*tip))
+    place = svg.transform(translate=wrist, scale=(-size if mirrored else size, size * squeeze), rotate=turn)
+    return svg.group(drawn, place)
+
+
+def _thumb(side: int, pose: ArmPose) -> tuple[float, float, float]:
+    """Roughly where the thumb points: up and inwards for a hand at rest, forward for a hanging one."""
+    if pose.hand == "rest":
+        return unit((-side * 0.5, -0.8, 0.2))
+    return unit((-side * 0.75, 0.0, 0.75 if pose.hand != "open" else 0.0))
+
+
+def _wrist(sitter: Sitter, arm: Limb) -> str:
+    """A watch, or straw where a scarecrow's hand begins."""
+    figure = sitter.skeleton.figure
+    parts = ""
+    if (watch := sitter.outfit.extra("watch")) and sitter.outfit.sleeved.cut.sleeve != "long" and arm is sitter.skeleton.arms[1]:
+        tube = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (figure.arm_radius * 0.72, figure.arm_radius * 0.52))
+        parts += svg.shape(tube.band(0.84, 0.94).outline(), watch.ramp.base)
+    if sitter.subject.appearance.species_detail.value == "scarecrow":
+        parts += straw(sitter, arm)
+    return parts
+
+
+def straw(sitter: Sitter, limb: Limb) -> str:
+    """Straws sticking out of a cuff."""
+    x, y = sitter.flat(limb.end)
+    before = sitter.flat(limb.middle)
+    dx, dy = x - before[0], y - before[1]
+    n = hypot(dx, dy) or 1.0
+    dx, dy = dx / n, dy / n
+    parts = []
+    for i, lean in enumerate((-0.75, -0.4, -0.1, 0.2, 0.5, 0.8)):
+        way = (dx - dy * lean, dy + dx * lean)
+        long = 0.38 + 0.1 * (i % 3)
+        line = svg.path([(x - dy * lean * 0.2, y + dx * lean * 0.2), (x + way[0] * long, y + way[1] * long)], closed=False)
+        parts.append(svg.stroke(line, ("#e2bd62", "#c99d45")[i % 2], 0.06))
+    return "".join(parts)
+
+
+__all__ = ["DrawnArm", "add", "draw_arm", "shade", "straw", "tint"]

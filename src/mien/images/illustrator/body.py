@@ -1,0 +1,165 @@
+"""The whole figure in painter's order: what lies farther from the camera is drawn first."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from mien.domain.appearance_model import Species
+from mien.images.illustrator import svg
+from mien.images.illustrator.arms import draw_arm, straw
+from mien.images.illustrator.blend import mix
+from mien.images.illustrator.clothes_outer import cloak_behind, coat_skirts, draw_outer
+from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top
+from mien.images.illustrator.drape import draw_drape, skirt
+from mien.images.illustrator.extras import over_outer, under_outer
+from mien.images.illustrator.head import HeadDrawing
+from mien.images.illustrator.legs import draw_leg
+from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.rig import Limb
+from mien.images.illustrator.seat import seat_back, seat_front
+from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.svg import Point
+from mien.images.illustrator.trunk import Neckline
+from mien.images.illustrator.tube import bent
+
+
+def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
+    """The figure in its own space, ground at y = 0."""
+    skeleton, place = sitter.skeleton, head_place(sitter)
+    outer = sitter.outfit.outer
+    arms = [(side, arm, draw_arm(sitter, side, arm)) for side, arm in sitter.by_nearness(skeleton.arms)]
+    behind_legs = coat_skirts(sitter, outer) if outer else []
+    parts = [seat_back(sitter), svg.group(head.behind, place)]
+    parts += [drawn.whole for _, arm, drawn in arms if _is_behind(sitter, arm)]
+    if not sitter.from_behind:
+        parts.append(_tail(sitter))
+        parts.append(cloak_behind(sitter, outer) if outer and outer.cut.neck == "cape" else "")
+    parts += [drawing for behind, drawing in behind_legs if behind]
+    parts += [draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(skeleton.legs)]
+    parts += [_lower(sitter), collar_back(sitter, sitter.outfit.top), _neck(sitter, head)]
+    parts += [_upper(sitter), under_outer(sitter)]
+    parts += [drawing for behind, drawing in behind_legs if not behind]
+    parts.append(draw_outer(sitter, outer) if outer else "")
+    parts.append(over_outer(sitter))
+    if sitter.from_behind:
+        parts.append(_tail(sitter))
+    parts.append(seat_front(sitter))
+    before = [_before(sitter, arm, drawn.whole, drawn.lower) for _, arm, drawn in arms]
+    raised = [skeleton.head[1] > arm.end[1] for _, arm, _ in arms]
+    parts += [drawing for drawing, up in zip(before, raised, strict=True) if not up]
+    parts += [svg.group(head.front, place), svg.group(head.over, place)]
+    parts += [drawing for drawing, up in zip(before, raised, strict=True) if up]
+    return "".join(parts)
+
+
+def head_place(sitter: Sitter) -> str:
+    """The transform from the head's space to the figure's."""
+    figure = sitter.skeleton.figure
+    return svg.transform(
+        translate=sitter.flat(sitter.skeleton.head), scale=figure.head, rotate=sitter.skeleton.pose.head_tilt
+    )
+
+
+def _is_behind(sitter: Sitter, arm: Limb) -> bool:
+    return sitter.nearness(arm.middle) < -0.3 or (sitter.from_behind and sitter.nearness(arm.end) < -0.1)
+
+
+def _before(sitter: Sitter, arm: Limb, whole: str, lower: str) -> str:
+    """What of an arm lies before the trunk: all, its lower half, or nothing."""
+    if not _is_behind(sitter, arm):
+        return whole
+    return lower if sitter.nearness(arm.end) > 0.35 else ""
+
+
+def _upper(sitter: Sitter) -> str:
+    outfit = sitter.outfit
+    hem = -outfit.top.cut.drop
+    if outfit.dress:
+        hem = 0.05
+    elif _tucked(sitter):
+        hem = 0.2
+    return draw_top(sitter, outfit.top, hem=hem) + collar_front(sitter, outfit.top)
+
+
+def _tucked(sitter: Sitter) -> bool:
+    return sitter.outfit.top.cut.kind in {"shirt", "blouse", "bodice", "tank"}
+
+
+def _lower(sitter: Sitter) -> str:
+    """The seat of the trousers, or the skirt."""
+    bottom = sitter.outfit.bottom
+    surface = sitter.surface(bottom.cut.ease * 0.5 + 0.01)
+    low, high = surface.visible
+    waist = 0.24
+    if bottom.cut.kind == "skirt":
+        flare = 0.34 if bottom.cut.drop < 0.6 else 0.2
+        drape = skirt(sitter, bottom.cut.drop, waist=0.36 if sitter.outfit.dress else waist, ease=0.05, flare=flare)
+        return draw_drape(drape, bottom.ramp, folds=3)
+    seat = surface.panel(surface.height(waist), surface.height(-0.13), lambda y: low, lambda y: high)
+    dark = surface.panel(surface.height(waist), surface.height(-0.05), lambda y: high - 40, lambda y: high)
+    band = surface.panel(surface.height(waist), surface.height(waist - 0.05), lambda y: low, lambda y: high)
+    return (
+        svg.shape(seat, bottom.ramp.base)
+        + svg.shape(dark, bottom.ramp.shade, opacity=0.75)
+        + svg.shape(band, mix(bottom.ramp.base, bottom.ramp.shade, 0.7))
+    )
+
+
+def _neck(sitter: Sitter, head: HeadDrawing) -> str:
+    """The skin between chin and clothes, with the head's shadow on it."""
+    figure, skeleton = sitter.skeleton.figure, sitter.skeleton
+    surface = sitter.surface()
+    chest = surface.garment(Neckline(0.0, 1.0), surface.height(0.62))
+    x, y = sitter.flat(skeleton.head)
+    base = sitter.flat(skeleton.trunk.place((0.0, -figure.neck_base + 0.12, figure.neck_forward)))
+    back = -0.2 * sin(radians(sitter.view.yaw))
+    wide, top = sitter.neck_width, y + 0.35 * figure.head
+    chin = y + head.chin * figure.head
+    left = [(x - wide + back, top), (x - wide + back, chin), (base[0] - wide * 1.2, base[1] + 0.12)]
+    right = [(base[0] + wide * 1.2, base[1] + 0.12), (x + wide + back * 0.6, chin), (x + wide + back * 0.6, top)]
+    neck = svg.shape(svg.corners(left, right), sitter.skin.base)
+    shadow = _under_chin(sitter, (x + back * 0.5, chin), wide)
+    return svg.shape(chest, sitter.skin.base) + neck + shadow
+
+
+def _under_chin(sitter: Sitter, chin: Point, wide: float) -> str:
+    x, y = chin
+    if sitter.from_behind:
+        return ""
+    lean = 0.25 * sin(radians(sitter.view.yaw))
+    points = [(x - wide * 0.98, y - 0.5), (x - wide * 0.98, y + 0.02), (x + lean * 0.4, y + 0.27), (x + wide * 0.98, y + 0.16), (x + wide * 0.98, y - 0.5)]
+    return svg.shape(svg.corners(points[:2], points[1:4], points[3:]), sitter.skin.shade)
+
+
+_TAILS = {
+    "cat": (2.6, 0.17, 0.15, 1.0), "fox": (2.3, 0.24, 0.5, 0.6), "dog": (1.5, 0.2, 0.14, 1.3),
+    "wolf": (2.0, 0.24, 0.4, 0.3), "rat": (2.6, 0.1, 0.05, 0.2), "mouse": (2.4, 0.08, 0.05, 0.4),
+    "rabbit": (0.3, 0.32, 0.32, 0.4), "bear": (0.3, 0.26, 0.26, 0.3), "bird": (1.2, 0.3, 0.42, -0.6),
+}  # fmt: skip
+
+
+def _tail(sitter: Sitter) -> str:
+    looks = sitter.subject.appearance
+    if looks.species.value is not Species.ANIMAL:
+        return ""
+    long, thick, end, curl = _TAILS.get(looks.species_detail.value or "", (1.8, 0.18, 0.14, 0.8))
+    surface = sitter.surface(0.05)
+    start = surface.at(180, surface.height(0.04))
+    # In front and back views the tail swings out to the figure's side +1, else it would hide behind the body.
+    out = cos(radians(sitter.view.yaw)), -sin(radians(sitter.view.yaw))
+    way = (out[0] * 0.85 + out[1] * 1.0, 0.55)
+    joints = [start]
+    for t in (0.35, 0.7, 1.0):
+        bend = 0.55 - 1.3 * curl * t
+        joints.append((start[0] + way[0] * long * min(t, 0.85) * 0.95, start[1] + long * (0.3 * t + bend * t * 0.6)))
+    radii = (thick * 0.8, thick, (thick + end) / 2, end)
+    tube = bent(joints, radii, soft=0.5)
+    tip = sitter.skin.tint if looks.species_detail.value == "fox" else sitter.skin.base
+    return (
+        svg.shape(tube.outline(), sitter.skin.shade)
+        + svg.shape(tube.lit(), sitter.skin.base)
+        + svg.shape(tube.band(0.8, 1.0).outline() if tip != sitter.skin.base else "", tip)
+    )
+
+
+__all__ = ["Ramp", "draw_figure", "head_place", "straw"]

@@ -1,0 +1,75 @@
+"""Where the camera stands: the part of the figure's space that fills the picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mien.domain.shots import Angle, Expression, Mood, Pose, Shot, ShotType
+from mien.images.illustrator import svg
+from mien.images.illustrator.extent import Extent
+
+_YAWS = {Angle.FRONT: 0.0, Angle.SIDE: 90.0, Angle.BACK: 180.0, Angle.THREE_QUARTER: 40.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture of ``width`` x ``height`` pixels looking at ``center`` with ``scale`` pixels to the unit."""
+
+    width: int
+    height: int
+    center: tuple[float, float]
+    scale: float
+
+    @property
+    def transform(self) -> str:
+        """From the figure's space to pixels."""
+        x, y = self.place((0.0, 0.0))
+        return svg.transform(translate=(x, y), scale=self.scale)
+
+    def place(self, point: tuple[float, float]) -> tuple[float, float]:
+        """Where a point of the figure's space lands, in pixels."""
+        return (
+            self.width / 2 + (point[0] - self.center[0]) * self.scale,
+            self.height / 2 + (point[1] - self.center[1]) * self.scale,
+        )
+
+
+def yaw_for(shot: Shot) -> float:
+    """Degrees that the figure is turned: 0 facing us, 90 in profile facing the picture's right, 180 from behind."""
+    return _YAWS[shot.angle]
+
+
+def frame(shot: Shot, figure: Extent, head: Extent, head_center: tuple[float, float], waist: float, size: tuple[int, int]) -> Frame:
+    """The frame of a shot. Extents and points are in the figure's space; ``size`` is in pixels."""
+    if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE}:
+        return _whole(figure, size, 0.9 if shot.shot_type is ShotType.FULL_BODY else 0.62)
+    x, y = head_center
+    top = min(head.top, y - 1.1)
+    if shot.shot_type is ShotType.MEDIUM:
+        return _bust(figure, (x, top, waist), size, 0.07)
+    tight = shot.mood is Mood.DRAMATIC or shot.expression is Expression.SURPRISED
+    return _bust(head, (x, top, y + (1.95 if tight else 2.75)), size, 0.045 if tight else 0.07)
+
+
+def _whole(figure: Extent, size: tuple[int, int], share: float) -> Frame:
+    width, height = size
+    tall, wide = figure.bottom - figure.top, figure.right - figure.left
+    scale = min(height * share / tall, width * 0.92 / wide)
+    room = height / scale - tall
+    middle = figure.top - room * 0.5 + height / scale / 2
+    return Frame(width, height, ((figure.left + figure.right) / 2, middle), scale)
+
+
+def _bust(box: Extent, view: tuple[float, float, float], size: tuple[int, int], margin: float) -> Frame:
+    """A frame from just above the head down to ``view[2]``, wide enough for the hair."""
+    width, height = size
+    x, top, bottom = view
+    scale = min(height / ((bottom - top) * (1 + margin)), width / (2.1 * max(x - box.left, box.right - x, 0.1)))
+    tall = height / scale
+    start = top - margin * tall
+    return Frame(width, height, (x, start + tall / 2), scale)
+
+
+def leaps(shot: Shot) -> bool:
+    """Whether the figure is off the ground."""
+    return shot.pose is Pose.ACTION

@@ -1,0 +1,101 @@
+"""A subject and a shot -> a drawing. Pure: the same arguments give the same text on every machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mien.domain.image import Ignored
+from mien.domain.shots import Background, Shot, ShotType
+from mien.images.illustrator import svg
+from mien.images.illustrator.body import draw_figure, head_place
+from mien.images.illustrator.camera import Frame, frame, yaw_for
+from mien.images.illustrator.extent import Extent, extent
+from mien.images.illustrator.figure import measure
+from mien.images.illustrator.head import HeadDrawing, draw_head
+from mien.images.illustrator.outfit import dress
+from mien.images.illustrator.palette import skin_ramp
+from mien.images.illustrator.poses import pose_for
+from mien.images.illustrator.raster import rasterise
+from mien.images.illustrator.rig import View, solve
+from mien.images.illustrator.scenes import backdrop, floor_shadow
+from mien.images.illustrator.sitter import Sitter
+from mien.ports import Subject
+
+STYLES = ("flat",)
+"""The illustrator's own styles; others are drawn as the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """SVG text, and what of the subject could not be drawn."""
+
+    svg: str
+    ignored: tuple[Ignored, ...]
+
+
+def draw_svg(subject: Subject, shot: Shot, *, width: int, height: int, seed: int, style: str = "flat") -> Drawing:
+    """Draw ``subject`` as ``shot`` asks, ``width`` x ``height`` pixels.
+
+    Lasting looks follow from the subject and its seed alone; the picture's ``seed`` varies details of the background.
+    """
+    yaw = yaw_for(shot)
+    sitter, head = _pose(subject, shot, yaw)
+    view = _frame(sitter, head, shot, (width, height))
+    figure = svg.group(draw_figure(sitter, head), view.transform)
+    ground = floor_shadow(sitter, view) if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE} else ""
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f"{backdrop(sitter, shot, view, seed)}{ground}{figure}</svg>"
+    )
+    ignored = sitter.outfit.ignored
+    if style not in STYLES:
+        ignored = (*ignored, Ignored(what=f"style {style}", reason="the illustrator draws in its flat style"))
+    return Drawing(text, ignored)
+
+
+def render(
+    subject: Subject, shot: Shot, *, width: int, height: int, seed: int, style: str = "flat"
+) -> tuple[bytes, tuple[Ignored, ...]]:
+    """Draw and rasterise: PNG bytes, and what could not be drawn. For a process of its own."""
+    drawing = draw_svg(subject, shot, width=width, height=height, seed=seed, style=style)
+    return rasterise(drawing.svg, width, height), drawing.ignored
+
+
+def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing]:
+    figure = measure(subject.appearance)
+    pose = pose_for(shot.pose, shot.angle, figure.stoop)
+    head = draw_head(subject, yaw=yaw + pose.head_yaw, expression=shot.expression)
+    outfit = dress(subject, shot.outfit)
+    sitter = Sitter(subject, solve(figure, pose), View(yaw), outfit, skin_ramp(subject), head.neck_width * figure.head / 2)
+    return sitter, head
+
+
+def _frame(sitter: Sitter, head: HeadDrawing, shot: Shot, size: tuple[int, int]) -> Frame:
+    skeleton = sitter.skeleton
+    x, y = sitter.flat(skeleton.head)
+    scale = skeleton.figure.head
+    near = extent(head.front + head.behind + head.over) or Extent(-1, -1, 1, 1)
+    head_box = Extent(x + near.left * scale, y + near.top * scale, x + near.right * scale, y + near.bottom * scale)
+    crown = Extent(x - 1, head_box.top, x + 1, y)
+    waist = sitter.flat(skeleton.trunk.place((0.0, -skeleton.figure.torso * 0.12, 0.0)))[1]
+    return frame(shot, _body_box(sitter).joined(crown), head_box, (x, y), waist, size)
+
+
+def _body_box(sitter: Sitter) -> Extent:
+    """Joints with a margin for flesh, cloth, hands and shoes; the ground is always in it."""
+    skeleton = sitter.skeleton
+    joints = [sitter.flat(j) for limb in (*skeleton.arms, *skeleton.legs) for j in (limb.root, limb.middle, limb.end)]
+    joints += [sitter.flat(skeleton.head)]
+    for arm in skeleton.arms:
+        end, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
+        joints.append((end[0] + tip[0] * skeleton.figure.hand, end[1] + tip[1] * skeleton.figure.hand))
+    xs, ys = [p[0] for p in joints], [p[1] for p in joints]
+    return Extent(min(xs) - 0.6, min(ys) - 0.2, max(xs) + 0.6, 0.06)
+
+
+def is_scene(shot: Shot) -> bool:
+    """Whether the shot shows a place."""
+    return shot.background is Background.SCENE
+
+
+__all__ = ["STYLES", "Drawing", "draw_svg", "head_place", "render"]

@@ -1,0 +1,129 @@
+"""Hanging cloth: skirts, coat skirts and cloaks, as the hull of the waist and of what the legs push out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from mien.images.illustrator import svg
+from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.rig import Limb, Vec, add
+from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.svg import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Drape:
+    """A piece of hanging cloth: its hull in the picture."""
+
+    hull: tuple[Point, ...]
+
+    def span(self, y: float) -> tuple[float, float]:
+        """The left and right end at a height of the picture."""
+        xs = []
+        for a, b in zip(self.hull, (*self.hull[1:], self.hull[0]), strict=True):
+            if min(a[1], b[1]) <= y <= max(a[1], b[1]) and abs(a[1] - b[1]) > 1e-6:
+                xs.append(a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]))
+        return (min(xs), max(xs)) if xs else (0.0, 0.0)
+
+    @property
+    def top(self) -> float:
+        """The upper end."""
+        return min(y for _, y in self.hull)
+
+    @property
+    def bottom(self) -> float:
+        """The lower end."""
+        return max(y for _, y in self.hull)
+
+    def fold(self, share: float, start: float, stop: float) -> list[Point]:
+        """A line that runs down the cloth at a share of its width, between two shares of its height."""
+        tall = self.bottom - self.top
+        points = []
+        for i in range(5):
+            y = self.top + tall * (start + (stop - start) * i / 4)
+            left, right = self.span(y)
+            points.append((left + (right - left) * share, y))
+        return points
+
+
+def hull(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The convex hull, clockwise in the picture."""
+    ordered = sorted(set(points))
+    halves = []
+    for run in (ordered, ordered[::-1]):
+        half: list[Point] = []
+        for p in run:
+            while len(half) > 1 and _turn(half[-2], half[-1], p) <= 0:
+                half.pop()
+            half.append(p)
+        halves.append(half[:-1])
+    return (*halves[0], *halves[1])
+
+
+def _turn(a: Point, b: Point, c: Point) -> float:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
+def leg_drop(sitter: Sitter, share: float) -> float:
+    """Length along the leg for a share of it."""
+    figure = sitter.skeleton.figure
+    return share * (figure.thigh + figure.shin)
+
+
+def skirt(sitter: Sitter, drop: float, *, waist: float, ease: float, flare: float, sides: Sequence[int] = (-1, 1)) -> Drape:
+    """Cloth from the trunk's share ``waist`` down to ``drop`` along the legs (in shares of a leg), around ``sides``."""
+    surface = sitter.surface(ease)
+    points: list[Point] = []
+    for share in (waist, waist * 0.5, 0.06, -0.08):
+        y = surface.height(share)
+        first, last = surface.visible
+        across = [first + (last - first) * i / 6 for i in range(7)]
+        points += [surface.at(a, y) for a in across if len(sides) == 2 or sin(radians(a)) * sides[0] >= -0.05]
+    for side, leg in zip((-1, 1), sitter.skeleton.legs, strict=True):
+        if side in sides:
+            points += _around_leg(sitter, side, leg, leg_drop(sitter, drop), flare)
+    return Drape(hull(points))
+
+
+def _around_leg(sitter: Sitter, side: int, leg: Limb, drop: float, flare: float) -> list[Point]:
+    figure = sitter.skeleton.figure
+    radius = figure.leg_radius
+    points: list[Point] = []
+    knee = figure.thigh
+    for distance in {min(drop, knee), drop}:
+        center = leg.along(min(distance, figure.thigh + figure.shin * 0.97))
+        wide = radius * (1.04 - 0.2 * distance / (knee * 2)) + flare * distance / knee
+        points += _ring(sitter, center, wide, side)
+    if sitter.skeleton.pose.seated:
+        points += _ring(sitter, leg.root, radius * 1.05, side)
+    return points
+
+
+def _ring(sitter: Sitter, center: Vec, wide: float, side: int) -> list[Point]:
+    ring = []
+    for i in range(10):
+        t = radians(36 * i)
+        x, y = sitter.flat(add(center, (wide * sin(t), 0.0, wide * 0.8 * cos(t))))
+        depth = sitter.view.depth((wide * sin(t), 0.0, wide * 0.8 * cos(t)))
+        ring.append((x, y + 0.12 * depth / max(wide, 0.1)))
+    if sitter.skeleton.pose.seated:
+        x, y = sitter.flat(center)
+        ring += [(x, y - wide * 0.95)]
+    return ring
+
+
+def draw_drape(drape: Drape, ramp: Ramp, *, folds: int = 3, dark: float = 0.7) -> str:
+    """The cloth with its shadow side and folds."""
+    outline = svg.path(drape.hull)
+    tall = drape.bottom - drape.top
+    shadow = drape.fold(dark, 0.02, 0.985), drape.fold(1.0, 0.0, 1.0)
+    parts = [svg.shape(outline, ramp.base), svg.stroke(outline, ramp.base, 0.08)]
+    parts.append(svg.shape(svg.corners(shadow[0], shadow[1][::-1]), ramp.shade, opacity=0.75))
+    for i in range(folds):
+        share = (i + 0.7) / (folds + 0.5)
+        line = drape.fold(share, 0.3 + 0.16 * ((i * 7) % 3), 0.985)
+        wedge = [(x + 0.05 * tall * (k / 4) ** 1.5, y) for k, (x, y) in enumerate(line)]
+        parts.append(svg.shape(svg.corners(line, wedge[::-1]), edge_color(ramp), opacity=0.4))
+    return "".join(parts)

@@ -1,0 +1,193 @@
+"""Small things worn: scarves, ties, collars, belts, aprons, bags, necklaces."""
+
+from __future__ import annotations
+
+from math import sin, radians
+
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import mix, tint
+from mien.images.illustrator.clothes_top import flaps
+from mien.images.illustrator.outfit import Worn
+from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.trunk import Neckline, TrunkSurface
+
+
+def under_outer(sitter: Sitter) -> str:
+    """What lies on the top and below an outer garment: tie, bow tie, apron, suspenders, belt of the trousers."""
+    surface = sitter.surface(sitter.outfit.top.cut.ease + 0.01)
+    parts = []
+    if worn := sitter.outfit.extra("suspenders"):
+        parts.append(_suspenders(surface, worn.ramp))
+    if worn := sitter.outfit.extra("tie"):
+        parts.append(_tie(surface, worn.ramp))
+    if worn := sitter.outfit.extra("bow tie"):
+        parts.append(_bow_tie(surface, worn.ramp))
+    return "".join(parts)
+
+
+def over_outer(sitter: Sitter) -> str:
+    """What lies over everything on the trunk: belts, aprons, sashes, bags, scarves, ruffs, necklaces."""
+    ease = (sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.02
+    surface = sitter.surface(ease)
+    parts = []
+    for worn in sitter.outfit.extras:
+        draw = _DRAWN.get(worn.cut.kind)
+        if draw:
+            parts.append(draw(surface, worn))
+    for garment in (sitter.outfit.outer, sitter.outfit.top):
+        if garment and "belt" in garment.cut.marks and not sitter.outfit.extra("belt"):
+            color = mix(garment.ramp.shade, "#3a2a22", 0.55)
+            parts.append(_belt(surface, Ramp(color, edge_color(garment.ramp), tint(color, 0.3))))
+            break
+    return "".join(parts)
+
+
+def _tie(surface: TrunkSurface, ramp: Ramp) -> str:
+    if not surface.faces(0, 0.05):
+        return ""
+    top = surface.top + 0.3
+    rows = ((top + 0.26, 0.09), (top + 1.1, 0.17), (top + 1.9, 0.2))
+    left = [surface.at(-surface.azimuth(x, y), y) for y, x in rows]
+    right = [surface.at(surface.azimuth(x, y), y) for y, x in rows if surface.faces(surface.azimuth(x, y))]
+    tip = surface.at(0, top + 2.12)
+    knot = [surface.at(a, y) for a, y in ((-12, top), (12, top), (9, top + 0.3), (-9, top + 0.3))]
+    return svg.shape(svg.path([*left, tip, *right[::-1]]), ramp.base) + svg.shape(svg.path(knot), ramp.shade)
+
+
+def _bow_tie(surface: TrunkSurface, ramp: Ramp) -> str:
+    if not surface.faces(0, 0.1):
+        return ""
+    y = surface.top + 0.42
+    points = [surface.at(a, y + d) for a, d in ((-30, -0.16), (0, -0.03), (30, -0.16), (30, 0.18), (0, 0.05), (-30, 0.18))]
+    return svg.shape(svg.path(points), ramp.base) + svg.circle(*surface.at(0, y), 0.09, ramp.shade)
+
+
+def _suspenders(surface: TrunkSurface, ramp: Ramp) -> str:
+    lines = [
+        surface.line(lambda y, s=s: s + turn, surface.height(1.06), surface.height(0.1))  # type: ignore[misc]
+        for turn in (0.0, 180.0)
+        for s in (-30.0, 30.0)
+    ]
+    return "".join(svg.stroke(line, ramp.base, 0.12, cap="butt") for line in lines if line)
+
+
+def _belt(surface: TrunkSurface, ramp: Ramp) -> str:
+    low, high = surface.visible
+    y = surface.height(0.3)
+    band = surface.panel(y, y + 0.2, lambda y: low, lambda y: high)
+    buckle = ""
+    if surface.faces(0, 0.1):
+        a, b = surface.at(-10, y - 0.02), surface.at(10, y + 0.22)
+        buckle = svg.rect(a[0], a[1], b[0] - a[0], b[1] - a[1], "#d8b25a", radius=0.04)
+    return svg.shape(band, ramp.base) + buckle
+
+
+def _draw_belt(surface: TrunkSurface, worn: Worn) -> str:
+    return _belt(surface, worn.ramp)
+
+
+def _scarf(surface: TrunkSurface, worn: Worn) -> str:
+    ramp = worn.ramp
+    first, last = surface.visible
+    ring = Neckline(0.26, 1.28, lift=0.04)
+    low = [surface.neck_point(first + (last - first) * i / 14, ring) for i in range(15)]
+    high = [(x * 0.94 + (low[0][0] + low[-1][0]) * 0.03, y - 0.5 + 0.1 * sin(radians(180 * i / 14))) for i, (x, y) in enumerate(low)]
+    parts = []
+    if surface.faces(20, 0.1):
+        tail = surface.panel(surface.top + 0.25, surface.height(0.4), lambda y: 8, lambda y: 30)
+        parts.append(svg.shape(tail, ramp.shade))
+    parts.append(svg.shape(svg.corners(low, high[::-1]), ramp.base))
+    parts.append(svg.stroke(svg.corners(low, high[::-1]), ramp.base, 0.12))
+    mid = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.05) for a, b in zip(low, high, strict=True)]
+    parts.append(svg.stroke(svg.smooth(mid[2:], closed=False), ramp.shade, 0.05))
+    return "".join(parts)
+
+
+def _kerchief(surface: TrunkSurface, worn: Worn) -> str:
+    first, last = surface.visible
+    ring = Neckline(0.3, 1.12, pointed=True, lift=0.02)
+    low = [surface.neck_point(first + (last - first) * i / 14, ring) for i in range(15)]
+    high = [(x, y - 0.24) for x, y in low]
+    parts = [svg.shape(svg.corners(low, high[::-1]), worn.ramp.base)]
+    if surface.faces(0, 0.0):
+        y = surface.top + 0.4
+        points = [surface.at(a, y + d) for a, d in ((0, -0.08), (-12, 0.5), (2, 0.4), (14, 0.52))]
+        parts.append(svg.shape(svg.path(points), worn.ramp.shade))
+        parts.append(svg.circle(*surface.at(0, y - 0.04), 0.1, worn.ramp.base))
+    return "".join(parts)
+
+
+def _collar(surface: TrunkSurface, worn: Worn) -> str:
+    return flaps(surface, worn.ramp, 0.34)
+
+
+def _ruff(surface: TrunkSurface, worn: Worn) -> str:
+    first, last = surface.visible
+    ring = Neckline(0.3, 1.5, lift=0.06)
+    parts = []
+    for k, (grow, tone) in enumerate(((1.0, worn.ramp.shade), (0.86, worn.ramp.base))):
+        low = [surface.neck_point(first + (last - first) * i / 9, ring) for i in range(10)]
+        middle = (low[0][0] + low[-1][0]) / 2
+        parts += [svg.circle(middle + (x - middle) * grow, y - 0.08 * k, 0.2, tone) for x, y in low]
+    return "".join(parts)
+
+
+def _shawl(surface: TrunkSurface, worn: Worn) -> str:
+    first, last = surface.visible
+    wide = TrunkSurface(surface.skeleton, surface.view, surface.ease + 0.12)
+    bottom = surface.height(0.5)
+    body = wide.panel(surface.top + 0.1, bottom, lambda y: max(0.0, 40 - 34 * (y - surface.top) / (bottom - surface.top)), lambda y: 360 - max(0.0, 40 - 34 * (y - surface.top) / (bottom - surface.top)))
+    dark = wide.panel(surface.height(0.95), bottom, lambda y: last - 44, lambda y: last)
+    fringe = [wide.at(first + (last - first) * i / 18, bottom) for i in range(19)]
+    lines = "".join(svg.stroke(svg.path([(x, y), (x, y + 0.2)], closed=False), worn.ramp.shade, 0.05) for x, y in fringe)
+    return lines + svg.shape(body, worn.ramp.base) + svg.shape(dark, worn.ramp.shade, opacity=0.7)
+
+
+def _apron(surface: TrunkSurface, worn: Worn) -> str:
+    bib = surface.panel(surface.height(0.74), surface.height(0.3), lambda y: -32, lambda y: 32)
+    skirt = surface.panel(surface.height(0.32), surface.height(-0.13), lambda y: -62, lambda y: 62)
+    low, high = surface.visible
+    tie = surface.panel(surface.height(0.34), surface.height(0.3), lambda y: low, lambda y: high)
+    return svg.shape(bib + skirt, worn.ramp.base) + svg.shape(tie, worn.ramp.shade)
+
+
+def _sash(surface: TrunkSurface, worn: Worn) -> str:
+    points = [(52 - 100 * t, surface.height(1.02 - 0.9 * t)) for t in (0, 0.25, 0.5, 0.75, 1.0)]
+    run = [surface.at(a, y) for a, y in points if surface.faces(a, 0.02)]
+    return svg.stroke(svg.smooth(run, closed=False), worn.ramp.base, 0.3, cap="butt") if len(run) > 2 else ""
+
+
+def _bag(surface: TrunkSurface, worn: Worn) -> str:
+    points = [(-40 + 96 * t, surface.height(1.05 - 0.95 * t)) for t in (0, 0.25, 0.5, 0.75, 1.0)]
+    run = [surface.at(a, y) for a, y in points if surface.faces(a, 0.0)]
+    if len(run) < 2:
+        return ""
+    x, y = surface.at(66, surface.height(0.08))
+    pouch = svg.rect(x - 0.42, y - 0.2, 0.84, 0.74, worn.ramp.base, radius=0.14) + svg.rect(x - 0.42, y - 0.2, 0.84, 0.34, worn.ramp.shade, radius=0.14)
+    return svg.stroke(svg.smooth(run, closed=False), worn.ramp.shade, 0.11) + (pouch if surface.faces(66, 0.05) else "")
+
+
+def _necklace(surface: TrunkSurface, worn: Worn) -> str:
+    ring = Neckline(0.9, 1.1)
+    azimuths = [-72 + 12 * i for i in range(13)]
+    run = [surface.neck_point(a, ring) for a in azimuths if surface.faces(a, -0.1)]
+    if len(run) < 3:
+        return ""
+    gold = "#e0b64c"
+    pendant = svg.circle(*surface.neck_point(0, ring), 0.11, worn.ramp.base) if surface.faces(0, 0.1) else ""
+    return svg.stroke(svg.smooth(run, closed=False), gold, 0.05) + pendant
+
+
+_DRAWN = {
+    "belt": _draw_belt,
+    "scarf": _scarf,
+    "kerchief": _kerchief,
+    "collar": _collar,
+    "ruff": _ruff,
+    "shawl": _shawl,
+    "apron": _apron,
+    "sash": _sash,
+    "bag": _bag,
+    "necklace": _necklace,
+}

@@ -1,0 +1,225 @@
+"""What is behind the figure: a seamless tone, the worldview's colours, or a place."""
+
+from __future__ import annotations
+
+from math import cos, pi, sin
+
+from mien.domain.shots import Background, Shot, ShotType
+from mien.domain.worldview import Theme
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import luminance, mix, shade, tint
+from mien.images.illustrator.camera import Frame
+from mien.images.illustrator.chance import chance, spread
+from mien.images.illustrator.palette import ThemePalette, theme_palette
+from mien.images.illustrator.places import place
+from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.svg import Point
+
+
+def backdrop(sitter: Sitter, shot: Shot, view: Frame, seed: int) -> str:
+    """The background of the whole picture, in pixels."""
+    theme = sitter.subject.worldview.main
+    colors = theme_palette(theme)
+    if shot.background is Background.PLAIN:
+        return _plain(sitter, shot, view)
+    if shot.background is Background.SCENE:
+        return place(theme, colors, view, seed)
+    return _THEMES[theme](colors, view, seed)
+
+
+def floor_shadow(sitter: Sitter, view: Frame) -> str:
+    """A soft shadow where the figure stands; thinner and smaller when it is off the ground."""
+    legs = sitter.skeleton.legs
+    xs = [sitter.flat(p)[0] for leg in legs for p in (leg.middle, leg.end)]
+    lift = sitter.skeleton.pose.lift
+    middle = (min(xs) + max(xs)) / 2 + 0.15
+    wide = ((max(xs) - min(xs)) / 2 + 1.25) * (1 - 0.25 * lift)
+    x, y = view.place((middle, -0.03))
+    r = wide * view.scale
+    squash = 0.13
+    strength = 0.34 - 0.12 * lift
+    gradient = svg.radial_gradient(
+        "floor", (0, 0), r, ((0.0, "#2b1840", strength), (0.55, "#2b1840", strength * 0.6), (1.0, "#2b1840", 0.0))
+    )
+    disc = svg.group(svg.circle(0, 0, r, "url(#floor)"), svg.transform(translate=(x, y), scale=(1.0, squash)))
+    return f"<defs>{gradient}</defs>{disc}"
+
+
+def _fill(view: Frame, color: str) -> str:
+    return svg.rect(0, 0, view.width, view.height, color)
+
+
+def _glow(view: Frame, center: Point, radius: float, color: str, strength: float, name: str) -> str:
+    gradient = svg.radial_gradient(name, center, radius, ((0.0, color, strength), (1.0, color, 0.0)))
+    return f"<defs>{gradient}</defs>" + svg.rect(0, 0, view.width, view.height, f"url(#{name})")
+
+
+def _plain(sitter: Sitter, shot: Shot, view: Frame) -> str:
+    """A seamless studio tone that sets off the clothes: a hint of the outfit's accent, light or mid."""
+    outfit = sitter.outfit
+    main = (outfit.outer or outfit.top).ramp.base
+    hint = mix(outfit.accent.base, theme_palette(sitter.subject.worldview.main).background, 0.5)
+    light = mix("#f5f0e8", hint, 0.16)
+    if luminance(main) > 0.8:
+        light = mix("#dfd8d0", hint, 0.3)
+    h, w = view.height, view.width
+    parts = [_fill(view, light), _glow(view, (w * 0.42, h * 0.38), max(w, h) * 0.6, "#ffffff", 0.5, "lamp")]
+    if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE}:
+        _, ground = view.place((0.0, -0.55))
+        gradient = svg.linear_gradient(
+            "sweep", (0, ground - h * 0.06), (0, h), ((0.0, shade(light, 0.1), 0.0), (0.5, shade(light, 0.1), 0.55), (1.0, shade(light, 0.12), 0.7))
+        )
+        parts.append(f"<defs>{gradient}</defs>" + svg.rect(0, ground - h * 0.06, w, h, "url(#sweep)"))
+    return "".join(parts)
+
+
+def _revolutionary(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    center = (w * 0.5, h * 0.62)
+    far = w + h
+    turn = spread(seed, "rays", 0, pi / 12)
+    rays = []
+    for i in range(12):
+        a, b = turn + i * pi / 6, turn + i * pi / 6 + pi / 12
+        rays.append(svg.path([center, (center[0] + far * cos(a), center[1] + far * sin(a)), (center[0] + far * cos(b), center[1] + far * sin(b))]))
+    dark = mix(colors.background, colors.deep, 0.3)
+    return (
+        _fill(view, colors.background)
+        + svg.shape("".join(rays), dark)
+        + _glow(view, center, max(w, h) * 0.6, mix(colors.background, "#ffd9a0", 0.45), 0.6, "glow")
+    )
+
+
+def _moderate(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    soft = tint(colors.background, 0.35)
+    shift = spread(seed, "hills", -0.06, 0.06)
+    hill = svg.smooth([(-0.1 * w, (0.62 + shift) * h), (0.2 * w, 0.56 * h), (0.55 * w, (0.68 - shift) * h), (0.85 * w, 0.58 * h), (1.1 * w, 0.64 * h)], closed=False)
+    low = svg.smooth([(-0.1 * w, 0.8 * h), (0.3 * w, (0.84 + shift) * h), (0.65 * w, 0.76 * h), (1.1 * w, 0.86 * h)], closed=False)
+    close = f"L{svg.xy((1.2 * w, 1.1 * h))}L{svg.xy((-0.2 * w, 1.1 * h))}Z"
+    return (
+        _fill(view, soft)
+        + svg.circle(w * (0.74 + shift), h * 0.3, min(w, h) * 0.22, colors.light, opacity=0.8)
+        + svg.shape(hill + close, mix(soft, colors.accent, 0.3))
+        + svg.shape(low + close, mix(soft, colors.accent, 0.5))
+    )
+
+
+def _patriot(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    parts = [_fill(view, colors.light)]
+    lean = 0.2 * w
+    band = h * 0.11
+    for i in range(-2, 9):
+        y = i * band * 2
+        stripe = svg.smooth([(0, y + lean * 0.5), (w * 0.3, y + lean * 0.25), (w * 0.65, y + lean * 0.42), (w, y + lean * 0.05)], closed=False)
+        low = svg.smooth([(w, y + lean * 0.05 + band), (w * 0.65, y + lean * 0.42 + band), (w * 0.3, y + lean * 0.25 + band), (0, y + lean * 0.5 + band)], closed=False)
+        parts.append(svg.shape(stripe + "L" + low[1:] + "Z", mix(colors.light, colors.accent, 0.5)))
+    parts.append(svg.rect(0, 0, w * 0.3, h, mix(colors.deep, colors.light, 0.14)))
+    size = min(w, h) * 0.036
+    turn = spread(seed, "stars", -0.2, 0.2)
+    for row in range(8):
+        for col in range(2 + row % 2):
+            x = w * (0.3 * (col + (0.5 if row % 2 else 1.0)) / 3)
+            parts.append(svg.shape(star((x, h * (0.07 + 0.125 * row)), size, turn), colors.light))
+    return "".join(parts)
+
+
+def star(center: Point, radius: float, turn: float = 0.0) -> str:
+    """Path data of a five-pointed star."""
+    points = []
+    for i in range(10):
+        r = radius if i % 2 == 0 else radius * 0.4
+        a = -pi / 2 + turn + i * pi / 5
+        points.append((center[0] + r * cos(a), center[1] + r * sin(a)))
+    return svg.path(points)
+
+
+def _skeptic(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    parts = [_fill(view, mix(colors.background, colors.deep, 0.35))]
+    # Light through a blind, as in a detective's office.
+    lean = spread(seed, "blind", 0.16, 0.24)
+    for i in range(9):
+        y = h * (-0.1 + 0.135 * i)
+        slat = [(0, y + h * lean), (w, y), (w, y + h * 0.06), (0, y + h * (lean + 0.06))]
+        parts.append(svg.shape(svg.path(slat), colors.emblem, opacity=0.2))
+    parts.append(_glow(view, (w * 0.36, h * 0.34), max(w, h) * 0.55, colors.light, 0.5, "glow"))
+    parts.append(_glow(view, (w * 0.98, h * 0.98), max(w, h) * 0.7, colors.deep, 0.85, "dusk"))
+    return "".join(parts)
+
+
+def _tech(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    gradient = svg.linear_gradient("field", (0, 0), (w, h), ((0.0, colors.background, 1.0), (1.0, colors.deep, 1.0)))
+    parts = [f"<defs>{gradient}</defs>", svg.rect(0, 0, w, h, "url(#field)")]
+    parts.append(_glow(view, (w * 0.5, h * 0.45), max(w, h) * 0.5, colors.emblem, 0.55, "glow"))
+    unit = min(w, h) / 24
+    for i in range(16):
+        x = w * (i + 0.5) / 16
+        from_top = i % 2 == 0
+        long = spread(seed, f"trace {i}", 3, 9) * unit
+        side = unit * (1.5 if chance(seed, f"turn {i}") < 0.5 else -1.5)
+        start, sign = (0.0, 1) if from_top else (float(h), -1)
+        run = [(x, start), (x, start + sign * long), (x + side, start + sign * (long + abs(side))), (x + side, start + sign * (long + abs(side) + unit))]
+        color = colors.accent if i % 3 else colors.emblem
+        parts.append(svg.stroke(svg.path(run, closed=False), color, unit * 0.12, opacity=0.75))
+        parts.append(svg.circle(run[-1][0], run[-1][1] + sign * unit * 0.2, unit * 0.26, color))
+    return "".join(parts)
+
+
+def _burnt_out(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    wall = tint(colors.background, 0.25)
+    shift = spread(seed, "desk", -0.02, 0.02)
+    parts = [_fill(view, wall), _glow(view, (w * 0.3, h * 0.2), max(w, h) * 0.6, colors.light, 0.6, "glow")]
+    for i in range(18):
+        x, y = w * chance(seed, f"rain x {i}"), h * 0.75 * chance(seed, f"rain y {i}")
+        parts.append(svg.stroke(svg.path([(x, y), (x - w * 0.008, y + h * 0.035)], closed=False), shade(wall, 0.16), min(w, h) * 0.004))
+    desk = h * (0.86 + shift)
+    parts.append(svg.rect(0, desk, w, h - desk, mix(colors.accent, colors.deep, 0.25)))
+    parts.append(coffee((w * 0.14, desk), min(w, h) * 0.1, colors))
+    parts.append(coffee((w * 0.88, desk), min(w, h) * 0.085, colors))
+    return "".join(parts)
+
+
+def coffee(foot: Point, size: float, colors: ThemePalette) -> str:
+    """A mug with a wisp of steam, standing on ``foot``."""
+    x, y = foot
+    mug = svg.corners([(x - size * 0.5, y - size), (x - size * 0.42, y)], [(x - size * 0.42, y), (x + size * 0.42, y)], [(x + size * 0.42, y), (x + size * 0.5, y - size)])
+    handle = svg.smooth([(x + size * 0.46, y - size * 0.8), (x + size * 0.85, y - size * 0.7), (x + size * 0.8, y - size * 0.3), (x + size * 0.44, y - size * 0.22)], closed=False)
+    steam = [
+        svg.stroke(svg.smooth([(x + d * size, y - size * 1.15), (x + (d - 0.14) * size, y - size * 1.4), (x + (d + 0.1) * size, y - size * 1.7), (x + d * size, y - size * 1.95)], closed=False), colors.light, size * 0.08, opacity=0.7)
+        for d in (-0.18, 0.16)
+    ]
+    return (
+        "".join(steam)
+        + svg.stroke(handle, colors.light, size * 0.13)
+        + svg.shape(mug, tint(colors.emblem, 0.2))
+        + svg.rect(x + size * 0.12, y - size * 0.98, size * 0.3, size * 0.96, colors.emblem)
+        + svg.ellipse(x, y - size, size * 0.5, size * 0.1, colors.deep)
+    )
+
+
+def _default(colors: ThemePalette, view: Frame, seed: int) -> str:
+    w, h = view.width, view.height
+    r = min(w, h)
+    dx, dy = spread(seed, "disc x", -0.05, 0.05), spread(seed, "disc y", -0.05, 0.05)
+    return (
+        _fill(view, colors.background)
+        + svg.circle(w * (0.5 + dx), h * (0.46 + dy), r * 0.43, mix(colors.background, colors.accent, 0.4))
+        + svg.circle(w * (0.12 - dx), h * (0.86 + dy), r * 0.26, mix(colors.background, colors.emblem, 0.45))
+        + svg.circle(w * (0.93 + dy), h * (0.16 - dx), r * 0.2, mix(colors.background, colors.light, 0.8))
+        + svg.circle(w * (0.86 + dx), h * (0.8 + dx), r * 0.07, mix(colors.background, colors.accent, 0.75))
+    )
+
+
+_THEMES = {
+    Theme.REVOLUTIONARY: _revolutionary,
+    Theme.MODERATE: _moderate,
+    Theme.PATRIOT: _patriot,
+    Theme.SKEPTIC: _skeptic,
+    Theme.TECH: _tech,
+    Theme.BURNT_OUT: _burnt_out,
+    Theme.DEFAULT: _default,
+}

@@ -1,0 +1,118 @@
+"""What a sitting figure sits on: a chair or a stool, the same for the character in every picture."""
+
+from __future__ import annotations
+
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import mix, shade, tint
+from mien.images.illustrator.chance import pick
+from mien.images.illustrator.palette import Ramp, theme_palette
+from mien.images.illustrator.rig import Vec
+from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.svg import Point
+
+_WOODS = ("#a9764a", "#8a5a3c", "#c08d5a", "#6f4a38")
+
+
+def seat_back(sitter: Sitter) -> str:
+    """The parts behind the figure: legs, seat, backrest."""
+    if not sitter.skeleton.pose.seated:
+        return ""
+    kind = pick(sitter.subject.seed, "seat", ("chair", "chair", "stool", "armchair"))
+    wood = pick(sitter.subject.seed, "wood", _WOODS)
+    if kind == "armchair":
+        return _armchair(sitter)
+    return _legs(sitter, wood) + (_rest(sitter, wood) if kind == "chair" else "") + _plank(sitter, wood)
+
+
+def seat_front(sitter: Sitter) -> str:
+    """The parts before the figure."""
+    return ""
+
+
+def _height(sitter: Sitter) -> float:
+    """The height of the seat's surface, negative up."""
+    return sitter.skeleton.trunk.pelvis[1] + sitter.skeleton.figure.leg_radius * 0.86
+
+
+def _corner(sitter: Sitter, x: float, y: float, z: float) -> Point:
+    v: Vec = (x, y, z)
+    flat = sitter.flat(v)
+    # As if seen a little from above, like the rest of the figure.
+    return (flat[0], flat[1] + 0.1 * sitter.view.depth((x, 0.0, z)))
+
+
+def _size(sitter: Sitter) -> tuple[float, float, float]:
+    figure = sitter.skeleton.figure
+    wide = max(1.25, figure.hip + figure.leg_radius + 0.15)
+    return wide, -1.15, figure.thigh * 0.62
+
+
+def _plank(sitter: Sitter, wood: str) -> str:
+    wide, back, front = _size(sitter)
+    y = _height(sitter)
+    top = [_corner(sitter, x, y, z) for x, z in ((-wide, back), (wide, back), (wide, front), (-wide, front))]
+    low = [_corner(sitter, x, y + 0.26, z) for x, z in ((-wide, back), (-wide, front), (wide, front), (wide, back))]
+    from mien.images.illustrator.drape import hull
+
+    return svg.shape(svg.path(hull([*top, *low])), shade(wood, 0.14)) + svg.shape(svg.path(hull(top)), tint(wood, 0.08))
+
+
+def _legs(sitter: Sitter, wood: str) -> str:
+    wide, back, front = _size(sitter)
+    y = _height(sitter) + 0.2
+    parts = []
+    spots = sorted(
+        ((x, z) for x in (-wide, wide) for z in (back, front)), key=lambda s: sitter.view.depth((s[0], 0.0, s[1]))
+    )
+    for i, (x, z) in enumerate(spots):
+        a, b = _corner(sitter, x * 0.9, y, z * 0.92), _corner(sitter, x, 0.0, z)
+        parts.append(svg.stroke(svg.path([a, b], closed=False), shade(wood, 0.38 - 0.1 * i), 0.24))
+    return "".join(parts)
+
+
+def _rest(sitter: Sitter, wood: str) -> str:
+    wide, back, _ = _size(sitter)
+    y = _height(sitter)
+    tall = sitter.skeleton.figure.torso * 0.86
+    posts = []
+    for x in (-wide * 0.92, wide * 0.92):
+        posts.append(
+            svg.stroke(svg.path([_corner(sitter, x, y, back), _corner(sitter, x, y - tall, back - 0.25)], closed=False), shade(wood, 0.16), 0.24)
+        )
+    rails = []
+    for low, high in ((0.42, 0.62), (0.78, 1.0)):
+        points = [
+            _corner(sitter, x, y - tall * share, back - 0.25 * share)
+            for x, share in ((-wide * 0.92, low), (wide * 0.92, low), (wide * 0.92, high), (-wide * 0.92, high))
+        ]
+        rails.append(svg.shape(svg.path(points), wood) + svg.stroke(svg.path(points), wood, 0.14))
+    return "".join(posts + rails)
+
+
+def _armchair(sitter: Sitter) -> str:
+    theme = theme_palette(sitter.subject.worldview.main)
+    cloth = mix(theme.deep, theme.background, 0.42)
+    ramp = Ramp(cloth, shade(cloth, 0.22), tint(cloth, 0.12))
+    wide, back, front = _size(sitter)
+    wide += 0.35
+    y = _height(sitter)
+    from mien.images.illustrator.drape import hull
+
+    def box(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, color: str, top: str) -> str:
+        corners = [_corner(sitter, x, yy, z) for x in (x0, x1) for yy in (y0, y1) for z in (z0, z1)]
+        lid = [_corner(sitter, x, y0, z) for x in (x0, x1) for z in (z0, z1)]
+        outline = svg.path(hull(corners))
+        return svg.shape(outline, color) + svg.stroke(outline, color, 0.3) + svg.shape(svg.path(hull(lid)), top)
+
+    legs = "".join(
+        svg.stroke(svg.path([_corner(sitter, x, -0.5, z), _corner(sitter, x, 0.0, z)], closed=False), "#4a3328", 0.22)
+        for x in (-wide, wide)
+        for z in (back, front)
+    )
+    tall = sitter.skeleton.figure.torso * 0.98
+    rest = box(-wide, wide, y - tall, y, back - 0.5, back - 0.1, ramp.shade, ramp.base)
+    base = box(-wide, wide, y + 0.12, -0.5, back, front - 0.1, ramp.shade, ramp.base)
+    far = max((-wide, wide), key=lambda x: -sitter.view.depth((x, 0.0, 0.0)))
+    arm = box(far - 0.2, far + 0.2, y - 0.75, y + 0.2, back, front - 0.25, ramp.shade, ramp.base)
+    cushion = box(-wide + 0.25, wide - 0.25, y, y + 0.25, back + 0.1, front - 0.1, ramp.base, ramp.tint)
+    return legs + rest + arm + base + cushion
