@@ -1,0 +1,39 @@
+"""A whole head in the three layers that a figure needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mien.domain.shots import Expression
+from mien.images.illustrator.head.face import draw_bare
+from mien.images.illustrator.head.hair import draw_hair
+from mien.images.illustrator.head.sitter import Sitter, sit
+from mien.ports import Subject
+
+
+class HeadDrawing(NamedTuple):
+    """SVG fragments in head space, and where the neck joins."""
+
+    behind: str
+    """Painted before the torso: what hangs or stands behind it."""
+    front: str
+    """Painted after torso and neck."""
+    over: str
+    """Painted after the whole body: locks and veils that fall over it."""
+    chin: float
+    """y of the chin."""
+    neck_width: float
+    """The neck's full width in the front view."""
+
+
+def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDrawing:
+    """A subject's head, turned by ``yaw`` degrees (0 faces the camera, 90 looks to the right, 180 away)."""
+    sitter = sit(subject, yaw, expression)
+    hair = draw_hair(sitter, covered=False)
+    front = hair.back + draw_bare(sitter, hair.cast) + hair.front
+    return HeadDrawing(hair.behind, front, hair.over, sitter.skull.bottom, _neck_width(sitter))
+
+
+def _neck_width(sitter: Sitter) -> float:
+    """Slender for tapering jaws and children, thick for square ones."""
+    return 0.6 + 0.2 * sitter.traits.jaw

@@ -1,0 +1,52 @@
+"""What each expression does to a face, as a few numbers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mien.domain.shots import Expression
+
+
+class Mood(NamedTuple):
+    """One expression. All 0 (and ``open`` 1) is a face at rest."""
+
+    brow: float = 0.0
+    """Brows up (1) or down (-1)."""
+    angle: float = 0.0
+    """Inner ends of the brows up (1, sad) or down (-1, angry)."""
+    cocked: float = 0.0
+    """One brow more than the other."""
+    open: float = 1.0
+    """Eyes: 0 shut, 1 at rest, 1.3 wide."""
+    squint: float = 0.0
+    """Lower lids up, 0-1."""
+    gaze: tuple[float, float] = (0.0, 0.0)
+    """Where the eyes look, right and down, -1 to 1."""
+    smile: float = 0.0
+    """Corners of the mouth up (1) or down (-1)."""
+    mouth: float = 0.0
+    """How far the mouth is open, 0-1."""
+    width: float = 1.0
+    """Width of the mouth against its width at rest."""
+    smirk: float = 0.0
+    """One corner higher than the other."""
+    teeth: bool = False
+    """Teeth clenched or shown."""
+    blush: float = 0.0
+    """Warmth in the cheeks beyond the usual, 0-1."""
+
+
+MOODS: dict[Expression, Mood] = {
+    Expression.NEUTRAL: Mood(smile=0.12),
+    Expression.SMILE: Mood(brow=0.15, smile=0.8, width=1.18, squint=0.2, blush=0.4),
+    Expression.JOY: Mood(brow=0.5, open=0.0, smile=1.0, mouth=0.85, width=1.3, blush=0.9),
+    Expression.THOUGHTFUL: Mood(
+        brow=0.1, angle=0.15, cocked=0.55, open=0.9, gaze=(0.55, -0.6), smile=-0.12, smirk=0.3, width=0.78
+    ),
+    Expression.CONFIDENT: Mood(brow=-0.12, cocked=0.6, open=0.84, squint=0.3, smile=0.5, smirk=0.65, width=1.05),
+    Expression.SURPRISED: Mood(brow=1.0, open=1.32, smile=0.0, mouth=0.75, width=0.52),
+    Expression.SAD: Mood(brow=0.15, angle=1.0, open=0.8, gaze=(0.0, 0.4), smile=-0.75, width=0.82),
+    Expression.ANGRY: Mood(brow=-0.75, angle=-1.0, open=0.82, squint=0.4, smile=-0.55, mouth=0.3, teeth=True),
+    Expression.ENERGETIC: Mood(brow=0.55, angle=-0.25, open=1.12, smile=1.0, mouth=0.55, width=1.32, teeth=True,
+                               blush=0.5),
+}  # fmt: skip

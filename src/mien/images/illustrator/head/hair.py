@@ -1,0 +1,129 @@
+"""Hair in its layers: behind the head, on it, and falling over the body."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from mien.images.illustrator.chance import spread
+from mien.images.illustrator.head.geometry import wrapped
+from mien.images.illustrator.head.hair_shape import HairShape
+from mien.images.illustrator.head.hair_styles import Cut, choose_cut
+from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.palette import mix
+from mien.images.illustrator.svg import Point, corners, group, shape, smooth, stroke, transform
+
+_OVER_FROM = 0.7
+"""y below which hair that faces the camera lies on the body."""
+
+
+class Layers(NamedTuple):
+    """SVG in painter's order; ``cast`` is the shadow that the hair throws on the face."""
+
+    behind: str = ""
+    back: str = ""
+    """On the head's far side, before skull and ears."""
+    cast: str = ""
+    front: str = ""
+    over: str = ""
+
+
+def draw_hair(sitter: Sitter, covered: bool) -> Layers:
+    """The hair of a head; ``covered`` when headwear presses it flat."""
+    cut = choose_cut(sitter, covered)
+    if cut.shape is None:
+        return Layers()
+    if cut.shaved:
+        color = mix(sitter.skin.base, sitter.hair.base, 0.4)
+        return Layers(front=shape(cut.shape.near(sitter.camera), color))
+    return _drawn(sitter, cut, cut.shape)
+
+
+def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:
+    camera = sitter.camera
+    near = hair.near(camera)
+    far = shape(hair.far(camera), sitter.hair.shade) if hair.reach(camera, near=False) > 0.3 else ""
+    inner = inside(near, _texture(sitter, cut, hair)) if near else ""
+    over = ""
+    if hair.reach(camera, near=True) > _OVER_FROM + 0.2:
+        below = hair.near(camera, _OVER_FROM)
+        over = shape(below, sitter.hair.base) + inside(below, _texture(sitter, cut, hair))
+    cast = group(shape(near, sitter.skin.shade, opacity=0.85), transform(translate=(0.025, 0.055)))
+    return Layers(far, "", cast, shape(near, sitter.hair.base) + inner, over)
+
+
+def _texture(sitter: Sitter, cut: Cut, hair: HairShape) -> str:
+    if cut.texture == "curly":
+        return _shadow(sitter, hair) + _curls(sitter, hair)
+    return _shadow(sitter, hair) + _strands(sitter, hair) + _shine(sitter, hair)
+
+
+def _shadow(sitter: Sitter, hair: HairShape) -> str:
+    """The right side of the hair, away from the light."""
+    ys = [hair.shell.top + (hair.shell.bottom - hair.shell.top) * i / 16 for i in range(17)]
+    right = [hair.shell.extents(sitter.camera, y) for y in ys]
+    outer = [(r + 0.3, y) for (_, r), y in zip(right, ys, strict=True)]
+    inner = [
+        (r - (r - left) * (0.1 + 0.05 * math.sin(3 * y + 1)), y) for (left, r), y in zip(right, ys, strict=True)
+    ]
+    return shape(corners(outer, inner[::-1]), sitter.hair.shade)
+
+
+def _strands(sitter: Sitter, hair: HairShape) -> str:
+    """Slim dark slivers that follow the fall of the hair."""
+    svg = ""
+    for k in range(18):
+        azimuth = wrapped(k * 20 + spread(sitter.seed, f"strand {k}", -6, 6))
+        if abs(azimuth) < 30 and hair.low(azimuth) < -0.2:
+            continue
+        start = spread(sitter.seed, f"strand start {k}", -0.75, -0.35)
+        svg += _sliver(sitter, hair, azimuth, start, hair.low(azimuth), 2.6, sitter.hair.shade)
+    return svg
+
+
+def _shine(sitter: Sitter, hair: HairShape) -> str:
+    """Light on the upper left, wherever the head is turned."""
+    svg = ""
+    for k, (at, low) in enumerate(((-58, -0.18), (-42, -0.34), (-28, -0.44), (-8, -0.6))):
+        azimuth = wrapped(at - sitter.camera.yaw)
+        limit = min(low, hair.low(azimuth) - 0.08)
+        svg += _sliver(sitter, hair, azimuth, -0.86 + 0.04 * k, limit, 4.0 - 0.5 * k, sitter.hair.tint)
+    return svg
+
+
+def _sliver(
+    sitter: Sitter, hair: HairShape, azimuth: float, start: float, end: float, width: float, color: str
+) -> str:
+    """A leaf along a meridian, ``width`` degrees at its widest; nothing when it is hidden or short."""
+    if end - start < 0.15 or not hair.shell.visible(sitter.camera, azimuth, (start + end) / 2):
+        return ""
+    left, right = [], []
+    for i in range(7):
+        t = i / 6
+        y = start + (end - start) * t
+        half = width * math.sin(math.pi * t) ** 0.8
+        bend = 5 * math.sin(math.pi * t * 0.9)
+        left.append(_on(sitter, hair, azimuth - half + bend, y))
+        right.append(_on(sitter, hair, azimuth + half + bend, y))
+    return shape(corners(left, right[::-1]), color)
+
+
+def _on(sitter: Sitter, hair: HairShape, azimuth: float, y: float) -> Point:
+    return sitter.camera.place(hair.shell.point(azimuth, y))
+
+
+def _curls(sitter: Sitter, hair: HairShape) -> str:
+    """Small arcs scattered over the near half."""
+    svg = ""
+    for k in range(46):
+        azimuth = wrapped(k * 137.5)
+        y = -0.95 + (hair.low(azimuth) + 0.95) * spread(sitter.seed, f"curl {k}", 0.06, 0.9)
+        if not hair.shell.visible(sitter.camera, azimuth, y):
+            continue
+        x, y = _on(sitter, hair, azimuth, y)
+        size = spread(sitter.seed, f"curl size {k}", 0.05, 0.085)
+        lit = x < 0.1 and y < 0.1 and k % 3 == 0
+        arc: list[Point] = [(x - size, y + size * 0.3), (x - size * 0.4, y - size * 0.6), (x + size * 0.6, y - size * 0.4),
+                            (x + size * 0.8, y + size * 0.4)]  # fmt: skip
+        svg += stroke(smooth(arc, False), sitter.hair.tint if lit else sitter.hair.shade, 0.024)
+    return svg

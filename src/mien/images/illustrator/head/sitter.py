@@ -1,0 +1,104 @@
+"""The one who sits for the picture: measures, skull, colours, mood and camera together, as every feature needs them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mien.domain.appearance_model import Appearance
+from mien.domain.shots import Expression
+from mien.images.illustrator.head.expressions import MOODS, Mood
+from mien.images.illustrator.head.geometry import Camera, Shell, wrapped
+from mien.images.illustrator.head.skull import build_skull
+from mien.images.illustrator.head.traits import Traits, read_traits
+from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp, skin_ramp
+from mien.images.illustrator.svg import Point, clip_path, group
+from mien.ports import Subject
+
+
+@dataclass(frozen=True)
+class Sitter:
+    """Everything about a head that its features look up."""
+
+    subject: Subject
+    camera: Camera
+    traits: Traits
+    skull: Shell
+    mood: Mood
+    skin: Ramp
+    hair: Ramp
+    eye: str
+
+    @property
+    def looks(self) -> Appearance:
+        """The description."""
+        return self.subject.appearance
+
+    @property
+    def seed(self) -> int:
+        """The person's seed."""
+        return self.subject.seed
+
+    @cached_property
+    def turn(self) -> float:
+        """1 when the face is turned to the right of the picture, -1 to the left."""
+        return 1.0 if self.camera.sin >= 0 else -1.0
+
+    @cached_property
+    def profile(self) -> float:
+        """How much of a profile this is: 0 up to three-quarter views, 1 at a right angle."""
+        return min(1.0, max(0.0, (abs(self.camera.sin) - 0.6) / 0.38))
+
+    @property
+    def from_behind(self) -> bool:
+        """Whether the back of the head is nearer than the face."""
+        return self.camera.cos < -0.2
+
+    def at(self, x: float, y: float) -> Point:
+        """Where a point of the face, given as in the front view, lies in the picture."""
+        return self.skull.on_face(self.camera, x, y)
+
+    def many(self, points: Sequence[Point]) -> list[Point]:
+        """``at`` for each point."""
+        return [self.at(x, y) for x, y in points]
+
+    def squash(self, x: float, y: float, span: float = 0.06) -> float:
+        """How much narrower things look there than in the front view; 0 when hidden."""
+        return max(0.0, (self.at(x + span, y)[0] - self.at(x - span, y)[0]) / (2 * span))
+
+    def forward(self, y: float) -> float:
+        """z of the face's middle line at a height."""
+        return self.skull.at(y).front
+
+    @cached_property
+    def chin(self) -> Point:
+        """Where the chin lies."""
+        return self.camera.place((0.0, self.skull.bottom, self.skull.at(0.93).front * 0.8))
+
+
+def sit(subject: Subject, yaw: float, expression: Expression) -> Sitter:
+    """A human-shaped sitter for one picture."""
+    traits = read_traits(subject)
+    return Sitter(
+        subject,
+        Camera(wrapped(yaw)),
+        traits,
+        build_skull(traits),
+        MOODS[expression],
+        skin_ramp(subject),
+        hair_ramp(subject),
+        eye_hex(subject),
+    )
+
+
+def inside(d: str, svg: str) -> str:
+    """``svg`` cut to the outline ``d``.
+
+    The clip's id comes from the outline itself, so that two heads in one picture can't get each other's.
+    """
+    if not svg:
+        return ""
+    name = "h" + hashlib.sha256(d.encode()).hexdigest()[:12]
+    return clip_path(name, d) + group(svg, clip=name)
