@@ -1,1 +1,146 @@
 """The one registry of styles: what each means for prompts and for backends."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from mien.domain.errors import InvalidRequest
+
+
+class Style(BaseModel):
+    """One way a picture can look."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    title: str
+    """What a person reads in a menu."""
+    medium: str
+    """What kind of picture it is, as a noun phrase that a prompt opens with; empty when the prompt says it."""
+    prompt: str
+    """Words that ask for the look."""
+    negative: str
+    """What would spoil the look, comma-separated; empty when nothing does."""
+    illustrator: bool = False
+    """True when the embedded illustrator draws it natively; other styles it can only note as ignored."""
+    full_figure: bool = False
+    """The whole figure is shown, whatever the shot's crop."""
+    plain_background: bool = False
+    """Even light on a seamless background, whatever the scene."""
+    verbatim: bool = False
+    """The prompt as given plus the identity clause; no wording of ours."""
+
+
+DEFAULT_STYLE: Final = "flat"
+DEFAULT_SMART_STYLE: Final = "character_production"
+
+_PHOTO_SPOILERS: Final = "photograph, photorealistic"
+_DRAWN_SPOILERS: Final = "cartoon, drawing, painting, anime, 3d render"
+
+_REGISTERED: Final[tuple[Style, ...]] = (
+    Style(
+        name="flat",
+        title="Flat illustration",
+        medium="flat vector illustration",
+        prompt="flat areas of colour, clean shapes, simple shading, crisp edges",
+        negative=f"{_PHOTO_SPOILERS}, grain, noise",
+        illustrator=True,
+    ),
+    Style(
+        name="illustration",
+        title="Cartoonish illustration",
+        medium="professional, cartoonish illustration",
+        prompt="professional illustration style, vibrant colours, clean lines",
+        negative=f"{_PHOTO_SPOILERS}, dull colours",
+    ),
+    Style(
+        name="photorealistic",
+        title="Photograph",
+        medium="photograph",
+        prompt="photorealistic, natural skin texture, realistic light, sharp focus, high detail",
+        negative=f"{_DRAWN_SPOILERS}, plastic skin, oversaturated",
+    ),
+    Style(
+        name="anime",
+        title="Anime",
+        medium="anime illustration",
+        prompt="anime style, clean line art, cel shading, expressive eyes",
+        negative=f"{_PHOTO_SPOILERS}, 3d render, western cartoon",
+    ),
+    Style(
+        name="comic",
+        title="Comic book",
+        medium="comic book drawing",
+        prompt="inked outlines, bold shadows, flat colours with halftone texture",
+        negative=f"{_PHOTO_SPOILERS}, 3d render, soft blur",
+    ),
+    Style(
+        name="watercolor",
+        title="Watercolour",
+        medium="watercolour painting",
+        prompt="transparent washes, soft bleeding edges, visible paper texture",
+        negative=f"{_PHOTO_SPOILERS}, 3d render, hard outlines",
+    ),
+    Style(
+        name="3d_render",
+        title="3D render",
+        medium="3D character render",
+        prompt="stylised 3D model, soft global illumination, detailed materials",
+        negative="photograph, flat drawing, sketch, low polygon count",
+    ),
+    Style(
+        name="pixel_art",
+        title="Pixel art",
+        medium="pixel art picture",
+        prompt="limited palette, crisp square pixels, readable silhouette",
+        negative=f"{_PHOTO_SPOILERS}, blur, smooth gradients, anti-aliasing",
+    ),
+    Style(
+        name="oil_painting",
+        title="Oil painting",
+        medium="oil painting",
+        prompt="visible brush strokes, rich layered colour, canvas texture",
+        negative=f"{_PHOTO_SPOILERS}, 3d render, flat colours",
+    ),
+    Style(
+        name="character_turnaround",
+        title="Character turnaround",
+        medium="character reference sheet picture",
+        prompt="the full figure in exactly the asked view, even light, seamless plain background, neutral stance",
+        negative="scenery, busy background, dramatic shadows, cropped figure, foreshortening",
+        full_figure=True,
+        plain_background=True,
+    ),
+    Style(
+        name="character_production",
+        title="Character in a scene",
+        medium="finished character artwork",
+        prompt="scene and mood as described, coherent light, rich detail",
+        negative="unfinished sketch, flat light",
+    ),
+    Style(
+        name="custom",
+        title="The prompt as given",
+        medium="",
+        prompt="",
+        negative="",
+        verbatim=True,
+    ),
+)
+
+STYLES: Final[dict[str, Style]] = {style.name: style for style in _REGISTERED}
+
+
+def style_named(name: str) -> Style:
+    """The style of that name; case, spaces and hyphens don't matter. Raises ``InvalidRequest`` naming the known ones."""
+    style = STYLES.get("_".join(name.lower().replace("-", " ").replace("_", " ").split()))
+    if style is None:
+        raise InvalidRequest.field("style", f"unknown style; known are {', '.join(STYLES)}")
+    return style
+
+
+def illustrator_styles() -> tuple[str, ...]:
+    """Names of the styles that the embedded illustrator draws natively."""
+    return tuple(style.name for style in STYLES.values() if style.illustrator)

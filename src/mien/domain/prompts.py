@@ -1,0 +1,238 @@
+"""Prompt and negative prompt from character, shot and style, by template.
+
+The parts stand in the order in which a backend that cuts prompts off should lose them last: what kind of picture,
+who, their looks, the shot, the scene, then description, worldview, style and the ban on lettering.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mien.domain.appearance_model import Appearance, FacialHair
+from mien.domain.identity_wording import FACE_WORDS, identity_clause, mentions
+from mien.domain.rating import ContentRating
+from mien.domain.shots import Angle, Background, Mood, Outfit, Setting, Shot, ShotType
+from mien.domain.styles import Style
+from mien.domain.worldview import Worldview, worldview_wording
+
+__all__ = ["CONTEXT_LIMIT", "DESCRIBED_LIMIT", "PromptText", "build_prompt", "identity_clause"]
+
+DESCRIBED_LIMIT: Final = 600
+"""Characters of the description that a prompt repeats; the identity clause has the looks in full anyway."""
+CONTEXT_LIMIT: Final = 8_000
+"""Characters of the scene that a person asked for; the request's own limit, so that nothing asked for is lost."""
+
+_NO_TEXT: Final = "No text, letters or labels in the picture."
+
+_FRAMING: Final = {
+    ShotType.CLOSE_UP: "portrait",
+    ShotType.MEDIUM: "half-length portrait",
+    ShotType.FULL_BODY: "full-body picture",
+    ShotType.WIDE: "wide shot",
+}
+_MOOD_WORDING: Final = {
+    Mood.ACTION: "full of movement and energy",
+    Mood.CALM: "calm mood",
+    Mood.DRAMATIC: "dramatic mood, strong light and shadow",
+    Mood.NEUTRAL: "",
+}
+_SETTING_WORDING: Final = {
+    Setting.OUTDOOR: "outdoors",
+    Setting.INDOOR: "indoors",
+    Setting.STUDIO: "in a studio",
+    Setting.NEUTRAL: "",
+}
+_BACKGROUND_WORDING: Final = {
+    Background.PLAIN: "plain seamless background",
+    Background.THEME: "simple, clean background in the colours of the theme",
+    Background.SCENE: "",
+}
+
+_FRAMING_SPOILERS: Final = {
+    ShotType.CLOSE_UP: "full body, distant figure",
+    ShotType.MEDIUM: "distant figure",
+    ShotType.FULL_BODY: "cropped head, cropped feet, close-up",
+    ShotType.WIDE: "close-up",
+}
+_ANGLE_SPOILERS: Final = {
+    Angle.FRONT: "seen from behind, back view",
+    Angle.SIDE: "back view, both eyes visible",
+    Angle.BACK: "face toward the camera, front view",
+    Angle.THREE_QUARTER: "back view",
+}
+_SCENE_SPOILERS: Final = "busy background, scenery"
+_DEFECTS: Final = "text, caption, label, watermark, signature, duplicate of the same person, blurry, bad anatomy"
+_RATING_SPOILERS: Final = {
+    ContentRating.GENERAL: "nudity, suggestive pose, gore",
+    ContentRating.SUGGESTIVE: "nudity, gore",
+    ContentRating.MATURE: "",
+}
+
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…;。！？])\s+")
+_FORMATTING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
+"""Direction overrides and tag characters: invisible, and able to hide words from a reader."""
+_WORD: Final = re.compile(r"[\w']+")
+_INNER_WORD: Final = 4
+"""Words of at most so many letters aren't looked for inside others: ``hat`` is not in ``that``."""
+_SPACE: Final = re.compile(r"\s+")
+
+
+class PromptText(BaseModel):
+    """What is sent to an image backend, and where the words come from."""
+
+    model_config = ConfigDict(frozen=True)
+
+    prompt: str
+    negative_prompt: str
+    style: str
+    """Name of the style that the words ask for."""
+    source: Literal["template", "ai_generated"] = "template"
+
+    @property
+    def word_count(self) -> int:
+        """Words of the prompt, parted by white space."""
+        return len(self.prompt.split())
+
+
+def build_prompt(
+    character_name: str,
+    description: str,
+    appearance: Appearance,
+    worldview: Worldview,
+    shot: Shot,
+    style: Style,
+    *,
+    context: str = "",
+    rating: ContentRating = ContentRating.GENERAL,
+) -> PromptText:
+    """Word one picture. ``context`` is the scene a person asked for; ``rating`` is what has been allowed.
+
+    User text is flattened to one line and may be shortened at a sentence end; the identity clause never is.
+    """
+    scene = shortened(flattened(context), CONTEXT_LIMIT)
+    name = flattened(character_name).replace('"', "'")
+    identity = identity_clause(appearance, angle=shot.angle, outfit=shot.outfit)
+    if style.verbatim:
+        parts = [f'"{name}", {identity}', scene or shot.wording]
+    else:
+        parts = [
+            f'{_opening(shot, style)} of a character named "{name}", {identity}',
+            _shot_words(shot, style, scene),
+            scene,
+            _described(description, appearance, shot),
+            f"Visual style: {worldview_wording(worldview)}",
+            style.prompt,
+            "Expressive and memorable" if shot.angle is not Angle.BACK else "",
+            _NO_TEXT,
+        ]
+    prompt = " ".join(_sentence(part) for part in parts if part)
+    negative = _negative(appearance, shot, style, rating, scene)
+    return PromptText(prompt=prompt, negative_prompt=negative, style=style.name)
+
+
+def flattened(text: str) -> str:
+    """User text on one line: control characters and hidden formatting gone, white space single."""
+    visible = (" " if unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} else char for char in text)
+    return _SPACE.sub(" ", _FORMATTING.sub("", "".join(visible))).strip()
+
+
+def shortened(text: str, limit: int) -> str:
+    """The text, or its whole sentences that fit into ``limit`` characters, or failing one its whole words."""
+    if len(text) <= limit:
+        return text
+    kept = ""
+    for sentence in _SENTENCE_END.split(text[: limit + 1])[:-1]:
+        kept = f"{kept} {sentence}".strip()
+    if kept:
+        return kept
+    cut = text[:limit].rpartition(" ")[0]
+    return (cut or text[: limit - 1]).rstrip(" ,;:-") + "…"
+
+
+def _opening(shot: Shot, style: Style) -> str:
+    framing = "full-body picture" if style.full_figure else _FRAMING[shot.shot_type]
+    article = "An" if style.medium[0] in "aeiou" else "A"
+    return f"{article} {style.medium}, {framing}"
+
+
+def _shot_words(shot: Shot, style: Style, scene: str) -> str:
+    """How the shot is framed and lit; a turnaround keeps the view but not the crop, mood or place."""
+    if style.full_figure:
+        return f"the whole figure from head to toe, {_view(shot.angle)}"
+    words = [shot.wording]
+    if "background" not in shot.wording and not scene:
+        words += [_MOOD_WORDING[shot.mood], _SETTING_WORDING[shot.setting], _BACKGROUND_WORDING[shot.background]]
+    return ", ".join(word for word in words if word)
+
+
+def _view(angle: Angle) -> str:
+    return {
+        Angle.FRONT: "front view",
+        Angle.SIDE: "side view in profile",
+        Angle.BACK: "back view, seen from behind",
+        Angle.THREE_QUARTER: "three-quarter view",
+    }[angle]
+
+
+def _described(description: str, appearance: Appearance, shot: Shot) -> str:
+    """The person's own words, less the sentences that would pull against the shot."""
+    against: set[str] = set()
+    if shot.angle is Angle.BACK:
+        against |= FACE_WORDS
+    if shot.outfit is Outfit.ALTERNATIVE:
+        against |= {word for garment in appearance.clothing.value for word in garment.item.lower().split()}
+        against |= {"wears", "wearing", "wore", "dressed", "clad", "clothes", "clothing", "outfit"}
+    sentences = _SENTENCE_END.split(flattened(description))
+    kept = " ".join(sentence for sentence in sentences if not mentions(sentence, frozenset(against)))
+    return f"Described as: {shortened(kept, DESCRIBED_LIMIT)}" if kept else ""
+
+
+def _negative(appearance: Appearance, shot: Shot, style: Style, rating: ContentRating, scene: str) -> str:
+    """What must not appear, less everything that the prompt itself asks for."""
+    parts = [_RATING_SPOILERS[rating]]
+    if not style.verbatim:
+        framing = ShotType.FULL_BODY if style.full_figure else shot.shot_type
+        plain = style.plain_background or (shot.background is Background.PLAIN and not scene)
+        parts += [
+            style.negative,
+            _FRAMING_SPOILERS[framing],
+            _ANGLE_SPOILERS[shot.angle],
+            _SCENE_SPOILERS if plain else "",
+            _absent(appearance, shot, scene),
+            _DEFECTS,
+        ]
+    wanted = " ".join([scene, shot.wording, *appearance.marks.value, *(g.item for g in appearance.clothing.value)])
+    terms = dict.fromkeys(term for part in parts for term in part.split(", ") if term)
+    return ", ".join(term for term in terms if not _asked_for(term, wanted))
+
+
+def _absent(appearance: Appearance, shot: Shot, scene: str) -> str:
+    """Things this person doesn't have and models like to add; in a scene they may well hold a hat or meet people."""
+    terms = [] if appearance.glasses.value else ["glasses"]
+    if appearance.facial_hair.value is FacialHair.NONE:
+        terms += ["beard", "moustache"]
+    if not scene:
+        terms.append("several people")
+        if appearance.headwear.value is None and shot.outfit is Outfit.USUAL:
+            terms.append("hat")
+    return ", ".join(terms)
+
+
+def _asked_for(term: str, wanted: str) -> bool:
+    """True when the wanted text has every word of the term, as a word or (``sunglasses``) inside a longer one."""
+    words = set(_WORD.findall(wanted.lower()))
+    return all(any(_means(word, part) for word in words) for part in _WORD.findall(term.lower()))
+
+
+def _means(word: str, part: str) -> bool:
+    return word in {part, f"{part}s", f"{part}es"} or (len(part) > _INNER_WORD and part in word)
+
+
+def _sentence(part: str) -> str:
+    """The part with a capital and a full stop."""
+    capital = part[0].upper() + part[1:]
+    return capital if capital[-1] in ".!?…。！？" else f"{capital}."

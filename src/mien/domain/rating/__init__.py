@@ -1,0 +1,23 @@
+"""Content rating and the minors rule: pure functions over words, with every word list in a table beside them."""
+
+from mien.domain.rating.decision import (
+    REFUSAL,
+    PromptCues,
+    RatingDecision,
+    assert_allowed,
+    cues_in_prompt,
+    judge_picture,
+    judge_rating,
+)
+from mien.domain.rating.levels import ContentRating
+
+__all__ = [
+    "REFUSAL",
+    "ContentRating",
+    "PromptCues",
+    "RatingDecision",
+    "assert_allowed",
+    "cues_in_prompt",
+    "judge_picture",
+    "judge_rating",
+]

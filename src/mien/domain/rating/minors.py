@@ -1,0 +1,257 @@
+"""Whether a text speaks of somebody under age, whom it means, and how firmly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from mien.domain.rating import minor_words as table
+from mien.domain.rating.ages import ADULT_AGE, LIFESPAN, SaidAge, is_past, looks_like, said_ages
+from mien.domain.rating.reading import Word, find, phrase_table, plain, read
+
+
+class Strength(IntEnum):
+    """How firmly a cue says that the person it means is under age."""
+
+    NONE = 0
+    AMBIGUOUS = 1
+    """Leaves the age open."""
+    PAST = 2
+    """The person once was: tells of a character's past, but asked for in a picture it is what is drawn."""
+    YOUTHFUL = 3
+    """A child, unless an age says otherwise."""
+    EXPLICIT = 4
+    """A child, or to be shown as one, whatever else is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak of a young age. ``others``: it is somebody else's, such as the person's own children."""
+
+    words: str
+    strength: Strength
+    others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgeReading:
+    """What one text says about the age of the person it describes."""
+
+    cues: tuple[Cue, ...]
+    adult_age: int | None = None
+    """An adult age said in numbers."""
+    adult_words: bool = False
+    """Words such as *woman* or *retired* are said of the person."""
+
+    def own(self, least: Strength) -> tuple[str, ...]:
+        """Words of the person's own cues of at least that strength."""
+        return tuple(cue.words for cue in self.cues if cue.strength >= least and not cue.others)
+
+
+_TABLE: Final = phrase_table(
+    [
+        *((phrase, Strength.NONE) for phrase in table.NOT_A_CHILD),
+        *((phrase, Strength.EXPLICIT) for phrase in table.CHILD_NOUNS | table.FOREIGN_CHILD_WORDS),
+        *((phrase, Strength.YOUTHFUL) for phrase in table.YOUTHFUL_NOUNS),
+        *((phrase, Strength.AMBIGUOUS) for phrase in table.AMBIGUOUS_WORDS),
+    ]
+)
+_ADULTS: Final = phrase_table((phrase, True) for phrase in table.ADULT_NOUNS)
+_UNSPACED: Final = re.compile("|".join(map(re.escape, sorted(table.UNSPACED_CHILD_WORDS, key=len, reverse=True))))
+_UNSPACED_AGE: Final = re.compile(r"(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|岁|歲|세|살)")
+_KANJI_DIGITS: Final = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
+_STARRED: Final = re.compile(r"(?<![^\W_])[^\W_]+(?:[*#_][^\W_]*)+")
+_PLURALS: Final = frozenset("children childrens kids boys girls toddlers infants babies teens teenagers minors".split())
+_ADJECTIVES: Final = frozenset("teenage teenaged underage underaged adolescent juvenile young".split())
+_MAKERS: Final = frozenset(
+    "author authors writer illustrator presenter host poet photographer designer fashion entertainer novelist "
+    "storyteller coach tutor instructor doctor football basketball".split()
+)
+"""People who can themselves be children: ``teen author`` is one, ``children's author`` isn't."""
+_BEFORE_NOUN: Final = frozenset(
+    "a an the two three four five six several some young small little tiny sick poor lost sleeping own newborn crying "
+    "adopted beloved homeless orphaned first local old year years elder younger eldest youngest middle adult grown "
+    "teenage baby twin dear sweet only late dead missing wounded frightened".split()
+)
+_CONTRACTIONS: Final = frozenset("she's he's it's that's who's here's there's let's what's".split())
+_NEGATION_FILLERS: Final = frozenset("a an the really even longer like so quite exactly of at all".split())
+
+
+def read_age(text: str) -> AgeReading:
+    """Everything a text says about young age; linear in its length."""
+    words = read(text)
+    ages = list(said_ages(words))
+    cues = [*_noun_cues(words), *_age_cues(words, ages), *_unspaced_cues(text), *_starred_cues(text)]
+    adult_ages = [age.years for age in ages if _is_adult(words, age)] + _unspaced_adults(text)
+    return AgeReading(tuple(cues), max(adult_ages, default=None), _says_adult(words))
+
+
+def _noun_cues(words: Sequence[Word]) -> Iterator[Cue]:
+    for start, end, strength in find(words, _TABLE):
+        if strength is Strength.NONE or _for_children(words, start, end):
+            continue
+        said = " ".join(word.text for word in words[start:end])
+        yield Cue(said, _strength(words, start, end, strength), _is_anothers(words, start, end))
+
+
+def _strength(words: Sequence[Word], start: int, end: int, strength: Strength) -> Strength:
+    """What the words around make of a cue."""
+    own_looks = end < len(words) and words[end].is_any(table.BODY_WORDS)
+    if strength >= Strength.YOUTHFUL and (own_looks or looks_like(words, start)):
+        return Strength.EXPLICIT
+    if strength is Strength.AMBIGUOUS:
+        return strength
+    if _negated(words, start) or _mood_like(words, start):
+        return Strength.AMBIGUOUS
+    if _as_a(words, start) or is_past(words, start) or _self_follows(words, end):
+        return Strength.PAST
+    return strength
+
+
+def _for_children(words: Sequence[Word], start: int, end: int) -> bool:
+    """``children's author``, ``child psychologist``, ``high school teacher``: for them, not one of them."""
+    last = words[end - 1]
+    if end >= len(words) or last.is_any(_ADJECTIVES) or not words[end].is_any(table.CHILDREN_AS_AUDIENCE):
+        return False
+    plural = last.is_any(_PLURALS) or last.text.endswith(("'s", "s"))
+    return plural or not words[end].is_any(_MAKERS)
+
+
+def _is_anothers(words: Sequence[Word], start: int, end: int) -> bool:
+    """``her two children``, ``with a small boy``, ``mother of a toddler``."""
+    if end < len(words) and words[end].is_any(table.BODY_WORDS | {"self", "version"}):
+        return False
+    for back in range(start - 1, max(-1, start - 7), -1):
+        here = words[back]
+        if here.ends_clause:
+            return False
+        possessive = here.text.endswith("'s") and here.text not in _CONTRACTIONS
+        if possessive or here.is_any(table.POSSESSIVES | table.KEEPERS):
+            return not _looks_with(words, back)
+        if here.is_any(frozenset({"of"})):
+            return back > 0 and words[back - 1].is_any(table.PARENTS)
+        if not (here.is_any(_BEFORE_NOUN) or here.text.isdecimal()):
+            return False
+    return False
+
+
+def _looks_with(words: Sequence[Word], back: int) -> bool:
+    """``looks to``, ``similar to``: the keeper word belongs to a comparison."""
+    return back > 0 and words[back - 1].is_any(
+        frozenset({"similar", "identical", "looks", "appears", "seems", "turned"})
+    )
+
+
+def _negated(words: Sequence[Word], start: int) -> bool:
+    for back in range(start - 1, max(-1, start - 5), -1):
+        if words[back].is_any(table.NEGATORS) or words[back].text.endswith("n't"):
+            return True
+        if words[back].ends_clause or not words[back].is_any(_NEGATION_FILLERS):
+            return words[back].is_any(frozenset({"no"}))
+    return False
+
+
+def _mood_like(words: Sequence[Word], start: int) -> bool:
+    """``sleeps like a child``, ``giggling like a schoolgirl``."""
+    for back in range(start - 1, max(0, start - 4), -1):
+        if words[back].is_any(frozenset({"like"})):
+            return words[back - 1].is_any(table.STILL_LIKE)
+    return False
+
+
+def _as_a(words: Sequence[Word], start: int) -> bool:
+    back = start - 1
+    while back >= 0 and words[back].is_any(frozenset({"a", "an", "the", "young", "small", "little", "mere", "still"})):
+        back -= 1
+    return back >= 0 and back < start - 1 and words[back].is_any(frozenset({"as"}))
+
+
+def _self_follows(words: Sequence[Word], end: int) -> bool:
+    return end < len(words) and words[end].is_any(frozenset({"self", "version"}))
+
+
+def _age_cues(words: Sequence[Word], ages: Sequence[SaidAge]) -> Iterator[Cue]:
+    for age in ages:
+        if age.years >= ADULT_AGE or _of_a_thing(words, age.end):
+            continue
+        said = " ".join(word.text for word in words[age.start : age.end])
+        yield Cue(said, _age_strength(words, age), _is_anothers_age(words, age))
+
+
+def _age_strength(words: Sequence[Word], age: SaidAge) -> Strength:
+    if age.looks:
+        return Strength.EXPLICIT
+    if age.past or _self_follows(words, age.end):
+        return Strength.PAST
+    return Strength.YOUTHFUL if age.weak else Strength.EXPLICIT
+
+
+def _is_anothers_age(words: Sequence[Word], age: SaidAge) -> bool:
+    """``her 9-year-old son``, ``teaches 10-year-olds``."""
+    if age.looks:
+        return False
+    return _is_anothers(words, age.start, age.end)
+
+
+def _of_a_thing(words: Sequence[Word], end: int) -> bool:
+    """``12-year-old scotch``, with at most one word between."""
+    for word in words[end : end + 2]:
+        if word.ends_clause:
+            return False
+        if word.is_any(table.AGED_THINGS):
+            return True
+    return False
+
+
+def _is_adult(words: Sequence[Word], age: SaidAge) -> bool:
+    """True for an adult age of the person described."""
+    if age.years < ADULT_AGE or age.looks or age.past or age.weak:
+        return False
+    return not (_of_a_thing(words, age.end) or _is_anothers(words, age.start, age.end))
+
+
+def _says_adult(words: Sequence[Word]) -> bool:
+    for start, _, _ in find(words, _ADULTS):
+        before = words[max(0, start - 3) : start]
+        near = [word for place, word in enumerate(before) if not any(w.ends_clause for w in before[place:])]
+        if not any(word.is_any(table.ADULT_NOUN_SPOILERS) for word in near):
+            return True
+    return False
+
+
+def _unspaced_cues(text: str) -> Iterator[Cue]:
+    """Words of scripts without spaces, and ages written in them."""
+    whole = plain(text)
+    for match in _UNSPACED.finditer(whole):
+        yield Cue(match.group(), Strength.EXPLICIT)
+    for match in _UNSPACED_AGE.finditer(whole):
+        if _cjk_number(match.group(1)) < ADULT_AGE:
+            yield Cue(match.group(), Strength.EXPLICIT)
+
+
+def _unspaced_adults(text: str) -> list[int]:
+    years = [_cjk_number(match.group(1)) for match in _UNSPACED_AGE.finditer(plain(text))]
+    return [age for age in years if age >= ADULT_AGE]
+
+
+def _cjk_number(said: str) -> int:
+    if said.isdecimal():
+        return int(said)
+    tens, ten, ones = said.rpartition("十")
+    return (_KANJI_DIGITS.get(tens, 1) * 10 if ten else 0) + _KANJI_DIGITS.get(ones, 0)
+
+
+def _starred_cues(text: str) -> Iterator[Cue]:
+    """``l*li``: letters starred out of a word that nobody stars out for nothing."""
+    for match in _STARRED.finditer(plain(text)):
+        pattern = re.compile("".join("." if char in "*#_" else re.escape(char) for char in match.group()))
+        if any(pattern.fullmatch(word) for word in table.SEVERE):
+            yield Cue(match.group(), Strength.EXPLICIT)
+
+
+def is_beyond_life(years: int | None) -> bool:
+    """True for ages that no human reaches: they say nothing about how grown a being looks."""
+    return years is not None and years > LIFESPAN
