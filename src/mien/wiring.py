@@ -27,12 +27,12 @@ from mien.images.illustrator.backend import Illustrator
 from mien.jobs.engine import JobEngine
 from mien.jobs.home_lock import HomeLock
 from mien.jobs.pacing import Pace
-from mien.workflows.library import Characters, Jobs
 from mien.ports import ImageBackend
 from mien.settings import Settings
 from mien.storage.object_store import local_store
 from mien.workflows.context import Context
 from mien.workflows.dispatch import queue_of, sweep, sweep_forever
+from mien.workflows.library import Characters, Jobs
 from mien.workflows.stories import STORIES
 
 log = structlog.get_logger(__name__)
@@ -78,10 +78,15 @@ class Mien:
         ``backends`` are added to (or replace) the built-in ones by name. Raises ``HomeInUse`` (with ``run``),
         ``StorageUnavailable`` or ``NewerSchema``; nothing stays half open.
         """
-        chosen = settings or Settings(**({"home": Path(home).expanduser()} if home else {}))
+        chosen = settings or settings_for(home)
         async with AsyncExitStack() as stack:
             context = await _open(stack, chosen, purpose, engine, backends or {})
             yield cls(context)
+
+
+def settings_for(home: str | Path | None) -> Settings:
+    """The settings of a home, the default home for ``None``."""
+    return Settings(home=Path(home).expanduser()) if home else Settings()
 
 
 async def _open(

@@ -83,7 +83,9 @@ async def test_embeddings_are_automatic_only_where_pictures_cost_nothing(open_mi
         assert [job.kind for job in created.jobs] == [JobKind.AVATAR, JobKind.EMBEDDING_SET]
 
 
-async def test_references_condition_on_the_avatar_and_the_views_before(open_mien: Opener, backend: ScriptedBackend) -> None:
+async def test_references_condition_on_the_avatar_and_the_views_before(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
     backend._capabilities = ScriptedBackend(references=8).capabilities
     async with open_mien() as mien:
         created = await mien.characters.create(**ADA, generate_references=True)
@@ -104,7 +106,9 @@ async def test_what_a_backend_has_no_room_for_is_listed_as_ignored(mien: Mien) -
 
     image = next(image for image in (await mien.characters.images("ada")).items if image.shot == "portrait_side")
 
-    assert [ignored.what for ignored in image.lineage.ignored] == [f"reference {(await mien.characters.get('ada')).avatar_image_id}"]
+    assert [ignored.what for ignored in image.lineage.ignored] == [
+        f"reference {(await mien.characters.get('ada')).avatar_image_id}"
+    ]
 
 
 async def test_an_avatar_under_way_is_joined_not_doubled(mien: Mien, backend: ScriptedBackend) -> None:
@@ -148,7 +152,9 @@ async def test_a_character_that_is_gone_ends_the_job_without_a_retry(mien: Mien,
         await mien.characters.get("ada")
 
 
-async def test_sets_of_two_characters_run_side_by_side_under_one_limit(open_mien: Opener, backend: ScriptedBackend) -> None:
+async def test_sets_of_two_characters_run_side_by_side_under_one_limit(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
     backend.delay = 0.05
     async with open_mien(backends={"scripted": {"limit": 3}}) as mien:
         created = [await mien.characters.create(**ADA | {"name": name}) for name in ("Ada", "Bo")]
@@ -168,8 +174,8 @@ async def test_a_rate_spaces_the_starts(open_mien: Opener, backend: ScriptedBack
         created = await mien.characters.create(**ADA)
         await mien.jobs.wait(created.jobs[-1].id, seconds=30)
 
-    gaps = [later - earlier for earlier, later in zip(starts, starts[1:], strict=False)]
-    assert min(gaps) >= 0.09
+    assert len(starts) == 11
+    assert starts[-1] - starts[0] >= 0.95, "eleven pictures, ten pauses of 0.1 s, less the first one's way to its start"
 
 
 async def test_a_set_is_active_once_it_is_complete(mien: Mien) -> None:

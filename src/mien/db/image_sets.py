@@ -58,9 +58,7 @@ async def active(connection: AsyncConnection, character_id: str, kind: SetKind) 
     return found[0] if found else None
 
 
-async def reference_views(
-    connection: AsyncConnection, image_set: ImageSet | None, character_id: str
-) -> dict[str, str]:
+async def reference_views(connection: AsyncConnection, image_set: ImageSet | None, character_id: str) -> dict[str, str]:
     """Accepted reference views (shot to image id): of the reference set being made, else of the active one."""
     if image_set is not None and image_set.kind is SetKind.REFERENCE:
         views = await find(connection, image_set.id)

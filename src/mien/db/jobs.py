@@ -105,6 +105,12 @@ async def is_open(connection: AsyncConnection, job_id: str) -> bool:
     return (await connection.scalar(query)) is not None
 
 
+async def lock_open(connection: AsyncConnection, job_id: str) -> bool:
+    """As :func:`is_open`, and keeps it so until the transaction ends; shots of one job record one after another."""
+    query = sa.select(table.c.id).where(table.c.id == job_id, table.c.state.in_(_OPEN)).with_for_update()
+    return (await connection.scalar(query)) is not None
+
+
 async def report(connection: AsyncConnection, job_id: str, progress: Progress) -> None:
     """Record how far a job is."""
     await connection.execute(

@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from dbos import DBOS, DBOSConfig
+from dbos import DBOS, DBOSClient, DBOSConfig
 
 from mien.jobs.engine import EngineState, Run, StepResult, Story
 
@@ -120,18 +120,12 @@ class DbosEngine:
         """
         _route_logs()
         gate = _Gate()
+        await asyncio.to_thread(_prepare, url, queues)
         DBOS(config=_config(url, executor_id))
         for kind, story in stories.items():
             _register(kind, story, gate)
         DBOS.listen_queues([queue.name for queue in queues])
         DBOS.launch()
-        for queue in queues:
-            await DBOS.register_queue_async(
-                queue.name,
-                worker_concurrency=queue.concurrency,
-                polling_interval_sec=queue.poll,
-                on_conflict="always_update",
-            )
         return cls(gate)
 
     async def enqueue(self, job_id: str, kind: str, queue: str) -> None:
@@ -167,6 +161,22 @@ class DbosEngine:
         asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
 
 
+def _prepare(url: str, queues: Sequence[Queue]) -> None:
+    """Make the engine's tables and queues before it starts: queues added later are noticed only a second later."""
+    DBOS.migrate(url)
+    client = DBOSClient(system_database_url=url, application_name=APPLICATION)
+    try:
+        for queue in queues:
+            client.register_queue(
+                queue.name,
+                worker_concurrency=queue.concurrency,
+                polling_interval_sec=queue.poll,
+                on_conflict="always_update",
+            )
+    finally:
+        client.destroy()
+
+
 def _register(kind: str, story: Story, gate: _Gate) -> None:
     async def workflow(job_id: str) -> None:
         await story(cast(Run, _DbosRun(gate)), job_id)
@@ -182,6 +192,7 @@ def _config(url: str, executor_id: str) -> DBOSConfig:
         "executor_id": executor_id,
         "application_version": APPLICATION_VERSION,
         "enable_otlp": False,
+        "log_level": "WARNING",
         "scheduler_polling_interval_sec": 60.0,
     }
     if url.startswith("postgresql"):

@@ -31,7 +31,7 @@ async def request_embedding_set(
 
 async def run_embedding_set(context: Context, run: Run, job_id: str) -> None:
     """The story of an embedding set."""
-    await run_set(context, run, job_id, timeout=context.settings.image_timeout, finish=write_metadata)
+    await run_set(context, run, job_id, seconds=context.settings.image_timeout, finish=write_metadata)
 
 
 def metadata_key(folder: str, image_set: ImageSet) -> str:

@@ -83,11 +83,12 @@ async def run_set(
     run: Run,
     job_id: str,
     *,
-    timeout: float,
+    seconds: float,
     finish: Callable[[Context, Character, ImageSet], Awaitable[None]] | None = None,
 ) -> None:
     """The story of a set: each missing shot is one step; then the set and its job end together.
 
+    ``seconds`` is how long one attempt at a picture may take.
     ``finish`` runs when all shots are there or given up, before the job ends; it may run again after a crash.
     """
     async with context.database.write() as connection:
@@ -101,7 +102,7 @@ async def run_set(
     if character is None or image_set is None:
         await _end_without_character(context, job)
         return
-    outcomes = await _make_all(context, run, job, character, image_set, timeout)
+    outcomes = await _make_all(context, run, job, character, image_set, seconds)
     if finish is not None:
         await finish(context, character, await _reload(context, image_set.id))
     await _end(context, job, image_set, outcomes)
@@ -109,18 +110,16 @@ async def run_set(
 
 
 async def _make_all(
-    context: Context, run: Run, job: Job, character: Character, image_set: ImageSet, timeout: float
+    context: Context, run: Run, job: Job, character: Character, image_set: ImageSet, seconds: float
 ) -> list[StepResult]:
     folder = await _folder(context, character)
     settings = context.settings
-    patience = Patience(timeout=timeout, retries=settings.image_retries, delay=settings.retry_delay)
-    given_up = asyncio.Event()
+    patience = Patience(timeout=seconds, retries=settings.image_retries, delay=settings.retry_delay)
+    given_up = None if settings.continue_on_error else asyncio.Event()
 
     async def make(name: str) -> StepResult:
-        if given_up.is_set() and not settings.continue_on_error:
-            return {"shot": name, "error": {"code": "skipped", "message": "An earlier shot failed.", "stage": name}}
         shot = SHOTS[name]
-        outcome = await make_shot(
+        return await make_shot(
             context,
             ShotOrder(
                 job_id=job.id,
@@ -133,11 +132,9 @@ async def _make_all(
                 folder=folder,
                 image_set=image_set,
                 character_id=character.id,
+                given_up=given_up,
             ),
         )
-        if "error" in outcome:
-            given_up.set()
-        return outcome
 
     # Views condition on the views before them where the backend can: then they are made one after another.
     one_by_one = image_set.kind is SetKind.REFERENCE and context.backend(image_set.backend).capabilities.references > 0

@@ -32,4 +32,4 @@ async def request_reference_set(
 
 async def run_reference_set(context: Context, run: Run, job_id: str) -> None:
     """The story of a reference set."""
-    await run_set(context, run, job_id, timeout=context.settings.reference_timeout_ms / 1000)
+    await run_set(context, run, job_id, seconds=context.settings.reference_timeout_ms / 1000)

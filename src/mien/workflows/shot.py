@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien import decode, provenance
 from mien.db import image_sets, images, jobs
@@ -50,6 +51,8 @@ class ShotOrder:
     image_set: ImageSet | None = None
     character_id: str | None = None
     """``None`` for a preview, whose character isn't saved."""
+    given_up: asyncio.Event | None = None
+    """Set when the rest of the set is to be skipped."""
 
     @property
     def image_id(self) -> str:
@@ -72,6 +75,8 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
         image_id = await _already_made(context, order) or await _make(context, order)
     except MienError as error:
         failure = JobError(code=error.code, message=error.message, stage=order.shot.name)
+        if order.given_up is not None:
+            order.given_up.set()
         log.error("shot_failed", job_id=order.job_id, shot=order.shot.name, code=error.code, reason=error.message)
         await _record_failure(context, order, failure)
         return {"shot": order.shot.name, "error": failure.model_dump()}
@@ -93,11 +98,10 @@ async def _make(context: Context, order: ShotOrder) -> str:
     backend = await context.ready_backend(order.backend)
     prompt = _word(order)
     assert_picture_allowed(order.character, prompt.prompt, context.settings.content_rating_ceiling)
-    await _mark_generating(context, order)
     request, unused = await _request(context, order, backend, prompt)
     generated, milliseconds = await attempt(
         order.label,
-        lambda: _generate_checked(backend, request),
+        lambda: _generate_checked(context, order, backend, request),
         pace=context.paces[backend.name],
         patience=order.patience,
     )
@@ -173,8 +177,14 @@ async def _load(context: Context, image_id: str) -> Reference:
     return Reference(image.id, image.shot, await context.store.get(image.storage_key), image.media_type)
 
 
-async def _generate_checked(backend: ImageBackend, request: ImageRequest) -> GeneratedImage:
-    """A picture whose bytes are whole and of the type they claim; a bad one counts as a passing failure."""
+async def _generate_checked(
+    context: Context, order: ShotOrder, backend: ImageBackend, request: ImageRequest
+) -> GeneratedImage:
+    """A picture whose bytes are whole and of the type they claim; a bad one counts as a passing failure.
+
+    By the time a shot's turn has come its job may have been cancelled: then nothing is drawn, or paid for.
+    """
+    await _begin(context, order)
     generated = await backend.generate(request)
     await asyncio.to_thread(decode.check_generated, generated.data, generated.media_type)
     return generated
@@ -240,13 +250,11 @@ async def _store(context: Context, image: Image, data: bytes) -> None:
 async def _record(context: Context, order: ShotOrder, image: Image) -> str:
     """One transaction: the picture, its item of the set, the job's progress. Nothing is recorded for an ended job."""
     async with context.database.write() as connection:
-        if not await jobs.is_open(connection, order.job_id):
-            cancelled = True
-        else:
-            cancelled = False
+        wanted = await jobs.lock_open(connection, order.job_id)
+        if wanted:
             await images.insert_once(connection, image)
             await _record_progress(connection, order, ItemState.COMPLETED, image_id=image.id)
-    if cancelled:
+    if not wanted:
         await context.store.delete(image.storage_key)
         raise Conflict("The job was cancelled.")
     return image.id
@@ -254,23 +262,25 @@ async def _record(context: Context, order: ShotOrder, image: Image) -> str:
 
 async def _record_failure(context: Context, order: ShotOrder, failure: JobError) -> None:
     async with context.database.write() as connection:
-        if await jobs.is_open(connection, order.job_id):
+        if await jobs.lock_open(connection, order.job_id):
             await _record_progress(connection, order, ItemState.FAILED, error=failure.message)
 
 
-async def _mark_generating(context: Context, order: ShotOrder) -> None:
-    if order.image_set is not None:
-        async with context.database.write() as connection:
+async def _begin(context: Context, order: ShotOrder) -> None:
+    if order.given_up is not None and order.given_up.is_set():
+        raise Conflict("It was skipped because an earlier shot failed.")
+    async with context.database.write() as connection:
+        if not await jobs.is_open(connection, order.job_id):
+            raise Conflict("The job was cancelled.")
+        if order.image_set is not None:
             await image_sets.mark_item(connection, order.image_set.id, order.shot.name, ItemState.GENERATING)
 
 
-async def _record_progress(connection: Any, order: ShotOrder, state: ItemState, **item: Any) -> None:
+async def _record_progress(connection: AsyncConnection, order: ShotOrder, state: ItemState, **item: Any) -> None:
     """Note one shot's end in its set and in the job's progress."""
     verb = "done" if state is ItemState.COMPLETED else "failed"
     done, total = (1 if state is ItemState.COMPLETED else 0), 1
     if order.image_set is not None:
         await image_sets.mark_item(connection, order.image_set.id, order.shot.name, state, **item)
         done, total = await image_sets.count(connection, order.image_set.id)
-    await jobs.report(
-        connection, order.job_id, Progress(done=done, total=total, message=f"{order.shot.name} {verb}")
-    )
+    await jobs.report(connection, order.job_id, Progress(done=done, total=total, message=f"{order.shot.name} {verb}"))

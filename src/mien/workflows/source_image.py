@@ -99,7 +99,7 @@ class SourcePicture:
 
 
 async def upload_image(context: Context, character: Character, data: bytes, tags: tuple[str, ...] = ()) -> Image:
-    """Add a person's picture to a character's gallery. Raises as :meth:`SourcePicture.read` and ``StorageUnavailable``."""
+    """Add a person's picture to a character's gallery. Raises as :meth:`SourcePicture.read`, ``StorageUnavailable``."""
     picture = await SourcePicture.read(context, data, ImageKind.UPLOAD, tags)
     async with context.database.read() as connection:
         folder = await characters.storage_folder(connection, character.id)
