@@ -21,14 +21,13 @@ def main(path: Path) -> int:
     rows: list[dict[str, Any]] = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
     missed = false = right = 0
     for row in rows:
+        minor, rating = bool(row["minor_cue"]), ContentRating(row["rating_cue"])
         cues = cues_in_prompt(row["prompt"])
-        missed += bool(row["minor_cue"]) and not cues.minor
-        false += bool(cues.minor) and not row["minor_cue"]
-        right += cues.rating is ContentRating(row["rating_cue"])
-        if bool(cues.minor) != row["minor_cue"] or cues.rating is not ContentRating(row["rating_cue"]):
-            print(
-                f"{row['id']}: minor {cues.minor}, rating {cues.rating}, labelled {row['minor_cue']} {row['rating_cue']}"
-            )
+        missed += minor and not cues.minor
+        false += bool(cues.minor) and not minor
+        right += cues.rating is rating
+        if bool(cues.minor) != minor or cues.rating is not rating:
+            print(f"{row['id']}: read {cues.minor} {cues.rating}, labelled {minor} {rating}")
     minors = sum(bool(row["minor_cue"]) for row in rows)
     print(f"prompts          {len(rows)}")
     print(f"minor cues       {minors - missed} of {minors} found, {false} false")

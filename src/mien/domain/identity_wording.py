@@ -20,6 +20,7 @@ from mien.domain.appearance_model import (
     Species,
 )
 from mien.domain.shots import Angle, Outfit
+from mien.domain.wordlist import words
 
 _AGE_WORDS: Final = {
     AgeClass.CHILD: "",
@@ -62,18 +63,27 @@ _FACIAL_HAIR_WORDS: Final = {
     FacialHair.BEARD: "a beard",
     FacialHair.WHISKERS: "side whiskers",
 }
-_NO_ARTICLE: Final = frozenset(
-    "armor armour clothing mail chainmail plate livery finery rags attire garb leather lace silk lingerie swimwear "
-    "jewelry jewellery footwear headgear knitwear denim tweed".split()
+_NO_ARTICLE: Final = words(
+    """
+    armor armour clothing mail chainmail plate livery finery rags attire garb leather lace silk lingerie swimwear
+    jewelry jewellery footwear headgear knitwear denim tweed teeth feet hair skin down stubble makeup make-up vitiligo
+    acne fur mist smoke gold silver
+    """
 )
 _HAIRLESS: Final = frozenset({Species.ANIMAL, Species.ROBOT})
 """Kinds that have hair on the head only when the description says so."""
 
-FACE_WORDS: Final = frozenset(
-    "eye eyes eyed eyebrow eyebrows brow brows eyelashes face faced facial cheek cheeks cheekbones nose mouth lip lips "
-    "lipped teeth tooth toothed chin chinned forehead freckle freckles freckled freckle-faced dimple dimples gaze stare "
-    "smile smiling grin grinning moustache mustache goatee beard bearded stubble monocle eyepatch fang fangs wrinkles "
-    "iris irises pupils glasses spectacles expression jaw jawline".split()
+_DETERMINERS: Final = words("a an the some no his her their one two three four five six many several both")
+_PREPOSITIONS: Final = words(
+    "across on over in of with around along at under through near between above below behind down from beside that"
+)
+FACE_WORDS: Final = words(
+    """
+    eye eyes eyed eyebrow eyebrows brow brows eyelashes face faced facial cheek cheeks cheekbones nose mouth lip
+    lips lipped teeth tooth toothed chin chinned forehead freckle freckles freckled freckle-faced dimple dimples
+    gaze stare smile smiling grin grinning moustache mustache goatee beard bearded stubble monocle eyepatch fang
+    fangs wrinkles iris irises pupils glasses spectacles expression jaw jawline
+    """
 )
 """Words for what only the front of a head shows."""
 
@@ -109,13 +119,14 @@ def mentions(text: str, words: frozenset[str]) -> bool:
 
 def with_article(phrase: str) -> str:
     """The phrase with ``a`` or ``an`` where English wants one: not before plurals, stuffs and other articles."""
-    words = phrase.lower().split()
-    if not words or words[0] in {"a", "an", "the", "some", "no", "his", "her", "their", "one", "two", "several"}:
+    parts = phrase.lower().split()
+    if not parts or parts[0] in _DETERMINERS:
         return phrase
-    last = words[-1]
-    if last in _NO_ARTICLE or (last.endswith("s") and not last.endswith("ss")):
+    head = next((place for place, word in enumerate(parts) if place and word in _PREPOSITIONS), len(parts))
+    noun = parts[head - 1].strip(",.")
+    if noun in _NO_ARTICLE or (noun.endswith("s") and not noun.endswith("ss")):
         return phrase
-    vowel = words[0][0] in "aeiou" and not words[0].startswith(("uni", "one-", "eu", "use"))
+    vowel = parts[0][0] in "aeiou" and not parts[0].startswith(("uni", "one-", "eu", "use"))
     return f"{'an' if vowel else 'a'} {phrase}"
 
 
@@ -172,7 +183,7 @@ def _features(appearance: Appearance, wanted: Wanted, angle: Angle, outfit: Outf
     if wanted(appearance.headwear) and appearance.headwear.value and outfit is Outfit.USUAL:
         features.append(f"{with_article(appearance.headwear.value)} on the head")
     if wanted(appearance.marks):
-        features += [mark for mark in appearance.marks.value if seen or not mentions(mark, FACE_WORDS)]
+        features += [with_article(mark) for mark in appearance.marks.value if seen or not mentions(mark, FACE_WORDS)]
     return [feature for feature in features if feature]
 
 
@@ -213,8 +224,8 @@ def _skin(appearance: Appearance) -> str:
 def _worn(appearance: Appearance, outfit: Outfit) -> str:
     garments = [_garment(garment) for garment in appearance.clothing.value]
     if outfit is Outfit.ALTERNATIVE:
-        usual = f" than the usual {_listed([_bare(g) for g in appearance.clothing.value])}" if garments else ""
-        return f"wearing an alternative outfit, other clothes in the same taste{usual}"
+        usual = f" than the usual {_listed([_bare(garment) for garment in appearance.clothing.value])}"
+        return f"wearing an alternative outfit: other clothes{usual if garments else ''}, in the same taste"
     return f"wearing {_listed(garments)}" if garments else ""
 
 

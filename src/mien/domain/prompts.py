@@ -14,8 +14,9 @@ from pydantic import BaseModel, ConfigDict
 
 from mien.domain.appearance_model import Appearance, FacialHair
 from mien.domain.identity_wording import FACE_WORDS, identity_clause, mentions
+from mien.domain.image import ImageKind
 from mien.domain.rating import ContentRating
-from mien.domain.shots import Angle, Background, Mood, Outfit, Setting, Shot, ShotType
+from mien.domain.shots import Angle, Background, Expression, Mood, Outfit, Setting, Shot, ShotType
 from mien.domain.styles import Style
 from mien.domain.worldview import Worldview, worldview_wording
 
@@ -124,7 +125,7 @@ def build_prompt(
             _shot_words(shot, style, scene),
             scene,
             _described(description, appearance, shot),
-            f"Visual style: {worldview_wording(worldview)}",
+            _visual_style(worldview, shot),
             style.prompt,
             "Expressive and memorable" if shot.angle is not Angle.BACK else "",
             _NO_TEXT,
@@ -155,6 +156,8 @@ def shortened(text: str, limit: int) -> str:
 
 def _opening(shot: Shot, style: Style) -> str:
     framing = "full-body picture" if style.full_figure else _FRAMING[shot.shot_type]
+    if shot.kind is ImageKind.AVATAR:
+        framing = f"avatar {framing}"
     article = "An" if style.medium[0] in "aeiou" else "A"
     return f"{article} {style.medium}, {framing}"
 
@@ -189,6 +192,13 @@ def _described(description: str, appearance: Appearance, shot: Shot) -> str:
     sentences = _SENTENCE_END.split(flattened(description))
     kept = " ".join(sentence for sentence in sentences if not mentions(sentence, frozenset(against)))
     return f"Described as: {shortened(kept, DESCRIBED_LIMIT)}" if kept else ""
+
+
+def _visual_style(worldview: Worldview, shot: Shot) -> str:
+    """The worldview's look, less its expression where the shot has one of its own or shows no face."""
+    own_expression = shot.kind is ImageKind.EMBEDDING and shot.expression is not Expression.NEUTRAL
+    face = not own_expression and shot.angle is not Angle.BACK
+    return f"Visual style: {worldview_wording(worldview, face=face)}"
 
 
 def _negative(appearance: Appearance, shot: Shot, style: Style, rating: ContentRating, scene: str) -> str:

@@ -134,7 +134,7 @@ STYLES: Final[dict[str, Style]] = {style.name: style for style in _REGISTERED}
 
 
 def style_named(name: str) -> Style:
-    """The style of that name; case, spaces and hyphens don't matter. Raises ``InvalidRequest`` naming the known ones."""
+    """The style of that name in any case and spacing; raises ``InvalidRequest`` naming the known ones."""
     style = STYLES.get("_".join(name.lower().replace("-", " ").replace("_", " ").split()))
     if style is None:
         raise InvalidRequest.field("style", f"unknown style; known are {', '.join(STYLES)}")

@@ -54,16 +54,41 @@ class Worldview(BaseModel):
         return self.matches[0].theme
 
 
-THEME_WORDING: Final[dict[Theme, str]] = {
-    Theme.REVOLUTIONARY: "bold, determined expression, defiant energy, strong contrast, reds and black",
-    Theme.MODERATE: "calm, thoughtful expression, balanced composition, soft neutral tones, greys and sand",
-    Theme.PATRIOT: "proud, upright bearing, steadfast expression, accents of red, white and blue",
-    Theme.SKEPTIC: "watchful, doubting expression, one brow raised, air of a detective, mysterious dark greens and shadow",
-    Theme.TECH: "alert, inventive expression, modern and futuristic feel, cool blues and violet",
-    Theme.BURNT_OUT: "weary, wry expression, the look of one coffee too many, muted and faded colours",
-    Theme.DEFAULT: "open, lively expression, warm and harmonious colours",
+THEME_FACES: Final[dict[Theme, str]] = {
+    Theme.REVOLUTIONARY: "bold, determined expression",
+    Theme.MODERATE: "calm, thoughtful expression",
+    Theme.PATRIOT: "proud, steadfast expression",
+    Theme.SKEPTIC: "watchful, doubting expression with a raised brow",
+    Theme.TECH: "alert, inventive expression",
+    Theme.BURNT_OUT: "weary, wry expression, the look of one coffee too many",
+    Theme.DEFAULT: "open, lively expression",
 }
+"""What each theme does to a face."""
+
+THEME_COLOURS: Final[dict[Theme, str]] = {
+    Theme.REVOLUTIONARY: "defiant energy, strong contrast, reds and black",
+    Theme.MODERATE: "balanced composition, soft neutral tones, greys and sand",
+    Theme.PATRIOT: "upright bearing, accents of red, white and blue",
+    Theme.SKEPTIC: "air of a detective, mysterious greens and deep shadow",
+    Theme.TECH: "modern, futuristic feel, cool blues and violet",
+    Theme.BURNT_OUT: "tired energy, muted and faded colours",
+    Theme.DEFAULT: "warm and harmonious colours",
+}
+"""What each theme does to the rest of a picture."""
+
+THEME_WORDING: Final[dict[Theme, str]] = {theme: f"{THEME_FACES[theme]}, {THEME_COLOURS[theme]}" for theme in Theme}
 """How a prompt says each theme: expression first, then colours."""
+
+THEME_HINTS: Final[dict[Theme, str]] = {
+    Theme.REVOLUTIONARY: "a touch of red and defiance",
+    Theme.MODERATE: "a touch of calm",
+    Theme.PATRIOT: "a touch of red, white and blue",
+    Theme.SKEPTIC: "a touch of mystery",
+    Theme.TECH: "a touch of futuristic blue",
+    Theme.BURNT_OUT: "a touch of weariness",
+    Theme.DEFAULT: "",
+}
+"""How a prompt says a theme that isn't the main one."""
 
 SIGNIFICANT_WEIGHT: Final = 1.0
 """A second theme colours a picture from this weight on; the main one always does."""
@@ -95,11 +120,11 @@ def read_worldview(description: str, system_prompt: str) -> Worldview:
     return Worldview(matches=tuple(matches) or (ThemeMatch(theme=Theme.DEFAULT, weight=0.0, words=()),))
 
 
-def worldview_wording(worldview: Worldview) -> str:
-    """How a prompt says a worldview: the main theme in full, the others as a hint of theirs."""
-    others = [m for m in worldview.matches[1:] if m.weight >= SIGNIFICANT_WEIGHT][:2]
-    hints = [f"a hint of the {match.theme.value.replace('_', '-')}" for match in others]
-    return ", ".join([THEME_WORDING[worldview.main], *hints])
+def worldview_wording(worldview: Worldview, *, face: bool = True) -> str:
+    """How a prompt says a worldview: the main theme in full (its expression only with ``face``), others as a hint."""
+    others = [match.theme for match in worldview.matches[1:] if match.weight >= SIGNIFICANT_WEIGHT]
+    main = THEME_WORDING[worldview.main] if face else THEME_COLOURS[worldview.main]
+    return ", ".join([main, *(THEME_HINTS[theme] for theme in others[:2])])
 
 
 def _tokens(text: str) -> list[str]:

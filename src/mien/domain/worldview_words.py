@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from mien.domain.wordlist import words
 
-def _words(text: str) -> frozenset[str]:
+
+def _with_plurals(text: str) -> frozenset[str]:
     """The words of a text, and each with a plural s."""
     words = text.split()
     return frozenset(words) | frozenset(word + "s" for word in words)
@@ -94,81 +96,93 @@ PHRASES: Final[dict[str, dict[float, str]]] = {
 }
 
 SPOILERS: Final[dict[str, frozenset[str]]] = {
-    "revolution": _words(
+    "revolution": _with_plurals(
         "minute wheel crank engine shaft planet moon earth motor axle propeller orbit orbital turntable record rpm "
         "historian scholar museum reenactor re-enactor professor lecturer novel"
     ),
-    "revolutions": _words("minute wheel crank engine shaft planet moon earth motor axle propeller orbit rpm second"),
-    "american": _words("historian scholar museum reenactor professor lecturer novel"),
-    "french": _words("historian scholar museum reenactor professor lecturer novel"),
-    "russian": _words("historian scholar museum reenactor professor lecturer novel"),
-    "change": _words(
+    "revolutions": _with_plurals(
+        "minute wheel crank engine shaft planet moon earth motor axle propeller orbit rpm second"
+    ),
+    "american": _with_plurals("historian scholar museum reenactor professor lecturer novel"),
+    "french": _with_plurals("historian scholar museum reenactor professor lecturer novel"),
+    "russian": _with_plurals("historian scholar museum reenactor professor lecturer novel"),
+    "change": _with_plurals(
         "clothes clothing outfit colour color dress shirt tyre tire bulb lane gear seat hands subject mind"
     ),
-    "changes": _words(
+    "changes": _with_plurals(
         "clothes clothing outfit colour color dress shirt tyre tire bulb lane gear seat hands subject mind"
     ),
-    "moderate": _words(
+    "moderate": _with_plurals(
         "height build stature weight size length income speed pace heat wind rain breeze exercise drinker "
         "temperature oven budget means success difficulty amount pain degree fever altitude"
     ),
-    "neutral": _words("color colour tone background expression pose face gear beige palette wall accent grey gray"),
-    "balanced": _words("diet scales scale composition weight sword blade knife on"),
-    "reasonable": _words("price rate size fee"),
-    "compromise": _words("immune security"),
-    "veteran": _words("actor actress journalist teacher reporter politician detective player coach singer sailor cop"),
-    "constitution": _words("strong iron weak robust sturdy delicate frail healthy hardy feeble physical body"),
-    "flag": _words("football pole checkered chequered pirate signal"),
-    "cover up": _words(
+    "neutral": _with_plurals(
+        "color colour tone background expression pose face gear beige palette wall accent grey gray"
+    ),
+    "balanced": _with_plurals("diet scales scale composition weight sword blade knife on"),
+    "reasonable": _with_plurals("price rate size fee"),
+    "compromise": _with_plurals("immune security"),
+    "veteran": _with_plurals(
+        "actor actress journalist teacher reporter politician detective player coach singer sailor cop"
+    ),
+    "constitution": _with_plurals("strong iron weak robust sturdy delicate frail healthy hardy feeble physical body"),
+    "flag": _with_plurals("football pole checkered chequered pirate signal"),
+    "cover up": _with_plurals(
         "scar tattoo blemish beach bikini swimsuit makeup make-up neck shoulder cold knee hair wrinkle freckle grey "
         "swim wearing wears"
     ),
-    "cover": _words(
+    "cover": _with_plurals(
         "scar tattoo blemish beach bikini swimsuit makeup neck shoulder wrinkle freckle swim wearing wears"
     ),
-    "radical": _words("prostatectomy hairstyle haircut chic"),
-    "protest": _words("without"),
-    "start": _words("engine car machine laptop computer motor motorbike"),
-    "developer": _words("property photo estate film housing"),
-    "founder": _words("monastery village order abbey church dynasty city town"),
-    "founding": _words("mothers"),
-    "disrupted": _words("sleep pattern"),
-    "disruptive": _words("pupil classroom camouflage pattern sleep child student"),
-    "digital": _words("watch clock art painting thermometer camera"),
-    "burnt out": _words(
+    "radical": _with_plurals("prostatectomy hairstyle haircut chic"),
+    "protest": _with_plurals("without"),
+    "start": _with_plurals("engine car machine laptop computer motor motorbike"),
+    "developer": _with_plurals("property photo estate film housing"),
+    "founder": _with_plurals("monastery village order abbey church dynasty city town"),
+    "founding": _with_plurals("mothers"),
+    "disrupted": _with_plurals("sleep pattern"),
+    "disruptive": _with_plurals("pupil classroom camouflage pattern sleep child student"),
+    "digital": _with_plurals("watch clock art painting thermometer camera"),
+    "burnt out": _with_plurals(
         "house building car ruin village candle church farmhouse cottage tank bulb shell wreck mill barn forest lamp"
     ),
-    "burned out": _words(
+    "burned out": _with_plurals(
         "house building car ruin village candle church farmhouse cottage tank bulb shell wreck mill barn forest lamp"
     ),
-    "worn out": _words(
-        "boot shoe coat cloak clothes jacket jeans trousers shirt hat dress suit sandal sofa carpet jersey pants sweater"
+    "worn out": _with_plurals(
+        "boot shoe coat cloak clothes jacket jeans trousers shirt hat dress suit sandal sofa carpet jersey pants"
     ),
-    "worn down": _words("boot shoe heel tooth teeth tyre tire step stair"),
-    "tired": _words(
+    "worn down": _with_plurals("boot shoe heel tooth teeth tyre tire step stair"),
+    "tired": _with_plurals(
         "coat suit jacket clothes clothing shirt hat dress trousers jeans boot shoe cardigan sweater sofa wallpaper "
         "furniture cliché cliche joke"
     ),
-    "exhausted": _words("mine soil supply funds supplies"),
-    "drained": _words("pond swamp glass cup blood colour color bath"),
-    "given up": _words("smoking drinking sugar meat"),
-    "had enough": _words("money food time sleep"),
+    "exhausted": _with_plurals("mine soil supply funds supplies"),
+    "drained": _with_plurals("pond swamp glass cup blood colour color bath"),
+    "given up": _with_plurals("smoking drinking sugar meat"),
+    "had enough": _with_plurals("money food time sleep"),
 }
-"""Neighbours, within three words on either side, that give a phrase (or any that starts with a word) another meaning."""
+"""Neighbours, within three words on either side, that give a phrase, or all that start with a word, another meaning."""
 
-NEGATORS: Final[frozenset[str]] = frozenset(
-    "not never no neither nor without hardly isnt wasnt aint dont doesnt cannot nobody far anything nothing".split()
+NEGATORS: Final[frozenset[str]] = words(
+    """
+    not never no neither nor without hardly isnt wasnt aint dont doesnt cannot nobody far anything nothing
+    """
 )
 
-NEGATION_FILLERS: Final[frozenset[str]] = frozenset(
-    "a an the any much of or nor be been being is are am was were really very truly particularly especially exactly "
-    "quite at all kind sort type sign trace your you he she they it typical some even remotely ever feel feels feeling "
-    "seem seems look looks become becomes became believe believes in into call calls himself herself themselves "
-    "yourself longer so too from by means fan one to considered".split()
+NEGATION_FILLERS: Final[frozenset[str]] = words(
+    """
+    a an the any much of or nor be been being is are am was were really very truly particularly especially exactly
+    quite at all kind sort type sign trace your you he she they it typical some even remotely ever feel feels
+    feeling seem seems look looks become becomes became believe believes in into call calls himself herself
+    themselves yourself longer so too from by means fan one to considered
+    """
 )
 """Words that a negation reaches across: ``not a fan of the revolution``, ``far from tired``."""
 
-NOT_REALLY_NEGATED_BY: Final[frozenset[str]] = frozenset(
-    "only just merely simply solely but matter everybody everyone all doubt".split()
+NOT_REALLY_NEGATED_BY: Final[frozenset[str]] = words(
+    """
+    only just merely simply solely but matter everybody everyone all doubt
+    """
 )
 """After a negator these turn it round: ``not only an activist``, ``nothing but a patriot``."""

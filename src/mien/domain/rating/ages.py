@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mien.domain import wordlist
 from mien.domain.rating import minor_words as table
+from mien.domain.rating.numbers import FOREIGN_YEARS, foreign_number, number_at, ordinal
 from mien.domain.rating.reading import Word
 
 ADULT_AGE: Final = 18
@@ -26,62 +28,52 @@ class SaidAge:
     past: bool = False
     weak: bool = False
     """A bare number between commas: likely an age."""
+    own: bool = False
+    """Said with a possessive that points back at the person: ``in her teens``."""
 
 
-_UNITS: Final = frozenset("year years yr yrs yearold summers winters".split())
-_SHORT_UNITS: Final = frozenset("yo yos yearold yearolds".split())
-_FOREIGN_UNITS: Final = frozenset("ans años anos anni jaar лет года год yaşında yaşındaki lat år tahun tuổi".split())
-_FOREIGN_NOT_AGE: Final = frozenset(
-    "fa atrás atras hace depuis pendant desde durante y après dopo назад önce temu".split()
+_UNITS: Final = wordlist.words("year years yr yrs yearold summers winters")
+_SHORT_UNITS: Final = wordlist.words("yo yos yearold yearolds")
+_FOREIGN_NOT_AGE: Final = wordlist.words(
+    """
+    fa atrás atras hace depuis pendant desde durante y après dopo назад önce temu
+    """
 )
-_SMALL_UNITS: Final = frozenset("month months week weeks day days".split())
-_PERSONS: Final = frozenset(
-    "girl boy female male woman man child kid student teen lady guy daughter son princess prince lad lass pupil".split()
+_SMALL_UNITS: Final = wordlist.words("month months week weeks day days")
+_PERSONS: Final = wordlist.words(
+    """
+    girl boy female male woman man child kid student teen lady guy daughter son princess prince lad lass pupil
+    """
 )
-_BE: Final = frozenset("is was am are being be im shes hes youre theyre".split())
-_BE_FILLERS: Final = frozenset(
-    "only just about almost nearly barely not yet still now around actually really maybe perhaps already roughly "
-    "approximately secretly currently".split()
+_BE: Final = wordlist.words("is was am are being be im shes hes youre theyre")
+_BE_FILLERS: Final = wordlist.words(
+    """
+    only just about almost nearly barely not yet still now around actually really maybe perhaps already roughly
+    approximately secretly currently
+    """
 )
-_NUMBER_ENDS: Final = frozenset("and but years year yo when who with so yet though in".split())
-_MEASURED: Final = frozenset(
-    "size number score count rating room level floor temperature iq rank total party cost price time it page chapter "
-    "version there day hour".split()
+_NUMBER_ENDS: Final = wordlist.words("and but years year yo when who with so yet though in")
+_MEASURED: Final = wordlist.words(
+    """
+    size number score count rating room level floor temperature iq rank total party cost price time it page chapter
+    version there day hour
+    """
 )
-_NEAR_EIGHTEEN: Final = frozenset("under below almost nearly barely freshly newly than before shy approaching".split())
-_PAST_AGE: Final = frozenset("at by from since before until till around".split())
-_TEENS: Final = frozenset({"teens"})
-_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_NEAR_EIGHTEEN: Final = wordlist.words(
+    """
+    under below almost nearly barely freshly newly than before shy approaching
+    """
+)
+_PAST_AGE: Final = wordlist.words("at by from since before until till around")
+_GRADES: Final = wordlist.words("grade graders")
+_JAHRE: Final = wordlist.words("jahre jahren")
+_MEASURES: Final = wordlist.words("minutes seconds feet degrees hours")
+_BESIDE_FILLERS: Final = wordlist.words("of about around , ( some only just")
+_WHOSE_TEENS: Final = wordlist.words("her his their the late early mid middle my your")
+_WHOSE_DECADE: Final = wordlist.words("her his their late early mid my your")
 _FEMALE_AGE: Final = re.compile(r"(1[0-7])f")
 _DECADE: Final = re.compile(r"[2-9]0'?s")
 _GERMAN_AGE: Final = re.compile(r"(\d{1,3}|[a-zäöüß]+)jährig\w*")
-
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBER_WORDS: Final[dict[str, int]] = {word: number for number, word in enumerate(_ONES)} | {
-    word: 20 + 10 * place for place, word in enumerate(_TENS)
-}
-_FOREIGN_NUMBERS: Final[dict[str, int]] = {
-    word: years
-    for line in (
-        "six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16",
-        "seis 6 siete 7 ocho 8 nueve 9 diez 10 once 11 doce 12 trece 13 catorce 14 quince 15 dieciséis 16 diecisiete 17",
-        "sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwölf 12 dreizehn 13 vierzehn 14 fünfzehn 15 sechzehn 16",
-        "siebzehn 17 sei 6 sette 7 otto 8 nove 9 dieci 10 undici 11 dodici 12 tredici 13 quattordici 14 quindici 15",
-        "sedici 16 diciassette 17 oito 8 dez 10 doze 12 treze 13 quatorze 14 catorze 14 dezesseis 16 dezessete 17",
-        "acht 8 negen 9 tien 10 twaalf 12 dertien 13 veertien 14 vijftien 15 zestien 16 zeventien 17",
-    )
-    for word, years in zip(line.split()[::2], map(int, line.split()[1::2]), strict=True)
-}
-_ORDINAL_WORDS: Final = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
-    )
-}
 
 
 def said_ages(words: Sequence[Word]) -> Iterator[SaidAge]:
@@ -111,21 +103,16 @@ def _whole_word_age(words: Sequence[Word], place: int) -> SaidAge | None:
     """Ages without a number of their own: ``8th grade``, ``in her teens``, ``16f``, ``zwölfjährig``, ``thirties``."""
     word = words[place]
     following = words[place + 1] if place + 1 < len(words) else None
-    if word.is_any(_TEENS):
-        in_whose = {"her", "his", "their", "the", "late", "early", "mid", "middle", "my", "your"}
-        if place and not words[place - 1].forms.isdisjoint(in_whose):
-            return SaidAge(place, place + 1, 15, past=_is_past(words, place))
-    if (
-        _DECADE.fullmatch(word.text)
-        and place
-        and not words[place - 1].forms.isdisjoint({"her", "his", "their", "late"})
-    ):
-        return SaidAge(place, place + 1, int(word.text[:2]))
+    before = words[place - 1].forms if place else frozenset()
+    if "teens" in word.forms and not before.isdisjoint(_WHOSE_TEENS):
+        return SaidAge(place, place + 1, 15, past=is_past(words, place), own=True)
+    if _DECADE.fullmatch(word.text) and not before.isdisjoint(_WHOSE_DECADE):
+        return SaidAge(place, place + 1, int(word.text[:2]), own=True)
     if match := _FEMALE_AGE.fullmatch(word.text):
         return SaidAge(place, place + 1, int(match.group(1)))
     if match := _GERMAN_AGE.fullmatch(word.text):
         said = match.group(1)
-        years = int(said) if said.isdigit() else _FOREIGN_NUMBERS.get(said)
+        years = int(said) if said.isdigit() else foreign_number(said)
         return SaidAge(place, place + 1, years) if years is not None else None
     return _grade_or_birthday(words, place, following)
 
@@ -133,17 +120,17 @@ def _whole_word_age(words: Sequence[Word], place: int) -> SaidAge | None:
 def _grade_or_birthday(words: Sequence[Word], place: int, following: Word | None) -> SaidAge | None:
     if following is None:
         return None
-    rank = _ordinal(words[place])
-    if rank is not None and following.is_any(frozenset({"birthday"})) and rank < ADULT_AGE:
-        return SaidAge(place, place + 2, rank)
+    rank = ordinal(words[place])
+    if rank is not None and "birthday" in following.forms and rank < ADULT_AGE:
+        return SaidAge(place, place + 2, rank, own=True)
     taught = words[place + 2 : place + 3]
     if taught and taught[0].is_any(table.CHILDREN_AS_AUDIENCE):
         return None
-    if rank is not None and rank <= 12 and following.is_any(frozenset({"grade", "graders"})):
-        return SaidAge(place, place + 2, rank + 5, past=_is_past(words, place))
+    if rank is not None and rank <= 12 and following.is_any(_GRADES):
+        return SaidAge(place, place + 2, rank + 5, past=is_past(words, place))
     grade = number_at(words, place + 1)
-    if grade and words[place].is_any(frozenset({"grade"})) and 1 <= grade[0] <= 12:
-        return SaidAge(place, grade[1], grade[0] + 5, past=_is_past(words, place))
+    if grade and "grade" in words[place].forms and 1 <= grade[0] <= 12:
+        return SaidAge(place, grade[1], grade[0] + 5, past=is_past(words, place))
     return None
 
 
@@ -153,8 +140,8 @@ def _with_unit(words: Sequence[Word], place: int, end: int, years: int) -> SaidA
     after += [frozenset({""})] * (5 - len(after))
     if not after[0].isdisjoint({"and"}) and "half" in after[2] | after[1]:
         return _with_unit(words, place, end + (3 if "half" in after[2] else 2), years)
-    looks = _looks(words, place)
-    past = _is_past(words, place)
+    looks = looks_like(words, place)
+    past = is_past(words, place)
     if not after[0].isdisjoint(_SHORT_UNITS):
         return SaidAge(place, end + 1, years, looks, past)
     if not after[0].isdisjoint(_UNITS):
@@ -176,11 +163,9 @@ def _foreign(words: Sequence[Word], place: int, end: int, years: int) -> SaidAge
     around = [*words[max(0, place - 2) : place], *words[end + 1 : end + 2]]
     if any(word.is_any(_FOREIGN_NOT_AGE) for word in around):
         return None
-    if after[0].is_any(_FOREIGN_UNITS):
-        return SaidAge(place, end + 1, years)
-    if after[0].is_any(frozenset({"jahre", "jahren"})) and len(after) > 1 and "alt" in after[1].forms:
-        return SaidAge(place, end + 2, years)
-    return None
+    if after[0].is_any(_JAHRE):
+        return SaidAge(place, end + 2, years) if len(after) > 1 and "alt" in after[1].forms else None
+    return SaidAge(place, end + 1, years) if after[0].is_any(FOREIGN_YEARS) else None
 
 
 def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) -> SaidAge | None:
@@ -188,17 +173,17 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
     before = [word.forms for word in reversed(words[max(0, place - 4) : place])]
     before += [frozenset({""})] * (4 - len(before))
     if _after_age_word(before):
-        return SaidAge(place, end, years, _looks(words, place), _is_past(words, place))
+        return SaidAge(place, end, years, looks_like(words, place), is_past(words, place))
     if years > LIFESPAN * 10:
         return None
     if years <= ADULT_AGE and _near_eighteen(words, place, before):
         return SaidAge(place, end, min(years, ADULT_AGE) - 1)
     if not _number_ends(words, end):
         return None
-    if _looks(words, place):
+    if looks_like(words, place):
         return SaidAge(place, end, years, looks=True)
     if _is_said_of_person(words, place) or not before[0].isdisjoint({"turns", "turning", "turned"}):
-        return SaidAge(place, end, years, past=_is_past(words, place))
+        return SaidAge(place, end, years, past=is_past(words, place))
     return _beside_person(words, place, end, years)
 
 
@@ -213,7 +198,7 @@ def _after_age_word(before: Sequence[frozenset[str]]) -> bool:
 
 
 def _near_eighteen(words: Sequence[Word], place: int, before: Sequence[frozenset[str]]) -> bool:
-    """``under 18``, ``not yet eighteen``, ``barely 18``, ``just turned 18``: said of somebody on the wrong side of it."""
+    """``under 18``, ``not yet eighteen``, ``barely 18``, ``just turned 18``: on the wrong side or on the edge."""
     nearly = not before[0].isdisjoint(_NEAR_EIGHTEEN)
     if nearly and "than" in before[0]:
         nearly = not before[1].isdisjoint({"younger", "less"})
@@ -221,7 +206,7 @@ def _near_eighteen(words: Sequence[Word], place: int, before: Sequence[frozenset
     number = number_at(words, place)
     years, end = number if number else (0, place)
     adulthood = years == ADULT_AGE or (not before[0].isdisjoint({"under", "below", "yet"}) and years < ADULT_AGE)
-    measured = end < len(words) and words[end].is_any(frozenset({"minutes", "seconds", "feet", "degrees", "hours"}))
+    measured = end < len(words) and words[end].is_any(_MEASURES)
     return adulthood and (nearly or just) and not measured and (years == ADULT_AGE or _number_ends(words, end))
 
 
@@ -240,7 +225,7 @@ def _is_said_of_person(words: Sequence[Word], place: int) -> bool:
 def _beside_person(words: Sequence[Word], place: int, end: int, years: int) -> SaidAge | None:
     """``a girl of nine``, ``schoolgirl, 12``, ``Mia, 16, student``: the number stands right by a person."""
     back = place - 1
-    while back >= 0 and words[back].is_any(frozenset({"of", "about", "around", ",", "(", "-", "some", "only", "just"})):
+    while back >= 0 and words[back].is_any(_BESIDE_FILLERS):
         back -= 1
     apart = back < place - 1
     if back >= 0 and apart and words[back].is_any(_PERSONS | _one_word(table.CHILD_NOUNS)):
@@ -260,11 +245,6 @@ def _number_ends(words: Sequence[Word], end: int) -> bool:
     return end >= len(words) or words[end].ends_clause or words[end].is_any(_NUMBER_ENDS)
 
 
-def _looks(words: Sequence[Word], place: int) -> bool:
-    """True when ``looks``, ``appears``, ``mistaken for``, ``body of`` … leads up to this place."""
-    return looks_like(words, place)
-
-
 def looks_like(words: Sequence[Word], place: int) -> bool:
     """True when what stands at ``place`` is what somebody looks like."""
     back = place - 1
@@ -279,57 +259,15 @@ def looks_like(words: Sequence[Word], place: int) -> bool:
     return False
 
 
-def _is_past(words: Sequence[Word], place: int) -> bool:
-    return is_past(words, place)
-
-
 def is_past(words: Sequence[Word], place: int) -> bool:
     """True when the sentence tells of earlier: ``when she was nine``, ``since the age of six``, ``as a child``."""
-    steps = 0
     for back in range(place - 1, max(-1, place - 8), -1):
         here = words[back]
         if here.ends_clause:
             return False
-        steps += 1
         if here.is_any(table.PAST_MARKERS):
             return True
-        if here.is_any(frozenset({"age"})):
+        if "age" in here.forms:
             before = words[max(0, back - 3) : back]
             return any(word.is_any(_PAST_AGE) for word in before)
     return False
-
-
-def number_at(words: Sequence[Word], place: int) -> tuple[int, int] | None:
-    """The whole number that starts at ``place`` and the place after it, in digits or words, or ``None``."""
-    if place >= len(words):
-        return None
-    word = words[place]
-    if word.text.isdecimal():
-        return (int(word.text), place + 1) if len(word.text) <= 5 else None
-    for form in word.forms:
-        if form in _NUMBER_WORDS:
-            return _longer_number(words, place, _NUMBER_WORDS[form])
-    for form in word.forms:
-        if form in _FOREIGN_NUMBERS and place + 1 < len(words) and words[place + 1].is_any(_FOREIGN_UNITS | {"jahre"}):
-            return _FOREIGN_NUMBERS[form], place + 1
-    return None
-
-
-def _longer_number(words: Sequence[Word], place: int, value: int) -> tuple[int, int]:
-    """``twenty five``, ``three hundred``, ``two thousand``."""
-    following = words[place + 1].forms if place + 1 < len(words) else frozenset()
-    if value >= 20:
-        for form in following:
-            if 0 < _NUMBER_WORDS.get(form, 0) < 10:
-                return value + _NUMBER_WORDS[form], place + 2
-    for scale, factor in (("hundred", 100), ("thousand", 1000)):
-        if scale in following:
-            return max(value, 1) * factor, place + 2
-    return value, place + 1
-
-
-def _ordinal(word: Word) -> int | None:
-    match = _ORDINAL.fullmatch(word.text)
-    if match:
-        return int(match.group(1))
-    return next((_ORDINAL_WORDS[form] for form in word.forms if form in _ORDINAL_WORDS), None)

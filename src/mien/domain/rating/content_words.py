@@ -4,149 +4,157 @@ from __future__ import annotations
 
 from typing import Final
 
+from mien.domain.wordlist import phrases
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in text.split(",") if phrase.strip())
-
-
-SUGGESTIVE: Final = _phrases(
-    "bikini, bikinis, bikini clad, swimsuit, swimsuits, swimwear, swim suit, bathing suit, bathing costume, swimming "
-    "costume, one piece swimsuit, swim trunks, swimming trunks, swim briefs, speedo, speedos, monokini, tankini, "
-    "lingerie, underwear, undies, underpants, panties, knickers, thong, g string, bra, bras, brassiere, bustier, "
-    "negligee, negligée, babydoll, baby doll nightie, garter, garters, garter belt, suspenders belt, fishnets, "
-    "fishnet stockings, fishnet tights, lace stockings, thigh high stockings, boxer briefs, jockstrap, camisole and shorts, "
-    "flirty, flirt, flirts, flirting, flirtatious, flirtatiously, flirtily, coquettish, seductive, seductively, seduce, "
-    "seduces, seducing, seduction, seductress, temptress, sultry, sensual, sensually, sexy, sexily, sexiness, "
-    "sex appeal, sexy pose, sex symbol, provocative, provocatively, suggestive, suggestively, "
-    "alluring, alluringly, come hither, bedroom eyes, smoldering gaze, smouldering gaze, cleavage, plunging neckline, "
-    "low cut top, low cut dress, pin up, pinup, pin ups, pinups, boudoir, scantily clad, scantily dressed, skimpy, "
-    "barely dressed, half dressed, half naked, semi nude, seminude, shirtless, bare chested, bare chest, bare torso, bare midriff, "
-    "sideboob, underboob, lap dance, pole dance, pole dancing, pole dancer, stripper, strippers, striptease, "
-    "strip tease, strip club, strip poker, burlesque, see through, wet t shirt, wet tshirt, wet shirt, sheer dress, "
-    "sheer blouse, transparent dress, transparent blouse, undressing, disrobing, unzipping her, unzipping his, "
-    "unbuttoning her, unbuttoning his, unbuttoned shirt, making out, kissing passionately, passionate kiss, playboy bunny, "
-    "bunny suit, bunnysuit, bunny girl outfit, latex catsuit, dominatrix, leather harness, "
-    "wearing only a towel, only a towel, wrapped in a towel, just a towel, in a towel, in the shower, taking a shower, in the bath, "
-    "in a bubble bath, taking a bath, in the bathtub, bathrobe slipping, thirst trap, ahegao, busty, voluptuous, "
-    "big breasts, large breasts, huge breasts, breasts, boobs, bosom, buttocks, butt, booty, ass, cameltoe, upskirt, "
-    "thighs spread, legs spread, spread legs, miniskirt lifted, lifting her skirt, lewd, naughty, naughty pose, kinky, risqué, risque, "
-    "racy, steamy scene, lustful, lusty, aroused, turned on, horny, hot girl, hot babe, r18 lite, spicy photo, ecchi, "
-    # other languages
-    "sous vêtements, maillot de bain, séduisante, aguicheuse, sensuelle, traje de baño, bañador, ropa interior, lencería, "
-    "biquini, coqueta, seductora, sensuel, badeanzug, unterwäsche, dessous, verführerisch, verführerische, aufreizend, "
-    "roupa de banho, roupa íntima, maiô, sedutora, costume da bagno, intimo di pizzo, seducente, badpak, ondergoed, "
-    "купальник, нижнее бельё, нижнее белье, бикини, соблазнительная, mizugi, shitagi, strój kąpielowy, bielizna"
+SUGGESTIVE: Final = phrases(
+    """
+    bikini, bikinis, bikini clad, swimsuit, swimsuits, swimwear, swim suit, bathing suit, bathing costume, swimming
+    costume, one piece swimsuit, swim trunks, swimming trunks, swim briefs, speedo, speedos, monokini, tankini,
+    lingerie, underwear, undies, underpants, panties, knickers, thong, g string, bra, bras, brassiere, bustier,
+    negligee, negligée, babydoll, baby doll nightie, garter, garters, garter belt, suspenders belt, fishnets,
+    fishnet stockings, fishnet tights, lace stockings, thigh high stockings, boxer briefs, jockstrap, camisole and
+    shorts, flirty, flirt, flirts, flirting, flirtatious, flirtatiously, flirtily, coquettish, seductive,
+    seductively, seduce, seduces, seducing, seduction, seductress, temptress, sultry, sensual, sensually, sexy,
+    sexily, sexiness, sex appeal, sexy pose, sex symbol, provocative, provocatively, suggestive, suggestively,
+    alluring, alluringly, come hither, bedroom eyes, smoldering gaze, smouldering gaze, cleavage, plunging neckline,
+    low cut top, low cut dress, pin up, pinup, pin ups, pinups, boudoir, scantily clad, scantily dressed, skimpy,
+    barely dressed, half dressed, half naked, semi nude, seminude, shirtless, bare chested, bare chest, bare torso,
+    bare midriff, sideboob, underboob, lap dance, pole dance, pole dancing, pole dancer, stripper, strippers,
+    striptease, strip tease, strip club, strip poker, burlesque, see through, wet t shirt, wet tshirt, wet shirt,
+    sheer dress, sheer blouse, transparent dress, transparent blouse, undressing, disrobing, unzipping her,
+    unzipping his, unbuttoning her, unbuttoning his, unbuttoned shirt, making out, kissing passionately, passionate
+    kiss, playboy bunny, bunny suit, bunnysuit, bunny girl outfit, latex catsuit, dominatrix, leather harness,
+    wearing only a towel, only a towel, wrapped in a towel, just a towel, in a towel, in the shower, taking a
+    shower, in the bath, in a bubble bath, taking a bath, in the bathtub, bathrobe slipping, thirst trap, ahegao,
+    busty, voluptuous, big breasts, large breasts, huge breasts, breasts, boobs, bosom, buttocks, butt, booty, ass,
+    cameltoe, upskirt, thighs spread, legs spread, spread legs, miniskirt lifted, lifting her skirt, lewd, naughty,
+    naughty pose, kinky, risqué, risque, racy, steamy scene, lustful, lusty, aroused, turned on, horny, hot girl,
+    hot babe, r18 lite, spicy photo, ecchi, sous vêtements, maillot de bain, séduisante, aguicheuse, sensuelle,
+    traje de baño, bañador, ropa interior, lencería, biquini, coqueta, seductora, sensuel, badeanzug, unterwäsche,
+    dessous, verführerisch, verführerische, aufreizend, roupa de banho, roupa íntima, maiô, sedutora, costume da
+    bagno, intimo di pizzo, seducente, badpak, ondergoed, купальник, нижнее бельё, нижнее белье, бикини,
+    соблазнительная, mizugi, shitagi, strój kąpielowy, bielizna
+    """
 )
 
-SEXUAL_MATURE: Final = _phrases(
-    "nude, nudes, nudity, nudist, naked, nakedness, implied nude, implied nudity, topless, bottomless, unclothed, "
-    "undressed, unclad, disrobed, bare breasted, bare breasts, bare bottom, bare ass, bare buttocks, no clothes, "
-    "no clothing, without clothes, without clothing, without any clothes, without any clothing, without her clothes, "
-    "without his clothes, nothing on, wearing nothing, wears nothing, au naturel, in the buff, birthday suit, "
-    "in the altogether, clothes off, clothing off, skinny dipping, full frontal, nip slip, nipple, nipples, areola, genitals, genitalia, "
-    "penis, vagina, vulva, pussy, cock, dick pic, pubic, pubic hair, erection, sex, sexual, sexually, sex scene, "
-    "having sex, intercourse, making love, love making, lovemaking, love scene, orgasm, orgy, masturbating, masturbation, "
-    "porn, porno, pornographic, pornography, hentai, nsfw, xxx, r18, r 18, rule 34, rule34, x rated, adults only, erotic, erotica, "
-    "eroticism, bdsm, bondage, shibari, fetish, fellatio, blowjob, cumshot, uncensored, onlyfans, desnuda, desnudo, "
-    "desnudas, desnudos, desnudez, nu artistique, nue, toute nue, nackt, nackte, nackter, nacktes, nacktheit, akt foto, nua, nudez, "
-    "pelada, nuda, nudo artistico, naakt, naakte, naken, nøgen, naga, голая, голый, обнажённая, обнаженная, обнажённый, hadaka, zenra"
+SEXUAL_MATURE: Final = phrases(
+    """
+    nude, nudes, nudity, nudist, naked, nakedness, implied nude, implied nudity, topless, bottomless, unclothed,
+    undressed, unclad, disrobed, bare breasted, bare breasts, bare bottom, bare ass, bare buttocks, no clothes, no
+    clothing, without clothes, without clothing, without any clothes, without any clothing, without her clothes,
+    without his clothes, nothing on, wearing nothing, wears nothing, au naturel, in the buff, birthday suit, in the
+    altogether, clothes off, clothing off, skinny dipping, full frontal, nip slip, nipple, nipples, areola,
+    genitals, genitalia, penis, vagina, vulva, pussy, cock, dick pic, pubic, pubic hair, erection, sex, sexual,
+    sexually, sex scene, having sex, intercourse, making love, love making, lovemaking, love scene, orgasm, orgy,
+    masturbating, masturbation, porn, porno, pornographic, pornography, hentai, nsfw, xxx, r18, r 18, rule 34,
+    rule34, x rated, adults only, erotic, erotica, eroticism, bdsm, bondage, shibari, fetish, fellatio, blowjob,
+    cumshot, uncensored, onlyfans, desnuda, desnudo, desnudas, desnudos, desnudez, nu artistique, nue, toute nue,
+    nackt, nackte, nackter, nacktes, nacktheit, akt foto, nua, nudez, pelada, nuda, nudo artistico, naakt, naakte,
+    naken, nøgen, naga, голая, голый, обнажённая, обнаженная, обнажённый, hadaka, zenra
+    """
 )
 """Nudity, also implied and artistic, and sex."""
 
-VIOLENT_OR_DRUGGED: Final = _phrases(
-    # gore
-    "gore, gory, goriest, blood soaked, bloodsoaked, blood drenched, blood covered, blood splattered, blood spattered, "
-    "blood smeared, blood stained, bloodstained, bloody, bloodied, bloodbath, bloodshed, covered in blood, drenched in blood, soaked in blood, "
-    "smeared with blood, pool of blood, pools of blood, blood splatter, blood spatter, blood dripping, dripping blood, "
-    "dripping with blood, spurting blood, blood spraying, blood gushing, blood everywhere, blood on his hands, "
-    "blood on her hands, blood on his face, blood on her face, blood running down, hands red with blood, bleeding, bleeding out, "
-    "dismember, dismembered, dismemberment, decapitate, decapitated, decapitation, beheaded, beheading, severed head, "
-    "severed heads, severed hand, severed arm, severed limb, severed limbs, severed, entrails, intestines, innards, "
-    "viscera, guts spilling, spilling guts, guts everywhere, disembowel, disembowelled, disemboweled, eviscerated, mutilated, "
-    "mutilation, mangled, gouged out, slit throat, slit wrists, torn apart, ripped apart, flayed, impaled, torture, tortured, "
-    "torturing, rotting corpse, rotting corpses, mangled corpse, corpses, dead bodies, pile of bodies, exposed bone, "
-    "exposed bones, exposed brain, open wound, gaping wound, gunshot wound, brains splattered, snuff, cannibal, cannibalism, "
-    "self harm, suicide, hanging himself, hanging herself, splatterpunk, slaughtered, massacre, "
-    "sangriento, sangrienta, ensangrentado, ensangrentada, cubierto de sangre, cubierta de sangre, ensanglanté, "
-    "ensanglantée, couvert de sang, couverte de sang, blutig, blutige, blutüberströmt, blutverschmiert, insanguinato, "
-    "insanguinata, ensanguentado, ensanguentada, vísceras, окровавленный, окровавленная, "
-    # drugs
-    "cocaine, heroin, crack cocaine, crack pipe, crystal meth, meth, methamphetamine, snorting, snorts a line, "
-    "line of coke, lines of coke, doing coke, doing lines, injecting, shooting up, smoking weed, smokes weed, smoking a joint, "
-    "smoking joints, smokes a joint, rolling a joint, lighting a joint, smoking pot, smoking crack, smoking a blunt, "
-    "smoking a bong, bong, bong rip, marijuana, cannabis, hashish, opium, opium den, lsd, acid trip, dropping acid, "
-    "ecstasy pill, ecstasy pills, mdma, ketamine, fentanyl, magic mushroom, magic mushrooms, drugs, drug use, drug abuse, "
-    "drug addict, drug fuelled, drug fueled, druggie, junkie, overdose, overdosing, overdosed, syringe in arm, "
-    "syringe in his arm, syringe in her arm, needle in arm, needle in his arm, needle in her arm, getting high, gets high, "
-    "stoned, high on, drogas, drogen, drogue, cocaína, cocaïne, kokain, heroína"
+VIOLENT_OR_DRUGGED: Final = phrases(
+    """
+    gore, gory, goriest, blood soaked, bloodsoaked, blood drenched, blood covered, blood splattered, blood
+    spattered, blood smeared, blood stained, bloodstained, bloody, bloodied, bloodbath, bloodshed, covered in blood,
+    drenched in blood, soaked in blood, smeared with blood, pool of blood, pools of blood, blood splatter, blood
+    spatter, blood dripping, dripping blood, dripping with blood, spurting blood, blood spraying, blood gushing,
+    blood everywhere, blood on his hands, blood on her hands, blood on his face, blood on her face, blood running
+    down, hands red with blood, bleeding, bleeding out, dismember, dismembered, dismemberment, decapitate,
+    decapitated, decapitation, beheaded, beheading, severed head, severed heads, severed hand, severed arm, severed
+    limb, severed limbs, severed, entrails, intestines, innards, viscera, guts spilling, spilling guts, guts
+    everywhere, disembowel, disembowelled, disemboweled, eviscerated, mutilated, mutilation, mangled, gouged out,
+    slit throat, slit wrists, torn apart, ripped apart, flayed, impaled, torture, tortured, torturing, rotting
+    corpse, rotting corpses, mangled corpse, corpses, dead bodies, pile of bodies, exposed bone, exposed bones,
+    exposed brain, open wound, gaping wound, gunshot wound, brains splattered, snuff, cannibal, cannibalism, self
+    harm, suicide, hanging himself, hanging herself, splatterpunk, slaughtered, massacre, sangriento, sangrienta,
+    ensangrentado, ensangrentada, cubierto de sangre, cubierta de sangre, ensanglanté, ensanglantée, couvert de
+    sang, couverte de sang, blutig, blutige, blutüberströmt, blutverschmiert, insanguinato, insanguinata,
+    ensanguentado, ensanguentada, vísceras, окровавленный, окровавленная, cocaine, heroin, crack cocaine, crack
+    pipe, crystal meth, meth, methamphetamine, snorting, snorts a line, line of coke, lines of coke, doing coke,
+    doing lines, injecting, shooting up, smoking weed, smokes weed, smoking a joint, smoking joints, smokes a joint,
+    rolling a joint, lighting a joint, smoking pot, smoking crack, smoking a blunt, smoking a bong, bong, bong rip,
+    marijuana, cannabis, hashish, opium, opium den, lsd, acid trip, dropping acid, ecstasy pill, ecstasy pills,
+    mdma, ketamine, fentanyl, magic mushroom, magic mushrooms, drugs, drug use, drug abuse, drug addict, drug
+    fuelled, drug fueled, druggie, junkie, overdose, overdosing, overdosed, syringe in arm, syringe in his arm,
+    syringe in her arm, needle in arm, needle in his arm, needle in her arm, getting high, gets high, stoned, high
+    on, drogas, drogen, drogue, cocaína, cocaïne, kokain, heroína
+    """
 )
 """Gore, torture, self-harm and drug use."""
 
-UNSPACED_SUGGESTIVE: Final = (
-    "水着", "下着", "ビキニ", "セクシー", "ランジェリー", "色っぽい", "谷間", "泳装", "泳裝", "比基尼", "内衣", "內衣", "性感",
-    "수영복", "비키니", "속옷", "란제리", "섹시", "ملابس السباحة", "ชุดว่ายน้ำ", "บิกินี",
-)  # fmt: skip
-UNSPACED_SEXUAL_MATURE: Final = (
-    "裸", "ヌード", "全裸", "エロ", "ポルノ", "セックス", "色情", "누드", "알몸", "나체", "섹스", "عارية", "عاري", "עירום", "नग्न",
-)  # fmt: skip
-UNSPACED_VIOLENT: Final = (
-    "血まみれ",
-    "血だらけ",
-    "流血",
-    "内臓",
-    "グロ",
-    "鲜血",
-    "血腥",
-    "피투성이",
-    "麻薬",
-    "毒品",
-    "마약",
+UNSPACED_SUGGESTIVE: Final = phrases(
+    """
+    水着, 下着, ビキニ, セクシー, ランジェリー, 色っぽい, 谷間, 泳装, 泳裝, 比基尼, 内衣, 內衣, 性感,
+    수영복, 비키니, 속옷, 란제리, 섹시, ملابس السباحة, ชุดว่ายน้ำ, บิกินี
+    """
+)
+UNSPACED_SEXUAL_MATURE: Final = phrases(
+    """
+    裸, ヌード, 全裸, エロ, ポルノ, セックス, 色情, 누드, 알몸, 나체, 섹스, عارية, عاري, עירום, नग्न
+    """
+)
+UNSPACED_VIOLENT: Final = phrases(
+    """
+    血まみれ, 血だらけ, 流血, 内臓, グロ, 鲜血, 血腥, 피투성이, 麻薬, 毒品, 마약
+    """
 )
 
-INNOCENT: Final = _phrases(
-    "nude lipstick, nude lips, nude lip, nude lip gloss, nude gloss, nude heels, nude pumps, nude shoes, nude tights, nude palette, "
-    "nude shade, nude shades, nude tone, nude tones, nude toned, nude makeup, nude make up, nude nail, nude nails, "
-    "nude nail polish, nude polish, nude colour, nude color, nude coloured, nude colored, nude beige, nude pink, "
-    "nude stockings, nude eyeshadow, nude manicure, nude stilettos, nude sandals, nude flats, nude dress, nude gown, nude trench coat, "
-    "nude mesh, nude lining, nude slip, nude matte lipstick, nude blush, "
-    "naked eye, naked eyes, naked truth, naked mole rat, naked mole rats, naked ambition, naked flame, naked flames, "
-    "naked blade, naked sword, naked bulb, naked light bulb, naked lightbulb, naked branches, naked trees, naked tree, "
-    "naked city, naked chef, naked gun, naked cake, naked fear, naked rock, naked neck chicken, naked wood, naked greed, "
-    "bloody mary, bloody marys, bloody hell, bloody good, bloody brilliant, bloody marvellous, bloody awful, bloody great, bloody well, "
-    "bloody nuisance, bloody minded, bloody sunday, not bloody likely, bleeding heart, bleeding hearts, bleeding edge, "
-    "bleeding edges, bleeding colours, bleeding colors, bleeding ink, ink bleeding, colours bleeding, colors bleeding, "
-    "watercolor bleeding, watercolour bleeding, bleeding love, light bleeding, "
-    "al gore, gore vidal, gore tex, goretex, gore verbinski, lesley gore, "
-    "war on drugs, anti drug, drug store, drugstore, drug store counter, prescription drugs, cancer drugs, "
-    "pharmaceutical drugs, new drugs, drugs policy, drugs squad, drug discovery, high on life, high on a hill, high on the hill, high on a, "
-    "high on the, high on her, high on his, high on mountain, high on coffee, high on sugar, high on adrenaline, "
-    "stoned to death, "
-    "same sex, opposite sex, fair sex, fairer sex, both sexes, sex education, safe sex campaign, sex assigned, "
-    "the weaker sex, sex and the city, sex pistols, sexual health, sexual orientation, non sexual, nonsexual, "
-    "bikini atoll, bikini bottom, thong sandals, thong sandal, garter snake, garter snakes, garter stitch, order of the garter, "
-    "sports bra and leggings, bra maker, pin up board, pinup board, pin up the, pin up a, pin up map, pin up his, pin up her hair, "
-    "strip lighting, comic strip, provocative question, provocative questions, provocative essay, provocative essays, thought provocative, "
-    "provocative columnist, see through the, see through lies, see through glass, baby shower, rain shower, meteor shower, bridal shower, "
-    "chicken breast, chicken breasts, breast pocket, breast plate, breast cancer, robin's breast, bosom friend, bosom friends, bosom buddies, "
-    "bosom buddy, bosom of the, in the bosom, butt of, cigarette butt, cigarette butts, water butt, rifle butt, butt in, butts in, head butt, "
-    "pack ass, jack ass, wild ass, ass's, ox and ass, ox and an ass, stubborn as an ass, balaam's ass, "
-    "cock fight, weather cock, cock crow, cock crowing, cock robin, cock and bull, cocks crowing, crowing cock, cock a, "
-    "pussy willow, pussy cat, pussy willows, pussycat, puss in boots, dick tracy, moby dick, "
-    "severed ties, severed cable, severed rope, severed wire, severed connection, severed from, mangled bike, mangled car, mangled english, "
-    "mangled metal, mangled letter, mangled prose, tortured artist, tortured soul, tortured poet, tortured genius, tortured expression, tortured poets department, "
-    "suicide prevention, suicide squad, suicide hotline, torture museum, cannibal corpse, flirt with danger, "
-    "flirting with danger, flirting with disaster, flirts with disaster, turned on the, turned on its, turned on a, turned on her heel, turned on his heel, lights turned on, lamp turned on, "
-    "lights are turned on, lamp is turned on, light turned on, computer turned on, tv turned on, screen turned on, turned on his, turned on her, "
-    "naughty cat, naughty dog, naughty puppy, naughty kitten, naughty child, naughty boy, naughty girl, naughty or nice, naughty list, "
-    "suspenders, opium poppy, opium poppies, opium wars, opium war, drug sniffing dog, "
-    "buff coat, adults only pool, corpse flower, corpse bride, "
-    "xxx large, birthday suit and tie, alluring smell, alluring aroma, alluring scent, "
-    "injecting humour, injecting humor, injecting some, injecting colour, injecting color, injecting life, injecting energy, "
-    "nothing on the table, nothing on his desk, nothing on her desk, nothing on the wall, nothing on the walls, nothing on tv"
+INNOCENT: Final = phrases(
+    """
+    nude lipstick, nude lips, nude lip, nude lip gloss, nude gloss, nude heels, nude pumps, nude shoes, nude tights,
+    nude palette, nude shade, nude shades, nude tone, nude tones, nude toned, nude makeup, nude make up, nude nail,
+    nude nails, nude nail polish, nude polish, nude colour, nude color, nude coloured, nude colored, nude beige,
+    nude pink, nude stockings, nude eyeshadow, nude manicure, nude stilettos, nude sandals, nude flats, nude dress,
+    nude gown, nude trench coat, nude mesh, nude lining, nude slip, nude matte lipstick, nude blush, naked eye,
+    naked eyes, naked truth, naked mole rat, naked mole rats, naked ambition, naked flame, naked flames, naked
+    blade, naked sword, naked bulb, naked light bulb, naked lightbulb, naked branches, naked trees, naked tree,
+    naked city, naked chef, naked gun, naked cake, naked fear, naked rock, naked neck chicken, naked wood, naked
+    greed, bloody mary, bloody marys, bloody hell, bloody good, bloody brilliant, bloody marvellous, bloody awful,
+    bloody great, bloody well, bloody nuisance, bloody minded, bloody sunday, not bloody likely, bleeding heart,
+    bleeding hearts, bleeding edge, bleeding edges, bleeding colours, bleeding colors, bleeding ink, ink bleeding,
+    colours bleeding, colors bleeding, watercolor bleeding, watercolour bleeding, bleeding love, light bleeding, al
+    gore, gore vidal, gore tex, goretex, gore verbinski, lesley gore, war on drugs, anti drug, drug store,
+    drugstore, drug store counter, prescription drugs, cancer drugs, pharmaceutical drugs, new drugs, drugs policy,
+    drugs squad, drug discovery, high on life, high on a hill, high on the hill, high on a, high on the, high on
+    her, high on his, high on mountain, high on coffee, high on sugar, high on adrenaline, stoned to death, same
+    sex, opposite sex, fair sex, fairer sex, both sexes, sex education, safe sex campaign, sex assigned, the weaker
+    sex, sex and the city, sex pistols, sexual health, sexual orientation, non sexual, nonsexual, bikini atoll,
+    bikini bottom, thong sandals, thong sandal, garter snake, garter snakes, garter stitch, order of the garter,
+    sports bra and leggings, bra maker, pin up board, pinup board, pin up the, pin up a, pin up map, pin up his, pin
+    up her hair, strip lighting, comic strip, provocative question, provocative questions, provocative essay,
+    provocative essays, thought provocative, provocative columnist, see through the, see through lies, see through
+    glass, baby shower, rain shower, meteor shower, bridal shower, chicken breast, chicken breasts, breast pocket,
+    breast plate, breast cancer, robin's breast, bosom friend, bosom friends, bosom buddies, bosom buddy, bosom of
+    the, in the bosom, butt of, cigarette butt, cigarette butts, water butt, rifle butt, butt in, butts in, head
+    butt, pack ass, jack ass, wild ass, ass's, ox and ass, ox and an ass, stubborn as an ass, balaam's ass, cock
+    fight, weather cock, cock crow, cock crowing, cock robin, cock and bull, cocks crowing, crowing cock, cock a,
+    pussy willow, pussy cat, pussy willows, pussycat, puss in boots, dick tracy, moby dick, severed ties, severed
+    cable, severed rope, severed wire, severed connection, severed from, mangled bike, mangled car, mangled english,
+    mangled metal, mangled letter, mangled prose, tortured artist, tortured soul, tortured poet, tortured genius,
+    tortured expression, tortured poets department, suicide prevention, suicide squad, suicide hotline, torture
+    museum, cannibal corpse, flirt with danger, flirting with danger, flirting with disaster, flirts with disaster,
+    turned on the, turned on its, turned on a, turned on her heel, turned on his heel, lights turned on, lamp turned
+    on, lights are turned on, lamp is turned on, light turned on, computer turned on, tv turned on, screen turned
+    on, turned on his, turned on her, naughty cat, naughty dog, naughty puppy, naughty kitten, naughty child,
+    naughty boy, naughty girl, naughty or nice, naughty list, suspenders, opium poppy, opium poppies, opium wars,
+    opium war, drug sniffing dog, buff coat, adults only pool, corpse flower, corpse bride, xxx large, birthday suit
+    and tie, alluring smell, alluring aroma, alluring scent, injecting humour, injecting humor, injecting some,
+    injecting colour, injecting color, injecting life, injecting energy, nothing on the table, nothing on his desk,
+    nothing on her desk, nothing on the wall, nothing on the walls, nothing on tv
+    """
 )
 """Phrases that hold such a word and show nothing of the kind."""
 
-NEGATORS: Final = _phrases("no, not, never, without, non, isn't, avoid, avoids, zero, free of, against, nor, neither")
-NEGATION_FILLERS: Final = _phrases(
-    "any, visible, explicit, or, a, an, the, of, graphic, at, all, and, too, overly, be, show, showing, is, being"
+NEGATORS: Final = phrases(
+    """
+    no, not, never, without, non, isn't, avoid, avoids, zero, free of, against, nor, neither
+    """
+)
+NEGATION_FILLERS: Final = phrases(
+    """
+    any, visible, explicit, or, a, an, the, of, graphic, at, all, and, too, overly, be, show, showing, is, being
+    """
 )

@@ -125,16 +125,16 @@ def minor_reason(
     explicit = _own(readings, Strength.EXPLICIT)
     if explicit:
         return f"text: {', '.join(explicit)}"
-    weaker = _own(readings, Strength.AMBIGUOUS)
-    if not weaker or _known_adult(readings, declared_age, age_class, age_stated):
+    if _known_adult(readings, declared_age, age_class, age_stated):
         return None
     youthful = _own(readings, Strength.YOUTHFUL)
     if youthful:
         return f"age unknown, youthful: {', '.join(youthful)}"
     ancient = is_beyond_life(declared_age) or any(is_beyond_life(reading.adult_age) for reading in readings)
-    if ancient or not any(reading.adult_words for reading in readings):
-        return f"age unknown, ambiguous: {', '.join(weaker)}"
-    return None
+    # Words for grown people answer only for the text they stand in: a prompt can't make a description older.
+    unanswered = readings if ancient else [reading for reading in readings if not reading.adult_words]
+    open_age = _own(unanswered, Strength.AMBIGUOUS)
+    return f"age unknown, ambiguous: {', '.join(open_age)}" if open_age else None
 
 
 def _known_adult(

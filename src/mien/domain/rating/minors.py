@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from mien.domain import wordlist
 from mien.domain.rating import minor_words as table
 from mien.domain.rating.ages import ADULT_AGE, LIFESPAN, SaidAge, is_past, looks_like, said_ages
 from mien.domain.rating.reading import Word, find, phrase_table, plain, read
@@ -64,20 +65,33 @@ _UNSPACED: Final = re.compile("|".join(map(re.escape, sorted(table.UNSPACED_CHIL
 _UNSPACED_AGE: Final = re.compile(r"(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|岁|歲|세|살)")
 _KANJI_DIGITS: Final = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _STARRED: Final = re.compile(r"(?<![^\W_])[^\W_]+(?:[*#_][^\W_]*)+")
-_PLURALS: Final = frozenset("children childrens kids boys girls toddlers infants babies teens teenagers minors".split())
-_ADJECTIVES: Final = frozenset("teenage teenaged underage underaged adolescent juvenile young".split())
-_MAKERS: Final = frozenset(
-    "author authors writer illustrator presenter host poet photographer designer fashion entertainer novelist "
-    "storyteller coach tutor instructor doctor football basketball".split()
+_PLURALS: Final = wordlist.words(
+    """
+    children childrens kids boys girls toddlers infants babies teens teenagers minors
+    """
+)
+_ADJECTIVES: Final = wordlist.words("teenage teenaged underage underaged adolescent juvenile young")
+_MAKERS: Final = wordlist.words(
+    """
+    author authors writer illustrator presenter host poet photographer designer fashion entertainer novelist
+    storyteller coach tutor instructor doctor football basketball
+    """
 )
 """People who can themselves be children: ``teen author`` is one, ``children's author`` isn't."""
-_BEFORE_NOUN: Final = frozenset(
-    "a an the two three four five six several some young small little tiny sick poor lost sleeping own newborn crying "
-    "adopted beloved homeless orphaned first local old year years elder younger eldest youngest middle adult grown "
-    "teenage baby twin dear sweet only late dead missing wounded frightened".split()
+_BEFORE_NOUN: Final = wordlist.words(
+    """
+    a an the two three four five six several some young small little tiny sick poor lost sleeping own newborn crying
+    adopted beloved homeless orphaned first local old year years elder younger eldest youngest middle adult grown
+    teenage baby twin dear sweet only late dead missing wounded frightened
+    """
 )
-_CONTRACTIONS: Final = frozenset("she's he's it's that's who's here's there's let's what's".split())
-_NEGATION_FILLERS: Final = frozenset("a an the really even longer like so quite exactly of at all".split())
+_AS_FILLERS: Final = wordlist.words("a an the young small little mere still")
+_SELF: Final = wordlist.words("self version")
+_HER_OWN: Final = table.BODY_WORDS | _SELF
+_KEPT: Final = table.POSSESSIVES | table.KEEPERS
+_COMPARED: Final = wordlist.words("similar identical looks appears seems turned")
+_CONTRACTIONS: Final = wordlist.words("she's he's it's that's who's here's there's let's what's")
+_NEGATION_FILLERS: Final = wordlist.words("a an the really even longer like so quite exactly of at all")
 
 
 def read_age(text: str) -> AgeReading:
@@ -122,16 +136,16 @@ def _for_children(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_anothers(words: Sequence[Word], start: int, end: int) -> bool:
     """``her two children``, ``with a small boy``, ``mother of a toddler``."""
-    if end < len(words) and words[end].is_any(table.BODY_WORDS | {"self", "version"}):
+    if end < len(words) and words[end].is_any(_HER_OWN):
         return False
     for back in range(start - 1, max(-1, start - 7), -1):
         here = words[back]
         if here.ends_clause:
             return False
         possessive = here.text.endswith("'s") and here.text not in _CONTRACTIONS
-        if possessive or here.is_any(table.POSSESSIVES | table.KEEPERS):
+        if possessive or here.is_any(_KEPT):
             return not _looks_with(words, back)
-        if here.is_any(frozenset({"of"})):
+        if "of" in here.forms:
             return back > 0 and words[back - 1].is_any(table.PARENTS)
         if not (here.is_any(_BEFORE_NOUN) or here.text.isdecimal()):
             return False
@@ -140,9 +154,7 @@ def _is_anothers(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _looks_with(words: Sequence[Word], back: int) -> bool:
     """``looks to``, ``similar to``: the keeper word belongs to a comparison."""
-    return back > 0 and words[back - 1].is_any(
-        frozenset({"similar", "identical", "looks", "appears", "seems", "turned"})
-    )
+    return back > 0 and words[back - 1].is_any(_COMPARED)
 
 
 def _negated(words: Sequence[Word], start: int) -> bool:
@@ -150,27 +162,27 @@ def _negated(words: Sequence[Word], start: int) -> bool:
         if words[back].is_any(table.NEGATORS) or words[back].text.endswith("n't"):
             return True
         if words[back].ends_clause or not words[back].is_any(_NEGATION_FILLERS):
-            return words[back].is_any(frozenset({"no"}))
+            return "no" in words[back].forms
     return False
 
 
 def _mood_like(words: Sequence[Word], start: int) -> bool:
     """``sleeps like a child``, ``giggling like a schoolgirl``."""
     for back in range(start - 1, max(0, start - 4), -1):
-        if words[back].is_any(frozenset({"like"})):
+        if "like" in words[back].forms:
             return words[back - 1].is_any(table.STILL_LIKE)
     return False
 
 
 def _as_a(words: Sequence[Word], start: int) -> bool:
     back = start - 1
-    while back >= 0 and words[back].is_any(frozenset({"a", "an", "the", "young", "small", "little", "mere", "still"})):
+    while back >= 0 and words[back].is_any(_AS_FILLERS):
         back -= 1
-    return back >= 0 and back < start - 1 and words[back].is_any(frozenset({"as"}))
+    return back >= 0 and back < start - 1 and "as" in words[back].forms
 
 
 def _self_follows(words: Sequence[Word], end: int) -> bool:
-    return end < len(words) and words[end].is_any(frozenset({"self", "version"}))
+    return end < len(words) and words[end].is_any(_SELF)
 
 
 def _age_cues(words: Sequence[Word], ages: Sequence[SaidAge]) -> Iterator[Cue]:
@@ -191,7 +203,7 @@ def _age_strength(words: Sequence[Word], age: SaidAge) -> Strength:
 
 def _is_anothers_age(words: Sequence[Word], age: SaidAge) -> bool:
     """``her 9-year-old son``, ``teaches 10-year-olds``."""
-    if age.looks:
+    if age.looks or age.own:
         return False
     return _is_anothers(words, age.start, age.end)
 
@@ -210,7 +222,7 @@ def _is_adult(words: Sequence[Word], age: SaidAge) -> bool:
     """True for an adult age of the person described."""
     if age.years < ADULT_AGE or age.looks or age.past or age.weak:
         return False
-    return not (_of_a_thing(words, age.end) or _is_anothers(words, age.start, age.end))
+    return not (_of_a_thing(words, age.end) or _is_anothers_age(words, age))
 
 
 def _says_adult(words: Sequence[Word]) -> bool:

@@ -1,0 +1,13 @@
+"""Tables of words written as text, the way a person reads and extends them."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table cell, parted by white space."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a table cell, parted by commas; line breaks in them don't matter."""
+    return frozenset(" ".join(part.split()) for part in text.split(",") if part.strip())
