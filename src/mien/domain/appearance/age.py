@@ -1,0 +1,193 @@
+"""How old someone looks: numbers, decades and the words for ages."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mien.domain.appearance import lexicon_body as lexicon
+from mien.domain.appearance.lexicon_grammar import NUMBERS
+from mien.domain.appearance.passage import Word
+from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance_model import AgeClass
+
+_UPPER_BOUNDS: Final = (
+    (13, AgeClass.CHILD),
+    (18, AgeClass.TEEN),
+    (30, AgeClass.YOUNG_ADULT),
+    (45, AgeClass.ADULT),
+    (65, AgeClass.MIDDLE_AGED),
+)
+_DECADES: Final = {
+    "teens": 15, "twenties": 25, "thirties": 35, "forties": 45, "fifties": 55, "sixties": 66, "seventies": 75,
+    "eighties": 85, "nineties": 95,
+}  # fmt: skip
+_SHIFTS: Final = {"early": -3, "mid": 0, "middle": 0, "late": 3}
+_DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
+_ROUGHLY: Final = frozenset(
+    "about around nearly almost most perhaps maybe some approximately only just over past barely".split()
+)  # noqa: SIM905
+_YEAR_WORDS: Final = frozenset({"year", "years", "yo", "yrs", "summers", "winters", "y"})
+OLDEST: Final = 130
+
+
+def age_class(years: float) -> AgeClass:
+    """The class that holds an age in years."""
+    return next((name for bound, name in _UPPER_BOUNDS if years < bound), AgeClass.ELDERLY)
+
+
+def read_age(reading: Reading) -> dict[str, Found]:
+    """``age_class`` as far as the text tells: numbers outrank nouns, nouns outrank *young* and *old*."""
+    found = _number(reading) or _decade(reading) or _noun(reading) or _adjective(reading)
+    return {} if found is None else {"age_class": found}
+
+
+def _value(word: Word) -> int | None:
+    if word.lower in NUMBERS:
+        return NUMBERS[word.lower]
+    return int(word.lower) if word.lower.isascii() and word.lower.isdigit() and len(word.lower) <= 3 else None
+
+
+def _number(reading: Reading) -> Found | None:
+    words = reading.words
+    for word in words:
+        value = _value(word)
+        if value is None or word.other or word.denied or (word.index and _is_unit(words, word.index)):
+            continue
+        last = word.index
+        unit = _value(words[last + 1]) if last + 1 < len(words) else None
+        if value in range(20, 100, 10) and unit is not None and 0 < unit < 10 and word.lower in NUMBERS:
+            value, last = value + unit, last + 1
+        if 0 < value <= OLDEST and _means_age(reading, word.index, last):
+            return reading.stated(age_class(value), word, words[last])
+    return None
+
+
+def _is_unit(words: list[Word], at: int) -> bool:
+    """True for the *five* of forty-five."""
+    before = _value(words[at - 1])
+    return words[at].glued and before is not None and before >= 20
+
+
+def _means_age(reading: Reading, first: int, last: int) -> bool:
+    at, after = reading.passage.at, reading.passage.at(last + 1)
+    if after in _YEAR_WORDS:
+        return (
+            at(last + 2) in ("old", "of")
+            or after in ("yo", "summers", "winters", "yrs", "y")
+            or _age_before(reading, first)
+        )
+    if after in ("something", "ish") and _value(reading.words[first]) not in (None, 1):
+        return True
+    if not _ends_phrase(reading, last + 1):
+        return False
+    return _age_before(reading, first)
+
+
+def _ends_phrase(reading: Reading, index: int) -> bool:
+    """True where no noun follows: *a man of forty*, not *of forty men*."""
+    return reading.passage.kind(index) in ("punct", "conj", "prep", "pron", "wear", "sub", "cop", "neg") or (
+        reading.passage.at(index) in ("or", "if", "years")
+    )
+
+
+def _age_before(reading: Reading, first: int) -> bool:
+    """What comes before a number that is an age: *aged*, *a man of about*, *she is*, ``Age:``, *the wrong side of*."""
+    at = first - 1
+    while at >= 0 and (
+        reading.passage.at(at) in _ROUGHLY
+        or reading.passage.at(at) in ("the", "side", "wrong", "right", "than", "more")
+    ):
+        at -= 1
+    word = reading.passage.at(at)
+    if word in ("aged", "age", "turned", "turning"):
+        return True
+    if word in (":", "=", "(") and reading.passage.at(at - 1) in ("age", "aged"):
+        return True
+    if word == "of":
+        before = reading.words[at - 1] if at else None
+        return before is not None and (before.feature == "person" or before.lower in ("age", "side", "shy"))
+    if reading.passage.kind(at) == "cop" or word in ("not",):
+        subject = reading.passage.kind(at - 1)
+        return subject == "pron" or (
+            at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person")
+        )
+    return (
+        word in (",", "(")
+        and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
+        and _years(reading, first) >= 13
+    )
+
+
+def _years(reading: Reading, first: int) -> int:
+    return _value(reading.words[first]) or 0
+
+
+def _decade(reading: Reading) -> Found | None:
+    for word in reading.words:
+        years = _DECADES.get(word.lower)
+        if years is None and _DECADE_DIGITS.fullmatch(word.lower) and _followed_by_s(reading, word):
+            years = int(word.lower[:2]) + 5
+            years = 66 if years == 65 else years
+        if years is None or word.other or word.denied:
+            continue
+        lead = reading.words[max(0, word.index - 3) : word.index]
+        shift = next((_SHIFTS[w.lower] for w in lead if w.lower in _SHIFTS), None)
+        base = years if shift is None else (years // 10) * 10 + 5 + shift
+        if any(w.kind == "poss" or w.lower in ("in", *_SHIFTS) for w in lead) or not lead:
+            return reading.stated(age_class(base), *lead[-1:], word)
+    return None
+
+
+def _followed_by_s(reading: Reading, word: Word) -> bool:
+    following = reading.passage.at(word.index + 1)
+    return following == "s" or reading.passage.text[word.end : word.end + 2].lower() in (
+        "s",
+        "'s",
+        "’s",
+        "s ",
+        "s,",
+        "s.",
+    )
+
+
+def _noun(reading: Reading) -> Found | None:
+    """Nouns and set phrases that name an age: *child*, *teenager*, *young lady*, *middle-aged*."""
+    for word in reading.words:
+        if word.lower not in lexicon.AGES or word.lower in lexicon.WEAK_AGES or not reading.counts(word):
+            continue
+        own = word.kind == "mod" and reading.about_person(word)
+        if own or (word.feature == "person" and not word.possessive and _is_person(reading, word)):
+            return reading.stated(AgeClass(lexicon.AGES[word.lower]), word)
+    return None
+
+
+def _is_person(reading: Reading, word: Word) -> bool:
+    if word.claimed >= 0:
+        return reading.words[word.claimed].feature == "person"
+    return not (word.prep in ("with", "for", "like") or (word.det >= 0 and reading.passage.kind(word.det) == "poss"))
+
+
+def _adjective(reading: Reading) -> Found | None:
+    """*young*, *old*; *young boy* and *little girl* are children."""
+    for word in reading.words:
+        if word.kind != "mod" or not reading.counts(word) or not reading.about_person(word):
+            continue
+        head = reading.words[word.claimed] if word.claimed >= 0 else None
+        if (
+            word.lower in ("young", "little", "small")
+            and head is not None
+            and head.lower in ("boy", "girl", "lad", "lass")
+        ):
+            return reading.stated(AgeClass.CHILD, word, head)
+        if word.lower in lexicon.WEAK_AGES and not _about_time(reading, word, head):
+            return reading.stated(AgeClass(lexicon.AGES[word.lower]), word, *([head] if head is not None else []))
+    return None
+
+
+def _about_time(reading: Reading, word: Word, head: Word | None) -> bool:
+    """False friends: *years old*, *an old friend*, *old enough*, *young at heart*."""
+    before, after = reading.passage.at(word.index - 1), reading.passage.at(word.index + 1)
+    if before in _YEAR_WORDS or after in ("enough", "at", "than", "fashioned", "school", "money"):
+        return True
+    return head is not None and head.lower in ("friend", "enemy", "boss", "rival")

@@ -1,0 +1,164 @@
+"""Build and height."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mien.domain.appearance import lexicon_body as lexicon
+from mien.domain.appearance.lexicon_grammar import NUMBERS
+from mien.domain.appearance.passage import Word
+from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance_model import Build, Height
+
+_FEET: Final = re.compile(r"\b([3-8])\s?(?:'|′|ft\b\.?|feet\b|foot\b)\s?-?(\d{1,2})?", re.IGNORECASE)
+_CENTIMETRES: Final = re.compile(r"\b([12]\d\d)\s?(?:cm|centimet)", re.IGNORECASE)
+_METRES: Final = re.compile(r"\b([12])[.,m](\d\d)\s?m?\b", re.IGNORECASE)
+_TALL_WOMAN: Final = 173
+_LIMITS: Final = {"male": (166, 181), "female": (158, 173), "": (162, 178)}
+"""Centimetres: up to the first is short, from the second on is tall."""
+
+
+def read_body(reading: Reading) -> dict[str, Found]:
+    """``build`` and ``height`` as far as the text tells."""
+    found = {"build": _build(reading), "height": _height(reading)}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _build(reading: Reading) -> Found | None:
+    firm, weak = [], []
+    for word in reading.words:
+        if word.lower not in lexicon.BUILDS or not _of_body(reading, word, lexicon.WEAK_BUILDS):
+            continue
+        (weak if word.lower in lexicon.WEAK_BUILDS else firm).append(word)
+    for word in firm or weak:
+        return reading.stated(Build(lexicon.BUILDS[word.lower]), word)
+    return _denied_build(reading) or _limbs(reading) or _face_build(reading)
+
+
+def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
+    """True for a modifier of the person or their figure; weak words need such a noun, they are said of much else."""
+    if not reading.counts(word) or word.kind != "mod" or not reading.about_person(word):
+        return False
+    if word.lower not in weak:
+        return True
+    return word.claimed >= 0 and not (word.lower == "little" and _is_young(reading.words[word.claimed]))
+
+
+def _is_young(head: Word) -> bool:
+    return head.lower in lexicon.AGE_NOUNS or head.lower in ("girl", "boy", "lady", "lad", "lass", "fellow")
+
+
+def _denied_build(reading: Reading) -> Found | None:
+    """*neither fat nor thin* is average."""
+    denied = [w for w in reading.words if w.denied and w.lower in lexicon.BUILDS and reading.about_person(w)]
+    kinds = {lexicon.BUILDS[w.lower] for w in denied}
+    return reading.stated(Build.AVERAGE, *denied) if {"slim"} < kinds else None
+
+
+def _limbs(reading: Reading) -> Found | None:
+    for word in reading.words:
+        if lexicon.BUILDS.get(word.lower) == "muscular" and word.claimed >= 0 and reading.counts(word):
+            head = reading.words[word.claimed]
+            limb = head.lower in ("arms", "arm", "chest", "shoulders", "limbs", "legs", "torso", "back", "neck")
+            if limb and reading.counts(head) and word.lower in ("muscular", "muscled", "brawny", "powerful"):
+                return reading.stated(Build.MUSCULAR, word, head)
+    return None
+
+
+def _face_build(reading: Reading) -> Found | None:
+    for word in reading.words:
+        if word.lower in ("thin", "gaunt", "lean", "emaciated", "plump", "chubby") and word.claimed >= 0:
+            head = reading.words[word.claimed]
+            if head.feature == "face" and reading.counts(head) and reading.counts(word):
+                return reading.stated(Build(lexicon.BUILDS[word.lower]), word, head)
+    return None
+
+
+def _height(reading: Reading) -> Found | None:
+    measured = _measured(reading)
+    if measured is not None:
+        return measured
+    firm, weak = [], []
+    for word in reading.words:
+        if word.lower in lexicon.HEIGHTS and _of_body(reading, word, lexicon.WEAK_HEIGHTS):
+            (weak if word.lower in lexicon.WEAK_HEIGHTS else firm).append(word)
+    for word in firm + [w for w in weak if _said_of_person(reading, w)]:
+        return reading.stated(Height(lexicon.HEIGHTS[word.lower]), word)
+    return _middling(reading) or _against_someone(reading)
+
+
+def _said_of_person(reading: Reading, word: Word) -> bool:
+    head = reading.words[word.claimed]
+    return head.kind == "pron" or (head.feature in ("person", "creature", "figure") and not _is_young(head))
+
+
+def _middling(reading: Reading) -> Found | None:
+    """*of average height*, *neither tall nor short*."""
+    for head in reading.heads("figure"):
+        if head.lower in ("height", "stature") and reading.counts(head):
+            for word in reading.described(head):
+                if word.lower in ("medium", "average", "middle", "middling", "ordinary", "moderate"):
+                    return reading.stated(Height.AVERAGE, word, head)
+    denied = [w for w in reading.words if w.denied and w.lower in ("tall", "short") and reading.about_person(w)]
+    return reading.stated(Height.AVERAGE, *denied) if len({w.lower for w in denied}) > 1 else None
+
+
+def _against_someone(reading: Reading) -> Found | None:
+    """*no taller than Dan's shoulder*, *barely came up to her elbow*."""
+    for word in reading.words:
+        if word.lower == "taller" and reading.passage.at(word.index - 1) in ("no", "hardly", "scarcely", "not"):
+            return reading.stated(Height.SHORT, word)
+    return None
+
+
+def _measured(reading: Reading) -> Found | None:
+    """Feet and inches, centimetres, metres; *nearly six feet high*."""
+    spelled = _spelled_feet(reading)
+    if spelled is not None:
+        return spelled
+    text = reading.passage.text[:20_000]
+    for pattern in (_FEET, _CENTIMETRES, _METRES):
+        match = pattern.search(text)
+        if match is None or _is_someone_else(reading, match.start()):
+            continue
+        value = _centimetres(pattern, match)
+        if value is not None:
+            height = _class_of(reading, value)
+            return {"value": height, "source": "stated", "evidence": match.group().strip()}
+    return None
+
+
+def _centimetres(pattern: re.Pattern[str], match: re.Match[str]) -> float | None:
+    if pattern is _FEET:
+        inches = int(match.group(2) or 0)
+        return int(match.group(1)) * 30.48 + inches * 2.54 if inches < 12 else None
+    if pattern is _CENTIMETRES:
+        return float(match.group(1))
+    return float(f"{match.group(1)}{match.group(2)}")
+
+
+def _is_someone_else(reading: Reading, at: int) -> bool:
+    return any(w.other or w.compared for w in reading.words if w.start <= at < w.end)
+
+
+def _class_of(reading: Reading, centimetres: float) -> Height:
+    low, high = _LIMITS[reading.cast.gender]
+    if centimetres <= low:
+        return Height.SHORT
+    return Height.TALL if centimetres >= high else Height.AVERAGE
+
+
+def _spelled_feet(reading: Reading) -> Found | None:
+    for word in reading.words:
+        feet = NUMBERS.get(word.lower)
+        following = reading.passage.at(word.index + 1)
+        if feet is None or not 3 <= feet <= 8 or following not in ("feet", "foot") or word.other:
+            continue
+        inches = NUMBERS.get(reading.passage.at(word.index + 2), 0)
+        ahead = [reading.passage.at(word.index + step) for step in range(2, 6)]
+        if inches or any(w in ("high", "tall", "inches", "height", "three", "two") for w in ahead):
+            value = feet * 30.48 + (inches if inches < 12 else 0) * 2.54
+            last = reading.words[word.index + 1]
+            return reading.stated(_class_of(reading, value), word, last)
+    return None

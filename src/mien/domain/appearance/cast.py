@@ -1,0 +1,114 @@
+"""Who the text is about: their gender, names, and whether they tell of themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Final
+
+from mien.domain.appearance import lexicon_people as people
+from mien.domain.appearance.lexicon_names import FEMALE_NAMES, MALE_NAMES
+from mien.domain.appearance.passage import Passage, Word
+
+MALE_PRONOUNS: Final = frozenset({"he", "his", "him", "himself"})
+FEMALE_PRONOUNS: Final = frozenset({"she", "her", "hers", "herself"})
+FIRST_PERSON: Final = frozenset({"i", "my", "me", "you", "your"})
+KIN: Final = people.KIN_MALE | people.KIN_FEMALE | people.KIN_NEUTRAL
+CROWDS: Final = frozenset(
+    ["men", "women", "people", "boys", "girls", "children", "friends", "kids", "parents", "ancestors", "crew", "family"]
+)
+NAME_WEIGHT: Final = 3
+FIRST_WEIGHT: Final = 3
+
+
+@dataclass(slots=True)
+class Cast:
+    """The person described."""
+
+    gender: str = ""
+    """``male``, ``female`` or empty where nothing tells."""
+    names: set[str] = field(default_factory=set)
+    speaks: bool = False
+    """True when the text says *I* or *you* for the person."""
+    group: bool = False
+    """True when *they* is the person."""
+
+
+def read_cast(passage: Passage, name: str) -> Cast:
+    """Gender by weight of mentions, the first one and the given name counting most."""
+    cast = Cast(names={part for part in name.lower().replace(".", " ").replace("'", " ").split() if len(part) > 1})
+    votes: Counter[str] = Counter()
+    for part in cast.names:
+        votes[_name_gender(part)] += NAME_WEIGHT
+    pronouns: Counter[str] = Counter()
+    for word in passage.words:
+        if word.compared:
+            continue
+        gender = word_gender(passage, word)
+        if gender and _speaks_of_someone(passage, word):
+            votes[gender] += 1 if votes["male"] or votes["female"] else FIRST_WEIGHT
+        pronouns[word.lower] += 1
+    cast.gender = _heavier(votes)
+    third = sum(pronouns[p] for p in MALE_PRONOUNS | FEMALE_PRONOUNS)
+    cast.speaks = sum(pronouns[p] for p in FIRST_PERSON) > third
+    cast.group = third == 0 and pronouns["they"] + pronouns["their"] > 0
+    return cast
+
+
+def word_gender(passage: Passage, word: Word) -> str:
+    """``male`` or ``female`` if the word tells, else empty."""
+    lower = word.lower
+    if lower in MALE_PRONOUNS or (lower in people.MALE_NOUNS or lower in people.KIN_MALE):
+        return "male"
+    if lower in FEMALE_PRONOUNS or (lower in people.FEMALE_NOUNS or lower in people.KIN_FEMALE):
+        return "female"
+    if word.feature == "creature" and lower.endswith((" girl", " woman", "girl")):
+        return "female"
+    if word.feature == "creature" and lower.endswith((" boy", " man", "boy")):
+        return "male"
+    if is_name(passage, word):
+        return _name_gender(lower)
+    return ""
+
+
+def is_name(passage: Passage, word: Word) -> bool:
+    """A capitalised unknown word; at the start of a sentence only with a verb or another name behind it."""
+    if not word.capital or word.kind not in ("word", "mod") or (word.kind == "mod" and word.lower not in _NAMES):
+        return False
+    if not word.opening:
+        return word.kind == "word" or passage.words[word.index - 1].lower not in (":", "=", ",", "(")
+    following = passage.words[word.index + 1] if word.index + 1 < len(passage.words) else None
+    if following is None:
+        return False
+    verbs = following.kind in ("cop", "have", "wear", "verb")
+    return verbs or word.possessive or (following.capital and following.kind == "word") or word.lower in _NAMES
+
+
+_NAMES: Final = FEMALE_NAMES | MALE_NAMES
+
+
+def is_kin(passage: Passage, word: Word) -> bool:
+    """True for *her brother*, not for *a father of three*."""
+    det = passage.words[word.det] if word.det >= 0 else None
+    return word.lower in KIN and det is not None and (det.kind == "poss" or det.possessive)
+
+
+def _speaks_of_someone(passage: Passage, word: Word) -> bool:
+    if word.feature == "person" and (is_kin(passage, word) or word.lower in CROWDS):
+        return passage.at(word.det) in ("my", "our")
+    if word.possessive and word.kind != "pron" and not word.opening:
+        return False
+    owned = word.claimed >= 0 and passage.words[word.claimed].feature in ("garment", "headwear", "mark", "glasses")
+    return not owned and not (word.det >= 0 and passage.at(word.det) in ("other", "another"))
+
+
+def _name_gender(lower: str) -> str:
+    if lower in FEMALE_NAMES:
+        return "female"
+    return "male" if lower in MALE_NAMES else ""
+
+
+def _heavier(votes: Counter[str]) -> str:
+    if votes["male"] == votes["female"]:
+        return next((gender for gender in votes if gender and votes[gender]), "")
+    return "male" if votes["male"] > votes["female"] else "female"

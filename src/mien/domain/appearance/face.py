@@ -1,0 +1,189 @@
+"""Eyes, skin, beard and glasses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.appearance import lexicon_colors as colors
+from mien.domain.appearance import lexicon_hair as hair
+from mien.domain.appearance.clothing import taken_off
+from mien.domain.appearance.colors import color_words, plain_color
+from mien.domain.appearance.passage import Word
+from mien.domain.appearance.reading import Found, Reading
+
+
+def read_face(reading: Reading) -> dict[str, Found]:
+    """``eye_color``, ``skin_tone``, ``facial_hair`` and ``glasses`` as far as the text tells."""
+    found = {
+        "eye_color": _eyes(reading),
+        "skin_tone": _skin(reading),
+        "facial_hair": _facial_hair(reading),
+        "glasses": _glasses(reading),
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _eyes(reading: Reading) -> Found | None:
+    for head in reading.heads("eyes"):
+        if not reading.counts(head):
+            continue
+        either = _either(reading, head)
+        if either is not None:
+            return either
+        plain = plain_color(reading, head, colors.EYE_COLORS)
+        if plain is not None:
+            return reading.stated(plain[0], head, *plain[1])
+    return None
+
+
+def _either(reading: Reading, head: Word) -> Found | None:
+    """Eyes of two colours: *green in some lights and gray in others*, *one blue, one brown*."""
+    found = [word for word in color_words(reading, head) if word.lower in colors.EYE_COLORS]
+    names = list(dict.fromkeys(colors.EYE_COLORS[word.lower] for word in found))
+    if len(names) != 2 or found[0].index < head.index:
+        return None
+    between = {word.lower for word in reading.words[found[0].index + 1 : found[-1].index]}
+    if "or" in between or "others" in {word.lower for word in reading.words[found[-1].index :][:4]}:
+        return reading.stated(" or ".join(names), head, *found)
+    return reading.stated(" and ".join(names), head, *found) if "other" in between or "one" in between else None
+
+
+_SKIN_ORDER: Final = ("skin", "face", "person")
+
+
+def _skin(reading: Reading) -> Found | None:
+    for feature in _SKIN_ORDER:
+        for head in _skin_heads(reading, feature):
+            tone = _tone(reading, head, feature)
+            if tone is not None:
+                return tone
+    return _free_tone(reading)
+
+
+def _skin_heads(reading: Reading, feature: str) -> list[Word]:
+    if feature == "person":
+        heads = [w for w in reading.words if w.feature in ("person", "creature") or w.kind == "pron"]
+    else:
+        heads = [w for w in reading.words if w.feature == feature]
+        heads += [w for w in reading.words if feature == "face" and w.lower in ("head", "skull", "cheeks", "cheek")]
+    return [head for head in heads if reading.counts(head)]
+
+
+def _tone(reading: Reading, head: Word, feature: str) -> Found | None:
+    if head.lower == "pallor":
+        return reading.stated("pale", head)
+    tones = [w for w in reading.described(head) if w.lower in colors.SKIN_TONES]
+    tones = [w for w in tones if _is_tone(reading, head, w, feature)]
+    if not tones:
+        return _simile_tone(reading, head) if feature == "skin" else None
+    tones.sort(key=lambda w: (w.index > head.index, w.index))
+    names = [colors.SKIN_TONES[w.lower] for w in tones]
+    return reading.stated(_blend(names, tones), head, *tones)
+
+
+def _is_tone(reading: Reading, head: Word, word: Word, feature: str) -> bool:
+    """On people only some words mean the skin: *a dark man*, *a fair lady* may mean the hair."""
+    if feature == "skin":
+        return True
+    if head.lower in ("cheeks", "cheek"):
+        return colors.SKIN_TONES[word.lower] in ("pale", "tan", "yellow", "brown")
+    if feature == "face":
+        return word.lower not in ("light", "fair", "golden", "rosy", "pink", "red", "kissed")
+    return word.lower in _PERSON_TONES or (
+        word.lower == "black" and head.feature == "person" and word.index < head.index
+    )
+
+
+_PERSON_TONES: Final = frozenset(
+    """
+    pale pallid wan ashen pasty swarthy dusky tanned sunburnt sunburned bronzed sallow brown green blue suntanned
+    weathered jaundiced grey gray purple cadaverous
+    """.split()  # noqa: SIM905
+)
+
+
+def _blend(names: list[str], tones: list[Word]) -> str:
+    """One tone out of several words: *dark, purplish yellow* is none of the usual ones."""
+    if "other" in names:
+        return "other"
+    plain = [name for name in names if name not in ("dark", "light", "pale")]
+    if len(names) > 1 and plain and tones[0].lower in ("dark", "light", "deep", "pale"):
+        return "dark" if plain[0] == "brown" and names[0] == "dark" else plain[0]
+    return names[0]
+
+
+def _simile_tone(reading: Reading, head: Word) -> Found | None:
+    following = reading.words[head.index + 1 : head.index + 7]
+    if not any(w.lower in ("like", "as") for w in following):
+        return None
+    for word in following:
+        if word.lower in colors.SKIN_TONES and colors.SKIN_TONES[word.lower] in ("pale", "dark"):
+            return reading.stated(colors.SKIN_TONES[word.lower], head, word)
+        meaning = colors.SIMILE_SKIN.get(colors.SIMILES.get(word.lower, ""))
+        if meaning is not None:
+            return reading.stated(meaning, head, word)
+    return None
+
+
+def _free_tone(reading: Reading) -> Found | None:
+    """A tone that stands alone: *pale, thin, forty*."""
+    for word in reading.words:
+        if word.kind == "mod" and word.claimed < 0 and word.lower in _PERSON_TONES and reading.counts(word):
+            if colors.SKIN_TONES[word.lower] in ("pale", "tan", "yellow"):
+                return reading.stated(colors.SKIN_TONES[word.lower], word)
+    return None
+
+
+def _facial_hair(reading: Reading) -> Found | None:
+    worn: dict[str, Word] = {}
+    bare: Word | None = None
+    for word in reading.words:
+        if word.other or word.compared:
+            continue
+        if word.feature == "facial":
+            kind = hair.FACIAL_NOUNS[word.lower]
+            if kind == "whiskers" and _has_animal(reading):
+                continue
+            if word.denied or taken_off(reading, word):
+                bare = bare or word
+            elif not word.weakened and not _half_said(reading, word):
+                worn.setdefault(kind, word)
+        elif word.lower in hair.SHAVEN and not word.denied and not word.weakened:
+            bare = bare or word
+    for kind in hair.FACIAL_RANK:
+        if kind in worn:
+            return reading.stated(kind, worn[kind], *_beard_colors(reading, worn[kind]))
+    return None if bare is None else reading.stated("none", *_with_denial(reading, bare))
+
+
+def _half_said(reading: Reading, word: Word) -> bool:
+    """*the down on her lip was almost a moustache*; *whiskered* of a cat."""
+    return any(
+        w.lower in ("almost", "nearly", "hint", "suggestion")
+        for w in reading.words[max(0, word.index - 4) : word.index]
+    )
+
+
+def _has_animal(reading: Reading) -> bool:
+    return any(w.feature == "creature" and not w.other and not w.compared and w.claimed < 0 for w in reading.words)
+
+
+def _beard_colors(reading: Reading, head: Word) -> list[Word]:
+    return [w for w in reading.described(head) if w.index < head.index]
+
+
+def _with_denial(reading: Reading, bare: Word) -> list[Word]:
+    before = [w for w in reading.words[max(0, bare.index - 4) : bare.index] if w.kind == "neg"]
+    return [*before[-1:], bare]
+
+
+def _glasses(reading: Reading) -> Found | None:
+    for word in reading.words:
+        if word.feature != "glasses" or word.other or word.compared:
+            continue
+        if reading.passage.at(word.index + 1) == "of" or word.weakened or taken_off(reading, word):
+            continue
+        if word.denied:
+            return reading.stated(False, *_with_denial(reading, word))
+        return reading.stated(True, word, *[w for w in reading.described(word) if w.index < word.index])
+    return None

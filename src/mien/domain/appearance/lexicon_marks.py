@@ -1,0 +1,104 @@
+"""Words for what sets someone apart: scars, tattoos, ears, jewellery, things carried. Tables only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.appearance.wordlist import phrases, words
+
+MARKS: Final = words(
+    """
+    scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang tusks tusk horns horn wings
+    antlers claws gills hump hunchback limp stump piercings eyepatch earrings earring necklace pendant locket bracelet
+    bracelets choker amulet brooch monocle cane crutch crutches walking-stick staff pipe rosary watch pocketwatch
+    prosthesis prosthetic hook-hand lipstick eyeliner makeup warts wart pockmarks stretchmarks vitiligo tails-mark
+    wheelchair sword sabre-belt dagger holster lantern whiskers-mark burn burns cut-mark crow's-feet eyeshadow bandage
+    bandages plaster sabre saber cutlass scabbard pencase backpack satchel quiver wand
+    heterochromia halo pipe cigar cigarette umbrella parasol fan medal medals ring rings bangle bangles nose-ring
+    cybernetics implant implants antennae antenna fin fins scales hooves-mark squares scalp-knot parrot
+    """
+)
+MARK_PHRASES: Final = phrases(
+    """
+    beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch, gold watch, walking stick,
+    prosthetic arm, prosthetic leg, prosthetic hand, wooden leg, peg leg, hook for a hook hand, glass eye, gold tooth,
+    crow's feet, hearing aid, hearing aids, nose piercing, lip piercing, eyebrow piercing, nose stud, septum ring,
+    age spots, laugh lines, port wine stain, hare lip, harelip, double chin, cleft chin, buck teeth, bags under his eyes,
+    bags under her eyes, dark circles, cat ears, fox ears, wolf ears, rabbit ears, bunny ears, elf ears, cat tail, fox tail,
+    robotic arm, mechanical arm, metal arm, bionic arm, cybernetic arm, cybernetic eye, missing finger, missing tooth,
+    saber cut, sabre cut, sword cut, wrist watch, nail polish, face paint, war paint, hook nose, roman nose, facial scar,
+    prison tattoos, neck tattoo, face tattoo, sleeve tattoo, sleeve tattoos, full sleeve, belly button ring, animal ears
+    """
+)
+WORN_MARKS: Final = words(
+    """
+    watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals horn burn burns halo scales squares
+    tail quiver lantern wand backpack satchel cut parasol parrot bandage bandages holster plaster fin fins dagger sabre
+    """
+)
+"""Count only with a determiner or adjective before them: the words also mean other things."""
+MARK_WORDS: Final = {
+    "freckled": "freckles", "freckly": "freckles", "wrinkled": "wrinkled face", "pockmarked": "pockmarked skin",
+    "tattooed": "tattoos", "scarred": "scarred face", "hunchbacked": "hunched back", "dimpled": "dimples",
+    "toothless": "no teeth", "barefoot": "bare feet", "barefooted": "bare feet", "pierced": "piercings",
+    "horned": "horns", "winged": "wings", "tusked": "tusks", "bow-legged": "bow legs", "one-eyed": "one eye",
+    "heterochromatic": "heterochromia", "stooped": "stooped shoulders", "wizened": "wizened face",
+}  # fmt: skip
+COMPOUND_MARKS: Final = {
+    "one eyed": "one eye", "one armed": "one arm", "one legged": "one leg", "one handed": "one hand",
+    "missing an eye": "missing eye", "missing an arm": "missing arm", "missing a leg": "missing leg",
+    "bow legged": "bow legs", "pock marked": "pockmarked skin", "buck toothed": "buck teeth",
+    "gap toothed": "gap teeth", "hook nosed": "hooked nose", "pointy eared": "pointed ears",
+    "pointed eared": "pointed ears", "long eared": "long ears", "lost an eye": "missing eye",
+    "lost an arm": "missing arm", "lost a leg": "missing leg", "blind in one eye": "blind in one eye",
+    "hollow cheeked": "hollow cheeks", "rosy cheeked": "rosy cheeks", "snub nosed": "snub nose",
+    "lantern jawed": "lantern jaw", "square jawed": "square jaw", "hawk nosed": "hawk nose",
+    "sharp toothed": "sharp teeth", "apple cheeked": "rosy cheeks",
+}  # fmt: skip
+NOTABLE: Final = words(
+    """
+    scarred ragged broken wrinkled freckled hollow sunken pointed pointy snub hooked crooked aquiline bulbous sharp bare
+    hairy bowed muscular masculine missing gnarled calloused callused webbed twisted narrow prominent bushy thick heavy
+    cleft square jutting protruding chipped gold wooden prosthetic mechanical metal robotic tattooed pierced pale-mark
+    gnarly long-mark bony knobbly bent stooped hunched sloping broad-mark thin-mark full-mark rosy ruddy upturned turned
+    slanting slanted almond-shaped long slender-mark clawed blackened rotten yellowed gapped painted stuffed chapped
+    flat beaked roman hawkish button beaky red gappy stubby dirty ink-stained stained big enormous huge large floppy
+    double weak strong-mark receding beetling arched pierced bandaged artificial bionic cybernetic furry lopsided hard
+    pock-marked dimpled
+    """
+)
+"""Adjectives that make a part of the body worth drawing."""
+PART_NOTABLE: Final = {
+    "long": words("arms arm nose neck ears fingers legs lashes eyelashes nails fingernails paws"),
+    "big": words("ears nose feet hands teeth"),
+    "large": words("ears nose feet hands mouth teeth"),
+    "huge": words("ears nose feet hands"),
+    "enormous": words("ears nose feet hands"),
+    "thick": words("eyebrows brows lips lashes eyelashes neck"),
+    "heavy": words("eyebrows brows jaw"),
+    "flat": words("nose"),
+    "red": words("nose cheeks lips"),
+    "broken": words("nose nails teeth tooth"),
+    "hard": words(""),
+    "narrow": words("shoulders"),
+    "painted": words("nails fingernails face lips eyes nose mouth"),
+    "turned": words(""),
+    "square": words("jaw chin"),
+    "gold": words("tooth teeth"),
+    "weak": words("chin"),
+    "double": words("chin"),
+    "sharp": words("teeth nose tooth cheekbones chin"),
+    "broad": words("nose"),
+    "strong": words(""),
+    "missing": words("arm leg finger fingers tooth teeth ear eye hand foot toe toes"),
+}
+"""Adjectives that count for some parts only."""
+MARK_PARTS: Final = words(
+    """
+    ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders
+    arm arms hand hands finger fingers nails fingernails leg legs foot feet toes knuckles lashes eyelashes back paws face
+    """
+)
+PLACE_PREPOSITIONS: Final = words(
+    "on across over above below under at in down along around round through near beneath behind of from by running"
+)

@@ -1,0 +1,121 @@
+"""What sets someone apart: scars, tattoos, striking parts of the body, things always worn or carried."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.appearance import lexicon_marks as lexicon
+from mien.domain.appearance.clothing import taken_off
+from mien.domain.appearance.passage import Word
+from mien.domain.appearance.reading import Found, Reading
+
+MARK_LIMIT: Final = 10
+PLACE_REACH: Final = 7
+LONGEST: Final = 80
+
+
+def read_marks(reading: Reading) -> dict[str, Found]:
+    """``marks`` as far as the text tells: short phrases in the order of the text, each thing once."""
+    found: list[tuple[Word, str]] = []
+    for word in reading.words:
+        phrase = _phrase(reading, word)
+        if phrase and not any(_same(phrase, other) for _, other in found):
+            found.append((word, phrase[:LONGEST]))
+    if not found:
+        return {}
+    kept = found[:MARK_LIMIT]
+    return {"marks": reading.stated(tuple(phrase for _, phrase in kept), *(word for word, _ in kept))}
+
+
+def _same(one: str, other: str) -> bool:
+    """True where both name the same thing: *freckles*, *freckled face*."""
+    return one.split(" ")[-1][:6] == other.split(" ")[-1][:6] or one in other or other in one
+
+
+def _phrase(reading: Reading, word: Word) -> str:
+    """The mark that begins at this word, or an empty string."""
+    if word.other or word.compared or word.weakened:
+        return ""
+    if word.denied:
+        return _lack(word)
+    if word.lower in lexicon.COMPOUND_MARKS and _of_person(reading, word):
+        return lexicon.COMPOUND_MARKS[word.lower]
+    if word.lower in lexicon.MARK_WORDS and _of_person(reading, word):
+        return lexicon.MARK_WORDS[word.lower]
+    if word.feature == "mark":
+        return _thing(reading, word)
+    return _part(reading, word) if word.lower in lexicon.MARK_PARTS else ""
+
+
+def _lack(word: Word) -> str:
+    """*not a wrinkle* says something about a face."""
+    return "unwrinkled face" if word.lower in ("wrinkle", "wrinkles") else ""
+
+
+def _of_person(reading: Reading, word: Word) -> bool:
+    if word.claimed < 0:
+        return True
+    head = reading.words[word.claimed]
+    return head.kind == "pron" or head.feature in ("person", "creature", "face", "skin")
+
+
+def _thing(reading: Reading, head: Word) -> str:
+    """``scar above the left eyebrow``: adjectives, noun, place."""
+    if head.claimed >= 0 and reading.words[head.claimed].kind == "head":
+        return ""
+    if taken_off(reading, head) and not _carried(reading, head):
+        return ""
+    described = [w for w in reading.described(head) if w.index < head.index]
+    if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
+        return ""
+    return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])
+
+
+def _noun(head: Word) -> str:
+    return "earrings" if head.lower == "ear rings" else head.lower
+
+
+def _carried(reading: Reading, head: Word) -> bool:
+    return any(
+        w.lower in ("carrying", "carries", "carried", "holding", "holds")
+        for w in reading.words[max(0, head.index - 5) : head.index]
+    )
+
+
+def _listed(reading: Reading, head: Word) -> bool:
+    """True for a bare noun between commas, as tags are written."""
+    return reading.passage.kind(head.index - 1) == "punct" and reading.passage.kind(head.index + 1) == "punct"
+
+
+def _adjectives(reading: Reading, head: Word) -> list[str]:
+    mods = sorted((w for w in reading.described(head) if w.kind not in ("adv",)), key=lambda w: w.index)
+    return list(dict.fromkeys(w.lower for w in mods if w.index < head.index or w.kind == "mod"))
+
+
+def _place(reading: Reading, head: Word) -> list[str]:
+    """The words of where it is: *across one cheek*; ends before the next thing."""
+    words: list[str] = []
+    for word in reading.words[head.index + 1 : head.index + 1 + PLACE_REACH]:
+        if not words and word.lower not in lexicon.PLACE_PREPOSITIONS:
+            return []
+        if word.kind in ("punct", "conj", "pron", "cop", "have", "wear", "verb", "sub"):
+            break
+        words.append(word.lower)
+        if word.kind == "head" and word.feature in ("part", "face", "eyes", "skin"):
+            return words
+    return words if len(words) > 1 else []
+
+
+def _part(reading: Reading, head: Word) -> str:
+    """A part of the body with an adjective worth drawing: ``hooked nose``, ``bare hairy feet``."""
+    said = [w.lower for w in sorted(reading.described(head), key=lambda w: w.index)]
+    notable = [w for w in dict.fromkeys(said) if _notable(w, head.lower)]
+    if not notable:
+        return ""
+    return " ".join([*notable, head.lower])
+
+
+def _notable(adjective: str, part: str) -> bool:
+    if adjective in lexicon.PART_NOTABLE:
+        return part in lexicon.PART_NOTABLE[adjective]
+    return adjective in lexicon.NOTABLE

@@ -1,0 +1,190 @@
+"""Whose attribute it is: the described person's, or somebody else's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mien.domain.appearance import lexicon_people as people
+from mien.domain.appearance.cast import (
+    CROWDS,
+    FEMALE_PRONOUNS,
+    MALE_PRONOUNS,
+    Cast,
+    is_kin,
+    is_name,
+    word_gender,
+)
+from mien.domain.appearance.passage import Passage, Word
+
+_LOCAL_STOPS: Final = frozenset({",", ";", ":", "—", "(", ")"})
+_OTHER_DETERMINERS: Final = frozenset({"another", "other", "every", "each", "any", "some", "no", "both"})
+
+
+@dataclass(slots=True)
+class _Stage:
+    """Who is spoken of at a point of the text."""
+
+    other: bool = False
+    other_gender: str = ""
+    local: bool = False
+    """True when the other person stands in an aside that ends at the next punctuation mark."""
+    introduced: bool = False
+    sentence: int = 0
+
+
+def assign_owners(passage: Passage, cast: Cast) -> None:
+    """Set ``other`` on every word that is said of someone or something else than the described person."""
+    stage = _Stage()
+    for word in passage.words:
+        _advance(passage, cast, stage, word)
+        word.other = stage.other
+    for word in passage.words:
+        if word.kind == "head":
+            _own(passage, cast, word)
+
+
+def _advance(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
+    if word.sentence != stage.sentence:
+        stage.sentence, stage.other, stage.local = word.sentence, False, False
+    if word.lower in _LOCAL_STOPS and stage.local:
+        stage.other = stage.local = False
+    if word.compared:
+        return
+    if word.kind == "pron":
+        _hear_pronoun(cast, stage, word)
+    elif word.feature in ("person", "creature"):
+        if not word.possessive and not _describes_a_thing(passage, word):
+            _hear_noun(passage, cast, stage, word)
+    elif is_name(passage, word):
+        _hear_name(passage, cast, stage, word)
+
+
+def _hear_pronoun(cast: Cast, stage: _Stage, word: Word) -> None:
+    lower = word.lower
+    if lower in ("he", "she"):
+        gender = "male" if lower == "he" else "female"
+        _turn(stage, other=bool(cast.gender) and cast.gender != gender, gender=gender)
+        stage.introduced = True
+    elif lower in ("i", "you") and cast.speaks:
+        _turn(stage, other=False)
+        stage.introduced = True
+    elif lower == "they" and stage.introduced and not cast.group:
+        _turn(stage, other=bool(cast.gender), gender="")
+
+
+def _turn(stage: _Stage, *, other: bool, gender: str = "", local: bool = False) -> None:
+    stage.other, stage.other_gender, stage.local = other, gender if other else "", local
+
+
+def _describes_a_thing(passage: Passage, word: Word) -> bool:
+    """True for the *sailor* of a sailor hat and the *vampire* of a vampire hunter."""
+    if word.claimed >= 0 and passage.words[word.claimed].kind == "head":
+        return True
+    following = passage.at(word.index + 1)
+    return word.feature == "creature" and following in people.NOT_SPECIES_BEFORE and not word.glued
+
+
+def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
+    gender = word_gender(passage, word)
+    det = passage.at(word.det) if word.det >= 0 else ""
+    owned = word.det >= 0 and (passage.kind(word.det) == "poss" or passage.words[word.det].possessive)
+    aside = bool(word.prep) and word.prep not in ("of", "as")
+    if is_kin(passage, word) or (owned and stage.introduced and word.feature == "creature"):
+        mine = det in ("my", "our") and not stage.introduced
+        _turn(stage, other=not mine, gender=gender, local=aside)
+    elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
+        _turn(stage, other=True, gender=gender, local=True)
+    elif not stage.introduced:
+        _turn(stage, other=False)
+    elif aside:
+        _turn(stage, other=not _may_be(cast, gender) or det not in ("the", "this"), gender=gender, local=True)
+    elif not _inherits(passage, word):
+        fresh = det in ("a", "an") and not _opens(passage, word)
+        _turn(stage, other=fresh or not _may_be(cast, gender), gender=gender, local=fresh)
+    stage.introduced = True
+
+
+def _may_be(cast: Cast, gender: str) -> bool:
+    return not gender or not cast.gender or gender == cast.gender
+
+
+def _before_phrase(word: Word) -> int:
+    start = word.first if word.first >= 0 else word.index
+    return (word.det if word.det >= 0 else start) - 1
+
+
+def _inherits(passage: Passage, word: Word) -> bool:
+    """True for what is said of the present subject: after *is*, in apposition, without an article."""
+    at = _before_phrase(word)
+    while passage.kind(at) == "adv":
+        at -= 1
+    if passage.kind(at) in ("cop", "neg") or passage.at(at) in ("as", "yet", "but"):
+        return True
+    return passage.at(at) in (",", "—", ":", "(") or word.det < 0
+
+
+def _opens(passage: Passage, word: Word) -> bool:
+    """True at the start of a sentence or after a semicolon: a new picture of the same person."""
+    at = _before_phrase(word)
+    return at < 0 or passage.at(at) == ";" or passage.words[at].sentence != word.sentence
+
+
+def _hear_name(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
+    before = passage.words[word.index - 1] if word.index else None
+    if word.lower in cast.names or word.possessive:
+        if not word.possessive:
+            _turn(stage, other=False)
+        return
+    continues = before is not None and before.capital and not before.possessive and is_name(passage, before)
+    if continues or (before is not None and before.feature == "person"):
+        if not stage.other:
+            cast.names.add(word.lower)
+        return
+    if not stage.introduced:
+        cast.names.add(word.lower)
+        stage.introduced = True
+    elif _acts(passage, word):
+        _turn(stage, other=True, gender=word_gender(passage, word))
+
+
+def _acts(passage: Passage, name: Word) -> bool:
+    """True where a name is the subject of a verb."""
+    at = name.index + 1
+    while at < len(passage.words) and passage.words[at].capital and passage.kind(at) == "word":
+        at += 1
+    before = passage.kind(name.index - 1)
+    return passage.kind(at) in ("cop", "have", "wear", "verb") and (name.opening or before in ("punct", "conj", "sub"))
+
+
+def _own(passage: Passage, cast: Cast, head: Word) -> None:
+    """The possessive before a head, and the *of* behind it, outrank whoever is spoken of."""
+    det = passage.words[head.det] if head.det >= 0 else None
+    if det is not None and det.possessive and head.feature not in ("person", "creature"):
+        head.other = not _is_self(passage, cast, det)
+    elif det is not None and det.kind == "poss" and not is_kin(passage, head):
+        head.other = _belongs_elsewhere(cast, det, head.other)
+    if passage.at(head.index + 1) == "of" and head.feature not in ("person", "creature"):
+        owner = next((w for w in passage.words[head.index + 2 : head.index + 6] if w.feature == "person"), None)
+        if owner is not None and (is_kin(passage, owner) or owner.other):
+            head.other = True
+
+
+def _is_self(passage: Passage, cast: Cast, owner: Word) -> bool:
+    if owner.lower in cast.names:
+        return True
+    if owner.feature in ("person", "creature"):
+        return not is_kin(passage, owner) and not owner.other and _may_be(cast, word_gender(passage, owner))
+    return owner.opening and not cast.names and owner.feature == ""
+
+
+def _belongs_elsewhere(cast: Cast, possessive: Word, other: bool) -> bool:
+    lower = possessive.lower
+    if lower in MALE_PRONOUNS | FEMALE_PRONOUNS:
+        gender = "male" if lower in MALE_PRONOUNS else "female"
+        if cast.gender and gender != cast.gender:
+            return True
+        return other and possessive.other
+    if lower in ("my", "your"):
+        return not cast.speaks
+    return other

@@ -1,0 +1,165 @@
+"""A text made ready for reading: every word knows its kind, its sentence and what is denied or compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from mien.domain.appearance import lexicon_grammar as grammar
+from mien.domain.appearance.features import FEATURES, MODIFIERS, PHRASES, singular
+from mien.domain.appearance.tokens import Token, tokenize
+
+LONGEST_PHRASE: Final = 4
+
+
+@dataclass(slots=True)
+class Word:
+    """One word, or several that mean one thing (``t shirt``), or a punctuation mark."""
+
+    index: int
+    lower: str
+    start: int
+    end: int
+    kind: str
+    """``punct det poss pron prep conj sub cop have wear verb neg adv mod num head noun word``."""
+    feature: str = ""
+    """For heads: ``hair eyes face skin facial part figure garment headwear glasses person creature mark``."""
+    sentence: int = 0
+    glued: bool = False
+    possessive: bool = False
+    capital: bool = False
+    opening: bool = False
+    denied: bool = False
+    weakened: bool = False
+    """Said in a way that states nothing: not too tall, almost a moustache, once black."""
+    compared: bool = False
+    other: bool = False
+    """Said of somebody or something else."""
+    claimed: int = -1
+    """Index of the head that this modifier describes."""
+    mods: list[int] = field(default_factory=list)
+    """For heads: the modifiers that describe it, nearest first, then those said of it later."""
+    after: list[int] = field(default_factory=list)
+    """The ones among ``mods`` that stand behind the head."""
+    det: int = -1
+    """Index of the determiner or possessive before it."""
+    prep: str = ""
+    first: int = -1
+    """Index where the noun phrase begins, without its determiner."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """The words of a text, with the text."""
+
+    text: str
+    words: list[Word]
+
+    def said(self, first: int, last: int) -> str:
+        """The text from word ``first`` to word ``last``, both included, on one line."""
+        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
+
+    def at(self, index: int) -> str:
+        """The lower-case word at ``index``; empty outside the text."""
+        return self.words[index].lower if 0 <= index < len(self.words) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of the word at ``index``; ``punct`` outside the text."""
+        return self.words[index].kind if 0 <= index < len(self.words) else "punct"
+
+    def heads(self, *features: str) -> list[Word]:
+        """Heads of the given features that are the described person's own."""
+        return [w for w in self.words if w.feature in features and w.feature and not w.other and not w.compared]
+
+
+def read_passage(text: str) -> Passage:
+    """Tokens to words; nothing is denied, compared or claimed yet."""
+    tokens = tokenize(text)
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        size = _phrase_size(tokens, at)
+        words.append(_word(tokens[at : at + size], len(words)))
+        at += size
+    for word in words:
+        _settle(words, word)
+    return Passage(text, words)
+
+
+def _phrase_size(tokens: list[Token], at: int) -> int:
+    """How many tokens from ``at`` are one entry of a lexicon."""
+    if tokens[at].lower not in _FIRST_WORDS:
+        return 1
+    for size in range(min(LONGEST_PHRASE, len(tokens) - at), 1, -1):
+        if " ".join(token.lower for token in tokens[at : at + size]) in PHRASES:
+            return size
+    return 1
+
+
+_FIRST_WORDS: Final = frozenset(phrase.split(" ")[0] for phrase in PHRASES)
+
+
+def _word(tokens: list[Token], index: int) -> Word:
+    first, last = tokens[0], tokens[-1]
+    lower = " ".join(token.lower for token in tokens)
+    kind, feature = _kind(lower, first)
+    return Word(
+        index=index,
+        lower=lower,
+        start=first.start,
+        end=last.end,
+        kind=kind,
+        feature=feature,
+        sentence=first.sentence,
+        glued=first.glued,
+        possessive=last.possessive,
+        capital=first.capital,
+        opening=first.opening,
+    )
+
+
+_CLOSED: Final[tuple[tuple[str, frozenset[str]], ...]] = (
+    ("det", grammar.DETERMINERS),
+    ("poss", grammar.POSSESSIVES),
+    ("pron", grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS),
+    ("cop", grammar.COPULAS),
+    ("have", grammar.HAVING),
+    ("wear", grammar.WEARING),
+    ("neg", grammar.NEGATIONS),
+    ("conj", grammar.CONJUNCTIONS),
+    ("prep", grammar.PREPOSITIONS),
+    ("sub", grammar.SUBORDINATORS),
+    ("adv", grammar.ADVERBS),
+)
+
+
+def _kind(lower: str, token: Token) -> tuple[str, str]:
+    """Kind and feature of one entry."""
+    if not token.is_word:
+        return "punct", ""
+    for kind, members in _CLOSED:
+        if lower in members:
+            return kind, ""
+    if lower in FEATURES:
+        return "head", FEATURES[lower]
+    if lower in grammar.NUMBERS or lower[0].isdigit():
+        return "num", ""
+    if lower in MODIFIERS:
+        return "mod", ""
+    if lower in grammar.VERBS:
+        return "verb", ""
+    if singular(lower) in FEATURES:
+        return "head", FEATURES[singular(lower)]
+    return "word", ""
+
+
+def _settle(words: list[Word], word: Word) -> None:
+    """Words that are two things: what stands around them decides."""
+    before = words[word.index - 1] if word.index else None
+    after = words[word.index + 1] if word.index + 1 < len(words) else None
+    if word.lower == "that" and before is not None and before.kind in ("head", "word", "punct"):
+        word.kind = "pron" if after is not None and after.kind in ("cop", "verb", "have", "wear", "pron") else "det"
+    elif word.kind == "mod" and word.possessive:
+        word.kind = "word"
+    elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
+        word.kind, word.feature = "verb", ""

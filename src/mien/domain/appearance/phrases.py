@@ -1,0 +1,228 @@
+"""Which words describe which noun: before it, after it, and through a verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.appearance import lexicon_clothes as clothes
+from mien.domain.appearance import lexicon_colors as colors
+from mien.domain.appearance import lexicon_grammar as grammar
+from mien.domain.appearance import lexicon_hair as hair
+from mien.domain.appearance.features import ADJECTIVAL, AGE_WORDS, PERSON_WORDS, SIZES, TONES
+from mien.domain.appearance.passage import Passage, Word
+
+PHRASE_REACH: Final = 14
+"""Words before a noun that may belong to it."""
+_COLORS: Final = colors.COLOR_WORDS | colors.SHADES
+_HAIRY: Final = _COLORS | frozenset(hair.LENGTHS) | frozenset(hair.STYLES)
+_BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.STYLES) - clothes.MATERIALS
+_ENDINGS: Final = ("ing", "ed", "ive", "ous", "ful", "ish", "less", "able", "ible", "est", "ant", "ent", "ly")
+_NEVER_NOUNS: Final = ("ed", "ly")
+
+
+def link(passage: Passage) -> None:
+    """Set ``mods``, ``det``, ``prep``, ``first`` and ``claimed`` for every head of the passage."""
+    for word in passage.words:
+        if word.kind == "head":
+            _gather(passage, word)
+    for word in passage.words:
+        if word.kind == "word" and _nouny(passage, word):
+            _absorb(passage, word)
+    for word in passage.words:
+        if word.kind == "mod" and word.claimed < 0:
+            _attach(passage, word)
+
+
+def accepts(head: Word, lower: str) -> bool:
+    """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
+    feature = head.feature
+    if feature in ("hair", "facial"):
+        return lower in _HAIRY or lower not in _BODILY | TONES
+    if feature == "eyes":
+        return lower in _COLORS or lower not in SIZES | AGE_WORDS | PERSON_WORDS
+    if feature in ("garment", "headwear", "glasses", "mark"):
+        return lower not in PERSON_WORDS and (lower not in _BODILY or lower in _CLOTH_SIZES)
+    if feature in ("face", "skin", "part"):
+        return lower not in AGE_WORDS - {"old"} and lower not in ("tall",) and lower not in PERSON_WORDS
+    return True
+
+
+_CLOTH_SIZES: Final = frozenset(
+    ["old", "short", "small", "large", "big", "huge", "heavy", "little", "tiny", "enormous", "gigantic", "delicate"]
+    + ["ancient", "broad", "massive", "fit", "round", "worn", "slim", "thin", "long", "ordinary", "older", "senior"]
+)
+
+
+def _gather(passage: Passage, head: Word) -> None:
+    """Walk left from a head over what describes it."""
+    words, at = passage.words, head.index - 1
+    head.first = head.index
+    while at >= 0 and head.index - at <= PHRASE_REACH:
+        word = words[at]
+        if word.sentence != head.sentence or word.possessive:
+            head.det = at if word.possessive else -1
+            break
+        if word.kind in ("det", "poss"):
+            head.det = at
+            break
+        step = _step(passage, head, word)
+        if not step:
+            break
+        at -= step
+    _note_preposition(passage, head)
+
+
+def _step(passage: Passage, head: Word, word: Word) -> int:
+    """How far to go on to the left from ``word``; 0 ends the phrase. Claims what describes the head."""
+    if word.kind in ("mod", "num", "adv") or (word.kind == "word" and _beside(passage, word)):
+        return _claim(passage, head, word)
+    if word.lower in (",", "and", "or", "but", "yet", "&", "though"):
+        return 1 if _joins(passage, head, word) else 0
+    if word.lower == "of" and passage.at(word.index - 1) in grammar.QUANTITIES:
+        passage.words[word.index - 1].claimed = head.index
+        head.first = word.index - 1
+        return 2
+    if word.feature and _modifies(head, word):
+        return _claim(passage, head, word)
+    return 0
+
+
+def _beside(passage: Passage, word: Word) -> bool:
+    """True for an unknown word directly before what was already claimed, not before a comma."""
+    following = passage.kind(word.index + 1)
+    return following not in ("punct", "conj") or word.lower.endswith(_ENDINGS)
+
+
+def _modifies(head: Word, word: Word) -> bool:
+    """True for nouns and compound adjectives inside another noun's phrase: sailor hat, grey-haired man."""
+    if word.lower in ADJECTIVAL:
+        return head.lower not in ADJECTIVAL or word.feature != head.feature
+    wearable = {"garment", "headwear", "mark", "glasses"}
+    if head.feature in wearable:
+        return word.feature in ("person", "garment", "creature", "headwear") and head.index - word.index == 1
+    if head.feature in ("person", "creature"):
+        return word.feature in ("creature", "person") and head.index - word.index <= 2
+    return word.feature == "hair" and head.feature == "hair" and head.index - word.index == 1
+
+
+def _claim(passage: Passage, head: Word, word: Word) -> int:
+    if word.kind == "mod" and not accepts(head, word.lower):
+        return 0
+    if word.feature in ("hair", "eyes", "part", "face", "skin") and head.feature in ("person", "creature", "hair"):
+        return _over_compound(passage, head, word)
+    if word.claimed < 0:
+        word.claimed = head.index
+        head.mods.append(word.index)
+    head.first = word.index
+    return 1
+
+
+def _over_compound(passage: Passage, head: Word, word: Word) -> int:
+    """Step over ``dark-haired``: those modifiers are the hair's."""
+    head.first = word.first if word.first >= 0 else word.index
+    for at in word.mods:
+        head.first = min(head.first, at)
+    return word.index - head.first + 1
+
+
+def _joins(passage: Passage, head: Word, joint: Word) -> bool:
+    """True where a comma or *and* stands between two modifiers of the same head."""
+    left, right = passage.words[joint.index - 1] if joint.index else None, passage.words[joint.index + 1]
+    if left is None or left.sentence != head.sentence or right.kind in ("det", "poss", "pron", "prep"):
+        return False
+    if left.lower == "," and joint.lower != ",":
+        return _joins(passage, head, left) if joint.lower in ("and", "but", "yet", "though") else False
+    if left.lower in ADJECTIVAL and head.feature in ("person", "creature"):
+        return True
+    if left.kind == "word":
+        return left.lower.endswith(_ENDINGS) and passage.kind(left.index - 1) in ("det", "poss", "punct", "adv", "mod")
+    return left.kind == "mod" and left.claimed < 0 and accepts(head, left.lower)
+
+
+def _note_preposition(passage: Passage, head: Word) -> None:
+    at = (head.det if head.det >= 0 else head.first) - 1
+    while at >= 0 and passage.kind(at) == "adv":
+        at -= 1
+    if at >= 0 and passage.kind(at) == "prep" and passage.words[at].sentence == head.sentence:
+        head.prep = passage.at(at)
+
+
+def _nouny(passage: Passage, word: Word) -> bool:
+    """True for an unknown word that looks like a noun where it stands."""
+    if word.lower.endswith(_NEVER_NOUNS) or word.claimed >= 0 or word.lower in colors.COLOR_CARRIERS:
+        return False
+    return passage.kind(word.index - 1) == "mod" and not word.glued
+
+
+def _absorb(passage: Passage, noun: Word) -> None:
+    """An unknown noun keeps the modifiers directly before it: the brown of ``a brown ribbon`` isn't hair."""
+    at = noun.index - 1
+    while passage.kind(at) in ("mod", "adv") and passage.words[at].claimed < 0:
+        passage.words[at].claimed = noun.index
+        at -= 1
+        if passage.at(at) in ("and", ",") and passage.kind(at - 1) == "mod" and passage.kind(at + 1) == "mod":
+            at -= 1
+
+
+def _attach(passage: Passage, mod: Word) -> None:
+    """Give a free modifier to the noun it is said of: the nearest one before that can take it."""
+    forward = _said_before_noun(passage, mod)
+    head = forward or _subject_before(passage, mod)
+    if head is not None:
+        mod.claimed = head.index
+        head.mods.append(mod.index)
+        head.after.append(mod.index)
+
+
+def _said_before_noun(passage: Passage, mod: Word) -> Word | None:
+    """``pale of skin``, ``black were his eyes``."""
+    at = mod.index + 1
+    if passage.at(at) == "of" and passage.kind(at + 1) == "head":
+        return passage.words[at + 1]
+    if passage.kind(at) == "cop" and passage.kind(at + 1) == "poss" and passage.kind(at + 2) == "head":
+        return passage.words[at + 2]
+    return None
+
+
+def _subject_before(passage: Passage, mod: Word) -> Word | None:
+    """The nearest fitting noun or pronoun before ``mod`` in its sentence, not one inside a place."""
+    for at in range(mod.index - 1, -1, -1):
+        word = passage.words[at]
+        if word.sentence != mod.sentence:
+            return None
+        if word.kind == "pron" and word.lower in ("it", "they"):
+            meant = _meant_by(passage, word)
+            if meant is not None and accepts(meant, mod.lower):
+                return meant
+        if word.kind == "pron" and word.lower in grammar.SUBJECT_PRONOUNS and word.lower != "who":
+            return word if _for_person(mod.lower) else None
+        if word.kind == "head" and _can_take(passage, word, mod):
+            return word
+    return None
+
+
+def _can_take(passage: Passage, head: Word, mod: Word) -> bool:
+    placed = head.prep and head.prep not in ("with", "of") and head.feature not in ("garment", "headwear")
+    if placed or head.lower in ADJECTIVAL or head.compared or not accepts(head, mod.lower):
+        return False
+    if head.feature in ("person", "creature", "figure"):
+        return _for_person(mod.lower)
+    if head.feature == "part":
+        return not passage.words[mod.index].opening
+    return True
+
+
+def _for_person(lower: str) -> bool:
+    return lower in SIZES | AGE_WORDS | TONES | PERSON_WORDS
+
+
+def _meant_by(passage: Passage, pronoun: Word) -> Word | None:
+    """What *it* or *they* stands for: the feature spoken of just before, if any."""
+    plural = pronoun.lower == "they"
+    wanted = ("eyes",) if plural else ("hair", "face", "skin", "facial")
+    here = [w for w in passage.words[max(0, pronoun.index - 40) : pronoun.index] if w.feature in wanted]
+    same = [w for w in here if w.sentence == pronoun.sentence]
+    if same:
+        return same[-1]
+    before = [w for w in here if w.sentence == pronoun.sentence - 1]
+    return before[0] if before else None

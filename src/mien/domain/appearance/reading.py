@@ -1,0 +1,68 @@
+"""What every reader of an attribute shares: the prepared passage, what counts, and how it is quoted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from mien.domain.appearance.cast import Cast, read_cast
+from mien.domain.appearance.owner import assign_owners
+from mien.domain.appearance.passage import Passage, Word, read_passage
+from mien.domain.appearance.phrases import link
+from mien.domain.appearance.scope import mark_scopes
+
+Found = dict[str, Any]
+"""A stated attribute before validation: ``value``, ``source`` and ``evidence``."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A passage in which every word knows what it describes and whose it is."""
+
+    passage: Passage
+    cast: Cast
+
+    @property
+    def words(self) -> list[Word]:
+        """All words, in order."""
+        return self.passage.words
+
+    def counts(self, word: Word) -> bool:
+        """True for words said of the described person, not compared, denied or half-said."""
+        return not (word.other or word.compared or word.denied or word.weakened)
+
+    def heads(self, *features: str) -> list[Word]:
+        """Heads of these features that are the person's own (denied ones included)."""
+        return [w for w in self.words if w.feature in features and not w.other and not w.compared]
+
+    def described(self, head: Word) -> list[Word]:
+        """What is truly said of a head: before it first, nearest first, then behind it."""
+        return [w for w in (self.words[at] for at in head.mods) if not (w.denied or w.weakened or w.compared)]
+
+    def about_person(self, word: Word) -> bool:
+        """True for a modifier that describes the person: free, or with a noun or pronoun for them."""
+        if word.other or word.compared:
+            return False
+        if word.claimed < 0:
+            return True
+        head = self.words[word.claimed]
+        return head.feature in ("person", "creature", "figure") or head.kind == "pron"
+
+    def quote(self, *parts: Word) -> str:
+        """The stretch of text from the first to the last of ``parts``."""
+        indices = [part.index for part in parts]
+        return self.passage.said(min(indices), max(indices))
+
+    def stated(self, value: Any, *parts: Word) -> Found:
+        """A stated attribute with the words it was read from."""
+        return {"value": value, "source": "stated", "evidence": self.quote(*parts) if parts else None}
+
+
+def read(text: str, name: str) -> Reading:
+    """Prepare a text: words, scopes, links, owners."""
+    passage = read_passage(text)
+    mark_scopes(passage)
+    link(passage)
+    cast = read_cast(passage, name)
+    assign_owners(passage, cast)
+    return Reading(passage, cast)

@@ -1,0 +1,118 @@
+"""What a text denies, half-says or only compares with."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.appearance import lexicon_grammar as grammar
+from mien.domain.appearance.passage import Passage, Word
+
+NEGATION_REACH: Final = 8
+_STOPS: Final = frozenset({",", ";", ":", "—", "(", ")", ".", "!", "?", "\n", "[", "]", "|", '"'})
+_EXCEPTIONS: Final = frozenset({"but", "save", "except", "however", "yet", "though", "although"})
+_COMPARE_STOPS: Final = _STOPS | frozenset({"and", "with", "but", "who", "which"})
+
+
+def mark_scopes(passage: Passage) -> None:
+    """Set ``denied``, ``weakened`` and ``compared`` on the words concerned."""
+    words = passage.words
+    for word in words:
+        if word.kind == "neg" or word.lower.endswith("n't"):
+            _deny(words, word.index + 1, word.lower)
+        elif word.lower in grammar.HEDGES:
+            _weaken(words, word)
+        elif word.lower in grammar.COMPARISONS and _compares(passage, word):
+            _compare(words, word.index + 1)
+    for first, size in _negating_phrases(words):
+        _deny(words, first + size, "not")
+
+
+def _negating_phrases(words: list[Word]) -> list[tuple[int, int]]:
+    found = []
+    for word in words:
+        if word.lower not in _PHRASE_STARTS:
+            continue
+        for size in (2, 3, 4):
+            if " ".join(w.lower for w in words[word.index : word.index + size]) in grammar.NEGATING_PHRASES:
+                found.append((word.index, size))
+    return found
+
+
+_PHRASE_STARTS: Final = frozenset(phrase.split(" ")[0] for phrase in grammar.NEGATING_PHRASES)
+
+
+def _deny(words: list[Word], start: int, by: str) -> None:
+    """Deny what follows in the clause. ``no beard, moustache or hat`` goes on over commas without a verb."""
+    if start < len(words) and by in ("not", "nothing") and words[start].lower in ("only", "but"):
+        return
+    weak = start < len(words) and words[start].lower in grammar.DEGREES
+    for word in words[start : start + NEGATION_REACH]:
+        if word.lower in _EXCEPTIONS or (word.lower in _STOPS and not _list_goes_on(words, word, by)):
+            return
+        if word.lower == "and" and by in ("no", "without") and _begins_anew(words, word.index + 1):
+            return
+        if weak:
+            word.weakened = True
+        else:
+            word.denied = True
+
+
+def _list_goes_on(words: list[Word], comma: Word, by: str) -> bool:
+    """True where a comma continues ``without hat, coat or gloves``: an *or* or *nor* closes the list."""
+    if comma.lower != "," or by not in ("no", "without", "neither", "not"):
+        return False
+    ahead = words[comma.index + 1 : comma.index + 5]
+    plain = all(w.kind in ("head", "word", "mod", "punct", "conj", "det") for w in ahead)
+    return plain and any(w.lower in ("or", "nor") for w in ahead)
+
+
+def _begins_anew(words: list[Word], at: int) -> bool:
+    """True where ``and`` starts something new: a possessive, an article, a verb or a described noun."""
+    following = words[at : at + 1]
+    return bool(following) and following[0].kind in (
+        "poss",
+        "det",
+        "pron",
+        "verb",
+        "cop",
+        "have",
+        "wear",
+        "mod",
+        "prep",
+    )
+
+
+def _weaken(words: list[Word], hedge: Word) -> None:
+    """Half-said nouns (almost a moustache) and former states (once black)."""
+    for word in words[hedge.index + 1 : hedge.index + 5]:
+        if word.lower in _STOPS or word.lower in _EXCEPTIONS:
+            return
+        if hedge.lower in grammar.FORMERLY:
+            word.weakened = True
+        elif word.kind == "num" or (word.kind == "mod" and word.index == hedge.index + 1):
+            return
+        elif word.feature:
+            word.weakened = True
+
+
+def _compares(passage: Passage, word: Word) -> bool:
+    """True where the word opens a comparison, not ``as well``, ``such a face`` or ``looks like she is``."""
+    following = passage.at(word.index + 1)
+    if word.lower == "such":
+        return following == "as"
+    if word.lower == "as":
+        before = [w.lower for w in passage.words[max(0, word.index - 4) : word.index]]
+        after_as = "as" in before or following in ("if", "though", "a", "an", "the")
+        return after_as and passage.at(word.index - 1) not in ("dressed", "such", "disguised", "works", "work")
+    if word.lower == "like" and passage.kind(word.index - 1) == "pron":
+        return False
+    return following not in ("he", "she", "they") and not (word.lower == "like" and following == "to")
+
+
+def _compare(words: list[Word], start: int) -> None:
+    for word in words[start:]:
+        if word.lower in _COMPARE_STOPS:
+            return
+        if word.kind == "cop" and word.index > start + 1:
+            return
+        word.compared = True
