@@ -29,7 +29,7 @@ def default_home() -> Path:
 class BackendLimits(BaseModel):
     """How hard one image backend may be driven by one process."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     limit: Annotated[int, Field(ge=1, le=256)] = 4
     """Pictures made at the same time."""
@@ -68,7 +68,7 @@ class Settings(BaseSettings):
     default_style: str = "flat"
     """Style used when a request names none."""
     backends: dict[str, BackendLimits] = {}
-    """Limits per backend, e.g. ``MIEN_BACKENDS__ILLUSTRATOR__LIMIT=2`` and ``…__INTERVAL=2`` (seconds between starts)."""
+    """Limits per backend: ``MIEN_BACKENDS__ILLUSTRATOR__LIMIT`` pictures at a time, ``…__INTERVAL`` seconds between."""
     illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(
         default_factory=lambda: min(4, os.cpu_count() or 1)
     )
