@@ -7,16 +7,18 @@ from math import cos, hypot, radians, sin
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
-from mien.images.illustrator.blend import mix, shade, tint
+from mien.images.illustrator.blend import mix
 from mien.images.illustrator.hands import draw_hand
 from mien.images.illustrator.legs import paint_tube
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.poses import ArmPose
-from mien.images.illustrator.rig import SIDES, Limb, add, unit
+from mien.images.illustrator.rig import SIDES, Limb, Vec, unit
 from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.svg import Point
 from mien.images.illustrator.tube import Tube, bent, heading
 
-_FADE = 0.3
+_SHOULDER = 0.34
+"""Share of an arm's samples that lie inside the shoulder, where the arm must not part from the trunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +34,36 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     pose = sitter.skeleton.pose.arms[SIDES.index(side)]
     skin = sitter.receded(sitter.skin, arm)
     hand = _hand(sitter, side, arm, pose, skin)
-    bare = paint_tube(_skin_tube(sitter, arm), skin, fade=_FADE, edge=0.3)
+    r = sitter.skeleton.figure.arm_radius
+    wrist = max(r * 0.48, 0.15)
+    rooted = _rooted(sitter, arm)
+    tube = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.84, r * 0.72, wrist), end_cap=1.0)
+    lower_tube = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.72, wrist))
+    bare = paint_tube(tube, skin, fade=rooted + 0.26, edge=rooted + 0.22)
     sleeve, lower = _sleeve(sitter, arm)
     cuff = _wrist(sitter, arm)
-    forearm = paint_tube(_skin_tube(sitter, arm, lower=True), skin, edge=0.0)
-    return DrawnArm(bare + hand + sleeve + cuff, forearm + hand + lower + cuff)
+    return DrawnArm(bare + hand + sleeve + cuff, paint_tube(lower_tube, skin, edge=0.0) + hand + lower + cuff)
 
 
-def _skin_tube(sitter: Sitter, arm: Limb, lower: bool = False) -> Tube:
-    r = sitter.skeleton.figure.arm_radius
-    joints = [sitter.flat(j) for j in (arm.root, arm.middle, arm.end)]
-    radii = (r * 0.95, r * 0.72, max(r * 0.48, 0.15))
-    if lower:
-        return bent(joints[1:], radii[1:])
-    return bent(joints, radii)
+def _inner(sitter: Sitter, arm: Limb) -> Vec:
+    """A point inside the shoulder from which the arm grows, so that its outline continues the shoulder's slope."""
+    figure = sitter.skeleton.figure
+    side = -1 if arm is sitter.skeleton.arms[0] else 1
+    return sitter.skeleton.trunk.place((side * figure.shoulder * 0.5, -figure.torso + 0.1, -0.02))
+
+
+def _rooted(sitter: Sitter, arm: Limb) -> float:
+    """Share of the arm's samples inside the shoulder; none when the camera looks along the shoulders."""
+    a, b = sitter.flat(_inner(sitter, arm)), sitter.flat(arm.root)
+    return _SHOULDER if hypot(a[0] - b[0], a[1] - b[1]) > 0.3 else 0.0
+
+
+def _arm_tube(sitter: Sitter, arm: Limb, end: Point, radii: tuple[float, float, float], *, end_cap: float = 0.16) -> Tube:
+    """Shoulder, elbow, end; with radii at each."""
+    joints = [sitter.flat(arm.root), sitter.flat(arm.middle), end]
+    if not _rooted(sitter, arm):
+        return bent(joints, radii, end=end_cap)
+    return bent([sitter.flat(_inner(sitter, arm)), *joints], (radii[0] * 0.66, *radii), end=end_cap, soft=0.36)
 
 
 def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str]:
@@ -67,7 +85,7 @@ def _one_sleeve(
 ) -> tuple[str, str]:
     figure, cloth = sitter.skeleton.figure, sitter.receded(ramp, arm)
     r, e = figure.arm_radius, 0.02 + ease * 0.7
-    root, elbow = sitter.flat(arm.root), sitter.flat(arm.middle)
+    elbow, rooted = sitter.flat(arm.middle), _rooted(sitter, arm)
     if kind == "inner":
         # Only the cuff of the shirt below shows.
         if sitter.outfit.top.cut.sleeve in {"short", "none"}:
@@ -77,24 +95,28 @@ def _one_sleeve(
         return cuff, cuff
     if kind == "short":
         end = sitter.flat(arm.along(figure.upper_arm * 0.62))
-        tube = bent([root, end], (r * 0.96 + e * 0.4, r * 0.92 + e), end=0.14)
-        return paint_tube(tube, cloth, fade=0.5, edge=0.45) + _cuff(tube, cloth, 0.86), ""
+        joints, radii = [sitter.flat(arm.root), end], (r * 0.88 + e * 0.5, r * 0.94 + e)
+        if rooted:
+            joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], (radii[0] * 0.66, *radii)
+        tube = bent(joints, radii, end=0.14, soft=0.4)
+        since = 0.74 if rooted else 0.45
+        return paint_tube(tube, cloth, fade=since + 0.1, edge=since) + _cuff(tube, cloth, 0.9), ""
     reach = figure.upper_arm + figure.forearm * (0.94 if kind == "wide" else 0.97 if not ribbed else 1.0)
     end = sitter.flat(arm.along(reach - (0.12 if sitter.outfit.outer else 0.0)))
     wrist = r * (1.12 if kind == "wide" else 0.58) + e * (1.0 if not ribbed else 0.6)
-    radii = (r * 0.96 + e * 0.4, r * 0.78 + e, wrist)
-    whole = bent([root, elbow, end], radii, end=0.16)
-    lower = bent([elbow, end], radii[1:], end=0.16)
+    radii3 = (r * 0.84 + e * 0.35, r * 0.78 + e, wrist)
+    whole = _arm_tube(sitter, arm, end, radii3)
+    lower = bent([elbow, end], radii3[1:], end=0.16)
     band = _ribs(whole, cloth) if ribbed else _cuff(whole, cloth, 0.95)
     return (
-        paint_tube(whole, cloth, fade=_FADE, edge=0.28) + _crease(whole, cloth) + band,
+        paint_tube(whole, cloth, fade=rooted + 0.26, edge=rooted + 0.22) + _crease(whole, cloth, rooted) + band,
         paint_tube(lower, cloth, edge=0.06) + band,
     )
 
 
-def _crease(tube: Tube, ramp: Ramp) -> str:
+def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:
     """Folds inside the elbow, the deeper the more it bends."""
-    middle = len(tube.points) // 2
+    middle = round(len(tube.points) * (0.66 if rooted else 0.5))
     a, b, c = tube.points[middle - 4], tube.points[middle], tube.points[middle + 4]
     turn = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
     left, right = tube.edges()
@@ -108,9 +130,7 @@ def _crease(tube: Tube, ramp: Ramp) -> str:
 
 
 def _cuff(tube: Tube, ramp: Ramp, share: float) -> str:
-    left, right = tube.edges()
     band = tube.band(share, 1.0)
-    del left, right
     return svg.shape(band.outline(), mix(ramp.base, ramp.shade, 0.8))
 
 
@@ -172,5 +192,3 @@ def straw(sitter: Sitter, limb: Limb) -> str:
         parts.append(svg.stroke(line, ("#e2bd62", "#c99d45")[i % 2], 0.06))
     return "".join(parts)
 
-
-__all__ = ["DrawnArm", "add", "draw_arm", "shade", "straw", "tint"]

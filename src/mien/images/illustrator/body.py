@@ -8,10 +8,10 @@ from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
 from mien.images.illustrator.arms import draw_arm, straw
 from mien.images.illustrator.blend import mix
-from mien.images.illustrator.clothes_outer import cloak_behind, coat_skirts, draw_outer
+from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirts, draw_outer
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top
 from mien.images.illustrator.drape import draw_drape, skirt
-from mien.images.illustrator.extras import over_outer, under_outer
+from mien.images.illustrator.extras import over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
 from mien.images.illustrator.palette import Ramp
@@ -28,18 +28,19 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     skeleton, place = sitter.skeleton, head_place(sitter)
     outer = sitter.outfit.outer
     arms = [(side, arm, draw_arm(sitter, side, arm)) for side, arm in sitter.by_nearness(skeleton.arms)]
+    caped = outer is not None and outer.cut.neck == "cape"
     behind_legs = coat_skirts(sitter, outer) if outer else []
     parts = [seat_back(sitter), svg.group(head.behind, place)]
     parts += [drawn.whole for _, arm, drawn in arms if _is_behind(sitter, arm)]
     if not sitter.from_behind:
         parts.append(_tail(sitter))
-        parts.append(cloak_behind(sitter, outer) if outer and outer.cut.neck == "cape" else "")
+        parts.append(cloak_behind(sitter, outer) if outer and caped else "")
     parts += [drawing for behind, drawing in behind_legs if behind]
     parts += [draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(skeleton.legs)]
     parts += [_lower(sitter), collar_back(sitter, sitter.outfit.top), _neck(sitter, head)]
-    parts += [_upper(sitter), under_outer(sitter)]
+    parts.append(_upper(sitter))
     parts += [drawing for behind, drawing in behind_legs if not behind]
-    parts.append(draw_outer(sitter, outer) if outer else "")
+    parts.append(draw_outer(sitter, outer) if outer and not caped else "")
     parts.append(over_outer(sitter))
     if sitter.from_behind:
         parts.append(_tail(sitter))
@@ -47,6 +48,7 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     before = [_before(sitter, arm, drawn.whole, drawn.lower) for _, arm, drawn in arms]
     raised = [skeleton.head[1] > arm.end[1] for _, arm, _ in arms]
     parts += [drawing for drawing, up in zip(before, raised, strict=True) if not up]
+    parts += [shawl(sitter), cape(sitter, outer) if outer and caped else ""]
     parts += [svg.group(head.front, place), svg.group(head.over, place)]
     parts += [drawing for drawing, up in zip(before, raised, strict=True) if up]
     return "".join(parts)
@@ -61,7 +63,9 @@ def head_place(sitter: Sitter) -> str:
 
 
 def _is_behind(sitter: Sitter, arm: Limb) -> bool:
-    return sitter.nearness(arm.middle) < -0.3 or (sitter.from_behind and sitter.nearness(arm.end) < -0.1)
+    if sitter.from_behind:
+        return sitter.nearness(arm.end) < -0.1
+    return sitter.nearness(arm.root) < -0.4 or sitter.nearness(arm.middle) < -0.5
 
 
 def _before(sitter: Sitter, arm: Limb, whole: str, lower: str) -> str:
@@ -78,7 +82,7 @@ def _upper(sitter: Sitter) -> str:
         hem = 0.05
     elif _tucked(sitter):
         hem = 0.2
-    return draw_top(sitter, outfit.top, hem=hem) + collar_front(sitter, outfit.top)
+    return draw_top(sitter, outfit.top, hem=hem) + under_outer(sitter) + collar_front(sitter, outfit.top)
 
 
 def _tucked(sitter: Sitter) -> bool:
@@ -146,13 +150,13 @@ def _tail(sitter: Sitter) -> str:
     surface = sitter.surface(0.05)
     start = surface.at(180, surface.height(0.04))
     # In front and back views the tail swings out to the figure's side +1, else it would hide behind the body.
-    out = cos(radians(sitter.view.yaw)), -sin(radians(sitter.view.yaw))
-    way = (out[0] * 0.85 + out[1] * 1.0, 0.55)
+    turn = radians(sitter.view.yaw)
+    out = cos(turn) - 0.9 * sin(turn)
+    out = out / max(0.75, abs(out)) if abs(out) > 0.3 else -0.75
     joints = [start]
-    for t in (0.35, 0.7, 1.0):
-        bend = 0.55 - 1.3 * curl * t
-        joints.append((start[0] + way[0] * long * min(t, 0.85) * 0.95, start[1] + long * (0.3 * t + bend * t * 0.6)))
-    radii = (thick * 0.8, thick, (thick + end) / 2, end)
+    for x, y in ((0.3, 0.22), (0.72, 0.2), (0.82, -0.12 - 0.2 * curl), (0.7 + 0.1 * curl, -0.2 - 0.42 * curl)):
+        joints.append((start[0] + out * long * x, start[1] + long * (y + (0.35 if curl < 0.4 else 0.0) * x)))
+    radii = (thick * 0.8, thick, thick, (thick + end) / 2, end * 0.8)
     tube = bent(joints, radii, soft=0.5)
     tip = sitter.skin.tint if looks.species_detail.value == "fox" else sitter.skin.base
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.clothes_top import buttons, flaps, shadow_side
-from mien.images.illustrator.drape import Drape, draw_drape, skirt
+from mien.images.illustrator.drape import draw_drape, over_shoulder, skirt
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
@@ -40,8 +40,6 @@ def opening(surface: TrunkSurface, worn: Worn) -> Edge:
 
 def draw_outer(sitter: Sitter, worn: Worn) -> str:
     """The upper part on the trunk, with lapels, closure and pockets."""
-    if worn.cut.neck == "cape":
-        return _cape(sitter, worn)
     surface = sitter.surface(worn.cut.ease)
     bottom = surface.height(outer_hem(worn))
     edge = opening(surface, worn)
@@ -63,8 +61,10 @@ def draw_outer(sitter: Sitter, worn: Worn) -> str:
 def _shadow(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str:
     _, last = surface.visible
     if edge(bottom) > 1 and surface.faces(0, -0.2):
-        turned = last - 44
-        body = surface.panel(surface.height(0.97), bottom, lambda y: max(edge(y), turned), lambda y: last)
+        top = surface.height(1.0)
+        body = surface.panel(
+            top, bottom, lambda y: max(edge(y), last - 46 * min(1.0, (y - top) / 1.1) ** 0.7), lambda y: last
+        )
         return svg.shape(body, worn.ramp.shade, opacity=0.75)
     return shadow_side(surface, worn.ramp, bottom)
 
@@ -174,14 +174,10 @@ def coat_skirts(sitter: Sitter, worn: Worn) -> list[tuple[bool, str]]:
         ramp = worn.ramp
         if inward < -0.35:
             ramp = Ramp(mix(ramp.base, ramp.shade, 0.6), shade(ramp.shade, 0.1), ramp.base)
-        pieces.append((inward < -0.35, draw_drape(_parted(drape), ramp, folds=1, dark=0.72)))
+        pieces.append((inward < -0.35, draw_drape(drape, ramp, folds=1, dark=0.72)))
     if sitter.from_behind or sitter.outfit.outer and worn.cut.closure in {"double", "buttons"}:
         return [(False, _closed_skirt(sitter, worn)), *[p for p in pieces if p[0]]]
     return pieces
-
-
-def _parted(drape: Drape) -> Drape:
-    return drape
 
 
 def _closed_skirt(sitter: Sitter, worn: Worn) -> str:
@@ -196,18 +192,38 @@ def cloak_behind(sitter: Sitter, worn: Worn) -> str:
     return draw_drape(drape, Ramp(worn.ramp.shade, shade(worn.ramp.shade, 0.15), worn.ramp.base), folds=3)
 
 
-def _cape(sitter: Sitter, worn: Worn) -> str:
-    """A cloak's shoulders and fronts; from behind, all of it."""
+def cape(sitter: Sitter, worn: Worn) -> str:
+    """The part of a cloak before the body: over the shoulders and arms; from behind, all of it."""
     surface = sitter.surface(0.16)
     if sitter.from_behind:
         drape = skirt(sitter, worn.cut.drop, waist=0.92, ease=0.34, flare=0.5)
-        top = svg.shape(surface.garment(Neckline(0.2, 1.15, lift=0.06), surface.height(0.4)), worn.ramp.base)
-        return draw_drape(drape, worn.ramp, folds=4) + top
-    bottom = surface.height(0.74)
-    body = surface.garment(Neckline(0.42, 1.2, lift=0.05), bottom)
-    parts = [svg.shape(body, worn.ramp.base), shadow_side(surface, worn.ramp, bottom)]
-    low, high = surface.visible
-    parts.append(svg.stroke(svg.smooth(surface.level(bottom, low, high), closed=False), edge_color(worn.ramp), 0.06))
+        return draw_drape(drape, worn.ramp, folds=4) + svg.shape(_capelet(sitter, surface, 0.5), worn.ramp.base)
+    parts = []
+    for side in (-1, 1):
+        if surface.faces(side * 60, -0.2):
+            d = _capelet(sitter, surface, 0.3, side)
+            tone = worn.ramp.base if side < 0 else mix(worn.ramp.base, worn.ramp.shade, 0.5)
+            parts.append(svg.shape(d, tone))
+    run = [surface.neck_point(a, Neckline(0.3, 1.16, lift=0.06)) for a in _steps(surface)]
+    low = [(x, y + 0.24) for x, y in run]
+    parts.append(svg.shape(svg.corners(run, low[::-1]), worn.ramp.base))
+    parts.append(svg.stroke(svg.smooth(low, closed=False), edge_color(worn.ramp), 0.05))
     if surface.faces(0):
-        parts.append(svg.circle(*surface.at(0, surface.top + 0.52), 0.13, sitter.outfit.accent.base))
+        parts.append(svg.circle(*surface.at(0, surface.top + 0.44), 0.14, sitter.outfit.accent.base))
     return "".join(parts)
+
+
+def _capelet(sitter: Sitter, surface: TrunkSurface, share: float, side: int = 0) -> str:
+    """Cloth from the neck over the shoulders down the upper arms by ``share``; one half when ``side`` is given."""
+    first, last = surface.visible
+    low = -8.0 if side > 0 else first
+    high = 8.0 if side < 0 else last
+    neck = [surface.neck_point(low + (high - low) * i / 8, Neckline(0.3, 1.1)) for i in range(9)]
+    right = over_shoulder(sitter, surface, last, share) if side >= 0 else []
+    left = over_shoulder(sitter, surface, first, share) if side <= 0 else []
+    if not side:
+        middle = surface.at((first + last) / 2, surface.height(0.6))
+        return svg.corners([left[0], *neck, right[0]], right, [right[-1], middle, left[-1]], left[::-1])
+    if side < 0:
+        return svg.corners([left[0], *neck], [neck[-1], surface.at(-34, surface.height(0.86)), left[-1]], left[::-1])
+    return svg.corners([*neck, right[0]], right, [right[-1], surface.at(34, surface.height(0.86)), neck[0]])

@@ -42,8 +42,12 @@ def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:
 def shadow_side(surface: TrunkSurface, ramp: Ramp, bottom: float, since: float = 0.0) -> str:
     """The side of the trunk that lies away from the light."""
     _, last = surface.visible
-    top = surface.height(0.97) if not since else since
-    return svg.shape(surface.panel(top, bottom, lambda y: last - 44, lambda y: last), ramp.shade, opacity=0.75)
+    top = surface.height(1.0) if not since else since
+
+    def terminator(y: float) -> float:
+        return last - 46 * min(1.0, (y - top) / 1.1) ** 0.7
+
+    return svg.shape(surface.panel(top, bottom, terminator, lambda y: last), ramp.shade, opacity=0.75)
 
 
 def collar_back(sitter: Sitter, worn: Worn) -> str:
@@ -61,6 +65,8 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
     kind = worn.cut.neck
     surface = sitter.surface(worn.cut.ease)
     if kind == "collar":
+        if any(sitter.outfit.extra(cover) for cover in ("scarf", "kerchief", "ruff", "collar")):
+            return ""
         return flaps(surface, worn.ramp)
     if kind in {"high", "stand"}:
         return _band(sitter, worn, 0.34 if kind == "high" else 0.24)
@@ -114,13 +120,8 @@ def _hood(surface: TrunkSurface, worn: Worn) -> str:
         return svg.shape(svg.corners(rim, outer[::-1]), worn.ramp.base) + svg.stroke(
             svg.smooth(outer, closed=False), edge_color(worn.ramp), 0.05
         )
-    wide = Neckline(neckline.dip + 0.24, 1.62, lift=-0.02)
-    outer = _neck_run(surface, wide)
-    lifted = [(x, y - 0.12 * (1 - abs(i - 8) / 8)) if False else (x, y - 0.06) for i, (x, y) in enumerate(inner)]
-    ring = svg.corners(lifted, outer[::-1])
-    return svg.shape(ring, worn.ramp.tint if False else worn.ramp.base) + svg.stroke(
-        svg.smooth(outer, closed=False), worn.ramp.shade, 0.06
-    )
+    roll = svg.smooth([(x, y + 0.06) for x, y in inner], closed=False)
+    return svg.stroke(roll, edge_color(worn.ramp), 0.44) + svg.stroke(roll, worn.ramp.base, 0.37)
 
 
 def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
@@ -132,14 +133,15 @@ def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
         low = [(x, y + 0.2) for x, y in run]
         return svg.shape(svg.corners(run, low[::-1]), ramp.base) + svg.stroke(svg.smooth(low, closed=False), ramp.shade, 0.04)
     for side in (-1, 1):
-        if not surface.faces(side * 40, -0.35):
+        if not surface.faces(side * 40, -0.1):
             continue
-        back = surface.neck_point(side * 96, neckline)
-        hinge = surface.neck_point(side * 74, neckline)
+        last = min(94.0, 90 - side * surface.view.yaw) * side
+        back = surface.neck_point(last, neckline)
+        hinge = surface.neck_point(last * 0.8, neckline)
         front = surface.neck_point(side * 4, neckline)
         reach = surface.top + 0.34 + long
         tip = surface.at(surface.azimuth(side * 0.5, reach), reach)
-        outer = surface.neck_point(side * 92, Neckline(0.34, 1.34, lift=-0.06))
+        outer = surface.neck_point(last, Neckline(0.34, 1.16, lift=-0.06))
         points = [back, hinge, front, tip, outer]
         lit = ramp.base if side < 0 or surface.view.yaw > 60 else mix(ramp.base, ramp.shade, 0.35)
         parts.append(svg.shape(svg.path(points), lit))
@@ -149,6 +151,8 @@ def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
 
 def _hem(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     low, high = surface.visible
+    if worn.cut.slot == "dress":
+        return ""
     if "rib" not in worn.cut.marks:
         return svg.stroke(svg.smooth(surface.level(bottom - 0.03, low, high), closed=False), worn.ramp.shade, 0.06)
     band = surface.panel(bottom - 0.24, bottom, lambda y: low, lambda y: high)
@@ -256,7 +260,7 @@ def _closure(surface: TrunkSurface, worn: Worn, neckline: Neckline, bottom: floa
     if worn.cut.closure == "laces":
         steps = [surface.at(a, top + 0.12 + 0.22 * i) for i in range(5) for a in (-9, 9) if surface.faces(a)]
         return svg.stroke(svg.path(steps, closed=False), tint(worn.ramp.base, 0.6), 0.05) if steps else ""
-    return svg.stroke(placket, worn.ramp.shade, 0.045) + buttons(surface, 3.0, top + 0.25, bottom - 0.15, mix(worn.ramp.shade, "#ffffff", 0.35) if False else edge_color(worn.ramp))
+    return svg.stroke(placket, worn.ramp.shade, 0.045) + buttons(surface, 3.0, top + 0.25, bottom - 0.15, edge_color(worn.ramp))
 
 
 def buttons(surface: TrunkSurface, azimuth: float, top: float, bottom: float, color: str, gap: float = 0.5) -> str:

@@ -11,6 +11,7 @@ from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.rig import Limb, Vec, add
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
+from mien.images.illustrator.trunk import Neckline, TrunkSurface
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +111,46 @@ def _ring(sitter: Sitter, center: Vec, wide: float, side: int) -> list[Point]:
         ring.append((x, y + 0.12 * depth / max(wide, 0.1)))
     if sitter.skeleton.pose.seated:
         x, y = sitter.flat(center)
-        ring += [(x, y - wide * 0.95)]
+        ring += [(x, y - wide * 0.95), (x, y + wide * 0.8)]
     return ring
+
+
+def _shadow(drape: Drape, dark: float) -> str:
+    """Path data of the side away from the light; it widens downwards from the top."""
+    tall = drape.bottom - drape.top
+    inner, outer = [], []
+    for i in range(13):
+        share = i / 12
+        y = drape.top + tall * (0.004 + 0.992 * share)
+        left, right = drape.span(y)
+        inner.append((left + (right - left) * (1 - (1 - dark) * min(1.0, share * 2.4) ** 0.6), y))
+        outer.append((right, y))
+    return svg.path([*inner, *outer[::-1]])
 
 
 def draw_drape(drape: Drape, ramp: Ramp, *, folds: int = 3, dark: float = 0.7) -> str:
     """The cloth with its shadow side and folds."""
     outline = svg.path(drape.hull)
     tall = drape.bottom - drape.top
-    shadow = drape.fold(dark, 0.02, 0.985), drape.fold(1.0, 0.0, 1.0)
     parts = [svg.shape(outline, ramp.base), svg.stroke(outline, ramp.base, 0.08)]
-    parts.append(svg.shape(svg.corners(shadow[0], shadow[1][::-1]), ramp.shade, opacity=0.75))
+    parts.append(svg.shape(_shadow(drape, dark), ramp.shade, opacity=0.75))
     for i in range(folds):
         share = (i + 0.7) / (folds + 0.5)
         line = drape.fold(share, 0.3 + 0.16 * ((i * 7) % 3), 0.985)
         wedge = [(x + 0.05 * tall * (k / 4) ** 1.5, y) for k, (x, y) in enumerate(line)]
         parts.append(svg.shape(svg.corners(line, wedge[::-1]), edge_color(ramp), opacity=0.4))
     return "".join(parts)
+
+
+def over_shoulder(sitter: Sitter, surface: TrunkSurface, azimuth: float, share: float) -> list[Point]:
+    """From the neck over the shoulder down a share of the upper arm, at one end of the visible half."""
+    sign = -1 if azimuth == surface.visible[0] else 1
+    figure = sitter.skeleton.figure
+    points = [surface.neck_point(azimuth, Neckline(0.3, 1.12))]
+    for part in (0.05, share):
+        spots = [sitter.flat(arm.along(figure.upper_arm * part)) for arm in sitter.skeleton.arms]
+        x, y = max(spots, key=lambda p: sign * p[0])
+        edge = surface.at(azimuth, surface.height(1.0 - 0.5 * part))[0]
+        grown = figure.arm_radius * (0.75 + 0.5 * part) + 0.1
+        points.append((max(sign * x + grown, sign * edge + 0.04) * sign, y - (0.12 if part < 0.1 else 0.0)))
+    return points

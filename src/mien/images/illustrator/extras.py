@@ -7,9 +7,11 @@ from math import sin, radians
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, tint
 from mien.images.illustrator.clothes_top import flaps
+from mien.images.illustrator.drape import over_shoulder
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Neckline, TrunkSurface
 
 
@@ -90,9 +92,10 @@ def _draw_belt(surface: TrunkSurface, worn: Worn) -> str:
 def _scarf(surface: TrunkSurface, worn: Worn) -> str:
     ramp = worn.ramp
     first, last = surface.visible
-    ring = Neckline(0.26, 1.28, lift=0.04)
+    ring = Neckline(0.3, 1.2, lift=0.02)
     low = [surface.neck_point(first + (last - first) * i / 14, ring) for i in range(15)]
-    high = [(x * 0.94 + (low[0][0] + low[-1][0]) * 0.03, y - 0.5 + 0.1 * sin(radians(180 * i / 14))) for i, (x, y) in enumerate(low)]
+    middle = (low[0][0] + low[-1][0]) / 2
+    high = [(middle + (x - middle) * 0.9, low[0][1] - 0.36 + 0.16 * sin(radians(180 * i / 14))) for i, (x, _) in enumerate(low)]
     parts = []
     if surface.faces(20, 0.1):
         tail = surface.panel(surface.top + 0.25, surface.height(0.4), lambda y: 8, lambda y: 30)
@@ -133,15 +136,31 @@ def _ruff(surface: TrunkSurface, worn: Worn) -> str:
     return "".join(parts)
 
 
-def _shawl(surface: TrunkSurface, worn: Worn) -> str:
+def shawl(sitter: Sitter) -> str:
+    """A shawl over shoulders and upper arms, painted after the arms; its ends meet on the chest."""
+    worn = sitter.outfit.extra("shawl")
+    if not worn:
+        return ""
+    surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.1)
     first, last = surface.visible
-    wide = TrunkSurface(surface.skeleton, surface.view, surface.ease + 0.12)
-    bottom = surface.height(0.5)
-    body = wide.panel(surface.top + 0.1, bottom, lambda y: max(0.0, 40 - 34 * (y - surface.top) / (bottom - surface.top)), lambda y: 360 - max(0.0, 40 - 34 * (y - surface.top) / (bottom - surface.top)))
-    dark = wide.panel(surface.height(0.95), bottom, lambda y: last - 44, lambda y: last)
-    fringe = [wide.at(first + (last - first) * i / 18, bottom) for i in range(19)]
-    lines = "".join(svg.stroke(svg.path([(x, y), (x, y + 0.2)], closed=False), worn.ramp.shade, 0.05) for x, y in fringe)
-    return lines + svg.shape(body, worn.ramp.base) + svg.shape(dark, worn.ramp.shade, opacity=0.7)
+    neck = [surface.neck_point(first + (last - first) * i / 14, Neckline(0.75, 1.12, pointed=True)) for i in range(15)]
+    left, right = over_shoulder(sitter, surface, first, 0.62), over_shoulder(sitter, surface, last, 0.62)
+    low = surface.height(0.3 if surface.faces(0) else 0.22)
+    bottom = [right[-1], surface.at((last * 2 + first) / 3, surface.height(0.46)), surface.at((first + last) / 2, low),
+              surface.at((first * 2 + last) / 3, surface.height(0.46)), left[-1]]  # fmt: skip
+    outline = svg.corners(neck, right, bottom, left[::-1])
+    fringe = [
+        svg.stroke(svg.path([p, (p[0], p[1] + 0.2)], closed=False), worn.ramp.shade, 0.06)
+        for a, b in zip(bottom, bottom[1:], strict=False)
+        for p in (((a[0] * (4 - k) + b[0] * k) / 4, (a[1] * (4 - k) + b[1] * k) / 4) for k in range(4))
+    ]
+    dark = svg.corners(right, [right[-1], bottom[1]], [bottom[1], (bottom[1][0] - 0.1, (right[0][1] + bottom[1][1]) / 2), right[0]])
+    parts = [*fringe, svg.shape(outline, worn.ramp.base), svg.shape(dark, worn.ramp.shade, opacity=0.7)]
+    if surface.faces(0):
+        fold = [surface.neck_point(0, Neckline(0.75, 1.12, pointed=True)), bottom[2]]
+        parts.append(svg.stroke(svg.path(fold, closed=False), edge_color(worn.ramp), 0.05))
+        parts.append(svg.circle(*surface.at(0, surface.top + 0.86), 0.12, sitter.outfit.accent.base))
+    return "".join(parts)
 
 
 def _apron(surface: TrunkSurface, worn: Worn) -> str:
@@ -185,7 +204,6 @@ _DRAWN = {
     "kerchief": _kerchief,
     "collar": _collar,
     "ruff": _ruff,
-    "shawl": _shawl,
     "apron": _apron,
     "sash": _sash,
     "bag": _bag,

@@ -125,11 +125,11 @@ def measure(appearance: Appearance) -> Figure:
     torso = 3.3 * trunk
     shoulder = 1.2 * shape.shoulder * broad
     return Figure(
-        head=0.98 if age is AgeClass.CHILD else 1.0,
+        head=1.04 if age is AgeClass.CHILD else 1.12,
         shoulder=shoulder,
         hip=0.6 * shape.hip * broad,
         torso=torso,
-        neck=0.36 * (0.6 if age is AgeClass.CHILD else 1.0) * (0.6 if species is Species.ORC else 1.0),
+        neck=0.27 * (0.6 if age is AgeClass.CHILD else 1.0) * (0.6 if species is Species.ORC else 1.0),
         neck_base=torso + 0.62 * min(broad, 1.0),
         neck_forward=-0.05,
         upper_arm=1.78 * long * (1.06 if species is Species.ORC else 1.0),
@@ -157,16 +157,17 @@ def _sections(shape: _Shape, broad: float, shoulder: float, torso: float, bust: 
     belly = shape.belly
     rise = 0.62 * min(broad, 1.0) / torso
     return (
-        (-0.14, hip * 0.9, 0.72 * shape.hip * broad, -0.06),
-        (0.0, hip, 0.82 * shape.hip * broad, -0.08),
-        (0.14, hip * 0.96, 0.78 * shape.hip * broad + belly * 0.5, belly * 0.4),
+        (-0.14, hip * 0.94, 0.6 * shape.hip * broad, -0.03),
+        (0.0, hip, 0.74 * shape.hip * broad, -0.08),
+        (0.14, hip * 0.96, 0.74 * shape.hip * broad + belly * 0.5, belly * 0.4),
         (0.36, waist, 0.66 * deep + belly * 0.7, 0.04 + belly * 0.5),
         (0.55, waist * 0.45 + chest * 0.55, 0.72 * deep + belly * 0.4, 0.02 + belly * 0.3),
         (0.72, chest * 0.99, 0.8 * deep + bust, bust * 0.8),
         (0.86, chest * 0.55 + (shoulder + cap) * 0.45, 0.76 * deep, -0.02),
-        (1.0, shoulder + cap * 0.96, 0.62 * deep, -0.06),
-        (1.0 + cap * 0.62 / torso, shoulder + cap * 0.72, 0.56 * broad, -0.07),
-        (1.0 + cap * 0.98 / torso, shoulder + cap * 0.06, 0.52 * broad, -0.07),
-        (1.0 + rise * 0.8, shoulder * 0.4 + 0.27, 0.48 * broad, -0.06),
+        (0.98, shoulder + cap * 0.88, 0.62 * deep, -0.06),
+        (1.0 + rise * 0.16, shoulder + cap * 0.66, 0.57 * broad, -0.07),
+        (1.0 + rise * 0.38, shoulder + cap * 0.14, 0.53 * broad, -0.07),
+        (1.0 + rise * 0.66, shoulder * 0.58 + 0.18, 0.5 * broad, -0.06),
+        (1.0 + rise * 0.86, shoulder * 0.24 + 0.4 * broad**0.5, 0.46 * broad, -0.06),
         (1.0 + rise, 0.53 * broad**0.5, 0.44 * broad**0.5, -0.05),
     )

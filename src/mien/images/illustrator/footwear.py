@@ -37,84 +37,98 @@ def draw_shoe(kind: str, ramp: Ramp, sole: str, skin: Ramp, view: FootView) -> s
     return "".join(parts)
 
 
-def _front(view: FootView) -> float:
-    return 0.4 + 0.72 * view.profile
+def _between(front: tuple[Point, ...], side: tuple[Point, ...], view: FootView) -> list[Point]:
+    """A curve between the one seen from the front and the one in profile; heights are shares of the ankle's."""
+    p, h = view.profile, view.ankle
+    return [(a[0] + (b[0] - a[0]) * p, (a[1] + (b[1] - a[1]) * p) * h) for a, b in zip(front, side, strict=True)]
 
 
-def _back(view: FootView) -> float:
-    return 0.4 - 0.04 * view.profile
+def _toe(view: FootView) -> float:
+    return 0.39 + 0.71 * view.profile
+
+
+def _heel_end(view: FootView) -> float:
+    return -0.39 + 0.03 * view.profile
 
 
 def _upper(view: FootView) -> str:
-    f, b, h, w = _front(view), _back(view), view.ankle, max(view.leg, 0.2)
-    p = view.profile
-    rise = h * (0.62 - 0.16 * p)
-    points: list[Point] = [(-w - 0.03, -h * 0.35), (-b + 0.02, -0.0), (-b, h * 0.6), (-b + 0.02, h)]
-    toe: list[Point] = [(f, h), (f + 0.01, h * 0.78), (f - 0.1 - 0.1 * p, h - rise), (w + 0.14 + 0.2 * p, h * 0.12), (w + 0.03, -h * 0.35)]
-    return svg.corners(points, [points[-1], toe[0]], toe)
+    w = max(view.leg, 0.2)
+    back = _between(
+        ((-w - 0.03, -0.2), (-0.31, 0.3), (-0.39, 0.66), (-0.37, 1.0)),
+        ((-w - 0.04, -0.2), (-0.33, 0.25), (-0.37, 0.6), (-0.34, 1.0)),
+        view,
+    )
+    front = _between(
+        ((0.37, 1.0), (0.41, 0.8), (0.39, 0.55), (0.32, 0.3), (0.24, 0.1), (w + 0.03, -0.2)),
+        ((1.06, 1.0), (1.12, 0.8), (0.98, 0.56), (0.62, 0.42), (w + 0.2, 0.08), (w + 0.05, -0.2)),
+        view,
+    )
+    return svg.corners(back, [back[-1], front[0]], front)
 
 
 def _toe_shade(view: FootView) -> str:
-    f, h, p = _front(view), view.ankle, view.profile
-    low = h * 0.86
-    return svg.smooth([(f * 0.2, low), (f - 0.14, h * 0.62), (f - 0.02, h * 0.7), (f, low), (f * 0.6 + 0.1 * p, h)])
+    t, h = _toe(view), view.ankle
+    return svg.smooth([(t - 0.5, h * 0.94), (t - 0.16, h * 0.72), (t - 0.01, h * 0.66), (t, h * 0.94)])
 
 
 def _sole(color: str, view: FootView, thick: float) -> str:
-    f, b, h = _front(view) + 0.04, _back(view) + 0.03, view.ankle
-    top = h - thick
-    return svg.shape(
-        svg.corners([(-b, top), (-b - 0.02, top + thick * 0.6), (-b + 0.03, h)], [(-b + 0.03, h), (f - 0.06, h)],
-                    [(f - 0.06, h), (f + 0.01, top + thick * 0.5), (f - 0.03, top)]),
-        color,
-    )  # fmt: skip
+    left, right = _heel_end(view) - 0.02, _toe(view) + 0.03
+    return svg.rect(left, view.ankle - thick, right - left, thick, color, radius=thick * 0.48)
 
 
 def _cap(color: str, view: FootView) -> str:
     if view.behind:
         return ""
-    f, h, p = _front(view), view.ankle, view.profile
-    if p < 0.45:
-        return svg.shape(svg.smooth([(-0.26 + p * 0.3, h * 0.84), (-0.2 + p * 0.4, h * 0.5), (0.2 + p * 0.5, h * 0.46), (f - 0.06, h * 0.84)]), color)
-    return svg.shape(svg.smooth([(f - 0.34, h * 0.86), (f - 0.26, h * 0.5), (f - 0.1, h * 0.56), (f, h * 0.86)]), color)
+    h = view.ankle
+    cap = _between(
+        ((-0.3, 0.9), (-0.26, 0.62), (0.0, 0.5), (0.26, 0.62), (0.3, 0.9)),
+        ((0.72, 0.9), (0.78, 0.6), (0.94, 0.58), (1.07, 0.72), (1.1, 0.9)),
+        view,
+    )
+    return svg.shape(svg.corners(cap, [cap[-1], (cap[0][0], h * 0.9)]), color)
 
 
 def _laces(color: str, view: FootView) -> str:
     if view.behind:
         return ""
-    h, p = view.ankle, view.profile
-    x, step = 0.02 + 0.26 * p, 0.13 * p
-    lines = [((x + step * i - 0.12, h * (0.02 + 0.2 * i)), (x + step * i + 0.12, h * (0.02 + 0.2 * i))) for i in range(3)]
-    if p > 0.45:
-        lines = [((x + step * i - 0.08, h * (0.26 + 0.13 * i)), (x + step * i + 0.07, h * (0.06 + 0.16 * i))) for i in range(3)]
-    return "".join(svg.stroke(svg.path(line, closed=False), color, 0.045) for line in lines)
+    parts = []
+    for i in range(3):
+        line = _between(
+            ((-0.14, 0.02 + 0.17 * i), (0.14, 0.02 + 0.17 * i)),
+            ((0.22 + 0.15 * i, 0.3 + 0.1 * i), (0.36 + 0.15 * i, 0.12 + 0.11 * i)),
+            view,
+        )
+        parts.append(svg.stroke(svg.path(line, closed=False), color, 0.05))
+    return "".join(parts)
 
 
 def _heel(color: str, view: FootView) -> str:
-    b, h = _back(view), view.ankle
-    wide = 0.3 if view.profile > 0.3 else 2 * b
-    return svg.rect(-b, h - 0.12, wide, 0.15, shade(color, 0.15))
+    left, h = _heel_end(view), view.ankle
+    wide = 0.36 if view.profile > 0.3 else -2 * left
+    return svg.rect(left - 0.02, h - 0.15, wide, 0.18, shade(color, 0.15), radius=0.03)
 
 
 def _bare(skin: Ramp, view: FootView, paw: bool) -> str:
-    f, b, h, w = _front(view) - 0.04, _back(view), view.ankle, max(view.leg, 0.18)
-    p = view.profile
-    outline = svg.smooth([
-        (-w, -h * 0.4), (-w - 0.02, 0.0), (-b + 0.08 * (1 - p), h * 0.7), (-b + 0.1, h), (f - 0.08, h), (f + 0.02, h * 0.86),
-        (f - 0.14, h * (0.62 if not paw else 0.5)), (w + 0.12 + 0.12 * p, h * 0.22), (w, -h * 0.4),
-    ])  # fmt: skip
+    w, h = max(view.leg, 0.18), view.ankle
+    puff = 0.1 if paw else 0.0
+    outline = svg.smooth(
+        _between(
+            ((-w, -0.4), (-w, 0.0), (-0.27 - puff, 0.6), (-0.3 - puff, 1.0), (0.3 + puff, 1.0), (0.32 + puff, 0.7 - puff), (0.24, 0.4), (w, 0.0), (w, -0.4)),
+            ((-w, -0.4), (-w - 0.02, 0.0), (-0.3, 0.6), (-0.26, 1.0), (0.96, 1.0), (1.02, 0.76 - puff * 2), (0.68, 0.52 - puff), (w + 0.14, 0.14), (w, -0.4)),
+            view,
+        )
+    )  # fmt: skip
     parts = [svg.shape(outline, skin.base)]
     if not view.behind:
-        start, stop = (f - 0.34, f - 0.04) if p > 0.45 else (-0.2, 0.24)
-        xs = [start + (stop - start) * k / 3 for k in range(1, 4)]
-        parts += [svg.stroke(svg.path([(x, h * 0.74), (x, h * 0.98)], closed=False), skin.shade, 0.04) for x in xs]
+        for k in range(3):
+            line = _between(
+                ((-0.15 + 0.15 * k, 0.74), (-0.15 + 0.15 * k, 0.96)), ((0.72 + 0.1 * k, 0.8), (0.74 + 0.1 * k, 0.97)), view
+            )
+            parts.append(svg.stroke(svg.path(line, closed=False), skin.shade, 0.04))
     return "".join(parts)
 
 
 def _straps(ramp: Ramp, view: FootView) -> str:
-    f, h, p = _front(view), view.ankle, view.profile
-    low, high = ((f - 0.5, h * 0.86), (f - 0.2, h * 0.46)) if p > 0.45 else ((-0.32, h * 0.8), (0.3, h * 0.66))
-    around = ((-0.26, h * 0.2), (0.26 + 0.1 * p, h * 0.06))
-    return svg.stroke(svg.path((low, high), closed=False), ramp.base, 0.13) + svg.stroke(
-        svg.path(around, closed=False), ramp.base, 0.11
-    )
+    over = _between(((-0.3, 0.82), (0.0, 0.6), (0.3, 0.82)), ((0.5, 0.9), (0.58, 0.6), (0.78, 0.52)), view)
+    around = _between(((-0.26, 0.2), (0.0, 0.3), (0.26, 0.2)), ((-0.3, 0.3), (0.0, 0.2), (0.34, 0.1)), view)
+    return "".join(svg.stroke(svg.smooth(line, closed=False), ramp.base, 0.13) for line in (over, around))

@@ -40,7 +40,7 @@ def paint_tube(tube: Tube, ramp: Ramp, *, fade: float = 0.0, edge: float | None 
     """A limb with its shadow side; from the share ``edge`` on, its sides are drawn, to part it from like colours."""
     parts = [svg.shape(tube.outline(), ramp.shade), svg.shape(tube.lit(fade=fade), ramp.base)]
     if edge is not None:
-        sides = tube.edges(edge)
+        sides = tube.edges(edge, 0.024)
         parts += [svg.stroke(svg.smooth(side, closed=False), edge_color(ramp), 0.045, opacity=0.7) for side in sides]
     return "".join(parts)
 
@@ -50,8 +50,9 @@ def _leg_tube(
 ) -> Tube:
     figure = sitter.skeleton.figure
     r = figure.leg_radius
+    root = max(r, figure.section(0.0)[0] - figure.hip) * 0.99
     end = leg.along(share * (figure.thigh + figure.shin))
-    hip, knee, ankle = r * 0.98, r * (0.66 if bare else 0.74), max(r * (0.37 if bare else 0.5), 0.2)
+    hip, knee, ankle = root, r * (0.66 if bare else 0.74), max(r * (0.37 if bare else 0.45), 0.2)
     if kind == "leggings":
         knee, ankle = r * 0.68, r * 0.42
     if kind == "shorts":
@@ -72,10 +73,6 @@ def _leg_marks(sitter: Sitter, tube: Tube, ramp: Ramp) -> str:
     if "seams" in sitter.outfit.bottom.cut.marks:
         turn = tube.band(0.95, 1.0)
         marks.append(svg.shape(turn.outline(), mix(ramp.base, "#ffffff", 0.32)))
-    knee = tube.edges(0.0)[1]
-    middle = len(knee) // 2
-    a, b = knee[middle - 1], tube.points[middle]
-    marks.append(svg.stroke(svg.smooth([a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.05), b], closed=False), ramp.shade, 0.04))
     return "".join(marks)
 
 
@@ -105,7 +102,7 @@ def _shoe(sitter: Sitter, leg: Limb, skin: Ramp) -> str:
     drawn = draw_shoe(kind, ramp, sole, skin, view)
     direction = -1 if toe[0] < 0 else 1
     pitch = degrees(atan2(leg.tip[1], max(0.15, hypot(leg.tip[0], leg.tip[2])))) * (0.25 + 0.75 * profile)
-    size = 1.0 if figure.head >= 1.0 else 0.86
+    size = 1.08 if figure.head >= 1.1 else 0.9
     x, y = sitter.flat(leg.end)
     place = svg.transform(translate=(x, y), scale=(direction * size, size), rotate=direction * pitch)
     return svg.group(drawn, place)

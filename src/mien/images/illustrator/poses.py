@@ -38,7 +38,7 @@ class LegPose:
     shin: Direction = _DOWN
     plant: tuple[float, float] = (0.0, 0.0)
     """Outwards and forward."""
-    turnout: float = 24.0
+    turnout: float = 17.0
     """Degrees that the toes point outwards."""
     pitch: float = 0.0
     """Degrees that the toes point down."""
@@ -78,7 +78,7 @@ CONFIDENT = PoseSpec(
         ArmPose(upper=(0.2, 1.0, -0.02), lower=(0.12, 1.0, 0.12)),
         ArmPose(reach="hip", pole=(1.0, -0.1, -0.35), hand="rest", tip=(-0.75, 0.55, 0.6)),
     ),
-    legs=(LegPose(plant=(0.42, 0.0), turnout=36), LegPose(plant=(0.3, 0.12), turnout=40)),
+    legs=(LegPose(plant=(0.42, 0.0), turnout=27), LegPose(plant=(0.3, 0.12), turnout=32)),
     roll=-1.5,
     head_tilt=-2.0,
 )

@@ -128,7 +128,7 @@ def solve(figure: Figure, pose: PoseSpec) -> Skeleton:
     trunk = Trunk(figure, pelvis, pose.lean, pose.roll)
     arms = (_arm(trunk, -1, pose.arms[0], left), _arm(trunk, 1, pose.arms[1], right))
     neck = trunk.place((0.0, -figure.neck_base, figure.neck_forward))
-    head = (neck[0], neck[1] - figure.neck - figure.head, neck[2] + 0.12 * figure.head)
+    head = (neck[0], neck[1] - figure.neck - figure.head, neck[2] + 0.2 * figure.head)
     return Skeleton(figure, pose, trunk, arms, (left, right), head)
 
 
@@ -169,7 +169,7 @@ def _settle(figure: Figure, pose: PoseSpec, side: int, leg: Limb, pelvis: Vec) -
 
 def _arm(body: Trunk, side: int, arm: ArmPose, leg: Limb) -> Limb:
     figure = body.figure
-    root = body.place((side * figure.shoulder, -figure.torso, -0.02))
+    root = body.place((side * figure.shoulder * 0.98, -figure.torso + 0.09, -0.02))
     if arm.reach:
         target = _target(body, side, arm.reach, leg)
         elbow, wrist = two_bones(root, target, figure.upper_arm, figure.forearm, _sided(arm.pole, side))

@@ -10,6 +10,7 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import luminance, mix, shade, tint
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.chance import chance, spread
+from mien.images.illustrator.motifs import coffee, star
 from mien.images.illustrator.palette import ThemePalette, theme_palette
 from mien.images.illustrator.places import place
 from mien.images.illustrator.sitter import Sitter
@@ -125,16 +126,6 @@ def _patriot(colors: ThemePalette, view: Frame, seed: int) -> str:
     return "".join(parts)
 
 
-def star(center: Point, radius: float, turn: float = 0.0) -> str:
-    """Path data of a five-pointed star."""
-    points = []
-    for i in range(10):
-        r = radius if i % 2 == 0 else radius * 0.4
-        a = -pi / 2 + turn + i * pi / 5
-        points.append((center[0] + r * cos(a), center[1] + r * sin(a)))
-    return svg.path(points)
-
-
 def _skeptic(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h = view.width, view.height
     parts = [_fill(view, mix(colors.background, colors.deep, 0.35))]
@@ -181,24 +172,6 @@ def _burnt_out(colors: ThemePalette, view: Frame, seed: int) -> str:
     parts.append(coffee((w * 0.14, desk), min(w, h) * 0.1, colors))
     parts.append(coffee((w * 0.88, desk), min(w, h) * 0.085, colors))
     return "".join(parts)
-
-
-def coffee(foot: Point, size: float, colors: ThemePalette) -> str:
-    """A mug with a wisp of steam, standing on ``foot``."""
-    x, y = foot
-    mug = svg.corners([(x - size * 0.5, y - size), (x - size * 0.42, y)], [(x - size * 0.42, y), (x + size * 0.42, y)], [(x + size * 0.42, y), (x + size * 0.5, y - size)])
-    handle = svg.smooth([(x + size * 0.46, y - size * 0.8), (x + size * 0.85, y - size * 0.7), (x + size * 0.8, y - size * 0.3), (x + size * 0.44, y - size * 0.22)], closed=False)
-    steam = [
-        svg.stroke(svg.smooth([(x + d * size, y - size * 1.15), (x + (d - 0.14) * size, y - size * 1.4), (x + (d + 0.1) * size, y - size * 1.7), (x + d * size, y - size * 1.95)], closed=False), colors.light, size * 0.08, opacity=0.7)
-        for d in (-0.18, 0.16)
-    ]
-    return (
-        "".join(steam)
-        + svg.stroke(handle, colors.light, size * 0.13)
-        + svg.shape(mug, tint(colors.emblem, 0.2))
-        + svg.rect(x + size * 0.12, y - size * 0.98, size * 0.3, size * 0.96, colors.emblem)
-        + svg.ellipse(x, y - size, size * 0.5, size * 0.1, colors.deep)
-    )
 
 
 def _default(colors: ThemePalette, view: Frame, seed: int) -> str:

@@ -63,7 +63,9 @@ class TrunkSurface:
         """A point of the surface in the figure's space."""
         a, d, z = self.skeleton.figure.section(y)
         t = radians(azimuth)
-        ease = self.ease * min(1.0, max(0.0, (y - self.top) / 0.4))
+        # Cloth lies on the shoulders and stands off only below them.
+        below = max(0.0, y - self.top)
+        ease = self.ease * min(1.0, 0.4 * below if below < 0.75 else 0.3 + 1.1 * (below - 0.75))
         return self.skeleton.trunk.place(((a + ease) * sin(t), y, (d + ease) * cos(t) + z))
 
     def at(self, azimuth: float, y: float) -> Point:
@@ -96,7 +98,7 @@ class TrunkSurface:
         return self.view.flat((across[0], down[1], down[2]))
 
     def _neck_side(self, azimuth: float, neckline: Neckline) -> Vec:
-        y = self.top + 0.16 * (neckline.wide - 1) - neckline.lift
+        y = self.top + 0.3 * (neckline.wide - 1) - neckline.lift
         a, d, z = self.skeleton.figure.section(max(self.top, y))
         t = radians(azimuth)
         back = 0.08 * max(0.0, -cos(t))
@@ -116,7 +118,7 @@ class TrunkSurface:
     def garment(self, neckline: Neckline, bottom: float) -> str:
         """Path data of everything visible from the neckline down to ``bottom``."""
         low, high = self.visible
-        levels = self.heights(self.top + 0.16 * (neckline.wide - 1), bottom)
+        levels = self.heights(self.top + 0.3 * (neckline.wide - 1), bottom)
         collar = [self.neck_point(low + (high - low) * i / 16, neckline) for i in range(17)]
         right = [collar[-1], *(self.at(high, y) for y in levels[1:])]
         left = [*(self.at(low, y) for y in reversed(levels[1:])), collar[0]]

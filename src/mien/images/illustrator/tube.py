@@ -43,14 +43,14 @@ class Tube:
             right.append(1 - strength * 2 * max(0.0, -dark))
         return self._path(left, right)
 
-    def edges(self, since: float = 0.0) -> tuple[list[Point], list[Point]]:
-        """The two sides from the share ``since`` of the length onwards."""
+    def edges(self, since: float = 0.0, inset: float = 0.0) -> tuple[list[Point], list[Point]]:
+        """The two sides from the share ``since`` of the length onwards, drawn in by ``inset``."""
         first = round(since * (len(self.points) - 1))
         normals = self._normals()
         sides = []
         for sign in (1, -1):
             side = [
-                (p[0] + sign * n[0] * r, p[1] + sign * n[1] * r)
+                (p[0] + sign * n[0] * (r - inset), p[1] + sign * n[1] * (r - inset))
                 for p, n, r in zip(self.points, normals, self.radii, strict=True)
             ]
             sides.append(side[first:])
