@@ -23,7 +23,8 @@ from mien.workflows.attempts import Patience
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_job
-from mien.workflows.shot import ShotOrder, make_shot
+from mien.workflows.shot import make_shot
+from mien.workflows.shot_order import ShotOrder
 
 log = structlog.get_logger(__name__)
 

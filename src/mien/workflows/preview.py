@@ -19,7 +19,8 @@ from mien.workflows.dispatch import dispatch
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed
-from mien.workflows.shot import ShotOrder, make_shot
+from mien.workflows.shot import make_shot
+from mien.workflows.shot_order import ShotOrder
 
 
 async def request_preview(
@@ -38,6 +39,7 @@ async def request_preview(
     seed = draft.seed if draft.seed is not None else secrets.randbits(32)
     character = _character(context, owner_id, draft, seed)
     assert_character_allowed(character, context.settings.content_rating_ceiling)
+    drawing = await context.ready_backend(backend)
     chosen = style_named(style or context.settings.default_style).name
     arguments = {"draft": draft.model_dump(mode="json") | {"seed": seed}, "style": chosen}
     async with context.database.write() as connection:
@@ -48,7 +50,7 @@ async def request_preview(
                 JobKind.AVATAR_PREVIEW,
                 owner_id,
                 context.clock.now(),
-                backend=context.backend(backend).name,
+                backend=drawing.name,
                 arguments=arguments,
             )
             return {"jobId": job.id}

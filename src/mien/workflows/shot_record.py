@@ -1,0 +1,130 @@
+"""What is kept of a picture, and when: bytes first, then one transaction guarded by unique keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien import decode, provenance
+from mien.db import image_sets, images, jobs
+from mien.domain.errors import Conflict
+from mien.domain.image import Ignored, Image, Lineage
+from mien.domain.image_set import ItemState
+from mien.domain.job import JobError, Progress
+from mien.domain.prompts import PromptText
+from mien.ports import GeneratedImage, ImageRequest
+from mien.storage.object_store import storage_key
+from mien.workflows.context import Context
+from mien.workflows.shot_order import ShotOrder
+
+_CANCELLED = "The job was cancelled."
+
+
+async def already_made(context: Context, order: ShotOrder) -> str | None:
+    """The id of the picture if an earlier run of this step, or an earlier job of the set, recorded it."""
+    async with context.database.read() as connection:
+        if not await jobs.is_open(connection, order.job_id):
+            raise Conflict(_CANCELLED)
+        image = await images.find(connection, order.image_id)
+        if image is None and order.image_set is not None:
+            image = (await images.of_set(connection, order.image_set.id)).get(order.shot.name)
+    return image.id if image else None
+
+
+async def begin_shot(context: Context, order: ShotOrder) -> None:
+    """Note that a shot is being made. Raises ``Conflict`` if it is no longer wanted."""
+    if order.given_up is not None and order.given_up.is_set():
+        raise Conflict("It was skipped because an earlier shot failed.")
+    async with context.database.write() as connection:
+        if not await jobs.is_open(connection, order.job_id):
+            raise Conflict(_CANCELLED)
+        if order.image_set is not None:
+            await image_sets.mark_item(connection, order.image_set.id, order.shot.name, ItemState.GENERATING)
+
+
+def finish_picture(
+    context: Context,
+    order: ShotOrder,
+    prompt: PromptText,
+    request: ImageRequest,
+    generated: GeneratedImage,
+    unused: tuple[Ignored, ...],
+    milliseconds: int,
+) -> tuple[Image, bytes]:
+    """The finished file and its record."""
+    data = provenance.finish(generated, request)
+    checked = decode.check_generated(data, generated.media_type)
+    image_set = order.image_set
+    image = Image(
+        id=order.image_id,
+        character_id=order.character_id,
+        owner_id=order.character.owner_id,
+        kind=order.kind,
+        shot=order.shot.name,
+        set_id=image_set.id if image_set else None,
+        version=image_set.version if image_set else None,
+        storage_key=storage_key(order.folder, order.kind, order.image_id, generated.media_type, image_set),
+        media_type=generated.media_type,
+        sha256=checked.sha256,
+        byte_size=len(data),
+        width=checked.width,
+        height=checked.height,
+        seed=generated.seed,
+        backend=generated.backend,
+        model=generated.model,
+        style=order.style,
+        prompt=prompt.prompt,
+        negative_prompt=prompt.negative_prompt,
+        milliseconds=milliseconds,
+        lineage=Lineage(
+            parents=generated.references_used,
+            references=generated.references_used,
+            ignored=(*unused, *generated.ignored),
+            job_id=order.job_id,
+            depth=1 if generated.references_used else 0,
+            parameters={"prompt_source": prompt.source, **generated.parameters},
+            cost=generated.cost,
+        ),
+        created_at=context.clock.now(),
+    )
+    return image, data
+
+
+async def store_picture(context: Context, image: Image, data: bytes) -> None:
+    """Keep the bytes. Other bytes under this key are those of a run that crashed before it could record them."""
+    try:
+        await context.store.put(image.storage_key, data)
+    except Conflict:
+        await context.store.delete(image.storage_key)
+        await context.store.put(image.storage_key, data)
+
+
+async def record_picture(context: Context, order: ShotOrder, image: Image) -> str:
+    """One transaction: the picture, its item of the set, the job's progress. Nothing is recorded for an ended job."""
+    async with context.database.write() as connection:
+        wanted = await jobs.lock_open(connection, order.job_id)
+        if wanted:
+            await images.insert_once(connection, image)
+            await _record_progress(connection, order, ItemState.COMPLETED, image_id=image.id)
+    if not wanted:
+        await context.store.delete(image.storage_key)
+        raise Conflict(_CANCELLED)
+    return image.id
+
+
+async def record_failure(context: Context, order: ShotOrder, failure: JobError) -> None:
+    """Note that a shot failed for good. Nothing is recorded for an ended job."""
+    async with context.database.write() as connection:
+        if await jobs.lock_open(connection, order.job_id):
+            await _record_progress(connection, order, ItemState.FAILED, error=failure.message)
+
+
+async def _record_progress(connection: AsyncConnection, order: ShotOrder, state: ItemState, **item: Any) -> None:
+    """Note one shot's end in its set and in the job's progress."""
+    verb = "done" if state is ItemState.COMPLETED else "failed"
+    done, total = (1 if state is ItemState.COMPLETED else 0), 1
+    if order.image_set is not None:
+        await image_sets.mark_item(connection, order.image_set.id, order.shot.name, state, **item)
+        done, total = await image_sets.count(connection, order.image_set.id)
+    await jobs.report(connection, order.job_id, Progress(done=done, total=total, message=f"{order.shot.name} {verb}"))

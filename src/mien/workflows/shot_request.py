@@ -1,0 +1,87 @@
+"""From an order to a backend's request: the words, the seed, and the pictures to condition on."""
+
+from __future__ import annotations
+
+import structlog
+
+from mien.db import image_sets, images
+from mien.domain.errors import NotFound
+from mien.domain.image import Ignored
+from mien.domain.prompts import PromptText, build_prompt
+from mien.domain.references import conditioning_images
+from mien.domain.shots import Shot
+from mien.domain.styles import style_named
+from mien.domain.worldview import read_worldview
+from mien.ports import ImageBackend, ImageRequest, Reference, Subject
+from mien.workflows.context import Context
+from mien.workflows.shot_order import ShotOrder
+
+log = structlog.get_logger(__name__)
+
+
+def word_prompt(order: ShotOrder) -> PromptText:
+    """The prompt and negative prompt of an order, logged with their source."""
+    character = order.character
+    prompt = build_prompt(
+        character.name,
+        character.description,
+        character.appearance,
+        read_worldview(character.description, character.system_prompt),
+        order.shot,
+        style_named(order.style),
+    )
+    log.info(
+        f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
+        job_id=order.job_id,
+        shot=order.shot.name,
+    )
+    return prompt
+
+
+async def build_request(
+    context: Context, order: ShotOrder, backend: ImageBackend, prompt: PromptText
+) -> tuple[ImageRequest, tuple[Ignored, ...]]:
+    """The request, and the references that the backend has no room for."""
+    character = order.character
+    candidates = await _conditioning(context, order)
+    room = backend.capabilities.references
+    reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
+    unused = tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates[room:])
+    request = ImageRequest(
+        subject=Subject(
+            name=character.name,
+            seed=character.seed,
+            appearance=character.appearance,
+            worldview=read_worldview(character.description, character.system_prompt),
+        ),
+        shot=order.shot,
+        prompt=prompt.prompt,
+        negative_prompt=prompt.negative_prompt,
+        seed=picture_seed(character.seed, order.shot),
+        style=order.style,
+        references=tuple([await _load(context, image_id) for image_id in candidates[:room]]),
+    )
+    return request, unused
+
+
+def picture_seed(character_seed: int, shot: Shot) -> int:
+    """The seed of a character's picture of a shot: the character's own plus the shot's offset, within 63 bits."""
+    return (character_seed + shot.seed_offset) % 2**63
+
+
+async def _conditioning(context: Context, order: ShotOrder) -> tuple[str, ...]:
+    """Ids of the pictures this one may be conditioned on, best first."""
+    kind = order.image_set.kind if order.image_set else None
+    async with context.database.read() as connection:
+        views = await image_sets.reference_views(connection, order.image_set, order.character.id)
+    return conditioning_images(
+        order.character, order.shot, kind, views, use_source=context.settings.use_source_as_reference
+    )
+
+
+async def _load(context: Context, image_id: str) -> Reference:
+    async with context.database.read() as connection:
+        image = await images.find(connection, image_id)
+    if image is None:
+        raise NotFound(f"The reference picture {image_id} is gone.")
+    return Reference(image.id, image.shot, await context.store.get(image.storage_key), image.media_type)
