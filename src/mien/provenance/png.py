@@ -1,0 +1,91 @@
+"""PNG files as lists of chunks: reading and replacing the textual ones without touching a pixel."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+from mien.domain.errors import InvalidRequest
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_PARAMETERS = "parameters"
+_XMP = "XML:com.adobe.xmp"
+_MAX_TEXT = 1_000_000
+# Everything else that isn't critical (texts, dates, EXIF, signatures of the file as it was) is left behind.
+_KEPT = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"cICP", b"pHYs"})
+
+Chunk = tuple[bytes, bytes]
+
+
+def mark(data: bytes, infotext: str, xmp: str) -> bytes:
+    """The file with these two texts right after its header, and no other texts. Raises ``InvalidRequest``."""
+    header, *others = chunks(data)
+    marks = [_text(_PARAMETERS, infotext), _text(_XMP, xmp)]
+    kept = [chunk for chunk in others if chunk[0][:1].isupper() or chunk[0] in _KEPT]
+    return SIGNATURE + b"".join(_packed(*chunk) for chunk in [header, *marks, *kept])
+
+
+def marks_of(data: bytes) -> tuple[str | None, str | None]:
+    """Infotext and XMP packet of a file, where they are. Raises ``InvalidRequest`` if it isn't a whole PNG."""
+    texts = dict(text for name, body in chunks(data) if (text := _read_text(name, body)))
+    return texts.get(_PARAMETERS), texts.get(_XMP)
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels. Raises ``InvalidRequest`` if it isn't a PNG."""
+    _, header = next(chunks(data))
+    return int.from_bytes(header[:4]), int.from_bytes(header[4:8])
+
+
+def chunks(data: bytes) -> Iterator[Chunk]:
+    """Name and body of each chunk up to IEND; what lies behind isn't part of the picture.
+
+    Raises ``InvalidRequest`` if the file is no PNG or ends before IEND.
+    """
+    at, name = len(SIGNATURE), b""
+    if not data.startswith(SIGNATURE + b"\0\0\0\rIHDR"):
+        raise InvalidRequest.field("file", "isn't a PNG.")
+    while name != b"IEND":
+        head = data[at : at + 8]
+        length = int.from_bytes(head[:4])
+        if len(head) < 8 or at + 12 + length > len(data):
+            raise InvalidRequest.field("file", "is a PNG that is cut off.")
+        name = head[4:]
+        yield name, data[at + 8 : at + 8 + length]
+        at += 12 + length
+
+
+def _packed(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def _text(keyword: str, text: str) -> Chunk:
+    """A plain text chunk where its Latin-1 suffices, as old readers expect; an international one otherwise."""
+    text = text.replace("\0", "")
+    if text.isascii() and keyword != _XMP:
+        return b"tEXt", keyword.encode() + b"\0" + text.encode()
+    return b"iTXt", keyword.encode() + b"\0\0\0\0\0" + text.encode("utf-8", "replace")
+
+
+def _read_text(name: bytes, body: bytes) -> tuple[str, str] | None:
+    keyword, separator, rest = body.partition(b"\0")
+    if not separator:
+        return None
+    if name == b"tEXt":
+        return keyword.decode("latin-1"), rest.decode("latin-1")
+    if name == b"iTXt" and rest[:2] in (b"\0\0", b"\1\0"):
+        _, _, translated_and_text = rest[2:].partition(b"\0")
+        text = translated_and_text.partition(b"\0")[2]
+        if rest[:1] == b"\1":
+            text = _inflated(text)
+        return keyword.decode("latin-1"), text.decode("utf-8", "replace")
+    return None
+
+
+def _inflated(packed: bytes) -> bytes:
+    """At most a megabyte of a compressed text; nothing if it is damaged."""
+    try:
+        return zlib.decompressobj().decompress(packed, _MAX_TEXT)
+    except zlib.error:
+        return b""
