@@ -52,23 +52,30 @@ _BE_FILLERS: Final = wordlist.words(
     approximately secretly currently
     """
 )
-_NUMBER_ENDS: Final = wordlist.words("and but years year yo when who with so yet though in")
+_NUMBER_ENDS: Final = wordlist.words("and but years year yo when who with so yet though in going")
 _MEASURED: Final = wordlist.words(
     """
     size number score count rating room level floor temperature iq rank total party cost price time it page chapter
     version there day hour
     """
 )
-_NEAR_EIGHTEEN: Final = wordlist.words(
-    """
-    under below almost nearly barely freshly newly than before shy approaching
-    """
+_BELOW: Final = wordlist.words("under below before")
+_LESS: Final = wordlist.words("younger less")
+_BARELY: Final = wordlist.words("almost nearly barely freshly newly approaching")
+_TURNED: Final = wordlist.words("turned turns turn turning")
+_JUST: Final = wordlist.words("just only newly freshly recently will to about soon she'll he'll they'll i'll")
+_GROUPS: Final = table.PARENTS | wordlist.words(
+    "party team family crew jury council set pack band circle group gang house age total maximum minimum choir score "
+    "rating average deck pair row order league company pride flock herd speed height distance range factor number "
+    "panel cast top couple majority trio squad unit class table hand series cycle song book power rule sum"
 )
+"""Before ``of`` and a number: it counts something."""
 _PAST_AGE: Final = wordlist.words("at by from since before until till around")
 _GRADES: Final = wordlist.words("grade graders")
 _JAHRE: Final = wordlist.words("jahre jahren")
 _MEASURES: Final = wordlist.words("minutes seconds feet degrees hours")
-_BESIDE_FILLERS: Final = wordlist.words("of about around , ( some only just")
+_BESIDE_FILLERS: Final = wordlist.words('of about around , ( " some only just')
+_PERSONS_BESIDE: Final = _PERSONS | frozenset(phrase for phrase in table.CHILD_NOUNS if " " not in phrase)
 _WHOSE_TEENS: Final = wordlist.words("her his their the late early mid middle my your")
 _WHOSE_DECADE: Final = wordlist.words("her his their late early mid my your")
 _FEMALE_AGE: Final = re.compile(r"(1[0-7])f")
@@ -142,7 +149,7 @@ def _with_unit(words: Sequence[Word], place: int, end: int, years: int) -> SaidA
         return _with_unit(words, place, end + (3 if "half" in after[2] else 2), years)
     looks = looks_like(words, place)
     past = is_past(words, place)
-    if not after[0].isdisjoint(_SHORT_UNITS):
+    if not after[0].isdisjoint(_SHORT_UNITS) or any(form.startswith("jährig") for form in after[0]):
         return SaidAge(place, end + 1, years, looks, past)
     if not after[0].isdisjoint(_UNITS):
         if not after[1].isdisjoint({"old", "olds", "young"}):
@@ -176,12 +183,14 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
         return SaidAge(place, end, years, looks_like(words, place), is_past(words, place))
     if years > LIFESPAN * 10:
         return None
-    if years <= ADULT_AGE and _near_eighteen(words, place, before):
+    if years <= ADULT_AGE and _near_eighteen(words, place, end, years, before):
         return SaidAge(place, end, min(years, ADULT_AGE) - 1)
     if not _number_ends(words, end):
         return None
     if looks_like(words, place):
         return SaidAge(place, end, years, looks=True)
+    if end + 1 < len(words) and "going" in words[end].forms and "on" in words[end + 1].forms:
+        return SaidAge(place, end, years)
     if _is_said_of_person(words, place) or not before[0].isdisjoint({"turns", "turning", "turned"}):
         return SaidAge(place, end, years, past=is_past(words, place))
     return _beside_person(words, place, end, years)
@@ -197,17 +206,17 @@ def _after_age_word(before: Sequence[frozenset[str]]) -> bool:
     return False
 
 
-def _near_eighteen(words: Sequence[Word], place: int, before: Sequence[frozenset[str]]) -> bool:
+def _near_eighteen(words: Sequence[Word], place: int, end: int, years: int, before: Sequence[frozenset[str]]) -> bool:
     """``under 18``, ``not yet eighteen``, ``barely 18``, ``just turned 18``: on the wrong side or on the edge."""
-    nearly = not before[0].isdisjoint(_NEAR_EIGHTEEN)
-    if nearly and "than" in before[0]:
-        nearly = not before[1].isdisjoint({"younger", "less"})
-    just = not before[0].isdisjoint({"turned", "turns", "yet"}) and not before[1].isdisjoint({"just", "not", "only"})
-    number = number_at(words, place)
-    years, end = number if number else (0, place)
-    adulthood = years == ADULT_AGE or (not before[0].isdisjoint({"under", "below", "yet"}) and years < ADULT_AGE)
+    if "quite" in before[0] and not before[1].isdisjoint(table.NEGATORS):
+        return years == ADULT_AGE
+    below = not before[0].isdisjoint(_BELOW) or ("than" in before[0] and not before[1].isdisjoint(_LESS))
+    if below or "yet" in before[0]:
+        return _number_ends(words, end) or words[end].is_any(_PERSONS)
+    barely = not before[0].isdisjoint(_BARELY)
+    just_turned = not before[0].isdisjoint(_TURNED) and not before[1].isdisjoint(_JUST)
     measured = end < len(words) and words[end].is_any(_MEASURES)
-    return adulthood and (nearly or just) and not measured and (years == ADULT_AGE or _number_ends(words, end))
+    return years == ADULT_AGE and (barely or just_turned) and not measured
 
 
 def _is_said_of_person(words: Sequence[Word], place: int) -> bool:
@@ -227,17 +236,28 @@ def _beside_person(words: Sequence[Word], place: int, end: int, years: int) -> S
     back = place - 1
     while back >= 0 and words[back].is_any(_BESIDE_FILLERS):
         back -= 1
-    apart = back < place - 1
-    if back >= 0 and apart and words[back].is_any(_PERSONS | _one_word(table.CHILD_NOUNS)):
+    person = back >= 0 and words[back].is_any(_PERSONS_BESIDE)
+    if person and (back < place - 1 or 3 <= years < ADULT_AGE):
         return SaidAge(place, end, years)
-    boxed = place > 0 and words[place - 1].text in {",", "("} and (end >= len(words) or words[end].ends_clause)
-    if boxed and 3 <= years < ADULT_AGE:
+    likely = _boxed(words, back + 1, place, end) or _of_number(words, place)
+    if likely and 3 <= years < ADULT_AGE:
         return SaidAge(place, end, years, weak=True)
     return None
 
 
-def _one_word(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(phrase for phrase in phrases if " " not in phrase)
+def _boxed(words: Sequence[Word], gap: int, place: int, end: int) -> bool:
+    """The number stands between commas, or opens the text before one; ``gap``: where what leads up to it begins."""
+    closed = end >= len(words) or words[end].text in {",", ")", ";", ".", '"', "\n"}
+    if place == 0:
+        return end < len(words) and words[end].text == ","
+    return closed and any(word.text in {",", "(", '"'} for word in words[gap:place])
+
+
+def _of_number(words: Sequence[Word], place: int) -> bool:
+    """``a squire of thirteen``: *a* somebody *of* a number."""
+    if place < 3 or "of" not in words[place - 1].forms or words[place - 2].is_any(_GROUPS):
+        return False
+    return any("a" in word.forms or "an" in word.forms for word in words[max(0, place - 5) : place - 2])
 
 
 def _number_ends(words: Sequence[Word], end: int) -> bool:

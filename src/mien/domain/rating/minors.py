@@ -65,6 +65,11 @@ _UNSPACED: Final = re.compile("|".join(map(re.escape, sorted(table.UNSPACED_CHIL
 _UNSPACED_AGE: Final = re.compile(r"(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|岁|歲|세|살)")
 _KANJI_DIGITS: Final = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
 _STARRED: Final = re.compile(r"(?<![^\W_])[^\W_]+(?:[*#_][^\W_]*)+")
+_PLURAL_RELATIVES: Final = wordlist.words(
+    "sons daughters brothers sisters nieces nephews children kids grandchildren grandsons granddaughters twins pupils "
+    "students boys girls siblings stepchildren"
+)
+_LONGEST_SEVERE: Final = max(map(len, table.SEVERE))
 _PLURALS: Final = wordlist.words(
     """
     children childrens kids boys girls toddlers infants babies teens teenagers minors
@@ -81,8 +86,8 @@ _MAKERS: Final = wordlist.words(
 _BEFORE_NOUN: Final = wordlist.words(
     """
     a an the two three four five six several some young small little tiny sick poor lost sleeping own newborn crying
-    adopted beloved homeless orphaned first local old year years elder younger eldest youngest middle adult grown
-    teenage baby twin dear sweet only late dead missing wounded frightened
+    adopted beloved homeless orphaned first local old yo year years elder younger eldest youngest middle adult grown
+    teenage baby twin for to after toward towards dear sweet only late dead missing wounded frightened
     """
 )
 _AS_FILLERS: Final = wordlist.words("a an the young small little mere still")
@@ -105,7 +110,7 @@ def read_age(text: str) -> AgeReading:
 
 def _noun_cues(words: Sequence[Word]) -> Iterator[Cue]:
     for start, end, strength in find(words, _TABLE):
-        if strength is Strength.NONE or _for_children(words, start, end):
+        if strength is Strength.NONE or _for_children(words, start, end) or _describes_thing(words, start, end):
             continue
         said = " ".join(word.text for word in words[start:end])
         yield Cue(said, _strength(words, start, end, strength), _is_anothers(words, start, end))
@@ -132,6 +137,13 @@ def _for_children(words: Sequence[Word], start: int, end: int) -> bool:
         return False
     plural = last.is_any(_PLURALS) or last.text.endswith(("'s", "s"))
     return plural or not words[end].is_any(_MAKERS)
+
+
+def _describes_thing(words: Sequence[Word], start: int, end: int) -> bool:
+    """``baby dragon``, ``a minor chord``: the word is an adjective here."""
+    if end >= len(words) or words[end].ends_clause or words[end].is_any(table.AFTER_A_PERSON):
+        return False
+    return " ".join(word.text for word in words[start:end]) in table.MAY_DESCRIBE_THINGS
 
 
 def _is_anothers(words: Sequence[Word], start: int, end: int) -> bool:
@@ -205,6 +217,9 @@ def _is_anothers_age(words: Sequence[Word], age: SaidAge) -> bool:
     """``her 9-year-old son``, ``teaches 10-year-olds``."""
     if age.looks or age.own:
         return False
+    before = [word for word in words[max(0, age.start - 4) : age.start] if word.text not in {",", "aged", "age", ":"}]
+    if before and before[-1].is_any(_PLURAL_RELATIVES):
+        return True
     return _is_anothers(words, age.start, age.end)
 
 
@@ -259,6 +274,8 @@ def _cjk_number(said: str) -> int:
 def _starred_cues(text: str) -> Iterator[Cue]:
     """``l*li``: letters starred out of a word that nobody stars out for nothing."""
     for match in _STARRED.finditer(plain(text)):
+        if len(match.group()) > _LONGEST_SEVERE:
+            continue
         pattern = re.compile("".join("." if char in "*#_" else re.escape(char) for char in match.group()))
         if any(pattern.fullmatch(word) for word in table.SEVERE):
             yield Cue(match.group(), Strength.EXPLICIT)

@@ -38,7 +38,8 @@ _LONG_RUN: Final = re.compile(r"(.)\1{2,}")
 _GLUED_AGE: Final = re.compile(
     r"(?<![^\W_])(\d{1,3})(?=(?:y[ro]|yrs|years?|an[on]?i?s?|años|jahre|jaar|month|girl|boy)s?(?![^\W_]))"
 )
-_YEARS_OLD: Final = re.compile(r"(?<![^\W_])(\d{0,3}) ?y ?[./\\] ?o\b\.?")
+_YEARS_OLD: Final = re.compile(r"(?<![^\W\d_])y(?:(?:ea)?rs?)?[ ./\\-]*o(?:lds?)?(?![^\W_])\.?")
+"""``years old`` in all its spellings: ``year-olds``, ``yrs old``, ``y/o``, ``y.o.``, ``y-old``, ``yearold``, ``yo``."""
 _LEET: Final = str.maketrans(
     {
         "0": "o",
@@ -71,7 +72,7 @@ def plain(text: str) -> str:
 def read(text: str) -> list[Word]:
     """The words of a text in order, with its punctuation; linear in its length."""
     unmarked = "".join(char for char in plain(text) if not unicodedata.combining(char))
-    aged = _YEARS_OLD.sub(r"\1 yo ", unmarked)
+    aged = _YEARS_OLD.sub(" yo ", unmarked)
     joined = _SPACED.sub(lambda match: _joined(match.group()), aged)
     return [_word(token) for token in _TOKEN.findall(_GLUED_AGE.sub(r"\1 ", joined))]
 
