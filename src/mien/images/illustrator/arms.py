@@ -58,7 +58,9 @@ def _rooted(sitter: Sitter, arm: Limb) -> float:
     return _SHOULDER if hypot(a[0] - b[0], a[1] - b[1]) > 0.3 else 0.0
 
 
-def _arm_tube(sitter: Sitter, arm: Limb, end: Point, radii: tuple[float, float, float], *, end_cap: float = 0.16) -> Tube:
+def _arm_tube(
+    sitter: Sitter, arm: Limb, end: Point, radii: tuple[float, float, float], *, end_cap: float = 0.16
+) -> Tube:
     """Shoulder, elbow, end; with radii at each."""
     joints = [sitter.flat(arm.root), sitter.flat(arm.middle), end]
     if not _rooted(sitter, arm):
@@ -70,6 +72,8 @@ def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str]:
     """The sleeve, and its part below the elbow."""
     worn = sitter.outfit.sleeved
     parts, lower = "", ""
+    if "plates" in worn.cut.marks:
+        return _mail(sitter, arm, worn.ramp)
     if worn is not sitter.outfit.top and worn.cut.sleeve != "none":
         inner_whole, inner_lower = _one_sleeve(sitter, arm, sitter.outfit.top.ramp, "inner", 0.02)
         parts, lower = inner_whole, inner_lower
@@ -78,6 +82,23 @@ def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str]:
     ribbed = "rib" in worn.cut.marks
     whole, low = _one_sleeve(sitter, arm, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
     return parts + whole, lower + low
+
+
+def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str]:
+    """An armoured arm: mail, a shoulder plate in two layers, and a bracer."""
+    r = sitter.skeleton.figure.arm_radius
+    metal = sitter.receded(ramp, arm)
+    dark = Ramp(metal.shade, edge_color(metal), metal.base)
+    whole = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.9, r * 0.8, r * 0.6))
+    rooted = _rooted(sitter, arm)
+    bracer = paint_tube(whole.band(0.8, 0.98), metal)
+    plates = []
+    for low, high, grow in ((rooted + 0.04, rooted + 0.26, 1.16), (rooted - 0.1, rooted + 0.16, 1.24)):
+        band = whole.band(max(low, 0.0), high)
+        plate = Tube(band.points, tuple(w * grow for w in band.radii), 0.9, 0.35)
+        plates.append(paint_tube(plate, metal) + svg.stroke(plate.outline(), edge_color(metal), 0.04))
+    lower = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.8, r * 0.6), end=0.16)
+    return paint_tube(whole, dark) + bracer + "".join(plates), paint_tube(lower, dark) + bracer
 
 
 def _one_sleeve(
@@ -90,14 +111,16 @@ def _one_sleeve(
         # Only the cuff of the shirt below shows.
         if sitter.outfit.top.cut.sleeve in {"short", "none"}:
             return "", ""
-        tube = bent([elbow, sitter.flat(arm.along(figure.upper_arm + figure.forearm * 0.98))], (r * 0.7, r * 0.58 + e), end=0.12)
+        tube = bent(
+            [elbow, sitter.flat(arm.along(figure.upper_arm + figure.forearm * 0.98))], (r * 0.7, r * 0.58 + e), end=0.12
+        )
         cuff = svg.shape(tube.outline(), cloth.base)
         return cuff, cuff
     if kind == "short":
         end = sitter.flat(arm.along(figure.upper_arm * 0.62))
-        joints, radii = [sitter.flat(arm.root), end], (r * 0.88 + e * 0.5, r * 0.94 + e)
+        joints, radii = [sitter.flat(arm.root), end], [r * 0.88 + e * 0.5, r * 0.94 + e]
         if rooted:
-            joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], (radii[0] * 0.66, *radii)
+            joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
         tube = bent(joints, radii, end=0.14, soft=0.4)
         since = 0.74 if rooted else 0.45
         return paint_tube(tube, cloth, fade=since + 0.1, edge=since) + _cuff(tube, cloth, 0.9), ""
@@ -125,7 +148,13 @@ def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:
     lines = []
     for k in (-1, 1):
         p = tube.points[middle + 2 * k]
-        lines.append([inner, ((inner[0] + p[0]) / 2 + 0.02, (inner[1] + p[1]) / 2), (mid[0] * 0.4 + p[0] * 0.6, mid[1] * 0.4 + p[1] * 0.6)])
+        lines.append(
+            [
+                inner,
+                ((inner[0] + p[0]) / 2 + 0.02, (inner[1] + p[1]) / 2),
+                (mid[0] * 0.4 + p[0] * 0.6, mid[1] * 0.4 + p[1] * 0.6),
+            ]
+        )
     return "".join(svg.stroke(svg.smooth(line, closed=False), edge_color(ramp), 0.04, opacity=0.6) for line in lines)
 
 
@@ -141,7 +170,7 @@ def _ribs(tube: Tube, ramp: Ramp) -> str:
 
 def _hand(sitter: Sitter, side: int, arm: Limb, pose: ArmPose, skin: Ramp) -> str:
     figure, looks = sitter.skeleton.figure, sitter.subject.appearance
-    gloves = sitter.outfit.extra("gloves")
+    gloves = sitter.outfit.wearing("gloves")
     ramp = sitter.receded(gloves.ramp, arm) if gloves else skin
     paw = looks.species.value is Species.ANIMAL
     drawn = draw_hand(pose.hand, ramp, paw=paw)
@@ -169,8 +198,14 @@ def _wrist(sitter: Sitter, arm: Limb) -> str:
     """A watch, or straw where a scarecrow's hand begins."""
     figure = sitter.skeleton.figure
     parts = ""
-    if (watch := sitter.outfit.extra("watch")) and sitter.outfit.sleeved.cut.sleeve != "long" and arm is sitter.skeleton.arms[1]:
-        tube = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (figure.arm_radius * 0.72, figure.arm_radius * 0.52))
+    if (
+        (watch := sitter.outfit.wearing("watch"))
+        and sitter.outfit.sleeved.cut.sleeve != "long"
+        and arm is sitter.skeleton.arms[1]
+    ):
+        tube = bent(
+            [sitter.flat(arm.middle), sitter.flat(arm.end)], (figure.arm_radius * 0.72, figure.arm_radius * 0.52)
+        )
         parts += svg.shape(tube.band(0.84, 0.94).outline(), watch.ramp.base)
     if sitter.subject.appearance.species_detail.value == "scarecrow":
         parts += straw(sitter, arm)
@@ -188,7 +223,8 @@ def straw(sitter: Sitter, limb: Limb) -> str:
     for i, lean in enumerate((-0.75, -0.4, -0.1, 0.2, 0.5, 0.8)):
         way = (dx - dy * lean, dy + dx * lean)
         long = 0.38 + 0.1 * (i % 3)
-        line = svg.path([(x - dy * lean * 0.2, y + dx * lean * 0.2), (x + way[0] * long, y + way[1] * long)], closed=False)
+        line = svg.path(
+            [(x - dy * lean * 0.2, y + dx * lean * 0.2), (x + way[0] * long, y + way[1] * long)], closed=False
+        )
         parts.append(svg.stroke(line, ("#e2bd62", "#c99d45")[i % 2], 0.06))
     return "".join(parts)
-

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
-from mien.images.illustrator.arms import draw_arm, straw
+from mien.images.illustrator.arms import draw_arm
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirts, draw_outer
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top
@@ -14,12 +14,11 @@ from mien.images.illustrator.drape import draw_drape, skirt
 from mien.images.illustrator.extras import over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
-from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.rig import Limb
-from mien.images.illustrator.seat import seat_back, seat_front
+from mien.images.illustrator.seat import seat_back
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
-from mien.images.illustrator.trunk import Neckline
+from mien.images.illustrator.trunk import Neckline, steady
 from mien.images.illustrator.tube import bent
 
 
@@ -44,7 +43,6 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     parts.append(over_outer(sitter))
     if sitter.from_behind:
         parts.append(_tail(sitter))
-    parts.append(seat_front(sitter))
     before = [_before(sitter, arm, drawn.whole, drawn.lower) for _, arm, drawn in arms]
     raised = [skeleton.head[1] > arm.end[1] for _, arm, _ in arms]
     parts += [drawing for drawing, up in zip(before, raised, strict=True) if not up]
@@ -99,9 +97,9 @@ def _lower(sitter: Sitter) -> str:
         flare = 0.34 if bottom.cut.drop < 0.6 else 0.2
         drape = skirt(sitter, bottom.cut.drop, waist=0.36 if sitter.outfit.dress else waist, ease=0.05, flare=flare)
         return draw_drape(drape, bottom.ramp, folds=3)
-    seat = surface.panel(surface.height(waist), surface.height(-0.13), lambda y: low, lambda y: high)
-    dark = surface.panel(surface.height(waist), surface.height(-0.05), lambda y: high - 40, lambda y: high)
-    band = surface.panel(surface.height(waist), surface.height(waist - 0.05), lambda y: low, lambda y: high)
+    seat = surface.panel(surface.height(waist), surface.height(-0.13), steady(low), steady(high))
+    dark = surface.panel(surface.height(waist), surface.height(-0.05), lambda y: high - 40, steady(high))
+    band = surface.panel(surface.height(waist), surface.height(waist - 0.05), steady(low), steady(high))
     return (
         svg.shape(seat, bottom.ramp.base)
         + svg.shape(dark, bottom.ramp.shade, opacity=0.75)
@@ -131,7 +129,13 @@ def _under_chin(sitter: Sitter, chin: Point, wide: float) -> str:
     if sitter.from_behind:
         return ""
     lean = 0.25 * sin(radians(sitter.view.yaw))
-    points = [(x - wide * 0.98, y - 0.5), (x - wide * 0.98, y + 0.02), (x + lean * 0.4, y + 0.27), (x + wide * 0.98, y + 0.16), (x + wide * 0.98, y - 0.5)]
+    points = [
+        (x - wide * 0.98, y - 0.5),
+        (x - wide * 0.98, y + 0.02),
+        (x + lean * 0.4, y + 0.27),
+        (x + wide * 0.98, y + 0.16),
+        (x + wide * 0.98, y - 0.5),
+    ]
     return svg.shape(svg.corners(points[:2], points[1:4], points[3:]), sitter.skin.shade)
 
 
@@ -164,6 +168,3 @@ def _tail(sitter: Sitter) -> str:
         + svg.shape(tube.lit(), sitter.skin.base)
         + svg.shape(tube.band(0.8, 1.0).outline() if tip != sitter.skin.base else "", tip)
     )
-
-
-__all__ = ["Ramp", "draw_figure", "head_place", "straw"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mien.domain.shots import Angle, Expression, Mood, Pose, Shot, ShotType
+from mien.domain.shots import Angle, Expression, Mood, Shot, ShotType
 from mien.images.illustrator import svg
 from mien.images.illustrator.extent import Extent
 
@@ -39,7 +39,9 @@ def yaw_for(shot: Shot) -> float:
     return _YAWS[shot.angle]
 
 
-def frame(shot: Shot, figure: Extent, head: Extent, head_center: tuple[float, float], waist: float, size: tuple[int, int]) -> Frame:
+def frame(
+    shot: Shot, figure: Extent, head: Extent, head_center: tuple[float, float], waist: float, size: tuple[int, int]
+) -> Frame:
     """The frame of a shot. Extents and points are in the figure's space; ``size`` is in pixels."""
     if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE}:
         return _whole(figure, size, 0.9 if shot.shot_type is ShotType.FULL_BODY else 0.62)
@@ -68,8 +70,3 @@ def _bust(box: Extent, view: tuple[float, float, float], size: tuple[int, int], 
     tall = height / scale
     start = top - margin * tall
     return Frame(width, height, (x, start + tall / 2), scale)
-
-
-def leaps(shot: Shot) -> bool:
-    """Whether the figure is off the ground."""
-    return shot.pose is Pose.ACTION

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.clothes_top import buttons, flaps, shadow_side
@@ -9,7 +11,7 @@ from mien.images.illustrator.drape import draw_drape, over_shoulder, skirt
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
-from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface
+from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, mirrored, steady
 
 _LONG = 0.2
 """Garments that drop further than this share of the leg have skirts of their own."""
@@ -63,7 +65,7 @@ def _shadow(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str
     if edge(bottom) > 1 and surface.faces(0, -0.2):
         top = surface.height(1.0)
         body = surface.panel(
-            top, bottom, lambda y: max(edge(y), last - 46 * min(1.0, (y - top) / 1.1) ** 0.7), lambda y: last
+            top, bottom, lambda y: max(edge(y), last - 46 * sqrt(min(1.0, max(0.0, y - top) / 1.1))), steady(last)
         )
         return svg.shape(body, worn.ramp.shade, opacity=0.75)
     return shadow_side(surface, worn.ramp, bottom)
@@ -72,11 +74,11 @@ def _shadow(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str
 def _front_edges(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str:
     parts = []
     for side in (-1, 1):
-        line = surface.line(lambda y, s=side: s * edge(y), surface.top + 0.3, bottom)  # type: ignore[misc]
+        line = surface.line(mirrored(edge, side), surface.top + 0.3, bottom)
         if line:
             parts.append(svg.stroke(line, edge_color(worn.ramp), 0.05))
     if not surface.faces(0, -0.3):
-        seam = surface.line(lambda y: 180, surface.top + 0.2, bottom)
+        seam = surface.line(steady(180), surface.top + 0.2, bottom)
         parts.append(svg.stroke(seam, worn.ramp.shade, 0.045) if seam else "")
     low, high = surface.visible
     hem = svg.smooth(surface.level(bottom - 0.02, low, high), closed=False)
@@ -99,7 +101,9 @@ def _stand(surface: TrunkSurface, ramp: Ramp) -> str:
     first, last = surface.visible
     low = [surface.neck_point(first + (last - first) * i / 12, Neckline(0.16, 1.12)) for i in range(13)]
     high = [(x, y - 0.26) for x, y in low]
-    return svg.shape(svg.corners(low, high[::-1]), ramp.base) + svg.stroke(svg.smooth(low, closed=False), edge_color(ramp), 0.045)
+    return svg.shape(svg.corners(low, high[::-1]), ramp.base) + svg.stroke(
+        svg.smooth(low, closed=False), edge_color(ramp), 0.045
+    )
 
 
 def _lapels(surface: TrunkSurface, ramp: Ramp, edge: Edge) -> str:
@@ -108,7 +112,9 @@ def _lapels(surface: TrunkSurface, ramp: Ramp, edge: Edge) -> str:
     if not surface.faces(0, -0.3):
         run = [surface.neck_point(a, Neckline(0.3, 1.1, lift=0.1)) for a in _steps(surface)]
         low = [(x, y + 0.26) for x, y in run]
-        return svg.shape(svg.corners(run, low[::-1]), mix(ramp.base, ramp.shade, 0.45)) + svg.stroke(svg.smooth(low, closed=False), edge_color(ramp), 0.04)
+        return svg.shape(svg.corners(run, low[::-1]), mix(ramp.base, ramp.shade, 0.45)) + svg.stroke(
+            svg.smooth(low, closed=False), edge_color(ramp), 0.04
+        )
     top = surface.top
     for side in (-1, 1):
         if not surface.faces(side * 30, -0.3):
@@ -121,7 +127,13 @@ def _lapels(surface: TrunkSurface, ramp: Ramp, edge: Edge) -> str:
             continue
         tone = mix(ramp.base, ramp.tint, 0.45) if side < 0 else mix(ramp.base, ramp.shade, 0.3)
         parts.append(svg.shape(svg.path(points), tone))
-        parts.append(svg.stroke(svg.path([surface.at(a, y) for a, y in outer if surface.faces(a, -0.12)], closed=False), edge_color(ramp), 0.045))
+        parts.append(
+            svg.stroke(
+                svg.path([surface.at(a, y) for a, y in outer if surface.faces(a, -0.12)], closed=False),
+                edge_color(ramp),
+                0.045,
+            )
+        )
     return "".join(parts)
 
 
@@ -138,8 +150,10 @@ def _closure(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
         return "".join(buttons(surface, a, top, low, color, 0.62) for a in (-18.0, 18.0))
     if kind == "buttons":
         start = surface.top + (0.35 if worn.cut.neck == "stand" else 1.5)
-        line = surface.line(lambda y: 0, start, bottom)
-        return (svg.stroke(line, edge_color(worn.ramp), 0.045) if line else "") + buttons(surface, 4.0, start + 0.15, bottom - 0.1, color, 0.55)
+        line = surface.line(steady(0), start, bottom)
+        return (svg.stroke(line, edge_color(worn.ramp), 0.045) if line else "") + buttons(
+            surface, 4.0, start + 0.15, bottom - 0.1, color, 0.55
+        )
     if kind == "open" and worn.cut.neck != "v":
         return buttons(surface, 24.0, top + 0.2, surface.height(0.12), color, 0.8)
     return ""
@@ -152,7 +166,11 @@ def _pockets(surface: TrunkSurface, worn: Worn, edge: Edge) -> str:
         low, high = side * 40, side * 68
         if worn.cut.kind in {"vest", "gaberdine"} or not (surface.faces(low, 0.05) or surface.faces(high, 0.05)):
             continue
-        run = [surface.at(low + (high - low) * i / 4, y) for i in range(5) if surface.faces(low + (high - low) * i / 4, 0.0)]
+        run = [
+            surface.at(low + (high - low) * i / 4, y)
+            for i in range(5)
+            if surface.faces(low + (high - low) * i / 4, 0.0)
+        ]
         if len(run) > 1:
             parts.append(svg.stroke(svg.smooth(run, closed=False), edge_color(worn.ramp), 0.06))
     if "pocket" in worn.cut.marks:
@@ -175,7 +193,7 @@ def coat_skirts(sitter: Sitter, worn: Worn) -> list[tuple[bool, str]]:
         if inward < -0.35:
             ramp = Ramp(mix(ramp.base, ramp.shade, 0.6), shade(ramp.shade, 0.1), ramp.base)
         pieces.append((inward < -0.35, draw_drape(drape, ramp, folds=1, dark=0.72)))
-    if sitter.from_behind or sitter.outfit.outer and worn.cut.closure in {"double", "buttons"}:
+    if sitter.from_behind or (sitter.outfit.outer and worn.cut.closure in {"double", "buttons"}):
         return [(False, _closed_skirt(sitter, worn)), *[p for p in pieces if p[0]]]
     return pieces
 
@@ -183,7 +201,9 @@ def coat_skirts(sitter: Sitter, worn: Worn) -> list[tuple[bool, str]]:
 def _closed_skirt(sitter: Sitter, worn: Worn) -> str:
     drape = skirt(sitter, worn.cut.drop, waist=0.3, ease=worn.cut.ease, flare=0.14)
     slit = drape.fold(0.5, 0.5, 1.0)
-    return draw_drape(drape, worn.ramp, folds=2) + svg.stroke(svg.smooth(slit, closed=False), edge_color(worn.ramp), 0.06)
+    return draw_drape(drape, worn.ramp, folds=2) + svg.stroke(
+        svg.smooth(slit, closed=False), edge_color(worn.ramp), 0.06
+    )
 
 
 def cloak_behind(sitter: Sitter, worn: Worn) -> str:

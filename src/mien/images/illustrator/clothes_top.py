@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade, tint
+from mien.images.illustrator.chance import pick
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
-from mien.images.illustrator.trunk import Neckline, TrunkSurface
+from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
 
 NECKLINES = {
     "crew": Neckline(0.24, 1.12),
@@ -39,15 +42,15 @@ def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:
     return "".join(parts)
 
 
-def shadow_side(surface: TrunkSurface, ramp: Ramp, bottom: float, since: float = 0.0) -> str:
+def shadow_side(surface: TrunkSurface, ramp: Ramp, bottom: float) -> str:
     """The side of the trunk that lies away from the light."""
     _, last = surface.visible
-    top = surface.height(1.0) if not since else since
+    top = surface.height(1.0)
 
     def terminator(y: float) -> float:
-        return last - 46 * min(1.0, (y - top) / 1.1) ** 0.7
+        return last - 46 * sqrt(min(1.0, max(0.0, y - top) / 1.1))
 
-    return svg.shape(surface.panel(top, bottom, terminator, lambda y: last), ramp.shade, opacity=0.75)
+    return svg.shape(surface.panel(top, bottom, terminator, steady(last)), ramp.shade, opacity=0.75)
 
 
 def collar_back(sitter: Sitter, worn: Worn) -> str:
@@ -65,7 +68,7 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
     kind = worn.cut.neck
     surface = sitter.surface(worn.cut.ease)
     if kind == "collar":
-        if any(sitter.outfit.extra(cover) for cover in ("scarf", "kerchief", "ruff", "collar")):
+        if any(sitter.outfit.wearing(cover) for cover in ("scarf", "kerchief", "ruff", "collar")):
             return ""
         return flaps(surface, worn.ramp)
     if kind in {"high", "stand"}:
@@ -94,7 +97,9 @@ def _band(sitter: Sitter, worn: Worn, tall: float) -> str:
     shrink, middle = 0.92, (low[0][0] + low[-1][0]) / 2
     high = [(middle + (x - middle) * shrink, y - tall) for x, y in low]
     band = svg.corners(low, high[::-1])
-    fold = svg.smooth([((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.02) for a, b in zip(low, high, strict=True)], closed=False)
+    fold = svg.smooth(
+        [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.02) for a, b in zip(low, high, strict=True)], closed=False
+    )
     dark = svg.corners(low[11:], high[11:][::-1])
     return (
         svg.shape(band, worn.ramp.base)
@@ -131,7 +136,9 @@ def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
     if not surface.faces(0, -0.2):
         run = _neck_run(surface, Neckline(0.3, 1.06, lift=0.14))
         low = [(x, y + 0.2) for x, y in run]
-        return svg.shape(svg.corners(run, low[::-1]), ramp.base) + svg.stroke(svg.smooth(low, closed=False), ramp.shade, 0.04)
+        return svg.shape(svg.corners(run, low[::-1]), ramp.base) + svg.stroke(
+            svg.smooth(low, closed=False), ramp.shade, 0.04
+        )
     for side in (-1, 1):
         if not surface.faces(side * 40, -0.1):
             continue
@@ -155,8 +162,8 @@ def _hem(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
         return ""
     if "rib" not in worn.cut.marks:
         return svg.stroke(svg.smooth(surface.level(bottom - 0.03, low, high), closed=False), worn.ramp.shade, 0.06)
-    band = surface.panel(bottom - 0.24, bottom, lambda y: low, lambda y: high)
-    lines = [surface.line(lambda y, a=a: a, bottom - 0.2, bottom - 0.04) for a in range(-180, 180, 12)]  # type: ignore[misc]
+    band = surface.panel(bottom - 0.24, bottom, steady(low), steady(high))
+    lines = [surface.line(steady(a), bottom - 0.2, bottom - 0.04) for a in range(-180, 180, 12)]
     return svg.shape(band, mix(worn.ramp.base, worn.ramp.shade, 0.55)) + "".join(
         svg.stroke(line, worn.ramp.shade, 0.03) for line in lines if line
     )
@@ -169,7 +176,7 @@ def _stripes(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     color = tint(worn.ramp.base, 0.75) if sum(_lum(worn.ramp.base)) < 380 else shade(worn.ramp.base, 0.55)
     rows, y = [], surface.height(0.86)
     while y < bottom - 0.2:
-        rows.append(svg.shape(surface.panel(y, y + 0.16, lambda y: low, lambda y: high), color))
+        rows.append(svg.shape(surface.panel(y, y + 0.16, steady(low), steady(high)), color))
         y += 0.38
     return "".join(rows)
 
@@ -190,12 +197,21 @@ def _details(sitter: Sitter, surface: TrunkSurface, worn: Worn, bottom: float) -
         parts.append(_plates(surface, worn, bottom))
     if "strings" in marks:
         parts += [
-            svg.stroke(surface.line(lambda y, s=s: s * 14, surface.top + 0.52, surface.top + 1.25), tint(worn.ramp.base, 0.75), 0.07)  # type: ignore[misc]
+            svg.stroke(
+                surface.line(steady(s * 14), surface.top + 0.52, surface.top + 1.25),
+                tint(worn.ramp.base, 0.75),
+                0.07,
+            )
             for s in (-1, 1)
             if surface.faces(s * 14, 0.1)
         ]
     if "patch" in marks:
-        parts.append(svg.shape(surface.panel(surface.height(0.5), surface.height(0.32), lambda y: 22, lambda y: 48), mix(worn.ramp.base, "#b58a52", 0.5)))
+        parts.append(
+            svg.shape(
+                surface.panel(surface.height(0.5), surface.height(0.32), steady(22), steady(48)),
+                mix(worn.ramp.base, "#b58a52", 0.5),
+            )
+        )
     return "".join(parts)
 
 
@@ -204,7 +220,7 @@ def pocket(surface: TrunkSurface, ramp: Ramp, x: float, y: float, size: float) -
     low, high = surface.azimuth(x - size / 2, y), surface.azimuth(x + size / 2, y)
     if not surface.faces(high, 0.05):
         return ""
-    body = surface.panel(y, y + size, lambda y: low, lambda y: high)
+    body = surface.panel(y, y + size, steady(low), steady(high))
     flap = svg.path([surface.at(low, y + 0.09), surface.at(high, y + 0.09)], closed=False)
     return svg.shape(body, ramp.shade, opacity=0.55) + svg.stroke(flap, edge_color(ramp), 0.035)
 
@@ -214,20 +230,23 @@ def _pouch(surface: TrunkSurface, worn: Worn) -> str:
     edge = 46.0
     if not surface.faces(0, -0.3):
         return ""
-    body = surface.panel(top, low, lambda y: -edge * (0.62 + 0.38 * (y - top) / (low - top)), lambda y: edge * (0.62 + 0.38 * (y - top) / (low - top)))
+    body = surface.panel(
+        top,
+        low,
+        lambda y: -edge * (0.62 + 0.38 * (y - top) / (low - top)),
+        lambda y: edge * (0.62 + 0.38 * (y - top) / (low - top)),
+    )
     return svg.shape(body, mix(worn.ramp.base, worn.ramp.shade, 0.45))
 
 
 def _print(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     """A chest band or emblem, the same for the person in every picture."""
-    from mien.images.illustrator.chance import pick
-
     kind = pick(sitter.subject.seed, "print", ("band", "band", "disc", "none", "chevron"))
     color = sitter.outfit.accent.base
     if kind == "band":
         low, high = surface.visible
         y = surface.height(0.72)
-        return svg.shape(surface.panel(y, y + 0.34, lambda y: low, lambda y: high), color)
+        return svg.shape(surface.panel(y, y + 0.34, steady(low), steady(high)), color)
     if kind == "disc" and surface.faces(0, 0.2):
         x, y = surface.at(0, surface.height(0.62))
         squeeze = max(0.3, abs(surface.at(20, surface.height(0.6))[0] - surface.at(-20, surface.height(0.6))[0]) / 0.8)
@@ -245,7 +264,7 @@ def _plates(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     for share in (0.42, 0.28, 0.14):
         y = surface.height(share)
         parts.append(svg.stroke(svg.smooth(surface.level(y, low, high), closed=False), edge_color(worn.ramp), 0.06))
-    middle = surface.line(lambda y: 0, surface.top + 0.2, surface.height(0.42))
+    middle = surface.line(steady(0), surface.top + 0.2, surface.height(0.42))
     parts.append(svg.stroke(middle, edge_color(worn.ramp), 0.06) if middle else "")
     glint = surface.panel(surface.height(0.86), surface.height(0.5), lambda y: low + 30, lambda y: low + 52)
     parts.append(svg.shape(glint, tint(worn.ramp.base, 0.5), opacity=0.7))
@@ -254,13 +273,15 @@ def _plates(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
 
 def _closure(surface: TrunkSurface, worn: Worn, neckline: Neckline, bottom: float) -> str:
     top = surface.top + neckline.dip
-    placket = surface.line(lambda y: 0, top, bottom)
+    placket = surface.line(steady(0), top, bottom)
     if not placket or not worn.cut.closure:
         return ""
     if worn.cut.closure == "laces":
         steps = [surface.at(a, top + 0.12 + 0.22 * i) for i in range(5) for a in (-9, 9) if surface.faces(a)]
         return svg.stroke(svg.path(steps, closed=False), tint(worn.ramp.base, 0.6), 0.05) if steps else ""
-    return svg.stroke(placket, worn.ramp.shade, 0.045) + buttons(surface, 3.0, top + 0.25, bottom - 0.15, edge_color(worn.ramp))
+    return svg.stroke(placket, worn.ramp.shade, 0.045) + buttons(
+        surface, 3.0, top + 0.25, bottom - 0.15, edge_color(worn.ramp)
+    )
 
 
 def buttons(surface: TrunkSurface, azimuth: float, top: float, bottom: float, color: str, gap: float = 0.5) -> str:

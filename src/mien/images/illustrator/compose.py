@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mien.domain.image import Ignored
-from mien.domain.shots import Background, Shot, ShotType
+from mien.domain.shots import Shot, ShotType
 from mien.images.illustrator import svg
-from mien.images.illustrator.body import draw_figure, head_place
+from mien.images.illustrator.body import draw_figure
 from mien.images.illustrator.camera import Frame, frame, yaw_for
 from mien.images.illustrator.extent import Extent, extent
 from mien.images.illustrator.figure import measure
@@ -66,7 +66,9 @@ def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing
     pose = pose_for(shot.pose, shot.angle, figure.stoop)
     head = draw_head(subject, yaw=yaw + pose.head_yaw, expression=shot.expression)
     outfit = dress(subject, shot.outfit)
-    sitter = Sitter(subject, solve(figure, pose), View(yaw), outfit, skin_ramp(subject), head.neck_width * figure.head / 2)
+    sitter = Sitter(
+        subject, solve(figure, pose), View(yaw), outfit, skin_ramp(subject), head.neck_width * figure.head / 2
+    )
     return sitter, head
 
 
@@ -91,11 +93,3 @@ def _body_box(sitter: Sitter) -> Extent:
         joints.append((end[0] + tip[0] * skeleton.figure.hand, end[1] + tip[1] * skeleton.figure.hand))
     xs, ys = [p[0] for p in joints], [p[1] for p in joints]
     return Extent(min(xs) - 0.6, min(ys) - 0.2, max(xs) + 0.6, 0.06)
-
-
-def is_scene(shot: Shot) -> bool:
-    """Whether the shot shows a place."""
-    return shot.background is Background.SCENE
-
-
-__all__ = ["STYLES", "Drawing", "draw_svg", "head_place", "render"]

@@ -73,7 +73,9 @@ def leg_drop(sitter: Sitter, share: float) -> float:
     return share * (figure.thigh + figure.shin)
 
 
-def skirt(sitter: Sitter, drop: float, *, waist: float, ease: float, flare: float, sides: Sequence[int] = (-1, 1)) -> Drape:
+def skirt(
+    sitter: Sitter, drop: float, *, waist: float, ease: float, flare: float, sides: Sequence[int] = (-1, 1)
+) -> Drape:
     """Cloth from the trunk's share ``waist`` down to ``drop`` along the legs (in shares of a leg), around ``sides``."""
     surface = sitter.surface(ease)
     points: list[Point] = []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import sin, radians
+import itertools
+from math import radians, sin
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, tint
@@ -11,19 +12,18 @@ from mien.images.illustrator.drape import over_shoulder
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
-from mien.images.illustrator.svg import Point
-from mien.images.illustrator.trunk import Neckline, TrunkSurface
+from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
 
 
 def under_outer(sitter: Sitter) -> str:
     """What lies on the top and below an outer garment: tie, bow tie, apron, suspenders, belt of the trousers."""
     surface = sitter.surface(sitter.outfit.top.cut.ease + 0.01)
     parts = []
-    if worn := sitter.outfit.extra("suspenders"):
+    if worn := sitter.outfit.wearing("suspenders"):
         parts.append(_suspenders(surface, worn.ramp))
-    if worn := sitter.outfit.extra("tie"):
+    if worn := sitter.outfit.wearing("tie"):
         parts.append(_tie(surface, worn.ramp))
-    if worn := sitter.outfit.extra("bow tie"):
+    if worn := sitter.outfit.wearing("bow tie"):
         parts.append(_bow_tie(surface, worn.ramp))
     return "".join(parts)
 
@@ -38,7 +38,7 @@ def over_outer(sitter: Sitter) -> str:
         if draw:
             parts.append(draw(surface, worn))
     for garment in (sitter.outfit.outer, sitter.outfit.top):
-        if garment and "belt" in garment.cut.marks and not sitter.outfit.extra("belt"):
+        if garment and "belt" in garment.cut.marks and not sitter.outfit.wearing("belt"):
             color = mix(garment.ramp.shade, "#3a2a22", 0.55)
             parts.append(_belt(surface, Ramp(color, edge_color(garment.ramp), tint(color, 0.3))))
             break
@@ -61,13 +61,15 @@ def _bow_tie(surface: TrunkSurface, ramp: Ramp) -> str:
     if not surface.faces(0, 0.1):
         return ""
     y = surface.top + 0.42
-    points = [surface.at(a, y + d) for a, d in ((-30, -0.16), (0, -0.03), (30, -0.16), (30, 0.18), (0, 0.05), (-30, 0.18))]
+    points = [
+        surface.at(a, y + d) for a, d in ((-30, -0.16), (0, -0.03), (30, -0.16), (30, 0.18), (0, 0.05), (-30, 0.18))
+    ]
     return svg.shape(svg.path(points), ramp.base) + svg.circle(*surface.at(0, y), 0.09, ramp.shade)
 
 
 def _suspenders(surface: TrunkSurface, ramp: Ramp) -> str:
     lines = [
-        surface.line(lambda y, s=s: s + turn, surface.height(1.06), surface.height(0.1))  # type: ignore[misc]
+        surface.line(steady(s + turn), surface.height(1.06), surface.height(0.1))
         for turn in (0.0, 180.0)
         for s in (-30.0, 30.0)
     ]
@@ -77,7 +79,7 @@ def _suspenders(surface: TrunkSurface, ramp: Ramp) -> str:
 def _belt(surface: TrunkSurface, ramp: Ramp) -> str:
     low, high = surface.visible
     y = surface.height(0.3)
-    band = surface.panel(y, y + 0.2, lambda y: low, lambda y: high)
+    band = surface.panel(y, y + 0.2, steady(low), steady(high))
     buckle = ""
     if surface.faces(0, 0.1):
         a, b = surface.at(-10, y - 0.02), surface.at(10, y + 0.22)
@@ -95,10 +97,13 @@ def _scarf(surface: TrunkSurface, worn: Worn) -> str:
     ring = Neckline(0.3, 1.2, lift=0.02)
     low = [surface.neck_point(first + (last - first) * i / 14, ring) for i in range(15)]
     middle = (low[0][0] + low[-1][0]) / 2
-    high = [(middle + (x - middle) * 0.9, low[0][1] - 0.36 + 0.16 * sin(radians(180 * i / 14))) for i, (x, _) in enumerate(low)]
+    high = [
+        (middle + (x - middle) * 0.9, low[0][1] - 0.36 + 0.16 * sin(radians(180 * i / 14)))
+        for i, (x, _) in enumerate(low)
+    ]
     parts = []
     if surface.faces(20, 0.1):
-        tail = surface.panel(surface.top + 0.25, surface.height(0.4), lambda y: 8, lambda y: 30)
+        tail = surface.panel(surface.top + 0.25, surface.height(0.4), steady(8), steady(30))
         parts.append(svg.shape(tail, ramp.shade))
     parts.append(svg.shape(svg.corners(low, high[::-1]), ramp.base))
     parts.append(svg.stroke(svg.corners(low, high[::-1]), ramp.base, 0.12))
@@ -138,7 +143,7 @@ def _ruff(surface: TrunkSurface, worn: Worn) -> str:
 
 def shawl(sitter: Sitter) -> str:
     """A shawl over shoulders and upper arms, painted after the arms; its ends meet on the chest."""
-    worn = sitter.outfit.extra("shawl")
+    worn = sitter.outfit.wearing("shawl")
     if not worn:
         return ""
     surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.1)
@@ -151,10 +156,12 @@ def shawl(sitter: Sitter) -> str:
     outline = svg.corners(neck, right, bottom, left[::-1])
     fringe = [
         svg.stroke(svg.path([p, (p[0], p[1] + 0.2)], closed=False), worn.ramp.shade, 0.06)
-        for a, b in zip(bottom, bottom[1:], strict=False)
+        for a, b in itertools.pairwise(bottom)
         for p in (((a[0] * (4 - k) + b[0] * k) / 4, (a[1] * (4 - k) + b[1] * k) / 4) for k in range(4))
     ]
-    dark = svg.corners(right, [right[-1], bottom[1]], [bottom[1], (bottom[1][0] - 0.1, (right[0][1] + bottom[1][1]) / 2), right[0]])
+    dark = svg.corners(
+        right, [right[-1], bottom[1]], [bottom[1], (bottom[1][0] - 0.1, (right[0][1] + bottom[1][1]) / 2), right[0]]
+    )
     parts = [*fringe, svg.shape(outline, worn.ramp.base), svg.shape(dark, worn.ramp.shade, opacity=0.7)]
     if surface.faces(0):
         fold = [surface.neck_point(0, Neckline(0.75, 1.12, pointed=True)), bottom[2]]
@@ -164,10 +171,10 @@ def shawl(sitter: Sitter) -> str:
 
 
 def _apron(surface: TrunkSurface, worn: Worn) -> str:
-    bib = surface.panel(surface.height(0.74), surface.height(0.3), lambda y: -32, lambda y: 32)
-    skirt = surface.panel(surface.height(0.32), surface.height(-0.13), lambda y: -62, lambda y: 62)
+    bib = surface.panel(surface.height(0.74), surface.height(0.3), steady(-32), steady(32))
+    skirt = surface.panel(surface.height(0.32), surface.height(-0.13), steady(-62), steady(62))
     low, high = surface.visible
-    tie = surface.panel(surface.height(0.34), surface.height(0.3), lambda y: low, lambda y: high)
+    tie = surface.panel(surface.height(0.34), surface.height(0.3), steady(low), steady(high))
     return svg.shape(bib + skirt, worn.ramp.base) + svg.shape(tie, worn.ramp.shade)
 
 
@@ -183,7 +190,9 @@ def _bag(surface: TrunkSurface, worn: Worn) -> str:
     if len(run) < 2:
         return ""
     x, y = surface.at(66, surface.height(0.08))
-    pouch = svg.rect(x - 0.42, y - 0.2, 0.84, 0.74, worn.ramp.base, radius=0.14) + svg.rect(x - 0.42, y - 0.2, 0.84, 0.34, worn.ramp.shade, radius=0.14)
+    pouch = svg.rect(x - 0.42, y - 0.2, 0.84, 0.74, worn.ramp.base, radius=0.14) + svg.rect(
+        x - 0.42, y - 0.2, 0.84, 0.34, worn.ramp.shade, radius=0.14
+    )
     return svg.stroke(svg.smooth(run, closed=False), worn.ramp.shade, 0.11) + (pouch if surface.faces(66, 0.05) else "")
 
 

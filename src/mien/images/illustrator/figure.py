@@ -5,6 +5,7 @@ One unit is half the height of an adult's head. The trunk's own space starts bet
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from mien.domain.appearance_model import AgeClass, Appearance, Build, Gender, Height, Species
@@ -52,7 +53,7 @@ class Figure:
         rows = self.sections
         if u <= rows[0][0]:
             return rows[0][1:]
-        for low, high in zip(rows, rows[1:], strict=False):
+        for low, high in itertools.pairwise(rows):
             if u <= high[0]:
                 t = (u - low[0]) / (high[0] - low[0])
                 return tuple(a + (b - a) * t for a, b in zip(low[1:], high[1:], strict=True))  # type: ignore[return-value]
@@ -164,9 +165,9 @@ def _sections(shape: _Shape, broad: float, shoulder: float, torso: float, bust: 
         (0.55, waist * 0.45 + chest * 0.55, 0.72 * deep + belly * 0.4, 0.02 + belly * 0.3),
         (0.72, chest * 0.99, 0.8 * deep + bust, bust * 0.8),
         (0.86, chest * 0.55 + (shoulder + cap) * 0.45, 0.76 * deep, -0.02),
-        (0.98, shoulder + cap * 0.88, 0.62 * deep, -0.06),
-        (1.0 + rise * 0.16, shoulder + cap * 0.66, 0.57 * broad, -0.07),
-        (1.0 + rise * 0.38, shoulder + cap * 0.14, 0.53 * broad, -0.07),
+        (0.96, shoulder + cap * 0.66, 0.62 * deep, -0.06),
+        (1.0 + rise * 0.16, shoulder + cap * 0.48, 0.57 * broad, -0.07),
+        (1.0 + rise * 0.38, shoulder + cap * 0.06, 0.53 * broad, -0.07),
         (1.0 + rise * 0.66, shoulder * 0.58 + 0.18, 0.5 * broad, -0.06),
         (1.0 + rise * 0.86, shoulder * 0.24 + 0.4 * broad**0.5, 0.46 * broad, -0.06),
         (1.0 + rise, 0.53 * broad**0.5, 0.44 * broad**0.5, -0.05),

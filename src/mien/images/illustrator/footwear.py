@@ -109,20 +109,20 @@ def _heel(color: str, view: FootView) -> str:
 
 
 def _bare(skin: Ramp, view: FootView, paw: bool) -> str:
-    w, h = max(view.leg, 0.18), view.ankle
+    w = max(view.leg, 0.18)
     puff = 0.1 if paw else 0.0
-    outline = svg.smooth(
-        _between(
-            ((-w, -0.4), (-w, 0.0), (-0.27 - puff, 0.6), (-0.3 - puff, 1.0), (0.3 + puff, 1.0), (0.32 + puff, 0.7 - puff), (0.24, 0.4), (w, 0.0), (w, -0.4)),
-            ((-w, -0.4), (-w - 0.02, 0.0), (-0.3, 0.6), (-0.26, 1.0), (0.96, 1.0), (1.02, 0.76 - puff * 2), (0.68, 0.52 - puff), (w + 0.14, 0.14), (w, -0.4)),
-            view,
-        )
-    )  # fmt: skip
+    front: tuple[Point, ...] = ((-w, -0.4), (-w, 0.0), (-0.27 - puff, 0.6), (-0.3 - puff, 1.0), (0.3 + puff, 1.0))
+    front += ((0.32 + puff, 0.7 - puff), (0.24, 0.4), (w, 0.0), (w, -0.4))
+    side: tuple[Point, ...] = ((-w, -0.4), (-w - 0.02, 0.0), (-0.3, 0.6), (-0.26, 1.0), (0.96, 1.0))
+    side += ((1.02, 0.76 - puff * 2), (0.68, 0.52 - puff), (w + 0.14, 0.14), (w, -0.4))
+    outline = svg.smooth(_between(front, side, view))
     parts = [svg.shape(outline, skin.base)]
     if not view.behind:
         for k in range(3):
             line = _between(
-                ((-0.15 + 0.15 * k, 0.74), (-0.15 + 0.15 * k, 0.96)), ((0.72 + 0.1 * k, 0.8), (0.74 + 0.1 * k, 0.97)), view
+                ((-0.15 + 0.15 * k, 0.74), (-0.15 + 0.15 * k, 0.96)),
+                ((0.72 + 0.1 * k, 0.8), (0.74 + 0.1 * k, 0.97)),
+                view,
             )
             parts.append(svg.stroke(svg.path(line, closed=False), skin.shade, 0.04))
     return "".join(parts)

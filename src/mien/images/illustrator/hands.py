@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from mien.images.illustrator import svg
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.poses import Hand
@@ -63,10 +65,7 @@ def _spread(ramp: Ramp, fingers: tuple[Finger, ...], thumb: Finger, together: bo
     parts.append(svg.stroke(svg.smooth(thumb, closed=False), ramp.base, 0.165))
     if together:
         # The gaps between closed fingers are lines of shadow.
-        gaps = [
-            svg.smooth([_between(a, b, k) for k in range(3)], closed=False)
-            for a, b in zip(fingers, fingers[1:], strict=False)
-        ]
+        gaps = [svg.smooth([_between(a, b, k) for k in range(3)], closed=False) for a, b in itertools.pairwise(fingers)]
         parts += [svg.stroke(gap, ramp.shade, 0.035, opacity=0.8) for gap in gaps]
         parts.append(svg.stroke(svg.smooth(((0.15, 0.2), (0.2, 0.34), (0.22, 0.48)), closed=False), ramp.shade, 0.035))
     else:
@@ -90,7 +89,12 @@ def _fist(ramp: Ramp) -> str:
 
 def _paw(hand: Hand, ramp: Ramp) -> str:
     reach = 0.1 if hand == "open" else 0.0
-    toes = [(-0.21 - reach * 0.6, 0.5), (-0.07 - reach * 0.3, 0.6 + reach), (0.08 + reach * 0.3, 0.6 + reach), (0.22 + reach * 0.6, 0.5)]
+    toes = [
+        (-0.21 - reach * 0.6, 0.5),
+        (-0.07 - reach * 0.3, 0.6 + reach),
+        (0.08 + reach * 0.3, 0.6 + reach),
+        (0.22 + reach * 0.6, 0.5),
+    ]
     parts = [svg.shape(svg.smooth(_PALM), ramp.base)]
     parts += [svg.ellipse(x, y, 0.115, 0.16, ramp.base) for x, y in toes]
     parts.append(svg.ellipse(0.27, 0.24, 0.1, 0.15, ramp.base, rotate=-35))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import degrees, atan2, hypot
+from math import atan2, degrees, hypot
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
@@ -24,7 +24,7 @@ def draw_leg(sitter: Sitter, side: int, leg: Limb) -> str:
     boot = shoes.cut.kind == "boots"
     shoe = _shoe(sitter, leg, skin)
     parts = [paint_tube(_leg_tube(sitter, leg, 0.0, 1.0, bare=True), skin)]
-    if stockings := sitter.outfit.extra("stockings"):
+    if stockings := sitter.outfit.wearing("stockings"):
         parts.append(paint_tube(_leg_tube(sitter, leg, 0.0, 1.0, bare=True), sitter.receded(stockings.ramp, leg)))
     parts.append(shoe)
     if bottom.cut.kind in _CLOTH:
@@ -45,9 +45,7 @@ def paint_tube(tube: Tube, ramp: Ramp, *, fade: float = 0.0, edge: float | None 
     return "".join(parts)
 
 
-def _leg_tube(
-    sitter: Sitter, leg: Limb, ease: float, share: float, *, bare: bool = False, kind: str = ""
-) -> Tube:
+def _leg_tube(sitter: Sitter, leg: Limb, ease: float, share: float, *, bare: bool = False, kind: str = "") -> Tube:
     figure = sitter.skeleton.figure
     r = figure.leg_radius
     root = max(r, figure.section(0.0)[0] - figure.hip) * 0.99

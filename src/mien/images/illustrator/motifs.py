@@ -29,17 +29,32 @@ def sun(center: Point, radius: float, color: str) -> str:
 def cloud(center: Point, size: float, color: str) -> str:
     """A flat-bottomed cloud, two ``size`` wide."""
     x, y = center
-    puffs = [svg.circle(x + dx * size, y - dy * size, r * size, color) for dx, dy, r in ((-0.5, 0.1, 0.34), (0.0, 0.28, 0.46), (0.5, 0.08, 0.3))]
+    puffs = [
+        svg.circle(x + dx * size, y - dy * size, r * size, color)
+        for dx, dy, r in ((-0.5, 0.1, 0.34), (0.0, 0.28, 0.46), (0.5, 0.08, 0.3))
+    ]
     return "".join(puffs) + svg.rect(x - size, y - size * 0.1, size * 2, size * 0.34, color, radius=size * 0.17)
 
 
 def tree(foot: Point, size: float, leaf: str, fat: float) -> str:
     """A round tree, ``size`` high."""
     x, y = foot
-    trunk = svg.path([(x - size * 0.035, y), (x - size * 0.02, y - size * 0.6), (x + size * 0.02, y - size * 0.6), (x + size * 0.035, y)])
+    trunk = svg.path(
+        [
+            (x - size * 0.035, y),
+            (x - size * 0.02, y - size * 0.6),
+            (x + size * 0.02, y - size * 0.6),
+            (x + size * 0.035, y),
+        ]
+    )
     crown = [
         svg.circle(x + dx * size * fat, y - size * dy, size * r * fat, tone)
-        for dx, dy, r, tone in ((0.0, 0.68, 0.3, shade(leaf, 0.12)), (-0.14, 0.56, 0.2, leaf), (0.13, 0.58, 0.19, shade(leaf, 0.06)), (-0.05, 0.74, 0.22, tint(leaf, 0.1)))
+        for dx, dy, r, tone in (
+            (0.0, 0.68, 0.3, shade(leaf, 0.12)),
+            (-0.14, 0.56, 0.2, leaf),
+            (0.13, 0.58, 0.19, shade(leaf, 0.06)),
+            (-0.05, 0.74, 0.22, tint(leaf, 0.1)),
+        )
     ]
     return svg.shape(trunk, "#76543d") + "".join(crown)
 
@@ -55,8 +70,23 @@ def lamp(foot: Point, tall: float, iron: str, light: str, *, glow: bool = True) 
     parts += [
         svg.rect(x - tall * 0.011, top, tall * 0.022, tall, iron),
         svg.rect(x - tall * 0.03, y - tall * 0.05, tall * 0.06, tall * 0.05, iron, radius=tall * 0.01),
-        svg.shape(svg.path([(x - tall * 0.045, top - tall * 0.09), (x + tall * 0.045, top - tall * 0.09), (x + tall * 0.03, top), (x - tall * 0.03, top)]), light),
-        svg.shape(svg.path([(x - tall * 0.06, top - tall * 0.088), (x, top - tall * 0.14), (x + tall * 0.06, top - tall * 0.088)]), iron),
+        svg.shape(
+            svg.path(
+                [
+                    (x - tall * 0.045, top - tall * 0.09),
+                    (x + tall * 0.045, top - tall * 0.09),
+                    (x + tall * 0.03, top),
+                    (x - tall * 0.03, top),
+                ]
+            ),
+            light,
+        ),
+        svg.shape(
+            svg.path(
+                [(x - tall * 0.06, top - tall * 0.088), (x, top - tall * 0.14), (x + tall * 0.06, top - tall * 0.088)]
+            ),
+            iron,
+        ),
     ]
     return "".join(parts)
 
@@ -68,13 +98,25 @@ def coffee(foot: Point, size: float, colors: ThemePalette) -> str:
     handle = [(0.46, 0.8), (0.85, 0.7), (0.8, 0.3), (0.44, 0.22)]
     wisp = [(0.0, 1.15), (-0.14, 1.4), (0.1, 1.7), (0.0, 1.95)]
     steam = [
-        svg.stroke(svg.smooth([(x + (d + dx) * size, y - size * dy) for dx, dy in wisp], closed=False), colors.light, size * 0.08, opacity=0.7)
+        svg.stroke(
+            svg.smooth([(x + (d + dx) * size, y - size * dy) for dx, dy in wisp], closed=False),
+            colors.light,
+            size * 0.08,
+            opacity=0.7,
+        )
         for d in (-0.18, 0.16)
     ]
     return (
         "".join(steam)
-        + svg.stroke(svg.smooth([(x + dx * size, y - size * dy) for dx, dy in handle], closed=False), colors.light, size * 0.13)
+        + svg.stroke(
+            svg.smooth([(x + dx * size, y - size * dy) for dx, dy in handle], closed=False), colors.light, size * 0.13
+        )
         + svg.shape(svg.corners(left, right), tint(colors.emblem, 0.2))
-        + svg.shape(svg.path([(x + size * 0.14, y - size), (x + size * 0.5, y - size), (x + size * 0.42, y), (x + size * 0.12, y)]), colors.emblem)
+        + svg.shape(
+            svg.path(
+                [(x + size * 0.14, y - size), (x + size * 0.5, y - size), (x + size * 0.42, y), (x + size * 0.12, y)]
+            ),
+            colors.emblem,
+        )
         + svg.ellipse(x, y - size, size * 0.5, size * 0.1, colors.deep)
     )

@@ -35,7 +35,7 @@ class Outfit:
     dress: bool = False
     ignored: tuple[Ignored, ...] = ()
 
-    def extra(self, kind: str) -> Worn | None:
+    def wearing(self, kind: str) -> Worn | None:
         """The extra of that kind, if it is worn."""
         return next((worn for worn in self.extras if worn.cut.kind == kind), None)
 
@@ -76,25 +76,36 @@ _THEME_TASTES = {
     Theme.BURNT_OUT: _Taste("#8e8b88", "#54505a", "#6d6a68", "#3b3838", "#a98a6b"),
 }
 _NEEDS = {
-    # What is worn by those whose description names no clothes: outer, top, bottom, shoes, extra.
-    Theme.REVOLUTIONARY: (("jacket", "turtleneck", "trousers", "boots", ""), ("coat", "t-shirt", "jeans", "boots", "scarf")),
-    Theme.MODERATE: (("cardigan", "shirt", "trousers", "shoes", ""), ("blazer", "shirt", "trousers", "shoes", "")),
-    Theme.PATRIOT: (("jacket", "t-shirt", "jeans", "boots", ""), ("blazer", "shirt", "trousers", "shoes", "tie")),
-    Theme.SKEPTIC: (("trench coat", "shirt", "trousers", "shoes", "tie"), ("coat", "turtleneck", "trousers", "shoes", "")),
-    Theme.TECH: (("", "hoodie", "jeans", "sneakers", ""), ("jacket", "t-shirt", "jeans", "sneakers", "")),
-    Theme.BURNT_OUT: (("cardigan", "t-shirt", "trousers", "slippers", ""), ("", "sweater", "jeans", "sneakers", "")),
+    # What is worn by those whose description names no clothes.
+    Theme.REVOLUTIONARY: ("jacket, turtleneck, trousers, boots", "coat, t-shirt, jeans, boots, scarf"),
+    Theme.MODERATE: ("cardigan, shirt, trousers, shoes", "blazer, shirt, trousers, shoes"),
+    Theme.PATRIOT: ("jacket, t-shirt, jeans, boots", "blazer, shirt, trousers, shoes, tie"),
+    Theme.SKEPTIC: ("trench coat, shirt, trousers, shoes, tie", "coat, turtleneck, trousers, shoes"),
+    Theme.TECH: ("hoodie, jeans, sneakers", "jacket, t-shirt, jeans, sneakers"),
+    Theme.BURNT_OUT: ("cardigan, t-shirt, trousers, slippers", "sweater, jeans, sneakers"),
     Theme.DEFAULT: (
-        ("", "sweater", "trousers", "shoes", ""), ("jacket", "t-shirt", "jeans", "sneakers", ""),
-        ("cardigan", "blouse", "trousers", "shoes", ""), ("", "shirt", "jeans", "boots", ""),
+        "sweater, trousers, shoes",
+        "jacket, t-shirt, jeans, sneakers",
+        "cardigan, blouse, trousers, shoes",
+        "shirt, jeans, boots",
     ),
-}  # fmt: skip
+}
 _CHANGES = {
-    # Usual main garment -> clothes of the same taste for the outfit variation: outer, top, bottom, shoes, extra.
-    "formal": (("", "turtleneck", "trousers", "shoes", ""), ("cardigan", "shirt", "trousers", "shoes", "tie"), ("vest", "shirt", "trousers", "shoes", "bow tie")),
-    "dressy": (("cardigan", "blouse", "long skirt", "shoes", ""), ("", "gown", "", "shoes", "necklace"), ("", "blouse", "skirt", "shoes", "scarf")),
-    "casual": (("", "sweater", "trousers", "sneakers", ""), ("jacket", "t-shirt", "jeans", "sneakers", ""), ("", "polo", "jeans", "shoes", ""), ("", "hoodie", "trousers", "sneakers", "")),
-    "costume": (("cloak", "tunic", "trousers", "boots", ""), ("vest", "blouse", "breeches", "boots", "sash")),
-}  # fmt: skip
+    # Clothes of the same taste for the outfit variation.
+    "formal": (
+        "turtleneck, trousers, shoes",
+        "cardigan, shirt, trousers, shoes, tie",
+        "vest, shirt, trousers, shoes, bow tie",
+    ),
+    "dressy": ("cardigan, blouse, long skirt, shoes", "gown, shoes, necklace", "blouse, skirt, shoes, scarf"),
+    "casual": (
+        "sweater, trousers, sneakers",
+        "jacket, t-shirt, jeans, sneakers",
+        "polo, jeans, shoes",
+        "hoodie, trousers, sneakers",
+    ),
+    "costume": ("cloak, tunic, trousers, boots", "vest, blouse, breeches, boots, sash"),
+}
 _FORMAL = frozenset({"coat", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
 _COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "gaberdine", "bodice", "breeches"})
@@ -148,15 +159,17 @@ def _open_color(cut: Cut, taste: _Taste) -> str:
     if cut.kind == "shirt":
         return "#f3eee4"
     if cut.slot == "extra":
-        return {"collar": "#f6f3ec", "ruff": "#f6f3ec", "belt": "#5b4030", "watch": "#5b4030"}.get(cut.kind, taste.accent)
-    return {"dress": taste.outer, "top": taste.top, "bottom": taste.bottom, "outer": taste.outer}.get(cut.slot, taste.shoes)
+        return {"collar": "#f6f3ec", "ruff": "#f6f3ec", "belt": "#5b4030", "watch": "#5b4030"}.get(
+            cut.kind, taste.accent
+        )
+    return {"dress": taste.outer, "top": taste.top, "bottom": taste.bottom, "outer": taste.outer}.get(
+        cut.slot, taste.shoes
+    )
 
 
-def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: tuple[str, ...], taste: _Taste) -> None:
+def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: str, taste: _Taste) -> None:
     known = {**TOPS, **OUTERS, **BOTTOMS, **DRESSES, **SHOES, **EXTRAS}
-    for kind in kinds:
-        if not kind:
-            continue
+    for kind in kinds.split(", "):
         piece = Worn(known[kind], ramp(_open_color(known[kind], taste)))
         if piece.cut.slot == "extra":
             extras.append(piece)
@@ -232,7 +245,7 @@ def _alternative(subject: Subject, usual: Outfit) -> Outfit:
         if kinds & members:
             taste_name = name
             break
-    options = [option for option in _CHANGES[taste_name] if option[1] not in kinds]
+    options = [option for option in _CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
     others = [t for t in _TASTES if ramp(t.top) != usual.top.ramp]
     taste = pick(seed, "alternative taste", others)
     worn: dict[str, Worn] = {}

@@ -68,9 +68,15 @@ def _square(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h = view.width, view.height
     parts = [
         _sky(view, mix(colors.background, colors.deep, 0.35), mix(colors.accent, colors.light, 0.35)),
-        sun((w * spread(seed, "sun", 0.66, 0.8), _horizon(view) * 0.46), min(w, h) * 0.11, mix(colors.accent, colors.light, 0.55)),
+        sun(
+            (w * spread(seed, "sun", 0.66, 0.8), _horizon(view) * 0.46),
+            min(w, h) * 0.11,
+            mix(colors.accent, colors.light, 0.55),
+        ),
         _skyline(view, seed, mix(colors.background, colors.accent, 0.3), row="far", tall=0.62, windows=None, lit=0),
-        _skyline(view, seed, mix(colors.background, colors.deep, 0.5), row="near", tall=0.44, windows=colors.accent, lit=0.28),
+        _skyline(
+            view, seed, mix(colors.background, colors.deep, 0.5), row="near", tall=0.44, windows=colors.accent, lit=0.28
+        ),
         _ground(view, mix(colors.deep, colors.background, 0.12), mix(colors.deep, colors.background, 0.3)),
     ]
     for x, size in ((0.12, 1.0), (0.9, 0.86)):
@@ -101,7 +107,9 @@ def _park(colors: ThemePalette, view: Frame, seed: int) -> str:
     """A park on a mild day."""
     w, h, line = view.width, view.height, _horizon(view)
     grass = mix(colors.accent, "#9dbb7f", 0.55)
-    hill = svg.smooth([(-0.1 * w, line * 0.86), (0.25 * w, line * 0.78), (0.6 * w, line * 0.9), (1.1 * w, line * 0.8)], closed=False)
+    hill = svg.smooth(
+        [(-0.1 * w, line * 0.86), (0.25 * w, line * 0.78), (0.6 * w, line * 0.9), (1.1 * w, line * 0.8)], closed=False
+    )
     parts = [
         _sky(view, mix(colors.background, "#a9cfe0", 0.55), colors.light),
         cloud((w * spread(seed, "cloud", 0.16, 0.3), h * 0.16), w * 0.09, "#ffffff"),
@@ -110,7 +118,14 @@ def _park(colors: ThemePalette, view: Frame, seed: int) -> str:
         _ground(view, shade(grass, 0.08), grass),
     ]
     path_top, low = 0.06 * w, 0.42 * w
-    parts.append(svg.shape(svg.corners([(w * 0.5 - path_top, line), (w * 0.46 - low, h)], [(w * 0.46 + low, h), (w * 0.5 + path_top, line)]), mix(colors.light, "#e3d2b0", 0.6)))
+    parts.append(
+        svg.shape(
+            svg.corners(
+                [(w * 0.5 - path_top, line), (w * 0.46 - low, h)], [(w * 0.46 + low, h), (w * 0.5 + path_top, line)]
+            ),
+            mix(colors.light, "#e3d2b0", 0.6),
+        )
+    )
     for i, (x, size) in enumerate(((0.1, 0.5), (0.28, 0.32), (0.76, 0.36), (0.93, 0.54))):
         leaf = mix(grass, ("#5f8f6a", "#7ea25f", "#4f8074")[i % 3], 0.7)
         parts.append(tree((w * x, line + h * 0.015), min(w, h) * size, leaf, spread(seed, f"tree {i}", 0.9, 1.1)))
@@ -121,7 +136,9 @@ def _park(colors: ThemePalette, view: Frame, seed: int) -> str:
 def _bench(foot: svg.Point, size: float) -> str:
     x, y = foot
     wood = "#a9764a"
-    rails = [svg.rect(x - size * 0.5, y - size * d, size, size * 0.09, wood, radius=size * 0.02) for d in (0.62, 0.48, 0.28)]
+    rails = [
+        svg.rect(x - size * 0.5, y - size * d, size, size * 0.09, wood, radius=size * 0.02) for d in (0.62, 0.48, 0.28)
+    ]
     legs = [svg.rect(x + size * d, y - size * 0.3, size * 0.06, size * 0.32, "#5b4a45") for d in (-0.42, 0.36)]
     return "".join(legs + rails)
 
@@ -134,7 +151,13 @@ def _town(colors: ThemePalette, view: Frame, seed: int) -> str:
         cloud((w * spread(seed, "cloud", 0.14, 0.3), h * 0.2), w * 0.09, "#ffffff"),
         cloud((w * 0.84, h * spread(seed, "high", 0.22, 0.3)), w * 0.07, "#ffffff"),
     ]
-    walls = (mix(colors.accent, colors.light, 0.3), colors.light, mix(colors.deep, colors.light, 0.45), "#e6d3b4", mix(colors.accent, "#e6d3b4", 0.5))
+    walls = (
+        mix(colors.accent, colors.light, 0.3),
+        colors.light,
+        mix(colors.deep, colors.light, 0.45),
+        "#e6d3b4",
+        mix(colors.accent, "#e6d3b4", 0.5),
+    )
     x, i = -0.03 * w, 0
     while x < w:
         wide = w * spread(seed, f"house {i}", 0.16, 0.22)
@@ -151,14 +174,29 @@ def _town(colors: ThemePalette, view: Frame, seed: int) -> str:
 def _shop(foot: svg.Point, wide: float, high: float, wall: str, awning: str) -> str:
     x, y = foot
     parts = [svg.rect(x, y - high, wide, high, wall), svg.rect(x, y - high, wide, high * 0.07, shade(wall, 0.2))]
-    for col in range(3):
-        parts.append(svg.rect(x + wide * (0.14 + 0.27 * col), y - high * 0.82, wide * 0.17, high * 0.2, mix(wall, "#40557a", 0.55)))
+    glass = mix(wall, "#40557a", 0.55)
+    parts += [
+        svg.rect(x + wide * (0.14 + 0.27 * col), y - high * 0.82, wide * 0.17, high * 0.2, glass) for col in range(3)
+    ]
     parts.append(svg.rect(x + wide * 0.1, y - high * 0.36, wide * 0.46, high * 0.36, mix(wall, "#5b7396", 0.6)))
     parts.append(svg.rect(x + wide * 0.66, y - high * 0.38, wide * 0.2, high * 0.38, shade(awning, 0.2)))
     for k in range(6):
         color = awning if k % 2 == 0 else "#f7f4ee"
         left, width = x + wide * (0.06 + 0.147 * k), wide * 0.147
-        parts.append(svg.shape(svg.path([(left, y - high * 0.5), (left + width, y - high * 0.5), (left + width, y - high * 0.38), (left + width / 2, y - high * 0.35), (left, y - high * 0.38)]), color))
+        parts.append(
+            svg.shape(
+                svg.path(
+                    [
+                        (left, y - high * 0.5),
+                        (left + width, y - high * 0.5),
+                        (left + width, y - high * 0.38),
+                        (left + width / 2, y - high * 0.35),
+                        (left, y - high * 0.38),
+                    ]
+                ),
+                color,
+            )
+        )
     return "".join(parts)
 
 
@@ -171,7 +209,14 @@ def _bunting(view: Frame, colors: ThemePalette) -> str:
         for i, (x, top) in enumerate(rope[:-1]):
             color = (colors.accent, "#ffffff", colors.deep)[i % 3]
             step = rope[1][0] - rope[0][0]
-            parts.append(svg.shape(svg.path([(x + step * 0.1, top + 2), (x + step * 0.9, top + 2), (x + step * 0.5, top + step * 1.1)]), color))
+            parts.append(
+                svg.shape(
+                    svg.path(
+                        [(x + step * 0.1, top + 2), (x + step * 0.9, top + 2), (x + step * 0.5, top + step * 1.1)]
+                    ),
+                    color,
+                )
+            )
     return "".join(parts)
 
 
@@ -181,8 +226,12 @@ def _alley(colors: ThemePalette, view: Frame, seed: int) -> str:
     wall = mix(colors.deep, colors.background, 0.3)
     parts = [
         _sky(view, colors.deep, mix(colors.background, colors.light, 0.25)),
-        svg.circle(w * spread(seed, "moon", 0.66, 0.8), h * 0.16, min(w, h) * 0.075, mix(colors.emblem, colors.light, 0.6)),
-        _skyline(view, seed, mix(colors.background, colors.deep, 0.3), row="far", tall=0.6, windows=colors.emblem, lit=0.12),
+        svg.circle(
+            w * spread(seed, "moon", 0.66, 0.8), h * 0.16, min(w, h) * 0.075, mix(colors.emblem, colors.light, 0.6)
+        ),
+        _skyline(
+            view, seed, mix(colors.background, colors.deep, 0.3), row="far", tall=0.6, windows=colors.emblem, lit=0.12
+        ),
         svg.rect(0, h * 0.08, w * 0.24, line - h * 0.08, wall),
         svg.rect(w * 0.86, 0, w * 0.14, line, shade(wall, 0.25)),
         _bricks(seed, (0.0, h * 0.1, w * 0.24, line - h * 0.1), tint(wall, 0.1)),
@@ -196,7 +245,9 @@ def _alley(colors: ThemePalette, view: Frame, seed: int) -> str:
     ]
     for i in range(3):
         y = line - h * 0.05 + i * h * 0.035
-        parts.append(svg.ellipse(w * spread(seed, f"fog {i}", 0.2, 0.8), y, w * 0.4, h * 0.026, colors.light, opacity=0.14))
+        parts.append(
+            svg.ellipse(w * spread(seed, f"fog {i}", 0.2, 0.8), y, w * 0.4, h * 0.026, colors.light, opacity=0.14)
+        )
     return "".join(parts)
 
 
@@ -215,19 +266,33 @@ def _neon(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h, line = view.width, view.height, _horizon(view)
     parts = [
         _sky(view, shade(colors.deep, 0.35), mix(colors.background, colors.emblem, 0.3)),
-        svg.circle(w * spread(seed, "moon", 0.68, 0.82), h * 0.17, min(w, h) * 0.09, mix(colors.emblem, colors.light, 0.5)),
+        svg.circle(
+            w * spread(seed, "moon", 0.68, 0.82), h * 0.17, min(w, h) * 0.09, mix(colors.emblem, colors.light, 0.5)
+        ),
         _skyline(view, seed, mix(colors.background, colors.deep, 0.35), row="far", tall=0.78, windows=None, lit=0),
-        _skyline(view, seed, mix(colors.deep, colors.background, 0.2), row="near", tall=0.58, windows=colors.accent, lit=0.3),
+        _skyline(
+            view, seed, mix(colors.deep, colors.background, 0.2), row="near", tall=0.58, windows=colors.accent, lit=0.3
+        ),
         _ground(view, shade(colors.deep, 0.3), mix(colors.deep, colors.background, 0.3)),
     ]
     for i in range(9):
         x = w * (i - 4) / 4
-        parts.append(svg.stroke(svg.path([(w / 2 + x * 0.5, line), (w / 2 + x * 1.5, h)], closed=False), colors.accent, w * 0.0022, opacity=0.35))
+        parts.append(
+            svg.stroke(
+                svg.path([(w / 2 + x * 0.5, line), (w / 2 + x * 1.5, h)], closed=False),
+                colors.accent,
+                w * 0.0022,
+                opacity=0.35,
+            )
+        )
     for i, (x, y, tone) in enumerate(((0.08, 0.34, colors.accent), (0.86, 0.42, "#ff6fae"), (0.19, 0.56, "#ffcf5a"))):
         wide, high = w * (0.05 + 0.02 * (i % 2)), h * 0.13
         parts.append(svg.rect(w * x, h * y, wide, high, shade(colors.deep, 0.3), radius=wide * 0.15))
-        for k in range(4):
-            parts.append(svg.rect(w * x + wide * 0.2, h * y + high * (0.12 + 0.21 * k), wide * (0.6 - 0.18 * chance(seed, f"sign {i} {k}")), high * 0.1, tone, radius=2))
+        longs = [wide * (0.6 - 0.18 * chance(seed, f"sign {i} {k}")) for k in range(4)]
+        parts += [
+            svg.rect(w * x + wide * 0.2, h * y + high * (0.12 + 0.21 * k), long, high * 0.1, tone, radius=2)
+            for k, long in enumerate(longs)
+        ]
     return "".join(parts)
 
 
@@ -239,10 +304,12 @@ def _office(colors: ThemePalette, view: Frame, seed: int) -> str:
         svg.rect(0, 0, w, h, wall),
         svg.rect(w * 0.56, h * 0.1, w * 0.36, h * 0.36, mix(colors.deep, "#5b6a7c", 0.55)),
     ]
-    for i in range(8):
-        parts.append(svg.rect(w * 0.55, h * (0.1 + 0.045 * i), w * 0.38, h * 0.022, tint(wall, 0.4)))
+    parts += [svg.rect(w * 0.55, h * (0.1 + 0.045 * i), w * 0.38, h * 0.022, tint(wall, 0.4)) for i in range(8)]
     parts.append(svg.circle(w * 0.2, h * 0.2, min(w, h) * 0.075, tint(wall, 0.6)))
-    clock = [(w * 0.2, h * 0.2), (w * 0.2, h * 0.15)], [(w * 0.2, h * 0.2), (w * (0.2 + 0.03), h * (0.2 + spread(seed, "hand", -0.02, 0.02)))]
+    clock = (
+        [(w * 0.2, h * 0.2), (w * 0.2, h * 0.15)],
+        [(w * 0.2, h * 0.2), (w * (0.2 + 0.03), h * (0.2 + spread(seed, "hand", -0.02, 0.02)))],
+    )
     parts += [svg.stroke(svg.path(hand, closed=False), colors.deep, w * 0.006) for hand in clock]
     parts.append(_ground(view, mix(colors.deep, colors.background, 0.35), mix(colors.deep, colors.background, 0.5)))
     desk = line - h * 0.16
@@ -254,7 +321,15 @@ def _office(colors: ThemePalette, view: Frame, seed: int) -> str:
     ]
     for i in range(6):
         lean = spread(seed, f"sheet {i}", -0.012, 0.012)
-        parts.append(svg.rect(w * (0.86 + lean), desk - h * 0.014 * (i + 1), w * 0.11, h * 0.012, tint(colors.light, 0.4 if i % 2 else 0.1)))
+        parts.append(
+            svg.rect(
+                w * (0.86 + lean),
+                desk - h * 0.014 * (i + 1),
+                w * 0.11,
+                h * 0.012,
+                tint(colors.light, 0.4 if i % 2 else 0.1),
+            )
+        )
     parts.append(coffee((w * 0.77, desk), min(w, h) * 0.07, colors))
     parts.append(tree((w * 0.1, line + h * 0.02), min(w, h) * 0.24, mix(colors.accent, "#7b8464", 0.6), 0.8))
     return "".join(parts)
@@ -287,9 +362,12 @@ def _house(foot: svg.Point, wide: float, high: float, wall: str) -> str:
     x, y = foot
     roof = svg.path([(x - wide * 0.05, y - high), (x + wide / 2, y - high * 1.3), (x + wide * 1.05, y - high)])
     parts = [svg.rect(x, y - high, wide, high, wall), svg.shape(roof, shade(wall, 0.3))]
-    for row in range(2):
-        for col in range(2):
-            parts.append(svg.rect(x + wide * (0.18 + 0.4 * col), y - high * (0.86 - 0.32 * row), wide * 0.22, high * 0.18, mix(wall, "#5a6e86", 0.55)))
+    glass = mix(wall, "#5a6e86", 0.55)
+    parts += [
+        svg.rect(x + wide * (0.18 + 0.4 * col), y - high * (0.86 - 0.32 * row), wide * 0.22, high * 0.18, glass)
+        for row in range(2)
+        for col in range(2)
+    ]
     parts.append(svg.rect(x + wide * 0.4, y - high * 0.24, wide * 0.22, high * 0.24, shade(wall, 0.4)))
     return "".join(parts)
 
@@ -303,4 +381,3 @@ _PLACES: dict[Theme, Place] = {
     Theme.BURNT_OUT: _office,
     Theme.DEFAULT: _street,
 }
-

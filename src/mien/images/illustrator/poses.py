@@ -70,7 +70,10 @@ STANDING = PoseSpec(
     legs=(LegPose(plant=(0.02, 0.0)), LegPose(plant=(0.02, 0.0))),
 )
 PROFILE = PoseSpec(
-    arms=(ArmPose(upper=(0.1, 1.0, -0.1), lower=(0.06, 1.0, 0.2)), ArmPose(upper=(0.1, 1.0, 0.18), lower=(0.05, 1, 0.5))),
+    arms=(
+        ArmPose(upper=(0.1, 1.0, -0.1), lower=(0.06, 1.0, 0.2)),
+        ArmPose(upper=(0.1, 1.0, 0.18), lower=(0.05, 1, 0.5)),
+    ),
     legs=(LegPose(plant=(0.0, -0.16), turnout=8), LegPose(plant=(0.0, 0.34), turnout=8)),
 )
 CONFIDENT = PoseSpec(

@@ -68,7 +68,10 @@ def _plain(sitter: Sitter, shot: Shot, view: Frame) -> str:
     if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE}:
         _, ground = view.place((0.0, -0.55))
         gradient = svg.linear_gradient(
-            "sweep", (0, ground - h * 0.06), (0, h), ((0.0, shade(light, 0.1), 0.0), (0.5, shade(light, 0.1), 0.55), (1.0, shade(light, 0.12), 0.7))
+            "sweep",
+            (0, ground - h * 0.06),
+            (0, h),
+            ((0.0, shade(light, 0.1), 0.0), (0.5, shade(light, 0.1), 0.55), (1.0, shade(light, 0.12), 0.7)),
         )
         parts.append(f"<defs>{gradient}</defs>" + svg.rect(0, ground - h * 0.06, w, h, "url(#sweep)"))
     return "".join(parts)
@@ -82,7 +85,15 @@ def _revolutionary(colors: ThemePalette, view: Frame, seed: int) -> str:
     rays = []
     for i in range(12):
         a, b = turn + i * pi / 6, turn + i * pi / 6 + pi / 12
-        rays.append(svg.path([center, (center[0] + far * cos(a), center[1] + far * sin(a)), (center[0] + far * cos(b), center[1] + far * sin(b))]))
+        rays.append(
+            svg.path(
+                [
+                    center,
+                    (center[0] + far * cos(a), center[1] + far * sin(a)),
+                    (center[0] + far * cos(b), center[1] + far * sin(b)),
+                ]
+            )
+        )
     dark = mix(colors.background, colors.deep, 0.3)
     return (
         _fill(view, colors.background)
@@ -95,8 +106,19 @@ def _moderate(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h = view.width, view.height
     soft = tint(colors.background, 0.35)
     shift = spread(seed, "hills", -0.06, 0.06)
-    hill = svg.smooth([(-0.1 * w, (0.62 + shift) * h), (0.2 * w, 0.56 * h), (0.55 * w, (0.68 - shift) * h), (0.85 * w, 0.58 * h), (1.1 * w, 0.64 * h)], closed=False)
-    low = svg.smooth([(-0.1 * w, 0.8 * h), (0.3 * w, (0.84 + shift) * h), (0.65 * w, 0.76 * h), (1.1 * w, 0.86 * h)], closed=False)
+    hill = svg.smooth(
+        [
+            (-0.1 * w, (0.62 + shift) * h),
+            (0.2 * w, 0.56 * h),
+            (0.55 * w, (0.68 - shift) * h),
+            (0.85 * w, 0.58 * h),
+            (1.1 * w, 0.64 * h),
+        ],
+        closed=False,
+    )
+    low = svg.smooth(
+        [(-0.1 * w, 0.8 * h), (0.3 * w, (0.84 + shift) * h), (0.65 * w, 0.76 * h), (1.1 * w, 0.86 * h)], closed=False
+    )
     close = f"L{svg.xy((1.2 * w, 1.1 * h))}L{svg.xy((-0.2 * w, 1.1 * h))}Z"
     return (
         _fill(view, soft)
@@ -113,8 +135,19 @@ def _patriot(colors: ThemePalette, view: Frame, seed: int) -> str:
     band = h * 0.11
     for i in range(-2, 9):
         y = i * band * 2
-        stripe = svg.smooth([(0, y + lean * 0.5), (w * 0.3, y + lean * 0.25), (w * 0.65, y + lean * 0.42), (w, y + lean * 0.05)], closed=False)
-        low = svg.smooth([(w, y + lean * 0.05 + band), (w * 0.65, y + lean * 0.42 + band), (w * 0.3, y + lean * 0.25 + band), (0, y + lean * 0.5 + band)], closed=False)
+        stripe = svg.smooth(
+            [(0, y + lean * 0.5), (w * 0.3, y + lean * 0.25), (w * 0.65, y + lean * 0.42), (w, y + lean * 0.05)],
+            closed=False,
+        )
+        low = svg.smooth(
+            [
+                (w, y + lean * 0.05 + band),
+                (w * 0.65, y + lean * 0.42 + band),
+                (w * 0.3, y + lean * 0.25 + band),
+                (0, y + lean * 0.5 + band),
+            ],
+            closed=False,
+        )
         parts.append(svg.shape(stripe + "L" + low[1:] + "Z", mix(colors.light, colors.accent, 0.5)))
     parts.append(svg.rect(0, 0, w * 0.3, h, mix(colors.deep, colors.light, 0.14)))
     size = min(w, h) * 0.036
@@ -152,7 +185,12 @@ def _tech(colors: ThemePalette, view: Frame, seed: int) -> str:
         long = spread(seed, f"trace {i}", 3, 9) * unit
         side = unit * (1.5 if chance(seed, f"turn {i}") < 0.5 else -1.5)
         start, sign = (0.0, 1) if from_top else (float(h), -1)
-        run = [(x, start), (x, start + sign * long), (x + side, start + sign * (long + abs(side))), (x + side, start + sign * (long + abs(side) + unit))]
+        run = [
+            (x, start),
+            (x, start + sign * long),
+            (x + side, start + sign * (long + abs(side))),
+            (x + side, start + sign * (long + abs(side) + unit)),
+        ]
         color = colors.accent if i % 3 else colors.emblem
         parts.append(svg.stroke(svg.path(run, closed=False), color, unit * 0.12, opacity=0.75))
         parts.append(svg.circle(run[-1][0], run[-1][1] + sign * unit * 0.2, unit * 0.26, color))
@@ -166,7 +204,11 @@ def _burnt_out(colors: ThemePalette, view: Frame, seed: int) -> str:
     parts = [_fill(view, wall), _glow(view, (w * 0.3, h * 0.2), max(w, h) * 0.6, colors.light, 0.6, "glow")]
     for i in range(18):
         x, y = w * chance(seed, f"rain x {i}"), h * 0.75 * chance(seed, f"rain y {i}")
-        parts.append(svg.stroke(svg.path([(x, y), (x - w * 0.008, y + h * 0.035)], closed=False), shade(wall, 0.16), min(w, h) * 0.004))
+        parts.append(
+            svg.stroke(
+                svg.path([(x, y), (x - w * 0.008, y + h * 0.035)], closed=False), shade(wall, 0.16), min(w, h) * 0.004
+            )
+        )
     desk = h * (0.86 + shift)
     parts.append(svg.rect(0, desk, w, h - desk, mix(colors.accent, colors.deep, 0.25)))
     parts.append(coffee((w * 0.14, desk), min(w, h) * 0.1, colors))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade, tint
 from mien.images.illustrator.chance import pick
+from mien.images.illustrator.drape import hull
 from mien.images.illustrator.palette import Ramp, theme_palette
 from mien.images.illustrator.rig import Vec
 from mien.images.illustrator.sitter import Sitter
@@ -22,11 +23,6 @@ def seat_back(sitter: Sitter) -> str:
     if kind == "armchair":
         return _armchair(sitter)
     return _legs(sitter, wood) + (_rest(sitter, wood) if kind == "chair" else "") + _plank(sitter, wood)
-
-
-def seat_front(sitter: Sitter) -> str:
-    """The parts before the figure."""
-    return ""
 
 
 def _height(sitter: Sitter) -> float:
@@ -52,8 +48,6 @@ def _plank(sitter: Sitter, wood: str) -> str:
     y = _height(sitter)
     top = [_corner(sitter, x, y, z) for x, z in ((-wide, back), (wide, back), (wide, front), (-wide, front))]
     low = [_corner(sitter, x, y + 0.26, z) for x, z in ((-wide, back), (-wide, front), (wide, front), (wide, back))]
-    from mien.images.illustrator.drape import hull
-
     return svg.shape(svg.path(hull([*top, *low])), shade(wood, 0.14)) + svg.shape(svg.path(hull(top)), tint(wood, 0.08))
 
 
@@ -74,11 +68,14 @@ def _rest(sitter: Sitter, wood: str) -> str:
     wide, back, _ = _size(sitter)
     y = _height(sitter)
     tall = sitter.skeleton.figure.torso * 0.86
-    posts = []
-    for x in (-wide * 0.92, wide * 0.92):
-        posts.append(
-            svg.stroke(svg.path([_corner(sitter, x, y, back), _corner(sitter, x, y - tall, back - 0.25)], closed=False), shade(wood, 0.16), 0.24)
+    posts = [
+        svg.stroke(
+            svg.path([_corner(sitter, x, y, back), _corner(sitter, x, y - tall, back - 0.25)], closed=False),
+            shade(wood, 0.16),
+            0.24,
         )
+        for x in (-wide * 0.92, wide * 0.92)
+    ]
     rails = []
     for low, high in ((0.42, 0.62), (0.78, 1.0)):
         points = [
@@ -96,7 +93,6 @@ def _armchair(sitter: Sitter) -> str:
     wide, back, front = _size(sitter)
     wide += 0.35
     y = _height(sitter)
-    from mien.images.illustrator.drape import hull
 
     def box(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, color: str, top: str) -> str:
         corners = [_corner(sitter, x, yy, z) for x in (x0, x1) for yy in (y0, y1) for z in (z0, z1)]

@@ -87,9 +87,7 @@ def shape(d: str, fill: str, *, opacity: float = 1.0, clip: str | None = None) -
     return f'<path d="{d}" fill="{fill}"{_opacity("fill", opacity)}{clipped}/>'
 
 
-def stroke(
-    d: str, color: str, width: float, *, opacity: float = 1.0, cap: str = "round", join: str = "round"
-) -> str:
+def stroke(d: str, color: str, width: float, *, opacity: float = 1.0, cap: str = "round", join: str = "round") -> str:
     """A stroked, unfilled path with round ends."""
     return (
         f'<path d="{d}" fill="none" stroke="{color}" stroke-width="{fmt(width)}" stroke-linecap="{cap}" '
@@ -97,9 +95,7 @@ def stroke(
     )
 
 
-def ellipse(
-    cx: float, cy: float, rx: float, ry: float, fill: str, *, opacity: float = 1.0, rotate: float = 0.0
-) -> str:
+def ellipse(cx: float, cy: float, rx: float, ry: float, fill: str, *, opacity: float = 1.0, rotate: float = 0.0) -> str:
     """A filled ellipse; ``rotate`` in degrees, clockwise, about its centre."""
     turned = f' transform="rotate({fmt(rotate)} {fmt(cx)} {fmt(cy)})"' if rotate else ""
     return (
@@ -124,9 +120,7 @@ def rect(
     )
 
 
-def transform(
-    *, translate: Point = (0.0, 0.0), scale: float | Point = 1.0, rotate: float = 0.0
-) -> str:
+def transform(*, translate: Point = (0.0, 0.0), scale: float | Point = 1.0, rotate: float = 0.0) -> str:
     """The value of a ``transform`` attribute: scaled first, then rotated (degrees, clockwise), then moved."""
     sx, sy = scale if isinstance(scale, tuple) else (scale, scale)
     turned = f" rotate({fmt(rotate)})" if rotate else ""

@@ -17,6 +17,17 @@ from mien.images.illustrator.svg import Point
 Edge = Callable[[float], float]
 """Azimuth of a panel's side edge at a height."""
 
+
+def steady(azimuth: float) -> Edge:
+    """An edge that runs straight down."""
+    return lambda _: azimuth
+
+
+def mirrored(edge: Edge, side: int) -> Edge:
+    """The same edge on the side given as -1 or +1."""
+    return lambda y: side * edge(y)
+
+
 _NECKLINE_REACH = 72.0
 _BOW = 0.1
 

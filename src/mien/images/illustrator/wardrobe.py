@@ -1,9 +1,11 @@
-"""Words for clothes -> what is worn: garments as data, by the nouns of the description."""
+"""What can be worn: garments as data, found by the nouns of a description."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from mien.images.illustrator.wardrobe_words import HEAD, PLAIN, SYNONYMS
 
 Sleeve = Literal["none", "short", "long", "wide"]
 Slot = Literal["top", "bottom", "outer", "dress", "shoes", "extra", "set", "head", "plain"]
@@ -57,7 +59,9 @@ OUTERS = {
     "cardigan": Cut("outer", "cardigan", neck="v", drop=0.12, ease=0.12, closure="open", marks=("rib",)),
     "vest": Cut("outer", "vest", neck="v", sleeve="none", drop=-0.02, ease=0.07, closure="buttons"),
     "gaberdine": Cut("outer", "gaberdine", neck="collar", drop=0.7, ease=0.16, closure="open"),
-    "uniform jacket": Cut("outer", "uniform jacket", neck="stand", drop=0.1, ease=0.08, closure="buttons", marks=("belt", "trim", "pocket")),
+    "uniform jacket": Cut(
+        "outer", "uniform jacket", neck="stand", drop=0.1, ease=0.08, closure="buttons", marks=("belt", "pocket")
+    ),
     "cloak": Cut("outer", "cloak", sleeve="none", neck="cape", drop=0.72, ease=0.2),
     "poncho": Cut("outer", "poncho", sleeve="none", neck="cape", drop=0.05, ease=0.2),
 }  # fmt: skip
@@ -98,83 +102,8 @@ SETS = {
 
 _PIECES = {**TOPS, **OUTERS, **BOTTOMS, **DRESSES, **SHOES, **EXTRAS}
 
-_SYNONYMS = {
-    "t-shirt": "tshirt|tee|t shirt|tee shirt|tees",
-    "shirt": "shirts|flannel|chemise|shirtwaist|undershirt|oxford",
-    "blouse": "blouses|smock|peasant blouse|bodysuit",
-    "sweater": "sweaters|pullover|jumper|sweatshirt|knit|fleece|guernsey|turtle neck sweater",
-    "turtleneck": "turtlenecks|polo neck|roll neck|turtleneck sweater",
-    "hoodie": "hoodies|hooded sweatshirt|hooded top|anorak",
-    "polo": "polo shirt",
-    "tunic": "tunics|kurta|doublet|jerkin|surcoat|tabard|toga|kaftan|caftan|sackcloth",
-    "tank": "tank top|singlet|camisole|crop top|halter|top|tops|bra|bikini top|corset top",
-    "jersey": "jerseys|football shirt|sports shirt",
-    "bodice": "corset|bustier",
-    "coat": "coats|overcoat|greatcoat|topcoat|duster|parka|raincoat|peacoat|pea coat|mackintosh|ulster|fur coat",
-    "dress coat": "tailcoat|tail coat|frock coat|morning coat|frockcoat|tails",
-    "trench coat": "trenchcoat|trench",
-    "lab coat": "labcoat|doctors coat",
-    "jacket": "jackets|bomber|windbreaker|leather jacket|denim jacket|bolero|track jacket|puffer",
-    "blazer": "blazers|sports jacket|sport coat|tweed jacket|tweed|dinner jacket|tuxedo jacket|smoking jacket",
-    "cardigan": "cardigans|kimono|dressing gown|bathrobe|housecoat",
-    "vest": "waistcoat|waistcoats|vests|gilet|sweater vest|bulletproof vest",
-    "gaberdine": "gabardine|caftan coat|cassock coat",
-    "uniform jacket": "tunic jacket|military jacket|dress uniform jacket|hussar jacket",
-    "cloak": "cloaks|cape|capes|mantle|mantles|hooded cloak",
-    "poncho": "ponchos|serape",
-    "trousers": "trouser|pants|slacks|chinos|khakis|cords|corduroys|sweatpants|joggers|cargo pants|bell-bottoms",
-    "jeans": "denim|denims|dungaree|blue jeans",
-    "breeches": "knickerbockers|knickers|pantaloons|knee breeches|hose|culottes|capris",
-    "shorts": "short pants|trunks|boxers|bermudas|cutoffs",
-    "leggings": "legging|tights|yoga pants|skinny jeans",
-    "skirt": "skirts|miniskirt|kilt|tutu|pinafore skirt|petticoat",
-    "long skirt": "maxi skirt|sarong|ankle-length skirt",
-    "dress": "dresses|frock|frocks|sundress|pinafore|cocktail dress|minidress|jumper dress|nightdress|nightgown",
-    "gown": "gowns|ball gown|evening gown|wedding dress|evening dress|long dress|bridal gown|sari|saree",
-    "robe": "robes|vestment|vestments|djellaba|wizard robe|hanfu|yukata|abaya|shroud",
-    "habit": "cassock|soutane|nun's habit",
-    "shoes": "shoe|oxfords|loafers|brogues|pumps|heels|high heels|flats|clogs|stilettos|footwear",
-    "sneakers": "sneaker|trainers|running shoes|tennis shoes|converse|gym shoes",
-    "boots": "boot|combat boots|wellingtons|cowboy boots|wellies|riding boots",
-    "sandals": "sandal|flip-flops|flip flops",
-    "slippers": "slipper|moccasins|ballet shoes",
-    "bare": "barefoot|bare feet",
-    "scarf": "scarves|muffler|cravat|ascot|neckcloth|boa",
-    "tie": "necktie|ties|neckties",
-    "bow tie": "bowtie|bow-tie",
-    "collar": "collars|white collar|clerical collar|shirt collar",
-    "ruff": "ruffle|ruffles|ruffs|jabot|frill",
-    "belt": "belts|cord|rope|girdle|cummerbund",
-    "shawl": "shawls|stole|wrap|pashmina|tippet|blanket",
-    "kerchief": "neckerchief|bandanna|bandana|handkerchief",
-    "gloves": "glove|mittens|gauntlets",
-    "apron": "aprons|pinny",
-    "bag": "backpack|rucksack|satchel|handbag|purse|knapsack|messenger bag",
-    "necklace": "necklaces|pendant|medallion|rosary|chain|pearls|beads|locket|cross|amulet|medal",
-    "watch": "wristwatch|bracelet|bracelets|bangles",
-    "suspenders": "braces",
-    "sash": "sashes|ribbon",
-    "stockings": "socks|stocking|sock|knee socks",
-    "suit": "suits|tuxedo|tux|business suit|three-piece suit|pantsuit|formal wear|formalwear|dress suit",
-    "uniform": "uniforms|military uniform|school uniform|livery|fatigues|scrubs|regalia",
-    "armour": "armor|plate armor|plate armour|chainmail|chain mail|mail|breastplate|cuirass|power armor|exosuit",
-    "overalls": "overall|dungarees|coveralls|jumpsuit|boilersuit|boiler suit|spacesuit|space suit|romper|flight suit",
-    "pyjamas": "pajamas|nightshirt|nightclothes|sleepwear",
-    "swimsuit": "swimwear|bathing suit|wetsuit|leotard",
-    "sportswear": "tracksuit|gym clothes|athletic wear|sports clothes|activewear",
-    "rags": "rag|tatters|tattered clothes|ragged clothes",
-}
-_PLAIN = frozenset(
-    "clothes|clothing|outfit|outfits|attire|garments|garment|costume|garb|wear|apparel|dressed|streetwear|finery|"
-    "linen|things|ensemble|style|work clothes|everyday clothes|casual clothes".split("|")
-)
-_HEAD = frozenset(
-    "hat|cap|hood|helmet|crown|tiara|bonnet|turban|beret|veil|wig|headband|hairband|headscarf|spectacles|glasses|"
-    "goggles|monocle|mask|earring|earrings|eyepatch|top hat|bowler|fedora|beanie|sunglasses|hijab|headdress|tricorn|"
-    "nightcap|circlet|headphones|mortarboard|sombrero|visor|straw hat|pince-nez".split("|")
-)
-
-_WORDS = {word: kind for kind, words in _SYNONYMS.items() for word in words.split("|")}
+_PLAIN, _HEAD = frozenset(PLAIN), frozenset(HEAD)
+_WORDS = {word: kind for kind, words in SYNONYMS.items() for word in words.split("|")}
 _WORDS |= {kind: kind for kind in (*_PIECES, *SETS)}
 
 
@@ -202,8 +131,6 @@ def _cuts(kind: str, before: list[str]) -> tuple[Cut, ...]:
 
 def _adjusted(cut: Cut, before: list[str]) -> Cut:
     """A cut changed by the words in front of its noun: ``long``, ``sleeveless``, ``ragged``, ``striped``."""
-    from dataclasses import replace
-
     words = set(before)
     if words & {"long", "floor-length", "ankle-length", "trailing"} and cut.slot in {"dress", "outer", "bottom"}:
         cut = replace(cut, drop=max(cut.drop, 0.8))
