@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from mien.domain.shots import Expression
-from mien.images.illustrator.head.face import draw_bare
+from mien.images.illustrator.head.ears import draw_ears
+from mien.images.illustrator.head.face import draw_features, draw_jaw_behind, draw_skin
+from mien.images.illustrator.head.facial_hair import draw_facial_hair
 from mien.images.illustrator.head.hair import draw_hair
 from mien.images.illustrator.head.sitter import Sitter, sit
 from mien.ports import Subject
@@ -30,8 +32,11 @@ def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDr
     """A subject's head, turned by ``yaw`` degrees (0 faces the camera, 90 looks to the right, 180 away)."""
     sitter = sit(subject, yaw, expression)
     hair = draw_hair(sitter, covered=False)
-    front = hair.back + draw_bare(sitter, hair.cast) + hair.front
-    return HeadDrawing(hair.behind, front, hair.over, sitter.skull.bottom, _neck_width(sitter))
+    beard, moustache = draw_facial_hair(sitter)
+    jaw = draw_jaw_behind(sitter)
+    face = draw_skin(sitter, hair.cast) + beard.front + draw_features(sitter) + moustache
+    front = hair.back + draw_ears(sitter, near=False) + face + draw_ears(sitter, near=True) + hair.front
+    return HeadDrawing(hair.behind + jaw, front, beard.over + hair.over, sitter.skull.bottom, _neck_width(sitter))
 
 
 def _neck_width(sitter: Sitter) -> float:

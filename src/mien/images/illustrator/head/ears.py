@@ -5,6 +5,7 @@ from __future__ import annotations
 from mien.domain.appearance_model import Species
 from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.sitter import Sitter
+from mien.images.illustrator.palette import mix
 from mien.images.illustrator.svg import Point, shape, smooth
 
 AZIMUTH = 97.0
@@ -51,8 +52,10 @@ def _ear(sitter: Sitter, side: int) -> str:
     if is_near(sitter, side):
         fallen = [(x - 0.022 * sitter.turn, y + 0.018) for x, y in _placed(sitter, side, outline)]
         svg = shape(smooth(fallen), sitter.skin.shade, opacity=0.8)
-    svg += shape(smooth(_placed(sitter, side, outline)), sitter.skin.base)
-    if sitter.camera.cos > -0.3:
+    seen_from_front = sitter.camera.cos > -0.3
+    skin = sitter.skin.base if seen_from_front else mix(sitter.skin.base, sitter.skin.shade, 0.6)
+    svg += shape(smooth(_placed(sitter, side, outline)), skin)
+    if seen_from_front:
         svg += shape(smooth(_placed(sitter, side, inner)), sitter.skin.shade)
     return svg
 

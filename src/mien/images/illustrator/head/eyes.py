@@ -35,7 +35,7 @@ def _eye(sitter: Sitter, side: int) -> str:
 def _lids(sitter: Sitter, side: int, half: float) -> tuple[list[Point], list[Point]]:
     """The upper and lower edge of the opening, from the inner to the outer corner, in the picture."""
     t, mood = sitter.traits, sitter.mood
-    up = 0.15 * t.eye * mood.open
+    up = 0.132 * t.eye * mood.open
     down = 0.1 * t.eye * (1 - 0.6 * mood.squint) * min(1.0, 0.4 + 0.6 * mood.open)
     sad, angry = max(0.0, mood.angle), max(0.0, -mood.angle)
     upper, lower = [], []

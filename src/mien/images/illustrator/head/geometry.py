@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from mien.images.illustrator.svg import Point
@@ -205,7 +206,7 @@ def _slopes(xs: Sequence[float], ys: Sequence[float]) -> list[float]:
     """Tangents that keep the curve monotone between its points."""
     secants = [(ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]) for i in range(len(xs) - 1)]
     slopes = [secants[0]]
-    for a, b in zip(secants, secants[1:], strict=False):
+    for a, b in pairwise(secants):
         slopes.append(0.0 if a * b <= 0 else 2 * a * b / (a + b))
     return [*slopes, secants[-1]]
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
-
+from mien.domain.appearance_model import HairLength, HairStyle
 from mien.images.illustrator.chance import spread
 from mien.images.illustrator.head.geometry import wrapped
+from mien.images.illustrator.head.hair_layers import Layers
+from mien.images.illustrator.head.hair_locks import draw_locks, draw_mohawk
 from mien.images.illustrator.head.hair_shape import HairShape
-from mien.images.illustrator.head.hair_styles import Cut, choose_cut
+from mien.images.illustrator.head.hair_styles import Cut, choose_cut, effective_style
+from mien.images.illustrator.head.hair_tied import draw_tied
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import mix
 from mien.images.illustrator.svg import Point, corners, group, shape, smooth, stroke, transform
 
 _OVER_FROM = 0.7
 """y below which hair that faces the camera lies on the body."""
-
-
-class Layers(NamedTuple):
-    """SVG in painter's order; ``cast`` is the shadow that the hair throws on the face."""
-
-    behind: str = ""
-    back: str = ""
-    """On the head's far side, before skull and ears."""
-    cast: str = ""
-    front: str = ""
-    over: str = ""
 
 
 def draw_hair(sitter: Sitter, covered: bool) -> Layers:
@@ -35,8 +26,21 @@ def draw_hair(sitter: Sitter, covered: bool) -> Layers:
         return Layers()
     if cut.shaved:
         color = mix(sitter.skin.base, sitter.hair.base, 0.4)
-        return Layers(front=shape(cut.shape.near(sitter.camera), color))
-    return _drawn(sitter, cut, cut.shape)
+        cap = Layers(front=shape(cut.shape.near(sitter.camera), color))
+        return cap if covered else cap.joined(_extras(sitter))
+    return _drawn(sitter, cut, cut.shape).joined(_extras(sitter))
+
+
+def _extras(sitter: Sitter) -> Layers:
+    """Whatever stands off the cap of hair."""
+    style, length = effective_style(sitter)
+    if length is HairLength.BALD:
+        return Layers()
+    if style in {HairStyle.BUN, HairStyle.PONYTAIL, HairStyle.BRAIDED}:
+        return draw_tied(sitter, style, length)
+    if style is HairStyle.DREADLOCKS:
+        return draw_locks(sitter, length)
+    return draw_mohawk(sitter, length) if style is HairStyle.MOHAWK else Layers()
 
 
 def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:

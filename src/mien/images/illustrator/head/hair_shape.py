@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from mien.images.illustrator.head.geometry import Camera, Curve, Section, Shell, smooth_curve, wrapped
 from mien.images.illustrator.svg import Point, smooth, xy
@@ -45,13 +46,30 @@ class HairShape:
         if ceiling is not None:
             return self._below(camera, edge, ceiling)
         if self.high is not None:
-            top = self._run(camera, near, self.high)[::-1]
-        else:
-            top = self._silhouette(camera, edge)
+            return self._band(camera, near, self.high)
+        top = self._silhouette(camera, edge)
         points = [*edge, *top]
         if self.bumps:
             return smooth(scalloped(points, self.bumps))
         return smooth(top, False) + "".join(f"L{xy(p)}" for p in edge) + "Z"
+
+    def _band(self, camera: Camera, near: bool, high: Edge) -> str:
+        """Hair between two edges: one that closes up where they meet, bulging where it turns out of sight."""
+        over, under = self._run(camera, near, lambda a: min(high(a), self.low(a))), self._run(camera, near, self.low)
+        kept = [(o, u) for o, u in zip(over, under, strict=False) if u[1] - o[1] > 0.004]
+        if len(kept) < 3:
+            return ""
+        top, low = [o for o, _ in kept], [u for _, u in kept]
+        right = self._turn(camera, low[-1], top[-1], right=True)
+        left = self._turn(camera, top[0], low[0], right=False)
+        return "M" + "L".join(xy(p) for p in [*low, *right, *top[::-1], *left]) + "Z"
+
+    def _turn(self, camera: Camera, start: Point, end: Point, right: bool) -> list[Point]:
+        """The silhouette between two ends of the edges, if they lie on it."""
+        x = self.shell.extents(camera, start[1])[1 if right else 0]
+        if abs(x - start[0]) > 0.06:
+            return []
+        return self.shell.side(camera, right, start[1], end[1], 8)
 
     def _silhouette(self, camera: Camera, edge: Sequence[Point]) -> list[Point]:
         """From the right end of the edge over the crown to its left end."""
@@ -99,20 +117,27 @@ def _swing(y: float) -> float:
     return math.sin(7.5 * y) * min(1.0, max(0.0, (y + 0.3) / 0.6))
 
 
-def edge(points: Curve, teeth: float = 0.0, count: int = 0, phase: float = 0.0) -> Edge:
-    """An edge through (azimuth, y) points, with ``count`` pointed locks round the head, ``teeth`` deep.
+def edge(points: Curve, teeth: float = 0.0, count: int = 0, fringe_teeth: float = 0.0) -> Edge:
+    """An edge through (azimuth, y) points, with ``count`` pointed locks round the head.
 
-    Points given from 0 to 180 hold for both sides.
+    Locks are ``teeth`` deep at the sides and the back and ``fringe_teeth`` over the face. Points given from 0 to 180
+    hold for both sides.
     """
     if points[0][0] >= 0:
         points = [*((-a, y) for a, y in reversed(points) if a > 0), *points]
     curve = smooth_curve(points)
-    if not teeth:
+    if not teeth and not fringe_teeth:
         return curve
 
     def with_locks(azimuth: float) -> float:
-        turn = abs(math.sin(math.radians(azimuth * count / 2) + phase))
-        return curve(azimuth) - teeth * turn**0.7 + teeth * 0.4
+        share = min(1.0, max(0.0, (abs(azimuth) - 52) / 16))
+        deep = fringe_teeth + (teeth - fringe_teeth) * share
+        if not deep:
+            return curve(azimuth)
+        phase = azimuth * count / 360 + 0.3 * math.sin(math.radians(azimuth * 3))
+        swept = phase - math.floor(phase)
+        lock = swept / 0.72 if swept < 0.72 else (1 - swept) / 0.28
+        return curve(azimuth) + deep * (lock**1.4 - 0.5)
 
     return with_locks
 
@@ -127,38 +152,39 @@ def hanging(cap: Shell, start: float, falls: Sequence[Section]) -> Shell:
     return Shell((*kept, *(Section(y, *(curve(y) for curve in curves)) for y in rows)), cap.power)
 
 
-def scalloped(points: Sequence[Point], size: float, depth: float = 0.42) -> list[Point]:
-    """A closed outline with round bumps about ``size`` wide all along it."""
-    line = _resampled(points, size / 5)
+def scalloped(points: Sequence[Point], size: float, depth: float = 0.36) -> list[Point]:
+    """A closed outline with round bumps of uneven width, about ``size``, all along it."""
+    line = _resampled(points, size / 6)
     n = len(line)
-    count = max(3, round(n / 5))
+    count = max(3, round(n / 6))
     sense = 1 if _area(line) > 0 else -1
     bumped = []
     for i, (x, y) in enumerate(line):
-        (ax, ay), (bx, by) = line[i - 2], line[(i + 2) % n]
+        (ax, ay), (bx, by) = line[i - 3], line[(i + 3) % n]
         dx, dy = bx - ax, by - ay
         norm = math.hypot(dx, dy) or 1.0
-        out = size * depth * (abs(math.sin(math.pi * count * i / n)) - 0.35)
+        t = i / n
+        phase = count * t + 0.55 * math.sin(14 * math.pi * t) + 0.3 * math.sin(26 * math.pi * t + 1)
+        out = size * depth * (abs(math.sin(math.pi * phase)) - 0.4)
         bumped.append((x + sense * dy / norm * out, y - sense * dx / norm * out))
     return bumped
 
 
 def _area(points: Sequence[Point]) -> float:
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, [*points[1:], points[0]], strict=True))
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise([*points, points[0]]))
 
 
 def _resampled(points: Sequence[Point], step: float) -> list[Point]:
-    """A closed line through ``points`` at about equal distances."""
+    """A closed line through ``points`` at equal distances of about ``step``."""
     closed = [*points, points[0]]
-    total = sum(math.dist(a, b) for a, b in zip(closed, closed[1:], strict=False))
-    count = max(12, round(total / step))
-    step = total / count
-    out, carried = [closed[0]], 0.0
-    for a, b in zip(closed, closed[1:], strict=False):
-        length = math.dist(a, b)
-        while length - carried > 0 and carried + step - 1e-12 <= length + 0 and len(out) < count:
-            carried += step
-            t = min(1.0, carried / length)
-            out.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
-        carried -= length
+    travelled = [0.0, *accumulate(math.dist(a, b) for a, b in pairwise(closed))]
+    count = max(12, round(travelled[-1] / step))
+    out, i = [], 0
+    for k in range(count):
+        at = travelled[-1] * k / count
+        while travelled[i + 1] < at:
+            i += 1
+        t = (at - travelled[i]) / ((travelled[i + 1] - travelled[i]) or 1.0)
+        (ax, ay), (bx, by) = closed[i], closed[i + 1]
+        out.append((ax + (bx - ax) * t, ay + (by - ay) * t))
     return out

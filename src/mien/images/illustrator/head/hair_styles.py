@@ -71,8 +71,8 @@ def _bald(sitter: Sitter) -> Cut:
     old = sitter.looks.age_class.value in {AgeClass.MIDDLE_AGED, AgeClass.ELDERLY}
     if not old or sitter.looks.gender.value is Gender.FEMALE or chance(sitter.seed, "bald rim") < 0.3:
         return Cut(None)
-    shell = sitter.skull.grown(0.035, 0.0, 0.0, 0.05)
-    high = edge(((0, 0.05), (66, 0.05), (72, -0.12), (90, -0.3), (120, -0.22), (180, -0.12)))
+    shell = sitter.skull.grown(0.03, 0.0, 0.0, 0.035)
+    high = edge(((0, 0.05), (70, 0.05), (76, -0.1), (90, -0.24), (120, -0.14), (150, 0.0), (180, 0.04)))
     low = edge(((0, 0.06), (66, 0.06), *_CROPPED))
     return Cut(HairShape(shell, low, high))
 
@@ -124,7 +124,7 @@ def _curly(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
     if length is HairLength.SHORT and sitter.looks.gender.value is Gender.MALE:
         side, top = side * 0.6, top * 0.8
         shape = _cropped(sitter, side, top, _fringe(sitter, ("back", "back", "swept")), covered)
-        return Cut(HairShape(shape.shell, shape.low, bumps=0.15), texture="curly")
+        return Cut(HairShape(shape.shell, shape.low, bumps=0.2), texture="curly")
     cap = _cap(sitter, side, top, covered)
     middle = cap.at(0.1)
     falls = [
@@ -134,7 +134,7 @@ def _curly(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
     ]
     fringe = "back" if afro else _fringe(sitter, ("centre", "side", "bangs", "back"))
     sides: Curve = ((68, 0.0), (74, ends - 0.12), (84, ends), (180, ends + 0.06))
-    shape = HairShape(hanging(cap, 0.1, falls), edge(_whole(sitter, fringe, sides)), bumps=0.2 if afro else 0.23)
+    shape = HairShape(hanging(cap, 0.1, falls), edge(_whole(sitter, fringe, sides)), bumps=0.26 if afro else 0.32)
     return Cut(shape, fringe, texture="curly")
 
 
@@ -161,12 +161,13 @@ def _loose(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
     falls = [
         Section(0.6, middle.width - 0.015, 0.14, -0.93),
         Section(1.0, middle.width - 0.02 + flare, 0.1, -0.86),
-        Section(ends + 0.15, middle.width - 0.06 + flare, 0.06, -0.84),
+        Section(ends + 0.4, middle.width - 0.2 + flare, 0.02, -0.82),
     ]
     fringe = _fringe(sitter, ("centre", "side", "bangs", "swept") if length is HairLength.MEDIUM else
                      ("centre", "side", "side", "bangs"))  # fmt: skip
-    sides: Curve = ((67, 0.1), (71, 0.6), (75, ends * 0.86), (84, ends), (120, ends + 0.02), (180, ends + 0.08))
-    low = edge(_whole(sitter, fringe, sides), teeth=0.11 if tousled else 0.06, count=26)
+    deeper = 0.06 if length is HairLength.MEDIUM else 0.34
+    sides: Curve = ((66, 0.1), (70, 0.5), (75, ends * 0.74), (86, ends * 0.95), (120, ends), (180, ends + deeper))
+    low = edge(_whole(sitter, fringe, sides), 0.2 if tousled else 0.1, 20, _fringe_teeth(fringe, tousled))
     return Cut(HairShape(hanging(cap, 0.1, falls), low, wave=wave), fringe)
 
 
@@ -179,11 +180,18 @@ def _short(sitter: Sitter, style: HairStyle, covered: bool) -> Cut:
         falls = [Section(0.5, middle.width + 0.01, 0.16, -0.88), Section(0.85, middle.width - 0.06, 0.12, -0.7)]
         fringe = _fringe(sitter, ("bangs", "side", "centre"))
         sides: Curve = ((66, 0.1), (70, 0.52), (76, 0.66), (120, 0.62), (180, 0.56))
-        low = edge(_whole(sitter, fringe, sides), teeth=0.04, count=30)
+        low = edge(_whole(sitter, fringe, sides), 0.05, 18, _fringe_teeth(fringe, False))
         return Cut(HairShape(hanging(cap, 0.1, falls), low, wave=0.02 if style is HairStyle.WAVY else 0.0), fringe)
     fringe = _fringe(sitter, ("side", "swept", "back", "bangs") if style is not HairStyle.OTHER else ("swept", "bangs"))
     tousled = style is HairStyle.OTHER
     wavy = style is HairStyle.WAVY
     shell = _cap(sitter, 0.06, 0.17 if tousled or wavy else 0.13, covered)
-    low = edge(_whole(sitter, fringe, _CROPPED), teeth=0.12 if tousled else 0.05, count=34 if tousled else 24)
+    low = edge(_whole(sitter, fringe, _CROPPED), 0.1 if tousled else 0.05, 24, _fringe_teeth(fringe, tousled))
     return Cut(HairShape(shell, low, bumps=0.2 if wavy else 0.0), fringe)
+
+
+def _fringe_teeth(fringe: str, tousled: bool) -> float:
+    """How deep the locks of a fringe are: hair combed back or parted has a clean line."""
+    if tousled:
+        return 0.2
+    return {"bangs": 0.075, "swept": 0.09}.get(fringe, 0.0)

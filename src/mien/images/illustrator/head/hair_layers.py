@@ -1,0 +1,23 @@
+"""The layers in which hair and headwear are painted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Layers(NamedTuple):
+    """SVG in painter's order; ``cast`` is the shadow that falls on the face."""
+
+    behind: str = ""
+    """Before the torso."""
+    back: str = ""
+    """On the head's far side, before skull and ears."""
+    cast: str = ""
+    front: str = ""
+    """Over the face."""
+    over: str = ""
+    """Over the whole body."""
+
+    def joined(self, other: Layers) -> Layers:
+        """Both, ``other`` painted later in each layer."""
+        return Layers(*(a + b for a, b in zip(self, other, strict=True)))
