@@ -8,6 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mien.db import locks
+from mien.db.lists import holds
 from mien.db.pages import Page, newest_first
 from mien.db.tables import characters as table
 from mien.domain.character import Character
@@ -72,20 +74,27 @@ async def page(
     """The owner's characters, newest first."""
     query = sa.select(table).where(table.c.owner_id == owner_id, table.c.deleted_at.is_(None))
     if tag is not None:
-        query = query.where(sa.cast(table.c.tags, sa.String).contains(f'"{tag}"', autoescape=True))
+        query = query.where(holds(connection, table.c.tags, tag))
     rows, next_cursor = await newest_first(connection, query, table, cursor=cursor, limit=limit)
     return Page(tuple(_character(row) for row in rows), next_cursor)
 
 
 async def slugs_like(connection: AsyncConnection, owner_id: str, slug: str) -> set[str]:
-    """The owner's slugs that are ``slug`` or ``slug-…``, deleted characters included."""
+    """The owner's slugs that are ``slug`` or ``slug-…``, deleted characters included.
+
+    They stay as they are until the transaction ends: another one that asks for the same name waits.
+    """
+    root = slug.rstrip("-0123456789")  # "ada" and "ada-2" may end up wanting the same slug
+    await locks.serialize(connection, f"slug/{owner_id}/{root}")
     like = sa.or_(table.c.slug == slug, table.c.slug.startswith(f"{slug}-", autoescape=True))
     return set(await _scalars(connection, sa.select(table.c.slug).where(table.c.owner_id == owner_id, like)))
 
 
-async def ids_of_owner(connection: AsyncConnection, owner_id: str) -> list[str]:
-    """Ids of all the owner's characters, oldest first."""
+async def ids_of_owner(connection: AsyncConnection, owner_id: str, *, official: bool | None = None) -> list[str]:
+    """Ids of all the owner's characters, or of those that are (not) official, oldest first."""
     query = sa.select(table.c.id).where(table.c.owner_id == owner_id, table.c.deleted_at.is_(None))
+    if official is not None:
+        query = query.where(table.c.official == official)
     return await _scalars(connection, query.order_by(table.c.created_at, table.c.id))
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mien.db import locks
 from mien.db.tables import idempotency_keys as table
 from mien.domain.errors import Conflict
 
@@ -20,10 +20,8 @@ async def earlier_answer(
 
     Raises ``Conflict`` if the key was used for a different request.
     """
-    if connection.dialect.name == "postgresql":
-        # Two first requests at once: the second waits here until the first has committed its answer.
-        lock = int.from_bytes(hashlib.sha256(f"{owner_id}/{key}".encode()).digest()[:8], signed=True)
-        await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(lock)))
+    # Two first requests at once: the second waits here until the first has committed its answer.
+    await locks.serialize(connection, f"key/{owner_id}/{key}")
     query = sa.select(table.c.fingerprint, table.c.answer).where(table.c.owner_id == owner_id, table.c.key == key)
     row = (await connection.execute(query)).first()
     if row is None:

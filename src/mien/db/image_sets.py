@@ -52,6 +52,17 @@ async def versions(connection: AsyncConnection, character_id: str, kind: SetKind
     return await _load(connection, query.order_by(table.c.created_at.desc(), table.c.version.desc()))
 
 
+async def of_characters(
+    connection: AsyncConnection, character_ids: Iterable[str], kind: SetKind
+) -> dict[str, list[ImageSet]]:
+    """The versions of one kind of several characters, newest first, by character; one query for all of them."""
+    query = sa.select(table).where(table.c.character_id.in_(list(character_ids)), table.c.kind == kind.value)
+    found: dict[str, list[ImageSet]] = {}
+    for image_set in await _load(connection, query.order_by(table.c.version.desc())):
+        found.setdefault(image_set.character_id, []).append(image_set)
+    return found
+
+
 async def active(connection: AsyncConnection, character_id: str, kind: SetKind) -> ImageSet | None:
     """The version in use, if any."""
     found = await _load(connection, sa.select(table).where(*_of(character_id, kind), table.c.active))
@@ -104,6 +115,15 @@ async def mark_item(
         sa.update(items)
         .where(items.c.set_id == set_id, items.c.shot == shot, items.c.state != ItemState.COMPLETED.value)
         .values(state=state.value, image_id=image_id, error=error)
+    )
+
+
+async def lose_item(connection: AsyncConnection, set_id: str, shot: str, error: str) -> None:
+    """A shot's picture is gone: it failed after all, and can be made again."""
+    await connection.execute(
+        sa.update(items)
+        .where(items.c.set_id == set_id, items.c.shot == shot)
+        .values(state=ItemState.FAILED.value, image_id=None, error=error)
     )
 
 

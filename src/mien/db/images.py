@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mien.db.lists import holds
 from mien.db.pages import Page, newest_first
 from mien.db.tables import characters
 from mien.db.tables import images as table
@@ -66,7 +67,7 @@ async def page(
     if wanted:
         query = query.where(table.c.kind.in_(wanted))
     if tag is not None:
-        query = query.where(sa.cast(table.c.tags, sa.String).contains(f'"{tag}"', autoescape=True))
+        query = query.where(holds(connection, table.c.tags, tag))
     rows, next_cursor = await newest_first(connection, query, table, cursor=cursor, limit=limit)
     return Page(tuple(_image(row) for row in rows), next_cursor)
 

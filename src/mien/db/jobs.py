@@ -85,6 +85,12 @@ async def all_open(connection: AsyncConnection) -> list[Job]:
     return [_job(row) for row in (await connection.execute(query)).all()]
 
 
+async def count_by_state(connection: AsyncConnection) -> dict[JobState, int]:
+    """How many jobs there are in each state; states without jobs are left out."""
+    query = sa.select(table.c.state, sa.func.count()).group_by(table.c.state)
+    return {JobState(state): number for state, number in (await connection.execute(query)).all()}
+
+
 async def begin(connection: AsyncConnection, job_id: str, now: datetime) -> Job | None:
     """Mark a job as running and count the attempt; ``None`` if it is gone or has ended (cancelled, say)."""
     changed = await connection.execute(

@@ -7,7 +7,7 @@ import binascii
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
@@ -38,9 +38,10 @@ def decode_cursor(cursor: str) -> tuple[datetime, str]:
     try:
         moment, row_id = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         position = datetime.fromisoformat(moment)
-        if position.tzinfo is None or not isinstance(row_id, str):
+        if position.tzinfo is None or not isinstance(row_id, str) or "\0" in row_id:
             raise ValueError("not a position")
-    except (ValueError, TypeError, binascii.Error) as error:
+        position = position.astimezone(UTC)
+    except (ValueError, TypeError, OverflowError, RecursionError, binascii.Error) as error:
         raise InvalidRequest.field("cursor", "isn't a cursor given by an earlier page.") from error
     return position, row_id
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, image_sets, jobs
@@ -21,20 +23,24 @@ async def cancel_job(context: Context, owner_id: str, job_id: str) -> Job:
     """
     async with context.database.write() as connection:
         job = await jobs.get(connection, owner_id, job_id)
-        if not await jobs.end(connection, job_id, JobState.CANCELLED, context.clock.now()):
+        if not await cancel_within(connection, job, context.clock.now()):
             raise Conflict(f"The job has ended already ({job.state.value}).", state=job.state.value)
-        if job.set_id is not None:
-            image_set = await image_sets.get(connection, job.set_id)
-            for shot in image_set.missing:
-                await image_sets.mark_item(
-                    connection, job.set_id, shot, ItemState.FAILED, error="The job was cancelled."
-                )
-            state = ended_state(item.state for item in image_set.items)
-            await image_sets.end(connection, job.set_id, state, context.clock.now())
         job = await jobs.get(connection, owner_id, job_id)
     await context.engine.cancel(job_id)
     await dispatch(context)
     return job
+
+
+async def cancel_within(connection: AsyncConnection, job: Job, now: datetime) -> bool:
+    """Record in the caller's transaction that a job was stopped; False if it has ended already."""
+    if not await jobs.end(connection, job.id, JobState.CANCELLED, now):
+        return False
+    if job.set_id is not None:
+        image_set = await image_sets.get(connection, job.set_id)
+        for shot in image_set.missing:
+            await image_sets.mark_item(connection, job.set_id, shot, ItemState.FAILED, error="The job was cancelled.")
+        await image_sets.end(connection, job.set_id, ended_state(item.state for item in image_set.items), now)
+    return True
 
 
 async def retry_job(context: Context, owner_id: str, job_id: str) -> Job:

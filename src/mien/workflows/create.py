@@ -42,26 +42,34 @@ async def create_character(
     draft: CharacterDraft,
     *,
     source: SourcePicture | None = None,
+    avatar: SourcePicture | None = None,
     key: IdempotencyKey | None = None,
 ) -> Created:
     """Write a character and the jobs of its first pictures, and hand these to the engine.
 
-    ``source`` is a picture to start from. The same ``key`` again gives what the first call gave.
+    ``source`` is a picture to start from, ``avatar`` one to use as it is. The same ``key`` again gives what the first
+    call gave.
 
     Raises ``InvalidRequest`` (bad attribute, unknown preview), ``Refused`` (rating), ``StorageUnavailable``.
     """
     seed = draft.seed if draft.seed is not None else secrets.randbits(32)
-    if source is not None:
-        await source.store(context, owner_id)
+    given = [picture for picture in (source, avatar) if picture is not None]
+    for picture in given:
+        await picture.store(context, owner_id)
     async with context.database.write() as connection:
 
         async def create() -> dict[str, object]:
-            character = await _write(context, connection, owner_id, draft, seed, source)
+            character = await _write(context, connection, owner_id, draft, seed)
+            for picture in given:
+                character = await picture.attach(context, connection, character)
             planned = await _plan_pictures(context, connection, character, draft)
             return {"characterId": character.id, "jobIds": [job.id for job in planned]}
 
         answer = await once(connection, owner_id, key, context.clock.now(), create)
         created = await _load(connection, answer)
+    for picture in given:
+        if picture.id not in (created.character.source_image_id, created.character.avatar_image_id):
+            await picture.discard(context)  # the first call with this key brought its own copy
     await dispatch(context)
     return created
 
@@ -80,7 +88,6 @@ async def _write(
     owner_id: str,
     draft: CharacterDraft,
     seed: int,
-    source: SourcePicture | None,
 ) -> Character:
     preview = await _preview(connection, owner_id, draft.preview_id)
     if preview is not None and draft.seed is None and preview.seed is not None:
@@ -117,8 +124,6 @@ async def _write(
     await characters.insert(connection, character, storage_folder=f"characters/{owner_id}/{slug}")
     if preview is not None:
         await images.change(connection, preview.id, kind=ImageKind.AVATAR.value, character_id=character.id)
-    if source is not None:
-        character = await source.attach(context, connection, character)
     return character
 
 

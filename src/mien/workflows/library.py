@@ -11,16 +11,11 @@ from mien.domain.character import Character, CharacterDraft
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
-from mien.workflows.avatar import request_avatar
 from mien.workflows.cancel import cancel_job, retry_job
 from mien.workflows.context import Context
 from mien.workflows.create import Created, create_character
-from mien.workflows.dispatch import dispatch
-from mien.workflows.embedding_set import request_embedding_set
-from mien.workflows.reference_set import request_reference_set
+from mien.workflows.order import order_avatar, order_set
 from mien.workflows.waiting import follow, wait_for
-
-_ASK = {SetKind.REFERENCE: request_reference_set, SetKind.EMBEDDING: request_embedding_set}
 
 
 class Characters:
@@ -51,23 +46,13 @@ class Characters:
 
     async def make_avatar(self, id_or_slug: str, *, backend: str | None = None, style: str | None = None) -> Job:
         """Ask for a new avatar."""
-        context = self._context
-        async with context.database.write() as connection:
-            character = await characters.get(connection, self._owner, id_or_slug)
-            job = await request_avatar(context, connection, character, backend=backend, style=style)
-        await dispatch(context)
-        return job
+        return await order_avatar(self._context, self._owner, id_or_slug, backend=backend, style=style)
 
     async def make_set(
         self, id_or_slug: str, kind: SetKind, *, backend: str | None = None, style: str | None = None
     ) -> Job:
         """Ask for a reference or embedding set: a new version, or what the last one lacks."""
-        context = self._context
-        async with context.database.write() as connection:
-            character = await characters.get(connection, self._owner, id_or_slug)
-            job = await _ASK[kind](context, connection, character, backend=backend, style=style)
-        await dispatch(context)
-        return job
+        return await order_set(self._context, self._owner, id_or_slug, kind, backend=backend, style=style)
 
     async def sets(self, id_or_slug: str, kind: SetKind | None = None) -> list[ImageSet]:
         """All versions of a character's sets, newest first."""

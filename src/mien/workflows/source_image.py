@@ -90,10 +90,15 @@ class SourcePicture:
         await images.insert_once(connection, image)
         return image
 
+    async def discard(self, context: Context) -> None:
+        """Remove bytes that no record was written for."""
+        await context.store.delete(self._key)
+
     async def attach(self, context: Context, connection: AsyncConnection, character: Character) -> Character:
-        """Record the picture as the one the character starts from."""
+        """Record the picture as the character's avatar, or as the one the character starts from."""
         image = await self.record(context, connection, character)
-        changed = character.model_copy(update={"source_image_id": image.id})
+        place = "avatar_image_id" if image.kind is ImageKind.AVATAR else "source_image_id"
+        changed = character.model_copy(update={place: image.id})
         await characters.update(connection, changed)
         return changed
 

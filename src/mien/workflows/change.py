@@ -1,0 +1,66 @@
+"""Changing what is known of a character. Nothing here draws: new pictures are asked for, never made by a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from mien.db import characters, image_sets, images
+from mien.domain.appearance import apply_overrides, describe
+from mien.domain.appearance_model import Appearance
+from mien.domain.character import Character
+from mien.domain.errors import Conflict, NotFound
+from mien.domain.image import Image
+from mien.domain.image_set import ImageSet
+from mien.workflows.context import Context
+from mien.workflows.ownership import own_character, own_image
+from mien.workflows.safety import assert_character_allowed
+
+
+async def change_character(context: Context, owner_id: str, id_or_slug: str, changes: Mapping[str, Any]) -> Character:
+    """The character with some fields changed; ``changes`` holds fields of ``CharacterDraft``, checked already.
+
+    A new description is read anew with the character's own seed; attributes that were set by hand stay, and those in
+    ``changes["appearance"]`` are set on top. Id, slug, seed and pictures stay as they are. Raises ``NotFound``,
+    ``Forbidden``, ``InvalidRequest`` (bad attribute) and ``Refused`` (rating).
+    """
+    async with context.database.write() as connection:
+        before = await own_character(connection, owner_id, id_or_slug)
+        fields = {name: value for name, value in changes.items() if name != "appearance"}
+        after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
+        looks = _described_anew(after) if after.description != before.description else before.appearance
+        after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
+        assert_character_allowed(after, context.settings.content_rating_ceiling)
+        await characters.update(connection, after)
+    return after
+
+
+def _described_anew(character: Character) -> Appearance:
+    """The looks that the new text states or leaves to the seed, with what was set by hand on top."""
+    by_hand = {
+        name: value["value"]
+        for name, value in character.appearance.model_dump().items()
+        if value["source"] == "stated" and value["evidence"] is None
+    }
+    return apply_overrides(describe(character.description, character.seed, name=character.name), by_hand)
+
+
+async def activate_set(context: Context, owner_id: str, id_or_slug: str, set_id: str) -> ImageSet:
+    """Make a version of a set the one in use. Raises ``NotFound``, ``Forbidden``, or ``Conflict`` if it is empty."""
+    async with context.database.write() as connection:
+        character = await own_character(connection, owner_id, id_or_slug)
+        image_set = await image_sets.get(connection, set_id)
+        if image_set.character_id != character.id:
+            raise NotFound(f"The character '{character.name}' has no image set '{set_id}'.")
+        if not image_set.done:
+            raise Conflict("This version has no pictures yet; it can be used once there are some.")
+        await image_sets.activate(connection, image_set)
+        return await image_sets.get(connection, set_id)
+
+
+async def tag_image(context: Context, owner_id: str, image_id: str, tags: tuple[str, ...]) -> Image:
+    """The picture with these tags instead of those it had. Raises ``NotFound`` or ``Forbidden``."""
+    async with context.database.write() as connection:
+        image = await own_image(connection, owner_id, image_id)
+        await images.change(connection, image.id, tags=list(tags))
+        return image.model_copy(update={"tags": tags})

@@ -1,0 +1,147 @@
+"""Ordering pictures of a character that exists: checked, written once per key, and handed to the engine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import characters, jobs
+from mien.domain.character import Character
+from mien.domain.image_set import SetKind
+from mien.domain.job import Job
+from mien.domain.styles import style_named
+from mien.workflows.avatar import request_avatar
+from mien.workflows.context import Context
+from mien.workflows.dispatch import dispatch
+from mien.workflows.embedding_set import request_embedding_set
+from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.ownership import own_character
+from mien.workflows.reference_set import request_reference_set
+from mien.workflows.safety import assert_character_allowed
+
+_REQUEST_SET = {SetKind.REFERENCE: request_reference_set, SetKind.EMBEDDING: request_embedding_set}
+
+
+async def order_avatar(
+    context: Context,
+    owner_id: str,
+    id_or_slug: str,
+    *,
+    backend: str | None = None,
+    style: str | None = None,
+    key: IdempotencyKey | None = None,
+) -> Job:
+    """A new avatar for a character; one that is being made is joined.
+
+    Raises ``NotFound``, ``Forbidden``, ``InvalidRequest`` (unknown backend or style), ``Refused``, ``Unavailable``.
+    """
+
+    async def request(connection: AsyncConnection, character: Character) -> Job:
+        return await request_avatar(context, connection, character, backend=backend, style=style)
+
+    await _check_means(context, backend, style)
+    job = await _order(context, owner_id, id_or_slug, key, request)
+    await dispatch(context)
+    return job
+
+
+async def order_set(
+    context: Context,
+    owner_id: str,
+    id_or_slug: str,
+    kind: SetKind,
+    *,
+    backend: str | None = None,
+    style: str | None = None,
+    key: IdempotencyKey | None = None,
+) -> Job:
+    """A character's reference or embedding set: a new version, or what the last one lacks; raises as above."""
+    await _check_means(context, backend, style)
+    job = await _order_set(context, owner_id, id_or_slug, kind, backend, style, key)
+    await dispatch(context)
+    return job
+
+
+async def order_embedding_sets(
+    context: Context,
+    owner_id: str,
+    ids: Sequence[str] | None,
+    *,
+    backend: str | None = None,
+    style: str | None = None,
+    key: IdempotencyKey | None = None,
+) -> list[Job]:
+    """Embedding sets of several characters, or of all but the official ones for ``None``; raises as above.
+
+    Which characters these are is settled first; then each is one transaction, so that others get their turn
+    between them. After a crash the same key goes on where it stopped.
+    """
+    await _check_means(context, backend, style)
+
+    async def settle() -> dict[str, list[str]]:
+        return {"characterIds": await _chosen(connection, owner_id, ids)}
+
+    async with context.database.write() as connection:
+        settled = await once(connection, owner_id, key, context.clock.now(), settle)
+    ordered = [
+        await _order_set(context, owner_id, each, SetKind.EMBEDDING, backend, style, key and _key_of_one(key, each))
+        for each in settled["characterIds"]
+    ]
+    await dispatch(context)
+    return ordered
+
+
+async def _order_set(
+    context: Context,
+    owner_id: str,
+    id_or_slug: str,
+    kind: SetKind,
+    backend: str | None,
+    style: str | None,
+    key: IdempotencyKey | None,
+) -> Job:
+    async def request(connection: AsyncConnection, character: Character) -> Job:
+        return await _REQUEST_SET[kind](context, connection, character, backend=backend, style=style)
+
+    return await _order(context, owner_id, id_or_slug, key, request)
+
+
+async def _order(
+    context: Context,
+    owner_id: str,
+    id_or_slug: str,
+    key: IdempotencyKey | None,
+    request: Callable[[AsyncConnection, Character], Awaitable[Job]],
+) -> Job:
+    async with context.database.write() as connection:
+
+        async def plan() -> dict[str, str]:
+            character = await own_character(connection, owner_id, id_or_slug)
+            assert_character_allowed(character, context.settings.content_rating_ceiling)
+            return {"jobId": (await request(connection, character)).id}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), plan)
+        return await jobs.get(connection, owner_id, answer["jobId"])
+
+
+async def _check_means(context: Context, backend: str | None, style: str | None) -> None:
+    """Refuse before anything is written what could not be drawn now."""
+    if style is not None:
+        style_named(style)
+    await context.ready_backend(backend)
+
+
+async def _chosen(connection: AsyncConnection, owner_id: str, ids: Sequence[str] | None) -> list[str]:
+    if ids is None:
+        return await characters.ids_of_owner(connection, owner_id, official=False)
+    found = [(await characters.get(connection, owner_id, each)).id for each in ids]
+    return list(dict.fromkeys(found))
+
+
+def _key_of_one(key: IdempotencyKey, character_id: str) -> IdempotencyKey:
+    """The key under which one character's part of an order is remembered."""
+    digest = hashlib.sha256(key.key.encode()).hexdigest()
+    return replace(key, key=f"{digest}/{character_id}")
