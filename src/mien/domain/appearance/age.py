@@ -9,6 +9,7 @@ from mien.domain.appearance import lexicon_body as lexicon
 from mien.domain.appearance.lexicon_grammar import NUMBERS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.wordlist import words
 from mien.domain.appearance_model import AgeClass
 
 _UPPER_BOUNDS: Final = (
@@ -28,6 +29,9 @@ _ROUGHLY: Final = frozenset(
     "about around nearly almost most perhaps maybe some approximately only just over past barely".split()
 )  # noqa: SIM905
 _YEAR_WORDS: Final = frozenset({"year", "years", "yo", "yrs", "summers", "winters", "y"})
+_TOWARDS: Final = frozenset(
+    ["aged", "age", "turned", "turning", "approaching", "nearing", "pushing", "past", "hitting", "rising", "reached"]
+)
 OLDEST: Final = 130
 
 
@@ -49,17 +53,17 @@ def _value(word: Word) -> int | None:
 
 
 def _number(reading: Reading) -> Found | None:
-    words = reading.words
-    for word in words:
+    tokens = reading.words
+    for word in tokens:
         value = _value(word)
-        if value is None or word.other or word.denied or (word.index and _is_unit(words, word.index)):
+        if value is None or word.other or word.denied or (word.index and _is_unit(tokens, word.index)):
             continue
         last = word.index
-        unit = _value(words[last + 1]) if last + 1 < len(words) else None
+        unit = _value(tokens[last + 1]) if last + 1 < len(tokens) else None
         if value in range(20, 100, 10) and unit is not None and 0 < unit < 10 and word.lower in NUMBERS:
             value, last = value + unit, last + 1
         if 0 < value <= OLDEST and _means_age(reading, word.index, last):
-            return reading.stated(age_class(value), word, words[last])
+            return reading.stated(age_class(value), word, tokens[last])
     return None
 
 
@@ -100,13 +104,15 @@ def _age_before(reading: Reading, first: int) -> bool:
     ):
         at -= 1
     word = reading.passage.at(at)
-    if word in ("aged", "age", "turned", "turning"):
+    if word in _TOWARDS:
         return True
     if word in (":", "=", "(") and reading.passage.at(at - 1) in ("age", "aged"):
         return True
     if word == "of":
         before = reading.words[at - 1] if at else None
-        return before is not None and (before.feature == "person" or before.lower in ("age", "side", "shy"))
+        return before is not None and (
+            before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
+        )
     if reading.passage.kind(at) == "cop" or word in ("not",):
         subject = reading.passage.kind(at - 1)
         return subject == "pron" or (

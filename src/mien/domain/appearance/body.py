@@ -46,7 +46,7 @@ def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
 
 
 def _is_young(head: Word) -> bool:
-    return head.lower in lexicon.AGE_NOUNS or head.lower in ("girl", "boy", "lady", "lad", "lass", "fellow")
+    return head.lower in lexicon.AGE_NOUNS or head.lower in ("girl", "boy", "lad", "lass")
 
 
 def _denied_build(reading: Reading) -> Found | None:
@@ -90,7 +90,7 @@ def _height(reading: Reading) -> Found | None:
 
 def _said_of_person(reading: Reading, word: Word) -> bool:
     head = reading.words[word.claimed]
-    return head.kind == "pron" or (head.feature in ("person", "creature", "figure") and not _is_young(head))
+    return head.kind in ("pron", "name") or (head.feature in ("person", "creature", "figure") and not _is_young(head))
 
 
 def _middling(reading: Reading) -> Found | None:

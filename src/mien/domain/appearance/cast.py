@@ -42,7 +42,7 @@ def read_cast(passage: Passage, name: str) -> Cast:
         votes[_name_gender(part)] += NAME_WEIGHT
     pronouns: Counter[str] = Counter()
     for word in passage.words:
-        if word.compared:
+        if word.compared and word.kind not in ("pron", "poss"):
             continue
         gender = word_gender(passage, word)
         if gender and _speaks_of_someone(passage, word):
@@ -66,12 +66,17 @@ def word_gender(passage: Passage, word: Word) -> str:
         return "female"
     if word.feature == "creature" and lower.endswith((" boy", " man", "boy")):
         return "male"
-    if is_name(passage, word):
-        return _name_gender(lower)
-    return ""
+    return _name_gender(lower) if word.kind == "name" else ""
 
 
-def is_name(passage: Passage, word: Word) -> bool:
+def find_names(passage: Passage) -> None:
+    """Set the kind of proper names to ``name``."""
+    for word in reversed(passage.words):
+        if _is_name(passage, word):
+            word.kind = "name"
+
+
+def _is_name(passage: Passage, word: Word) -> bool:
     """A capitalised unknown word; at the start of a sentence only with a verb or another name behind it."""
     if not word.capital or word.kind not in ("word", "mod") or (word.kind == "mod" and word.lower not in _NAMES):
         return False
@@ -81,7 +86,7 @@ def is_name(passage: Passage, word: Word) -> bool:
     if following is None:
         return False
     verbs = following.kind in ("cop", "have", "wear", "verb")
-    return verbs or word.possessive or (following.capital and following.kind == "word") or word.lower in _NAMES
+    return verbs or word.possessive or following.kind == "name" or word.lower in _NAMES
 
 
 _NAMES: Final = FEMALE_NAMES | MALE_NAMES

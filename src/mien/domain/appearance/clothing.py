@@ -43,14 +43,15 @@ def taken_off(reading: Reading, head: Word) -> bool:
         return True
     if names[-6:] and any(v in lexicon.REMOVAL_WITH_OFF for v in names[-6:]) and "off" in follow[:1]:
         return True
-    return _lies_about(follow)
+    put = any(verb in lexicon.PUTTING for verb in names[-4:])
+    return _lies_about(follow, put=put)
 
 
-def _lies_about(follow: list[str]) -> bool:
+def _lies_about(follow: list[str], *, put: bool) -> bool:
     """``lying on the floor``, ``under his arm``, ``in hand``."""
     for at, word in enumerate(follow[:8]):
         if word in lexicon.NOT_WORN_PLACES:
-            lying = any(verb in lexicon.LYING for verb in follow[:at])
+            lying = put or any(verb in lexicon.LYING for verb in follow[:at])
             held = word in ("hand", "hands", "arm", "lap") and at <= 3 and follow[0] in ("in", "under", "on")
             return lying or held
     return False
@@ -151,7 +152,7 @@ def _is_garment(reading: Reading, head: Word) -> bool:
         if not any(word in cloth or word in colors.SHADES for word in material):
             return False
     if head.lower in lexicon.NEVER_SINGLY:
-        return bool(head.mods) or head.det >= 0
+        return (bool(head.mods) or head.det >= 0) and head.prep in ("", "with", "in")
     return not head.possessive
 
 

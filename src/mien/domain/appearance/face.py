@@ -62,7 +62,7 @@ def _skin(reading: Reading) -> Found | None:
 
 def _skin_heads(reading: Reading, feature: str) -> list[Word]:
     if feature == "person":
-        heads = [w for w in reading.words if w.feature in ("person", "creature") or w.kind == "pron"]
+        heads = [w for w in reading.words if w.feature in ("person", "creature") or w.kind in ("pron", "name")]
     else:
         heads = [w for w in reading.words if w.feature == feature]
         heads += [w for w in reading.words if feature == "face" and w.lower in ("head", "skull", "cheeks", "cheek")]

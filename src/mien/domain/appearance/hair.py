@@ -44,13 +44,11 @@ def _is_head_hair(reading: Reading, head: Word) -> bool:
 
 def _color(reading: Reading, heads: list[Word]) -> Found | None:
     for head in heads:
-        if head.denied or head.weakened:
-            continue
         plain = plain_color(reading, head, colors.HAIR_COLORS)
         if plain is not None:
             return reading.stated(plain[0], head, *plain[1])
         simile = _simile(reading, head)
-        if simile is not None:
+        if simile is not None and reading.counts(head):
             return reading.stated(colors.SIMILES[simile.lower], head, simile)
     return _color_of_person(reading) or _fur(reading)
 
@@ -77,7 +75,7 @@ def _for_person(reading: Reading, word: Word) -> bool:
     if word.claimed < 0:
         return True
     head = reading.words[word.claimed]
-    return head.kind == "pron" or head.feature in ("person", "creature")
+    return not head.other and (head.kind in ("pron", "name") or head.feature in ("person", "creature"))
 
 
 def _fur(reading: Reading) -> Found | None:
@@ -105,13 +103,11 @@ def _length(reading: Reading, heads: list[Word]) -> Found | None:
     if bald is not None:
         return bald
     for head in heads:
-        if head.denied or head.weakened:
-            continue
         for word in sorted(reading.described(head), key=lambda w: (w.index > head.index, w.index)):
             if word.lower in lexicon.LENGTHS and not _measures_other(reading, word):
                 return reading.stated(lexicon.LENGTHS[word.lower], head, word)
         place = _place(reading, head)
-        if place is not None:
+        if place is not None and reading.counts(head):
             return place
     for head in heads:
         if head.lower in lexicon.LENGTHS and reading.counts(head) and head.lower not in ("curls",):
@@ -140,7 +136,8 @@ def _on_head(reading: Reading, word: Word) -> bool:
     """False for *bald patch* and *hairless arms*."""
     if word.claimed >= 0:
         head = reading.words[word.claimed]
-        return head.kind == "pron" or head.feature in ("person", "creature") or head.lower in ("head", "skull", "scalp")
+        told = head.kind in ("pron", "name") or head.feature in ("person", "creature")
+        return not head.other and (told or head.lower in ("head", "skull", "scalp"))
     return reading.passage.at(word.index + 1) not in ("patch", "spot", "patches")
 
 
@@ -188,9 +185,7 @@ def _further(reading: Reading, word: Word) -> bool:
 def _style(reading: Reading, heads: list[Word]) -> Found | None:
     options: list[tuple[int, Word, Word]] = []
     for head in heads:
-        if head.denied or head.weakened:
-            continue
-        if head.lower in lexicon.STYLES:
+        if head.lower in lexicon.STYLES and reading.counts(head):
             options.append((_rank(head), head, head))
         options.extend((_rank(word), head, word) for word in reading.described(head) if word.lower in lexicon.STYLES)
     options = [option for option in options if option[2].lower != "knot" or option[2].claimed >= 0]

@@ -76,6 +76,7 @@ REMOVAL: Final = words(
 REMOVAL_WITH_OFF: Final = words(
     "took takes taking take pulled pulls pulling shaved shave shaves threw kicked slipped cast"
 )
+PUTTING: Final = words("laid put placed set threw tossed flung left puts lays sets hung hangs")
 LYING: Final = words("lying laying lay lies hung hangs hanging draped thrown tossed left folded resting sits")
 NOT_WORN_PLACES: Final = words(
     """

@@ -69,7 +69,7 @@ ADVERBS: Final = words(
 )
 NEGATIONS: Final = words(
     """
-    not no never without neither nor lacks lacking lacked lack cannot nothing none hardly scarcely barely nobody isn't
+    not no never without neither nor lacks lacking lacked lack cannot nothing none hardly scarcely nobody isn't
     aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't warn't ain't won't can't minus sans devoid
     """
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.appearance.wordlist import meanings, words
+from mien.domain.appearance.wordlist import meanings, phrases, words
 
 MALE_NOUNS: Final = words(
     """
@@ -56,7 +56,7 @@ OCCUPATIONS: Final = words(
     barista gardener carpenter miner driver developer designer architect philosopher alchemist sorcerer necromancer
     bounty explorer adventurer cyborg idol streamer gamer biker punk goth vagabond beggar noble servant butler bodyguard
     paramedic surgeon biologist chemist physicist historian astronomer professor skater surfer trucker smuggler healer
-    shaman scholar officiant inventor tailor courier nomad hermit scout guard trader peasant bootmaker innkeeper host
+    shaman scholar officiant slayer driver inventor tailor courier nomad hermit scout guard trader peasant bootmaker innkeeper host
     """
 )
 """Nouns that mean a person of either gender."""
@@ -109,7 +109,9 @@ NOT_SPECIES_BEFORE: Final = words(
 )
 """After these the creature only describes a thing or a trade: vampire hunter, fox fur."""
 ANTHRO: Final = words("anthropomorphic anthro humanoid furry bipedal talking")
-NONBINARY_WORDS: Final = words("nonbinary enby agender genderfluid genderqueer androgyne genderless")
+NONBINARY_WORDS: Final = phrases(
+    "nonbinary, non binary, enby, agender, genderfluid, gender fluid, genderqueer, androgyne, genderless, bigender"
+)
 HUMAN_NOUNS: Final = (
     MALE_NOUNS | FEMALE_NOUNS | OCCUPATIONS | words("person human child kid adult teenager teen")
 ) - words("mermaid goddess nymph catgirl foxgirl catboy foxboy cyborg")

@@ -56,7 +56,7 @@ def _of_person(reading: Reading, word: Word) -> bool:
     if word.claimed < 0:
         return True
     head = reading.words[word.claimed]
-    return head.kind == "pron" or head.feature in ("person", "creature", "face", "skin")
+    return head.kind in ("pron", "name") or head.feature in ("person", "creature", "face", "skin")
 
 
 def _thing(reading: Reading, head: Word) -> str:

@@ -12,7 +12,6 @@ from mien.domain.appearance.cast import (
     MALE_PRONOUNS,
     Cast,
     is_kin,
-    is_name,
     word_gender,
 )
 from mien.domain.appearance.passage import Passage, Word
@@ -38,7 +37,7 @@ def assign_owners(passage: Passage, cast: Cast) -> None:
     stage = _Stage()
     for word in passage.words:
         _advance(passage, cast, stage, word)
-        word.other = stage.other
+        word.other, word.other_gender = stage.other, stage.other_gender
     for word in passage.words:
         if word.kind == "head":
             _own(passage, cast, word)
@@ -56,7 +55,7 @@ def _advance(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     elif word.feature in ("person", "creature"):
         if not word.possessive and not _describes_a_thing(passage, word):
             _hear_noun(passage, cast, stage, word)
-    elif is_name(passage, word):
+    elif word.kind == "name":
         _hear_name(passage, cast, stage, word)
 
 
@@ -90,7 +89,7 @@ def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     det = passage.at(word.det) if word.det >= 0 else ""
     owned = word.det >= 0 and (passage.kind(word.det) == "poss" or passage.words[word.det].possessive)
     aside = bool(word.prep) and word.prep not in ("of", "as")
-    if is_kin(passage, word) or (owned and stage.introduced and word.feature == "creature"):
+    if is_kin(passage, word) or (owned and word.feature == "creature"):
         mine = det in ("my", "our") and not stage.introduced
         _turn(stage, other=not mine, gender=gender, local=aside)
     elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
@@ -136,7 +135,7 @@ def _hear_name(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
         if not word.possessive:
             _turn(stage, other=False)
         return
-    continues = before is not None and before.capital and not before.possessive and is_name(passage, before)
+    continues = before is not None and before.kind == "name" and not before.possessive
     if continues or (before is not None and before.feature == "person"):
         if not stage.other:
             cast.names.add(word.lower)
@@ -151,7 +150,7 @@ def _hear_name(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
 def _acts(passage: Passage, name: Word) -> bool:
     """True where a name is the subject of a verb."""
     at = name.index + 1
-    while at < len(passage.words) and passage.words[at].capital and passage.kind(at) == "word":
+    while at < len(passage.words) and passage.kind(at) == "name":
         at += 1
     before = passage.kind(name.index - 1)
     return passage.kind(at) in ("cop", "have", "wear", "verb") and (name.opening or before in ("punct", "conj", "sub"))
@@ -184,7 +183,7 @@ def _belongs_elsewhere(cast: Cast, possessive: Word, other: bool) -> bool:
         gender = "male" if lower in MALE_PRONOUNS else "female"
         if cast.gender and gender != cast.gender:
             return True
-        return other and possessive.other
+        return other and possessive.other and possessive.other_gender in ("", gender)
     if lower in ("my", "your"):
         return not cast.speaks
     return other

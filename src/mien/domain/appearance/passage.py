@@ -21,7 +21,7 @@ class Word:
     start: int
     end: int
     kind: str
-    """``punct det poss pron prep conj sub cop have wear verb neg adv mod num head noun word``."""
+    """``punct det poss pron prep conj sub cop have wear verb neg adv mod num head name word``."""
     feature: str = ""
     """For heads: ``hair eyes face skin facial part figure garment headwear glasses person creature mark``."""
     sentence: int = 0
@@ -35,6 +35,8 @@ class Word:
     compared: bool = False
     other: bool = False
     """Said of somebody or something else."""
+    other_gender: str = ""
+    """The gender of that somebody, where known."""
     claimed: int = -1
     """Index of the head that this modifier describes."""
     mods: list[int] = field(default_factory=list)
@@ -148,7 +150,7 @@ def _kind(lower: str, token: Token) -> tuple[str, str]:
         return "mod", ""
     if lower in grammar.VERBS:
         return "verb", ""
-    if singular(lower) in FEATURES:
+    if FEATURES.get(singular(lower), "person") not in ("person", "creature"):
         return "head", FEATURES[singular(lower)]
     return "word", ""
 

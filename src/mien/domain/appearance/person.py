@@ -191,10 +191,14 @@ def _gender_of_mentions(reading: Reading) -> Found | None:
 
 def _mention(reading: Reading, word: Word) -> bool:
     """A gendered word for the described person; names only hint and aren't counted."""
-    if word.compared or word.kind == "word" or not word_gender(reading.passage, word):
+    if word.kind == "name" or not word_gender(reading.passage, word):
         return False
     if word.kind in ("pron", "poss"):
         return not word.other or word.kind == "poss"
+    if word.compared:
+        return False
     if word.claimed >= 0 and reading.words[word.claimed].feature in ("garment", "headwear", "mark", "glasses"):
         return False
-    return not word.other and word.lower not in CROWDS and not (word.possessive and word.det >= 0 and not word.opening)
+    return (
+        not word.other and word.lower not in CROWDS and not (word.possessive and reading.passage.at(word.det) != "the")
+    )

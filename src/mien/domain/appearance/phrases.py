@@ -13,6 +13,7 @@ from mien.domain.appearance.passage import Passage, Word
 
 PHRASE_REACH: Final = 14
 """Words before a noun that may belong to it."""
+SUBJECT_REACH: Final = 60
 _COLORS: Final = colors.COLOR_WORDS | colors.SHADES
 _HAIRY: Final = _COLORS | frozenset(hair.LENGTHS) | frozenset(hair.STYLES)
 _BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.STYLES) - clothes.MATERIALS
@@ -74,7 +75,11 @@ def _gather(passage: Passage, head: Word) -> None:
 
 def _step(passage: Passage, head: Word, word: Word) -> int:
     """How far to go on to the left from ``word``; 0 ends the phrase. Claims what describes the head."""
+    if head.lower in ADJECTIVAL and head.index - word.index > 1 and not words_glued(passage, word):
+        return 0
     if word.kind in ("mod", "num", "adv") or (word.kind == "word" and _beside(passage, word)):
+        return _claim(passage, head, word)
+    if words_glued(passage, word) and word.kind in ("prep", "verb", "cop", "sub", "wear", "have"):
         return _claim(passage, head, word)
     if word.lower in (",", "and", "or", "but", "yet", "&", "though"):
         return 1 if _joins(passage, head, word) else 0
@@ -85,6 +90,12 @@ def _step(passage: Passage, head: Word, word: Word) -> int:
     if word.feature and _modifies(head, word):
         return _claim(passage, head, word)
     return 0
+
+
+def words_glued(passage: Passage, word: Word) -> bool:
+    """True for a part of a hyphenated word."""
+    following = passage.words[word.index + 1] if word.index + 1 < len(passage.words) else None
+    return word.glued or (following is not None and following.glued)
 
 
 def _beside(passage: Passage, word: Word) -> bool:
@@ -186,7 +197,7 @@ def _said_before_noun(passage: Passage, mod: Word) -> Word | None:
 
 def _subject_before(passage: Passage, mod: Word) -> Word | None:
     """The nearest fitting noun or pronoun before ``mod`` in its sentence, not one inside a place."""
-    for at in range(mod.index - 1, -1, -1):
+    for at in range(mod.index - 1, max(-1, mod.index - SUBJECT_REACH), -1):
         word = passage.words[at]
         if word.sentence != mod.sentence:
             return None
@@ -194,7 +205,8 @@ def _subject_before(passage: Passage, mod: Word) -> Word | None:
             meant = _meant_by(passage, word)
             if meant is not None and accepts(meant, mod.lower):
                 return meant
-        if word.kind == "pron" and word.lower in grammar.SUBJECT_PRONOUNS and word.lower != "who":
+        named = word.kind == "name" and not word.possessive and passage.kind(at + 1) != "name"
+        if named or (word.kind == "pron" and word.lower in grammar.SUBJECT_PRONOUNS and word.lower != "who"):
             return word if _for_person(mod.lower) else None
         if word.kind == "head" and _can_take(passage, word, mod):
             return word

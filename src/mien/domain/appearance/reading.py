@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from mien.domain.appearance.cast import Cast, read_cast
+from mien.domain.appearance.cast import Cast, find_names, read_cast
 from mien.domain.appearance.owner import assign_owners
 from mien.domain.appearance.passage import Passage, Word, read_passage
 from mien.domain.appearance.phrases import link
@@ -37,7 +37,16 @@ class Reading:
 
     def described(self, head: Word) -> list[Word]:
         """What is truly said of a head: before it first, nearest first, then behind it."""
-        return [w for w in (self.words[at] for at in head.mods) if not (w.denied or w.weakened or w.compared)]
+        said = [w for w in (self.words[at] for at in head.mods) if not (w.denied or w.weakened or w.compared)]
+        if head.denied or head.weakened:
+            said = [w for w in said if w.index > head.index]
+        return [w for w in said if not self._of_compound(w)]
+
+    def _of_compound(self, word: Word) -> bool:
+        """True for the *gold* of a gold-headed cane."""
+        following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
+        unknown = following is not None and following.glued and following.kind == "word"
+        return unknown and following is not None and following.lower.endswith("ed") and "colo" not in following.lower
 
     def about_person(self, word: Word) -> bool:
         """True for a modifier that describes the person: free, or with a noun or pronoun for them."""
@@ -46,7 +55,9 @@ class Reading:
         if word.claimed < 0:
             return True
         head = self.words[word.claimed]
-        return head.feature in ("person", "creature", "figure") or head.kind == "pron"
+        if head.other or head.compared or self._of_compound(word):
+            return False
+        return head.kind == "name" or head.feature in ("person", "creature", "figure") or head.kind == "pron"
 
     def quote(self, *parts: Word) -> str:
         """The stretch of text from the first to the last of ``parts``."""
@@ -62,6 +73,7 @@ def read(text: str, name: str) -> Reading:
     """Prepare a text: words, scopes, links, owners."""
     passage = read_passage(text)
     mark_scopes(passage)
+    find_names(passage)
     link(passage)
     cast = read_cast(passage, name)
     assign_owners(passage, cast)

@@ -79,7 +79,7 @@ def _split(piece: str, start: int, end: int) -> list[Token]:
         return [Token(lower[:-2], start, end, possessive=True, capital=capital)]
     if lower.endswith("s'") and len(lower) > 2:
         return [Token(lower[:-1], start, end, possessive=True, capital=capital)]
-    if lower.endswith("'") and lower != "o'":
+    if lower.endswith("'") and len(lower) > 1 and lower != "o'":
         return [Token(lower[:-1], start, end - 1, capital=capital)]
     return [Token(lower, start, end, capital=capital)]
 
