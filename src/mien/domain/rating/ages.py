@@ -192,7 +192,7 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
     if end + 1 < len(words) and "going" in words[end].forms and "on" in words[end + 1].forms:
         return SaidAge(place, end, years)
     if _is_said_of_person(words, place) or not before[0].isdisjoint({"turns", "turning", "turned"}):
-        return SaidAge(place, end, years, past=is_past(words, place))
+        return SaidAge(place, end, years, past=is_past(words, place), own=True)
     return _beside_person(words, place, end, years)
 
 
@@ -227,7 +227,7 @@ def _is_said_of_person(words: Sequence[Word], place: int) -> bool:
     if back < 0:
         return False
     verb = words[back].text
-    is_be = words[back].is_any(_BE) or verb in {"she's", "he's", "i'm", "you're", "they're", "who's"}
+    is_be = words[back].is_any(_BE) or verb.endswith("'s") or verb in {"i'm", "you're", "they're"}
     return is_be and not any(word.is_any(_MEASURED) for word in words[max(0, back - 3) : back])
 
 

@@ -51,7 +51,7 @@ def cues_in_prompt(text: str) -> PromptCues:
     rating = content_rating(text)
     reading = read_age(text)
     beside = [cue.words for cue in reading.cues if cue.others] if rating > ContentRating.GENERAL else []
-    own = reading.own(Strength.PAST)
+    own = reading.own(Strength.DEPICTED)
     open_age = () if reading.adult_age or reading.adult_words else reading.own(Strength.AMBIGUOUS)
     return PromptCues(
         minor=tuple(dict.fromkeys([*own, *beside])),

@@ -65,7 +65,9 @@ AMBIGUOUS_WORDS: Final = phrases(
     young looking, younger than her years, younger than his years, younger than their years, looks younger, look
     younger, small for her age, small for his age, small for their age, orphan, tomboy, chibi, innocent looking,
     petite body, tiny body, daddy's girl, gothic lolita, coming of age, fresh faced, in high school, at school, goes
-    to school, attends school, still growing, barely grown, doll like girl
+    to school, attends school, still growing, barely grown, doll like girl, small thing, small person, tiny person,
+    little person, small creature, tiny creature, little creature, small being, tiny being, little being, small
+    figure, tiny figure, cherub, cherubic, putto, waif, waifish
     """
 )
 """Leaves the age open: counts where nothing says that the person is grown."""
@@ -157,21 +159,28 @@ POSSESSIVES: Final = phrases("her, his, their, its, hers, whose")
 
 KEEPERS: Final = phrases(
     """
-    with, raising, raised, raises, raise, rearing, holding, holds, held, carrying, carries, cradling, feeding, saved,
-    saving, saves, rescued, rescuing, rescues, teaching, teaches, taught, protecting, protects, protected, lost,
-    adopted, adopts, adopting, kidnapped, toward, towards, mentors, mentoring, tutors, tutoring, babysits,
-    babysitting, beside, near, among, from, by, between, against, scares, scaring, entertains, entertaining, coaches,
-    coaching, guiding, guides, loves, hates, likes, dislikes, helping, helps, helped, hugging, comforting, nursing,
-    around, photographs, photographing, writes, treating, treats, about, had, has, have, having, bore, birthed, every,
-    each, any, all, many, no, other, wanted, wants, killed, watching, watches, educates, educating, inspires,
-    inspiring, chasing, frightens, surrounded, volunteers, works, kills, hurt, hurts, hunts, eats, attracts, caring,
-    cares, cared, cooking, cooks, searching, looking after, looks after, reading, reads, read, sings, singing, tells,
-    telling, talking, speaking, listening, stories, story, explaining, explains, gives, giving, devoted, kind, cruel,
-    nice, mean, allergic, looked after, fights, fighting, lullabies, toys, clothes, books, charity, hospital,
-    advocate, responsible
+    with, toward, towards, beside, near, among, against, around, surrounded by, raises, holds, carries, saves, rescues,
+    teaches, protects, adopts, mentors, tutors, babysits, scares, entertains, coaches, guides, loves, hates, likes,
+    dislikes, helps, photographs, writes, treats, had, has, have, wants, watches, educates, inspires, frightens,
+    volunteers, works, kills, hunts, eats, attracts, cares, cooks, searches, looks, reads, sings, tells, explains,
+    gives, fights, every, each, any, all, many, no, other, raised
     """
 )
 """Before a child: that child is somebody else than the person described."""
+
+KEEPING: Final = phrases(
+    """
+    raise, raising, rearing, holding, held, carrying, cradling, feeding, saved, saving, rescued, rescuing, teaching,
+    taught, protecting, protected, lost, adopted, adopting, kidnapped, mentoring, tutoring, babysitting, scaring,
+    entertaining, coaching, guiding, helping, helped, hugging, comforting, nursing, photographing, treating, having,
+    bore, birthed, wanted, killed, watching, educating, inspiring, chasing, surrounded, hurt, caring, cared, cooking,
+    searching, looking, looked, reading, read, singing, telling, talking, speaking, listening, stories, story,
+    explaining, giving, devoted, kind, cruel, nice, mean, allergic, fighting, lullabies, toys, clothes, books, charity,
+    hospital, advocate, responsible, save, protect, teach, help, adopt, rescue, hold, carry, feed, comfort, guide
+    """
+)
+"""The same, where an article, a preposition or a plural shows that the word isn't the child's own adjective
+(``saved a child``, ``kind to children``, but ``a kind child``)."""
 
 PARENTS: Final = phrases(
     """

@@ -20,8 +20,9 @@ class Strength(IntEnum):
     NONE = 0
     AMBIGUOUS = 1
     """Leaves the age open."""
-    PAST = 2
-    """The person once was: tells of a character's past, but asked for in a picture it is what is drawn."""
+    DEPICTED = 2
+    """Asked for in a picture, a child is what is drawn; in a character's text it tells of their past (``as a child``)
+    or of others (``the children call him``), and leaves the age open."""
     YOUTHFUL = 3
     """A child, unless an age says otherwise."""
     EXPLICIT = 4
@@ -87,13 +88,14 @@ _BEFORE_NOUN: Final = wordlist.words(
     """
     a an the two three four five six several some young small little tiny sick poor lost sleeping own newborn crying
     adopted beloved homeless orphaned first local old yo year years elder younger eldest youngest middle adult grown
-    teenage baby twin for to after toward towards dear sweet only late dead missing wounded frightened
+    teenage baby twin for to after toward towards about by from dear sweet only late dead missing wounded frightened
     """
 )
 _AS_FILLERS: Final = wordlist.words("a an the young small little mere still")
 _SELF: Final = wordlist.words("self version")
 _HER_OWN: Final = table.BODY_WORDS | _SELF
-_KEPT: Final = table.POSSESSIVES | table.KEEPERS
+_ARTICLES: Final = wordlist.words("a an the")
+_LINKS: Final = wordlist.words("for to after toward towards about by from")
 _COMPARED: Final = wordlist.words("similar identical looks appears seems turned")
 _CONTRACTIONS: Final = wordlist.words("she's he's it's that's who's here's there's let's what's")
 _NEGATION_FILLERS: Final = wordlist.words("a an the really even longer like so quite exactly of at all")
@@ -125,8 +127,9 @@ def _strength(words: Sequence[Word], start: int, end: int, strength: Strength) -
         return strength
     if _negated(words, start) or _mood_like(words, start):
         return Strength.AMBIGUOUS
-    if _as_a(words, start) or is_past(words, start) or _self_follows(words, end):
-        return Strength.PAST
+    plural = words[end - 1].is_any(_PLURALS)
+    if plural or _as_a(words, start) or is_past(words, start) or _self_follows(words, end):
+        return Strength.DEPICTED
     return strength
 
 
@@ -150,18 +153,27 @@ def _is_anothers(words: Sequence[Word], start: int, end: int) -> bool:
     """``her two children``, ``with a small boy``, ``mother of a toddler``."""
     if end < len(words) and words[end].is_any(_HER_OWN):
         return False
+    apart = words[end - 1].is_any(_PLURALS)
+    article = False
     for back in range(start - 1, max(-1, start - 7), -1):
         here = words[back]
-        if here.ends_clause:
-            return False
-        possessive = here.text.endswith("'s") and here.text not in _CONTRACTIONS
-        if possessive or here.is_any(_KEPT):
+        if _keeps(here, article=article, apart=apart or article):
             return not _looks_with(words, back)
         if "of" in here.forms:
             return back > 0 and words[back - 1].is_any(table.PARENTS)
-        if not (here.is_any(_BEFORE_NOUN) or here.text.isdecimal()):
+        if here.ends_clause or not (here.is_any(_BEFORE_NOUN) or here.text.isdecimal()):
             return False
+        article = article or here.is_any(_ARTICLES)
+        apart = apart or here.is_any(_LINKS)
     return False
+
+
+def _keeps(here: Word, *, article: bool, apart: bool) -> bool:
+    """True when a word makes the child after it somebody else; ``apart``: it can't be the child's own adjective."""
+    possessive = here.text.endswith("'s") and here.text not in _CONTRACTIONS
+    if possessive or here.is_any(table.POSSESSIVES):
+        return not article
+    return here.is_any(table.KEEPERS) or (apart and here.is_any(table.KEEPING))
 
 
 def _looks_with(words: Sequence[Word], back: int) -> bool:
@@ -209,7 +221,7 @@ def _age_strength(words: Sequence[Word], age: SaidAge) -> Strength:
     if age.looks:
         return Strength.EXPLICIT
     if age.past or _self_follows(words, age.end):
-        return Strength.PAST
+        return Strength.DEPICTED
     return Strength.YOUTHFUL if age.weak else Strength.EXPLICIT
 
 
