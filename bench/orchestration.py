@@ -26,7 +26,9 @@ ROUNDS = 7
 
 async def open_and(run, backend: ScriptedBackend):  # type: ignore[no-untyped-def]
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(home=Path(folder), default_backend=backend.name, queue_poll=0.05, auto_generate_embeddings=False)
+        settings = Settings(
+            home=Path(folder), default_backend=backend.name, queue_poll=0.05, auto_generate_embeddings=False
+        )
         async with Mien.open(settings=settings, backends={backend.name: backend}) as mien:
             return await run(mien)
 
@@ -62,17 +64,32 @@ async def overhead() -> None:
         return ours, direct
 
     ours, direct = await open_and(run, backend)
-    report("P1 overhead per picture", ours=median(ours) - median(direct), reference=2000, unit="ms", target="<= 15 ms and <= 1 % of a 2 s picture")
+    report(
+        "P1 overhead per picture",
+        ours=median(ours) - median(direct),
+        reference=2000,
+        unit="ms",
+        target="<= 15 ms and <= 1 % of a 2 s picture",
+    )
 
 
 async def overlap() -> None:
     for name, sets, target in (("P2a eight sets of ten", 8, ">= 3.6x"), ("P2b one set of ten", 1, ">= 3.1x")):
         backend = ScriptedBackend(delay=1.0)
         seconds = await open_and(lambda mien, sets=sets: set_seconds(mien, sets), backend)
-        report(name, ours=sets * 10 / seconds, reference=1.0, unit="pictures/s", target=target, more={"seconds": seconds})
+        report(
+            name, ours=sets * 10 / seconds, reference=1.0, unit="pictures/s", target=target, more={"seconds": seconds}
+        )
     backend = ScriptedBackend(delay=1.0)
     seconds = await open_and(half_set, backend)
-    report("P2c one set of five", ours=5 / seconds, reference=1.0, unit="pictures/s", target=">= 2.3x", more={"seconds": seconds})
+    report(
+        "P2c one set of five",
+        ours=5 / seconds,
+        reference=1.0,
+        unit="pictures/s",
+        target=">= 2.3x",
+        more={"seconds": seconds},
+    )
 
 
 async def half_set(mien: Mien) -> float:

@@ -9,13 +9,17 @@ from statistics import median
 RESULTS = Path(__file__).parent / "results"
 
 
-def report(figure: str, *, ours: float, reference: float, unit: str, target: str, more: dict[str, object] | None = None) -> None:
+def report(
+    figure: str, *, ours: float, reference: float, unit: str, target: str, more: dict[str, object] | None = None
+) -> None:
     """Print ``figure: ours / reference / ratio`` and write it to ``bench/results/<figure>.json``.
 
     ``ratio`` is ours ÷ reference; ``target`` says in words what is aimed at.
     """
     ratio = ours / reference if reference else float("nan")
-    print(f"{figure:32} ours {ours:10.4g} {unit}   reference {reference:10.4g} {unit}   ratio {ratio:8.4g}   ({target})")
+    print(
+        f"{figure:32} ours {ours:10.4g} {unit}   reference {reference:10.4g} {unit}   ratio {ratio:8.4g}   ({target})"
+    )
     RESULTS.mkdir(exist_ok=True)
     body = {"figure": figure, "ours": ours, "reference": reference, "ratio": ratio, "unit": unit, "target": target}
     (RESULTS / f"{figure.split()[0]}.json").write_text(json.dumps(body | (more or {}), indent=1), encoding="utf-8")

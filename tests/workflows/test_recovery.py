@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from mien.db import jobs
@@ -13,7 +15,7 @@ from mien.workflows.planning import plan_job
 from tests.backends import ScriptedBackend
 from tests.workflows.conftest import Opener
 
-ADA = {"name": "Ada", "description": "A tall woman with red hair."}
+ADA: dict[str, Any] = {"name": "Ada", "description": "A tall woman with red hair."}
 
 
 async def test_a_job_written_but_never_enqueued_runs_after_a_restart(

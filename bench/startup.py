@@ -1,0 +1,114 @@
+"""P13: how fast Mien starts and how much it weighs: ``mien --help``, ``import mien``, serve until ready, memory.
+
+References: bare ``python -c pass``, and a bare FastAPI application on uvicorn.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+from bench.report import median, report
+
+ROUNDS = 7
+BARE = """
+import sys, uvicorn
+from fastapi import FastAPI
+app = FastAPI()
+@app.get("/healthz")
+def healthz(): return {"ok": True}
+uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="error")
+"""
+
+
+def seconds(*command: str) -> float:
+    started = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def until_ready(command: list[str], port: int, environment: dict[str, str]) -> tuple[float, float]:
+    """Seconds until ``/healthz`` answers, and the resident memory two seconds later in MiB."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    try:
+        while True:
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1).read()
+                break
+            except OSError:
+                if process.poll() is not None or time.perf_counter() - started > 60:
+                    raise RuntimeError(f"{command} did not come up") from None
+                time.sleep(0.01)
+        ready = time.perf_counter() - started
+        time.sleep(2)
+        return ready, resident(process.pid)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def resident(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return float("nan")
+
+
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def main() -> None:
+    mien = str(Path(sys.executable).parent / "mien")
+    bare = median([seconds(sys.executable, "-c", "pass") for _ in range(ROUNDS)])
+    report(
+        "P13a mien --help",
+        ours=median([seconds(mien, "--help") for _ in range(ROUNDS)]),
+        reference=bare,
+        unit="s",
+        target="<= 0.25 s",
+    )
+    report(
+        "P13b import mien",
+        ours=median([seconds(sys.executable, "-c", "import mien") for _ in range(ROUNDS)]),
+        reference=bare,
+        unit="s",
+        target="<= 0.3 s",
+    )
+    ours, reference = [], []
+    for _ in range(3):
+        with tempfile.TemporaryDirectory() as home:
+            port = free_port()
+            command = [mien, "serve", "--port", str(port)]
+            ours.append(until_ready(command, port, os.environ | {"MIEN_HOME": home}))
+            port = free_port()
+            reference.append(until_ready([sys.executable, "-c", BARE, str(port)], port, dict(os.environ)))
+    report(
+        "P13c serve ready",
+        ours=median([o[0] for o in ours]),
+        reference=median([r[0] for r in reference]),
+        unit="s",
+        target="<= 2.2x",
+    )
+    report(
+        "P13d memory at rest",
+        ours=median([o[1] for o in ours]),
+        reference=median([r[1] for r in reference]),
+        unit="MiB",
+        target="<= 2.5x",
+    )
+
+
+if __name__ == "__main__":
+    main()
