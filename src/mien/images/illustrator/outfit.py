@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import dist
 
 from mien.domain.appearance_model import AgeClass, Gender, Species
 from mien.domain.image import Ignored
 from mien.domain.shots import Outfit as OutfitChoice
 from mien.domain.worldview import Theme
 from mien.images.illustrator.chance import chance, pick
-from mien.images.illustrator.palette import Ramp, cloth_hex, ramp
+from mien.images.illustrator.palette import Ramp, channels, cloth_hex, ramp
 from mien.images.illustrator.wardrobe import BOTTOMS, DRESSES, EXTRAS, OUTERS, SHOES, TOPS, Cut, find
 from mien.ports import Subject
 
@@ -113,6 +114,10 @@ _WITH_COLLAR = frozenset({"suit jacket", "blazer", "dress coat", "vest", "trench
 _WEAR_NO_SHOES = frozenset({"cat", "dog", "fox", "wolf", "rat", "mouse", "rabbit", "bear", "bird"})
 
 
+_NOTICEABLE = 45
+"""Distance of two colours, in levels of 0-255, from which they count as different."""
+
+
 def dress(subject: Subject, choice: OutfitChoice) -> Outfit:
     """The outfit of ``subject``; what the description leaves open follows from the character's seed."""
     usual = _usual(subject)
@@ -137,7 +142,10 @@ def _usual(subject: Subject) -> Outfit:
             else:
                 worn.setdefault(cut.slot, piece)
     if not set(worn) & {"top", "outer", "dress", "bottom"}:
+        said = worn.get("shoes")
         _wear(worn, extras, pick(seed, "clothes", _NEEDS[subject.worldview.main]), taste)
+        if not said and _barefoot(subject):
+            del worn["shoes"]
         _maybe_skirt(subject, worn, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
 
@@ -229,11 +237,15 @@ def _lower(subject: Subject, top: Worn, outer: Worn | None, taste: _Taste) -> Wo
 
 
 def _footwear(subject: Subject, bottom: Worn, taste: _Taste) -> Worn:
-    looks = subject.appearance
-    if looks.species.value is Species.ANIMAL and looks.species_detail.value in _WEAR_NO_SHOES:
+    if _barefoot(subject):
         return Worn(SHOES["bare"], ramp(taste.shoes))
     kind = {"jeans": "sneakers", "shorts": "sneakers", "breeches": "boots", "leggings": "boots"}.get(bottom.cut.kind)
     return Worn(SHOES[kind or pick(subject.seed, "shoes", ("shoes", "shoes", "boots"))], ramp(taste.shoes))
+
+
+def _barefoot(subject: Subject) -> bool:
+    looks = subject.appearance
+    return looks.species.value is Species.ANIMAL and looks.species_detail.value in _WEAR_NO_SHOES
 
 
 def _alternative(subject: Subject, usual: Outfit) -> Outfit:
@@ -246,8 +258,7 @@ def _alternative(subject: Subject, usual: Outfit) -> Outfit:
             taste_name = name
             break
     options = [option for option in _CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
-    others = [t for t in _TASTES if ramp(t.top) != usual.top.ramp]
-    taste = pick(seed, "alternative taste", others)
+    taste = pick(seed, "alternative taste", [t for t in _TASTES if _differs(t, usual)])
     worn: dict[str, Worn] = {}
     extras: list[Worn] = [worn_ for worn_ in usual.extras if worn_.cut.kind in {"watch", "necklace", "bag"}]
     _wear(worn, extras, pick(seed, "alternative", options or _CHANGES["casual"]), taste)
@@ -256,6 +267,12 @@ def _alternative(subject: Subject, usual: Outfit) -> Outfit:
         worn["shoes"] = usual.shoes
     outfit = _complete(subject, worn, tuple(extras), taste, usual.ignored)
     return replace(outfit, accent=usual.accent)
+
+
+def _differs(taste: _Taste, usual: Outfit) -> bool:
+    """Whether clothes in this taste would be seen to be other clothes."""
+    worn = (channels(usual.top.ramp.base), channels(usual.sleeved.ramp.base))
+    return all(dist(channels(color), old) > _NOTICEABLE for color in (taste.top, taste.outer) for old in worn)
 
 
 def _alternative_color(piece: Worn, taste: _Taste) -> str:

@@ -1,0 +1,134 @@
+"""Whole drawings: anybody, from every side, the same each time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import pickle
+import re
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from mien.domain.shots import SHOTS, Shot
+from mien.domain.worldview import Theme
+from mien.images.illustrator.compose import draw_svg, render
+from mien.ports import Subject
+from tests.images.illustrator.cast import subject, subjects
+
+CAST = {
+    "scholar": subject(("blazer", "mustard"), "shirt", theme=Theme.MODERATE, seed=1),
+    "rebel": subject(("coat", "red"), "boots", theme=Theme.REVOLUTIONARY, seed=2),
+    "wizard": subject(("robe", "blue"), "cloak", theme=Theme.SKEPTIC, seed=3),
+}
+
+
+def draw(who: Subject, shot: Shot, seed: int = 5, size: int = 512) -> str:
+    return draw_svg(who, shot, width=size, height=size, seed=seed).svg
+
+
+@given(who=subjects, shot=st.sampled_from(list(SHOTS.values())), seed=st.integers(0, 2**63 - 1))
+@settings(max_examples=120)
+def test_anybody_can_be_drawn_in_every_shot(who: Subject, shot: Shot, seed: int) -> None:
+    text = draw(who, shot, seed)
+    root = ElementTree.fromstring(text)
+    assert len(list(root.iter())) > 30, "a nearly empty picture"
+    assert not re.search(r"\b(nan|inf|None)\b", text)
+
+
+@pytest.mark.parametrize("name", list(SHOTS))
+def test_every_id_that_is_used_is_defined_once(name: str) -> None:
+    text = draw(CAST["wizard"], SHOTS[name])
+    defined = re.findall(r' id="([^"]+)"', text)
+    assert len(defined) == len(set(defined))
+    assert set(re.findall(r"url\(#([^)]+)\)", text)) <= set(defined)
+
+
+def test_only_what_both_rasterisers_draw_alike_is_used() -> None:
+    for who in CAST.values():
+        for shot in SHOTS.values():
+            text = draw(who, shot)
+            assert "objectBoundingBox" not in text
+            assert "<filter" not in text
+            assert not re.search(r"[^-]opacity=", text)
+            assert text.count("Gradient id=") == text.count('gradientUnits="userSpaceOnUse"')
+
+
+def test_same_arguments_give_the_same_text_in_another_process() -> None:
+    code = (
+        "import hashlib; from mien.domain.shots import SHOTS;"
+        "from tests.images.illustrator.test_compose import CAST, draw;"
+        "print(hashlib.sha256(''.join(draw(w, s) for w in CAST.values() for s in SHOTS.values()).encode()).hexdigest())"
+    )
+    there = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+    here = "".join(draw(who, shot) for who in CAST.values() for shot in SHOTS.values())
+    assert there == hashlib.sha256(here.encode()).hexdigest()
+
+
+def test_picture_seed_changes_the_background_and_not_the_person() -> None:
+    one, two = (draw(CAST["scholar"], SHOTS["environmental_context"], seed) for seed in (1, 2))
+    assert one != two
+    figures = [text[text.rindex('<g transform="translate(') :] for text in (one, two)]
+    assert figures[0] == figures[1]
+
+
+def test_character_seed_changes_the_person() -> None:
+    one, two = (draw(subject(seed=seed), SHOTS["REFERENCE_FRONT"]) for seed in (1, 2))
+    assert one != two
+
+
+def test_each_shot_is_another_picture() -> None:
+    pictures = {draw(CAST["scholar"], shot) for shot in SHOTS.values()}
+    assert len(pictures) >= len(SHOTS)
+
+
+def test_unknown_garment_is_reported_as_ignored() -> None:
+    drawing = draw_svg(subject("glimmercloth", "boots"), SHOTS["avatar"], width=64, height=64, seed=1)
+    assert [ignored.what for ignored in drawing.ignored] == ["glimmercloth"]
+
+
+def test_unknown_style_is_reported_as_ignored() -> None:
+    drawing = draw_svg(subject(), SHOTS["avatar"], width=64, height=64, seed=1, style="oil")
+    assert [ignored.what for ignored in drawing.ignored] == ["style oil"]
+
+
+@pytest.mark.parametrize(("width", "height"), [(512, 512), (384, 640), (640, 384)])
+def test_render_gives_a_png_of_the_asked_size(width: int, height: int) -> None:
+    data, ignored = render(CAST["rebel"], SHOTS["action_pose"], width=width, height=height, seed=1)
+    picture = Image.open(io.BytesIO(data))
+    assert (picture.format, picture.size, ignored) == ("PNG", (width, height), ())
+
+
+@pytest.mark.parametrize("name", ["REFERENCE_FRONT", "REFERENCE_SIDE", "REFERENCE_BACK", "full_body_standing"])
+@pytest.mark.parametrize("who", list(CAST))
+def test_whole_figure_fills_most_of_the_height_and_is_not_cut(name: str, who: str) -> None:
+    data, _ = render(CAST[who], SHOTS[name], width=400, height=400, seed=1)
+    picture = Image.open(io.BytesIO(data)).convert("RGB")
+    rows = [y for y in range(400) if _contrast(picture, y) > 60]
+    assert rows[0] > 4
+    assert rows[-1] < 396
+    assert 0.82 < (rows[-1] - rows[0]) / 400 < 0.97
+
+
+def _contrast(picture: Image.Image, y: int) -> int:
+    """The largest step in brightness along a row; backgrounds change softly."""
+    row = picture.convert("L").crop((0, y, 400, y + 1)).tobytes()
+    return max(abs(a - b) for a, b in zip(row, row[2:], strict=False)) * 2
+
+
+def test_side_and_front_views_differ_in_their_outline() -> None:
+    front, side = (
+        Image.open(io.BytesIO(render(CAST["scholar"], SHOTS[name], width=200, height=200, seed=1)[0])).convert("L")
+        for name in ("REFERENCE_FRONT", "REFERENCE_SIDE")
+    )
+    changed = sum(abs(a - b) > 40 for a, b in zip(front.tobytes(), side.tobytes(), strict=True))
+    assert changed > 1000
+
+
+def test_render_can_be_sent_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(render)) is render

@@ -1,0 +1,90 @@
+"""What a description's nouns put on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mien.domain.appearance_model import Species
+from mien.domain.shots import Outfit as Choice
+from mien.images.illustrator.blend import channels
+from mien.images.illustrator.outfit import dress
+from mien.images.illustrator.wardrobe import find
+from mien.ports import Subject
+from tests.images.illustrator.cast import subject, subjects
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("coat", "coat"),
+        ("long leather coat", "coat"),
+        ("dress coat", "dress coat"),
+        ("dress", "dress"),
+        ("polo shirt", "polo"),
+        ("T-Shirt", "t-shirt"),
+        ("waistcoats", "vest"),
+        ("armor", "armour"),
+        ("flip-flops", "sandals"),
+    ],
+)
+def test_noun_names_its_garment_by_its_last_words(noun: str, kind: str) -> None:
+    cuts = find(noun)
+    assert cuts
+    assert cuts[0].kind == kind
+
+
+@pytest.mark.parametrize("noun", ["redress", "coating", "shirtless", "glimmercloth", ""])
+def test_part_of_a_word_names_nothing(noun: str) -> None:
+    assert find(noun) is None
+
+
+def test_suit_is_a_jacket_with_trousers_of_the_same_cloth() -> None:
+    outfit = dress(subject(("suit", "green")), Choice.USUAL)
+    assert outfit.outer is not None
+    assert outfit.outer.cut.kind == "blazer"
+    assert outfit.outer.ramp == outfit.bottom.ramp
+
+
+def test_stated_colour_is_worn() -> None:
+    red, green, blue = channels(dress(subject(("sweater", "red")), Choice.USUAL).top.ramp.base)
+    assert red > green + 60
+    assert red > blue + 60
+
+
+def test_dress_brings_its_own_skirt() -> None:
+    outfit = dress(subject(("dress", "blue")), Choice.USUAL)
+    assert outfit.dress
+    assert outfit.bottom.cut.kind == "skirt"
+    assert outfit.bottom.ramp == outfit.top.ramp
+
+
+def test_sleeveless_takes_the_sleeves_off() -> None:
+    cuts = find("sleeveless dress")
+    assert cuts
+    assert cuts[0].sleeve == "none"
+
+
+def test_animal_goes_barefoot_unless_shoes_are_said() -> None:
+    bare = subject(species=Species.ANIMAL, species_detail="fox")
+    shod = subject("boots", species=Species.ANIMAL, species_detail="fox")
+    assert dress(bare, Choice.USUAL).shoes.cut.kind == "bare"
+    assert dress(shod, Choice.USUAL).shoes.cut.kind == "boots"
+
+
+@pytest.mark.parametrize("clothes", [("blazer", "shirt"), ("dress",), ("robe", "cloak"), ("hoodie", "jeans"), ()])
+@pytest.mark.parametrize("seed", range(8))
+def test_alternative_outfit_looks_different(clothes: tuple[str, ...], seed: int) -> None:
+    who = subject(*clothes, seed=seed)
+    usual, other = dress(who, Choice.USUAL), dress(who, Choice.ALTERNATIVE)
+    assert usual.top.ramp.base != other.top.ramp.base
+    assert usual.sleeved.ramp.base != other.sleeved.ramp.base
+
+
+@given(who=subjects, choice=st.sampled_from(Choice))
+def test_everybody_is_dressed_from_top_to_toe(who: Subject, choice: Choice) -> None:
+    outfit = dress(who, choice)
+    assert outfit.top.cut.slot in {"top", "dress"}
+    assert outfit.bottom.cut.slot == "bottom"
+    assert outfit.shoes.cut.slot == "shoes"

@@ -1,0 +1,40 @@
+"""The same drawing through both rasterisers."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from mien.domain.shots import SHOTS
+from mien.domain.worldview import Theme
+from mien.images.illustrator import raster
+from mien.images.illustrator.compose import draw_svg
+from tests.images.illustrator.cast import subject
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize("name", ["avatar", "environmental_context", "sitting_casual", "action_pose"])
+def test_both_rasterisers_draw_the_same_picture(theme: Theme, name: str) -> None:
+    if raster.rasteriser_name() != "skia":
+        pytest.skip("skia does not load here, so there is only one rasteriser")
+    text = draw_svg(subject("coat", "scarf", theme=theme), SHOTS[name], width=256, height=256, seed=1).svg
+    skia, resvg = (
+        Image.open(io.BytesIO(data)).convert("RGB")
+        for data in (raster.rasterise(text, 256, 256), raster.by_resvg(text))
+    )
+    difference = ImageStat.Stat(ImageChops.difference(skia, resvg)).mean
+    assert max(difference) < 3.0
+
+
+def test_colours_come_out_in_the_right_order() -> None:
+    red = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><rect width="2" height="2" fill="#ff0000"/></svg>'
+    )
+    assert Image.open(io.BytesIO(raster.rasterise(red, 2, 2))).convert("RGB").getpixel((0, 0)) == (255, 0, 0)
+
+
+def test_what_is_no_svg_is_refused() -> None:
+    with pytest.raises(ValueError):
+        raster.rasterise("<p>no drawing</p", 8, 8)
