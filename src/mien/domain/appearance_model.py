@@ -125,6 +125,24 @@ class Garment(BaseModel):
     color: str | None = None
 
 
+# Naming each type here once lets pickle find it: pictures are drawn in other processes.
+_PICKLABLE = (
+    Attribute[Species],
+    Attribute[str | None],
+    Attribute[Gender],
+    Attribute[AgeClass],
+    Attribute[str],
+    Attribute[HairLength],
+    Attribute[HairStyle],
+    Attribute[Build],
+    Attribute[Height],
+    Attribute[FacialHair],
+    Attribute[bool],
+    Attribute[tuple[Garment, ...]],
+    Attribute[tuple[str, ...]],
+)
+
+
 class Appearance(BaseModel):
     """Every attribute of a character's looks, in the order in which a person would tell them.
 
