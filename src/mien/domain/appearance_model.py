@@ -6,7 +6,7 @@ Text becomes an :class:`Appearance` in ``mien.domain.appearance``; image backend
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -125,24 +125,6 @@ class Garment(BaseModel):
     color: str | None = None
 
 
-# Naming each type here once lets pickle find it: pictures are drawn in other processes.
-_PICKLABLE = (
-    Attribute[Species],
-    Attribute[str | None],
-    Attribute[Gender],
-    Attribute[AgeClass],
-    Attribute[str],
-    Attribute[HairLength],
-    Attribute[HairStyle],
-    Attribute[Build],
-    Attribute[Height],
-    Attribute[FacialHair],
-    Attribute[bool],
-    Attribute[tuple[Garment, ...]],
-    Attribute[tuple[str, ...]],
-)
-
-
 class Appearance(BaseModel):
     """Every attribute of a character's looks, in the order in which a person would tell them.
 
@@ -170,3 +152,7 @@ class Appearance(BaseModel):
     headwear: Attribute[str | None]
     clothing: Attribute[tuple[Garment, ...]]
     marks: Attribute[tuple[str, ...]]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled by value, as pickle can't name the attributes' types: pictures are drawn in other processes."""
+        return Appearance.model_validate, (self.model_dump(mode="json"),)
