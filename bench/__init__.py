@@ -1,0 +1,1 @@
+"""Figures, one file each; ``make bench`` prints them as ours / reference / ratio."""

@@ -16,7 +16,10 @@ from mien.wiring import Mien
 from tests.backends import ScriptedBackend
 from tests.workflows.conftest import Opener
 
-ADA: dict[str, Any] = {"name": "Ada", "description": "A tall woman of thirty with long red hair and green eyes, in a blue coat."}
+ADA: dict[str, Any] = {
+    "name": "Ada",
+    "description": "A tall woman of thirty with long red hair and green eyes, in a blue coat.",
+}
 
 
 async def test_create_chains_avatar_then_references_then_embeddings(mien: Mien, backend: ScriptedBackend) -> None:

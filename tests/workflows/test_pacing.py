@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 
 from mien.jobs.pacing import Pace
 
@@ -32,7 +33,7 @@ async def test_starts_are_at_least_the_interval_apart() -> None:
 
     await asyncio.gather(*(work() for _ in range(5)))
 
-    assert all(later - earlier >= 0.049 for earlier, later in zip(starts, starts[1:], strict=False))
+    assert all(later - earlier >= 0.049 for earlier, later in itertools.pairwise(starts))
 
 
 async def test_a_slot_is_free_again_after_an_error_and_after_a_cancellation() -> None:

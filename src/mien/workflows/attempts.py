@@ -28,8 +28,8 @@ class Patience:
     delay: float
 
 
-async def attempt(what: str, call: Callable[[], Awaitable[T]], *, pace: Pace, patience: Patience) -> tuple[T, int]:
-    """The call's result and how many milliseconds the successful attempt took.
+async def attempt(what: str, call: Callable[[], Awaitable[T]], *, pace: Pace, patience: Patience) -> T:
+    """The call's result.
 
     Only errors of kind ``retryable`` are tried again, after an exponential pause with jitter, or after the backend's
     own ``retry_after``. Waiting for a slot doesn't count towards the timeout. The last error is raised.
@@ -41,7 +41,7 @@ async def attempt(what: str, call: Callable[[], Awaitable[T]], *, pace: Pace, pa
                 result = await _within(what, call, patience.timeout)
             milliseconds = round((perf_counter() - started) * 1000)
             log.info("attempt_succeeded", what=what, attempt=number, milliseconds=milliseconds)
-            return result, milliseconds
+            return result
         except MienError as error:
             final = error.kind != "retryable" or number > patience.retries
             log.warning("attempt_failed", what=what, attempt=number, code=error.code, reason=error.message, final=final)

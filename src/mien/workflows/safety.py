@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mien.domain.character import Character
-from mien.domain.rating import ContentRating, assert_allowed, cues_in_prompt, judge_rating
+from mien.domain.rating import ContentRating, assert_allowed, judge_picture, judge_rating
 
 
 def assert_character_allowed(character: Character, ceiling: ContentRating) -> None:
@@ -11,12 +11,7 @@ def assert_character_allowed(character: Character, ceiling: ContentRating) -> No
     age = character.appearance.age_class
     assert_allowed(
         judge_rating(
-            (character.name, character.description, character.system_prompt, *character.tags),
-            character.declared_age,
-            age.value,
-            age.stated,
-            character.content_rating,
-            ceiling,
+            _texts(character), character.declared_age, age.value, age.stated, character.content_rating, ceiling
         )
     )
 
@@ -24,15 +19,18 @@ def assert_character_allowed(character: Character, ceiling: ContentRating) -> No
 def assert_picture_allowed(character: Character, prompt: str, ceiling: ContentRating) -> None:
     """Raise ``Refused`` if a prompt asks for more than the character, or this instance, allows."""
     age = character.appearance.age_class
-    cues = cues_in_prompt(prompt)
-    wanted = max(cues.rating, character.content_rating, key=list(ContentRating).index)
-    assert_allowed(
-        judge_rating(
-            (character.name, character.description, character.system_prompt, *character.tags, prompt),
-            character.declared_age,
-            age.value,
-            age.stated,
-            wanted,
-            ceiling,
-        )
+    decision = judge_picture(
+        prompt,
+        text_parts=_texts(character),
+        declared_age=character.declared_age,
+        age_class=age.value,
+        age_stated=age.stated,
+        requested=character.content_rating,
+        ceiling=ceiling,
     )
+    assert_allowed(decision)
+
+
+def _texts(character: Character) -> tuple[str, ...]:
+    """Everything that describes the character."""
+    return character.name, character.description, character.system_prompt, *character.tags

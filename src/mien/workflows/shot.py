@@ -7,6 +7,7 @@ shot, bytes are stored before their record, and the record is one transaction gu
 from __future__ import annotations
 
 import asyncio
+from time import perf_counter
 
 import structlog
 
@@ -14,12 +15,13 @@ from mien import decode
 from mien.domain.errors import MienError
 from mien.domain.job import JobError
 from mien.jobs.engine import StepResult
-from mien.ports import GeneratedImage, ImageBackend, ImageRequest
+from mien.ports import ImageBackend, ImageRequest
 from mien.workflows.attempts import attempt
 from mien.workflows.context import Context
 from mien.workflows.safety import assert_picture_allowed
 from mien.workflows.shot_order import ShotOrder
 from mien.workflows.shot_record import (
+    Drawn,
     already_made,
     begin_shot,
     finish_picture,
@@ -27,7 +29,7 @@ from mien.workflows.shot_record import (
     record_picture,
     store_picture,
 )
-from mien.workflows.shot_request import build_request, word_prompt
+from mien.workflows.shot_request import build_brief
 
 log = structlog.get_logger(__name__)
 
@@ -52,33 +54,30 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
 
 async def _make(context: Context, order: ShotOrder) -> str:
     backend = await context.ready_backend(order.backend)
-    prompt = word_prompt(order)
-    assert_picture_allowed(order.character, prompt.prompt, context.settings.content_rating_ceiling)
-    request, unused = await build_request(context, order, backend, prompt)
-    generated, milliseconds = await attempt(
+    brief = await build_brief(context, order, backend)
+    assert_picture_allowed(order.character, brief.prompt.prompt, context.settings.content_rating_ceiling)
+    drawn = await attempt(
         order.label,
-        lambda: _generate_checked(context, order, backend, request),
+        lambda: _draw(context, order, backend, brief.request),
         pace=context.paces[backend.name],
         patience=order.patience,
     )
-    image, data = await asyncio.to_thread(
-        finish_picture, context, order, prompt, request, generated, unused, milliseconds
-    )
+    image, data = await asyncio.to_thread(finish_picture, context, order, brief, drawn)
     await store_picture(context, image, data)
     return await record_picture(context, order, image)
 
 
-async def _generate_checked(
-    context: Context, order: ShotOrder, backend: ImageBackend, request: ImageRequest
-) -> GeneratedImage:
+async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, request: ImageRequest) -> Drawn:
     """A picture whose bytes are whole and of the type they claim; a bad one counts as a passing failure.
 
     By the time a shot's turn has come its job may have been cancelled: then nothing is drawn, or paid for.
     """
     await begin_shot(context, order)
+    started = perf_counter()
     generated = await backend.generate(request)
-    await asyncio.to_thread(decode.check_generated, generated.data, generated.media_type)
-    return generated
+    milliseconds = round((perf_counter() - started) * 1000)
+    checked = await asyncio.to_thread(decode.check_generated, generated.data, generated.media_type)
+    return Drawn(generated, checked.width, checked.height, milliseconds)
 
 
 async def _fail(context: Context, order: ShotOrder, failure: JobError) -> StepResult:

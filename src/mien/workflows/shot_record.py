@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien import decode, provenance
+from mien import provenance
 from mien.db import image_sets, images, jobs
 from mien.domain.errors import Conflict
-from mien.domain.image import Ignored, Image, Lineage
+from mien.domain.image import Image, Lineage
 from mien.domain.image_set import ItemState
 from mien.domain.job import JobError, Progress
-from mien.domain.prompts import PromptText
-from mien.ports import GeneratedImage, ImageRequest
+from mien.ports import GeneratedImage
 from mien.storage.object_store import storage_key
 from mien.workflows.context import Context
 from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_request import Brief
 
 _CANCELLED = "The job was cancelled."
 
@@ -26,10 +28,8 @@ async def already_made(context: Context, order: ShotOrder) -> str | None:
     async with context.database.read() as connection:
         if not await jobs.is_open(connection, order.job_id):
             raise Conflict(_CANCELLED)
-        image = await images.find(connection, order.image_id)
-        if image is None and order.image_set is not None:
-            image = (await images.of_set(connection, order.image_set.id)).get(order.shot.name)
-    return image.id if image else None
+        set_id = order.image_set.id if order.image_set else None
+        return await images.id_of_shot(connection, order.image_id, set_id, order.shot.name)
 
 
 async def begin_shot(context: Context, order: ShotOrder) -> None:
@@ -43,18 +43,20 @@ async def begin_shot(context: Context, order: ShotOrder) -> None:
             await image_sets.mark_item(connection, order.image_set.id, order.shot.name, ItemState.GENERATING)
 
 
-def finish_picture(
-    context: Context,
-    order: ShotOrder,
-    prompt: PromptText,
-    request: ImageRequest,
-    generated: GeneratedImage,
-    unused: tuple[Ignored, ...],
-    milliseconds: int,
-) -> tuple[Image, bytes]:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a backend made, checked: its real size in pixels and how long the backend took."""
+
+    generated: GeneratedImage
+    width: int
+    height: int
+    milliseconds: int
+
+
+def finish_picture(context: Context, order: ShotOrder, brief: Brief, drawn: Drawn) -> tuple[Image, bytes]:
     """The finished file and its record."""
-    data = provenance.finish(generated, request)
-    checked = decode.check_generated(data, generated.media_type)
+    generated, prompt = drawn.generated, brief.prompt
+    data = provenance.finish(generated, brief.request)
     image_set = order.image_set
     image = Image(
         id=order.image_id,
@@ -66,21 +68,21 @@ def finish_picture(
         version=image_set.version if image_set else None,
         storage_key=storage_key(order.folder, order.kind, order.image_id, generated.media_type, image_set),
         media_type=generated.media_type,
-        sha256=checked.sha256,
+        sha256=hashlib.sha256(data).hexdigest(),
         byte_size=len(data),
-        width=checked.width,
-        height=checked.height,
+        width=drawn.width,
+        height=drawn.height,
         seed=generated.seed,
         backend=generated.backend,
         model=generated.model,
         style=order.style,
         prompt=prompt.prompt,
         negative_prompt=prompt.negative_prompt,
-        milliseconds=milliseconds,
+        milliseconds=drawn.milliseconds,
         lineage=Lineage(
             parents=generated.references_used,
             references=generated.references_used,
-            ignored=(*unused, *generated.ignored),
+            ignored=(*brief.unused, *generated.ignored),
             job_id=order.job_id,
             depth=1 if generated.references_used else 0,
             parameters={"prompt_source": prompt.source, **generated.parameters},

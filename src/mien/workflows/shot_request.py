@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import structlog
 
 from mien.db import image_sets, images
@@ -11,7 +13,7 @@ from mien.domain.prompts import PromptText, build_prompt
 from mien.domain.references import conditioning_images
 from mien.domain.shots import Shot
 from mien.domain.styles import style_named
-from mien.domain.worldview import read_worldview
+from mien.domain.worldview import Worldview, read_worldview
 from mien.ports import ImageBackend, ImageRequest, Reference, Subject
 from mien.workflows.context import Context
 from mien.workflows.shot_order import ShotOrder
@@ -19,41 +21,25 @@ from mien.workflows.shot_order import ShotOrder
 log = structlog.get_logger(__name__)
 
 
-def word_prompt(order: ShotOrder) -> PromptText:
-    """The prompt and negative prompt of an order, logged with their source."""
-    character = order.character
-    prompt = build_prompt(
-        character.name,
-        character.description,
-        character.appearance,
-        read_worldview(character.description, character.system_prompt),
-        order.shot,
-        style_named(order.style),
-    )
-    log.info(
-        f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
-        job_id=order.job_id,
-        shot=order.shot.name,
-    )
-    return prompt
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a backend is asked, the prompt in words and with its source, and the references it has no room for."""
+
+    prompt: PromptText
+    request: ImageRequest
+    unused: tuple[Ignored, ...]
 
 
-async def build_request(
-    context: Context, order: ShotOrder, backend: ImageBackend, prompt: PromptText
-) -> tuple[ImageRequest, tuple[Ignored, ...]]:
-    """The request, and the references that the backend has no room for."""
+async def build_brief(context: Context, order: ShotOrder, backend: ImageBackend) -> Brief:
+    """Word an order and choose what it is conditioned on."""
     character = order.character
+    worldview = read_worldview(character.description, character.system_prompt)
+    prompt = _word(order, worldview)
     candidates = await _conditioning(context, order)
     room = backend.capabilities.references
     reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
-    unused = tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates[room:])
     request = ImageRequest(
-        subject=Subject(
-            name=character.name,
-            seed=character.seed,
-            appearance=character.appearance,
-            worldview=read_worldview(character.description, character.system_prompt),
-        ),
+        subject=Subject(character.name, character.seed, character.appearance, worldview),
         shot=order.shot,
         prompt=prompt.prompt,
         negative_prompt=prompt.negative_prompt,
@@ -61,7 +47,19 @@ async def build_request(
         style=order.style,
         references=tuple([await _load(context, image_id) for image_id in candidates[:room]]),
     )
-    return request, unused
+    unused = tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates[room:])
+    return Brief(prompt, request, unused)
+
+
+def _word(order: ShotOrder, worldview: Worldview) -> PromptText:
+    character, style = order.character, style_named(order.style)
+    prompt = build_prompt(character.name, character.description, character.appearance, worldview, order.shot, style)
+    log.info(
+        f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
+        job_id=order.job_id,
+        shot=order.shot.name,
+    )
+    return prompt
 
 
 def picture_seed(character_seed: int, shot: Shot) -> int:
