@@ -1,0 +1,66 @@
+"""The program: its commands, and what happens around every one of them."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from mien.cli import avatar, database, demo, describe, doctor, job_commands, new, serve, sets, sheet
+from mien.cli.invocation import Invocation, command
+from mien.cli.problems import tell
+
+app = typer.Typer(
+    name="mien",
+    help="Keeps a character recognisable in every picture.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+
+
+@app.callback(invoke_without_command=True)
+@command
+def shared(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Keeps a character recognisable in every picture."""
+    if version:
+        from mien import __version__
+
+        typer.echo(f"mien {__version__}")
+        raise typer.Exit
+
+
+for _name, _function in {
+    "demo": demo.demo,
+    "serve": serve.serve,
+    "worker": serve.worker,
+    "describe": describe.describe,
+    "new": new.new,
+    "avatar": avatar.avatar,
+    "references": sets.references,
+    "embeddings": sets.embeddings,
+    "sheet": sheet.sheet,
+    "doctor": doctor.doctor,
+}.items():
+    app.command(_name)(command(_function))
+
+app.add_typer(job_commands.app, name="jobs")
+app.add_typer(database.app, name="db")
+
+
+def run() -> None:
+    """Run the command line and exit with its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    invocation = Invocation()
+    try:
+        app(prog_name="mien", obj=invocation)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - every failure ends as a sentence and a code
+        sys.exit(tell(error, invocation))

@@ -1,0 +1,28 @@
+"""``mien avatar``: a new avatar for a character."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mien.cli.invocation import Invocation
+from mien.cli.sets import Backend, Character, NoWait, Style, order
+
+
+def avatar(
+    context: typer.Context,
+    character: Character,
+    backend: Backend = None,
+    style: Style = None,
+    no_wait: NoWait = False,
+) -> None:
+    """Make a new avatar; the old picture stays in the gallery."""
+    invocation = Invocation.of(context)
+    order(
+        invocation,
+        "avatar",
+        lambda mien, one: mien.characters.make_avatar(one, backend=backend, style=style),
+        [character],
+        wait=not no_wait,
+    )

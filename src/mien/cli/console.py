@@ -1,0 +1,45 @@
+"""Where words go: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+@cache
+def results() -> Console:
+    """Standard output, for people."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=True)
+
+
+@cache
+def notes() -> Console:
+    """Standard error: progress, hints, problems."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def note(text: str) -> None:
+    """Tell the person something that isn't the result."""
+    notes().print(text, markup=False)
+
+
+def say(text: str = "") -> None:
+    """Print a line of the result."""
+    results().print(text, markup=False)
+
+
+def print_json(data: Any) -> None:
+    """Print the result for programs."""
+    # What the terminal can't encode is escaped, which is the same JSON.
+    ascii_only = (sys.stdout.encoding or "ascii").lower().replace("-", "") != "utf8"
+    sys.stdout.write(json.dumps(data, ensure_ascii=ascii_only, indent=2) + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,61 @@
+"""``mien doctor``: what is ready, what is missing, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mien.cli.console import print_json, results
+from mien.cli.home import read_settings
+from mien.cli.invocation import Invocation
+
+if TYPE_CHECKING:
+    from mien.cli.checkup import Finding
+    from mien.settings import Settings
+
+
+def doctor(
+    context: typer.Context,
+    really: Annotated[bool, typer.Option("--try", help="Really draw a picture, and print how long it took.")] = False,
+) -> None:
+    """Say what is ready and what is missing. Exits 1 if something that Mien needs is missing."""
+    invocation = Invocation.of(context)
+    findings = invocation.run(_check(read_settings(invocation), draw=really))
+    if invocation.json:
+        print_json({"ready": _all_ready(findings), "parts": [asdict(finding) for finding in findings]})
+    else:
+        _print(findings)
+    if not _all_ready(findings):
+        raise typer.Exit(1)
+
+
+async def _check(settings: Settings, *, draw: bool) -> list[Finding]:
+    from mien.cli import checkup
+
+    return [
+        checkup.check_home(settings),
+        checkup.check_disk(settings),
+        checkup.check_database(settings),
+        checkup.check_engine(settings),
+        checkup.check_rasteriser(),
+        await checkup.check_illustrator(draw=draw),
+    ]
+
+
+def _all_ready(findings: list[Finding]) -> bool:
+    return all(finding.ready or not finding.needed for finding in findings)
+
+
+def _print(findings: list[Finding]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for finding in findings:
+        state = Text("ready", style="green") if finding.ready else Text("missing", style="bold red")
+        table.add_row(Text(finding.part), state, Text(finding.detail))
+        if finding.remedy:
+            table.add_row("", "", Text(f"→ {finding.remedy}", style="yellow"))
+    results().print(table)

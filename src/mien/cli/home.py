@@ -1,0 +1,113 @@
+"""Opening the home that a command works on."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mien.cli.console import note
+from mien.domain.errors import HomeInUse, InvalidRequest
+
+if TYPE_CHECKING:
+    from mien.cli.invocation import Invocation
+    from mien.domain.job import Job
+    from mien.settings import Settings
+    from mien.wiring import EngineChoice, Mien
+
+
+def read_settings(invocation: Invocation) -> Settings:
+    """The settings of this call. Raises ``InvalidRequest`` naming the setting that is wrong."""
+    from pydantic import ValidationError
+
+    from mien.settings import Settings
+
+    if invocation.home is not None:
+        # The same as setting MIEN_HOME: the home's own mien.toml counts, too.
+        os.environ["MIEN_HOME"] = str(invocation.home.expanduser().absolute())
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        raise InvalidRequest(_wrong_settings(error)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidRequest(f"mien.toml can't be read: {error}.") from error
+    return settings.model_copy(update={"home": settings.home.expanduser().absolute()})
+
+
+def _wrong_settings(error: object) -> str:
+    from pydantic import ValidationError
+
+    assert isinstance(error, ValidationError)
+    wrong = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors(include_url=False)]
+    return f"A setting is wrong. {'; '.join(wrong)}. Look at the environment and at mien.toml."
+
+
+@asynccontextmanager
+async def open_home(
+    invocation: Invocation,
+    purpose: str,
+    *,
+    engine: EngineChoice = "auto",
+    work: bool = True,
+    finish: bool = True,
+) -> AsyncIterator[Mien]:
+    """An open home with its log file; for commands that ``work`` it says who does the work.
+
+    When that is this process, jobs that an earlier one left unfinished go on, and with ``finish`` come to their end,
+    too, before the home is closed.
+    """
+    from mien.cli.logs import start_logs
+    from mien.wiring import Mien
+
+    settings = read_settings(invocation)
+    start_logs(settings.home, level=settings.log_level, style=settings.log_format, console_level="error")
+    async with Mien.open(settings=settings, purpose=purpose, engine=engine) as mien:
+        unfinished = await _tell_who_works(mien) if work else []
+        yield mien
+        if unfinished and finish:
+            await _finish(mien, unfinished)
+
+
+async def _tell_who_works(mien: Mien) -> list[Job]:
+    """Say whether another process does the work, or what this one has to finish; returns the latter."""
+    if not mien.runs_jobs:
+        holder = await asyncio.to_thread(holder_of, mien.context.settings.home)
+        note(f"Another process does the work: {holder or 'one that has just ended'}.")
+        return []
+    unfinished = await leftovers(mien)
+    if unfinished:
+        note(f"Going on with {len(unfinished)} unfinished jobs of an earlier run.")
+    return unfinished
+
+
+async def _finish(mien: Mien, unfinished: list[Job]) -> None:
+    from mien.cli.progress import Track, tell_failures, watch
+
+    still = [job for job in unfinished if not (await mien.jobs.get(job.id)).ended]
+    if still:
+        tell_failures(await watch(mien, [Track("unfinished jobs", tuple(still))]))
+
+
+async def leftovers(mien: Mien) -> list[Job]:
+    """The jobs of this home that haven't ended, whoever they belong to."""
+    from mien.db import jobs
+
+    async with mien.context.database.read() as connection:
+        return await jobs.all_open(connection)
+
+
+def holder_of(home: Path) -> str | None:
+    """Who holds a home now, such as ``mien serve (pid 12)``; ``None`` when nobody does."""
+    from mien.jobs.home_lock import HomeLock
+
+    if not (home / "mien.lock").exists():
+        return None
+    try:
+        with HomeLock(home):
+            return None
+    except HomeInUse as error:
+        return str(error.details["holder"])

@@ -1,0 +1,104 @@
+"""``mien new``: a character and its first pictures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mien.cli.console import note, print_json, say
+from mien.cli.home import open_home
+from mien.cli.invocation import Invocation
+
+if TYPE_CHECKING:
+    from mien.domain.character import Character
+    from mien.domain.image import Image
+    from mien.domain.job import Job
+    from mien.wiring import Mien
+
+
+def new(
+    context: typer.Context,
+    description: Annotated[str, typer.Argument(help="Who it is, in words.")],
+    name: Annotated[str, typer.Option(help="The character's name.")],
+    seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="The same seed draws the same person.")] = None,
+    system_prompt: Annotated[str, typer.Option(help="What the character believes and how it talks.")] = "",
+    age: Annotated[int | None, typer.Option(min=0, help="Declared age in years.")] = None,
+    rating: Annotated[str, typer.Option(help="general, suggestive or mature.")] = "general",
+    tag: Annotated[list[str] | None, typer.Option(help="May be given several times.")] = None,
+    references: Annotated[bool, typer.Option("--references", help="Make the reference set, too.")] = False,
+    embeddings: Annotated[
+        bool | None, typer.Option("--embeddings/--no-embeddings", help="Make the embedding set (default: as set up).")
+    ] = None,
+    no_wait: Annotated[bool, typer.Option("--no-wait", help="Return at once; the pictures are made later.")] = False,
+) -> None:
+    """Create a character from a description; its avatar and embedding set are made at once."""
+    from mien.domain.character import CharacterDraft
+
+    draft = CharacterDraft(
+        name=name,
+        description=description,
+        seed=seed,
+        system_prompt=system_prompt,
+        declared_age=age,
+        content_rating=rating,  # type: ignore[arg-type]  # checked, and its aliases read, by the model
+        tags=tuple(tag or ()),
+        generate_references=references,
+        generate_embeddings=embeddings,
+    )
+    invocation = Invocation.of(context)
+    if invocation.run(_create(invocation, draft, wait=not no_wait)):
+        raise typer.Exit(1)
+
+
+async def _create(invocation: Invocation, draft: Any, *, wait: bool) -> bool:
+    from mien.cli.progress import Track, tell_failures, watch
+
+    async with open_home(invocation, "new", finish=wait) as mien:
+        created = await mien.characters.create(draft)
+        jobs = list(created.jobs)
+        if wait and jobs:
+            jobs = await watch(mien, [Track(created.character.name, created.jobs)])
+        character = await mien.characters.get(created.character.id)
+        pictures = (await mien.characters.images(character.id, limit=200)).items
+        if invocation.json:
+            _print_json(mien, character, jobs, pictures)
+        else:
+            _print(mien, character, jobs, pictures, waited=wait)
+        return wait and tell_failures(jobs)
+
+
+def path_of(mien: Mien, image: Image) -> str:
+    """Where the file of a picture lies."""
+    return str(mien.context.settings.home / "objects" / image.storage_key)
+
+
+def _print_json(mien: Mien, character: Character, jobs: list[Job], pictures: tuple[Image, ...]) -> None:
+    from mien.cli.shapes import character_json, image_json, job_json
+
+    print_json(
+        {
+            "character": character_json(character),
+            "jobs": [job_json(job) for job in jobs],
+            "images": [image_json(image, path_of(mien, image)) for image in reversed(pictures)],
+        }
+    )
+
+
+def _print(
+    mien: Mien, character: Character, jobs: list[Job], pictures: tuple[Image, ...], *, waited: bool
+) -> None:
+    say(character.slug)
+    avatar = next((image for image in pictures if image.id == character.avatar_image_id), None)
+    if avatar:
+        say(f"  avatar    {path_of(mien, avatar)}")
+    for image in reversed(pictures):
+        if image is not avatar:
+            say(f"  {image.shot:<9} {path_of(mien, image)}")
+    note("")
+    if jobs and not waited:
+        note(f"{len(jobs)} jobs are waiting: they go on with 'mien worker', 'mien serve' or 'mien jobs follow {jobs[-1].id}'.")
+    note("Next:")
+    note(f"  mien sheet {character.slug}        a contact sheet of all pictures")
+    note(f"  mien references {character.slug}   the four reference views")
+    note("  mien serve                the API on this machine")

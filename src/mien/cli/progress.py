@@ -1,0 +1,102 @@
+"""Following jobs with a progress bar for each character, whichever process does the work."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mien.cli.console import note, notes
+from mien.cli.home import holder_of
+from mien.domain.errors import Unavailable
+from mien.domain.job import Job, JobState
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+    from mien.wiring import Mien
+
+_HOLDER_CHECK = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What one bar shows: the jobs of one character."""
+
+    label: str
+    jobs: tuple[Job, ...]
+
+
+async def watch(mien: Mien, tracks: Sequence[Track]) -> list[Job]:
+    """Follow every job to its end, drawing a bar per track; returns the ended jobs in order.
+
+    Raises ``Unavailable`` if another process did the work and went away.
+    """
+    with _bars() as bars:
+        followers = [_follow(mien, track, bars, bars.add_task(track.label, total=None, shot="")) for track in tracks]
+        work = asyncio.ensure_future(asyncio.gather(*followers))
+        guard = None if mien.runs_jobs else asyncio.create_task(_until_holder_goes(mien))
+        try:
+            await asyncio.wait({work, guard} if guard else {work}, return_when=asyncio.FIRST_COMPLETED)
+            if not work.done() and guard:
+                guard.result()
+            return [job for jobs in await work for job in jobs]
+        finally:
+            for task in filter(None, (work, guard)):
+                task.cancel()
+                with suppress(asyncio.CancelledError, Exception):
+                    await task
+
+
+def _bars() -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=32),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[shot]}", style="dim", markup=False),
+        console=notes(),
+    )
+
+
+async def _follow(mien: Mien, track: Track, bars: Progress, bar: TaskID) -> list[Job]:
+    latest = {job.id: job for job in track.jobs}
+
+    def draw(message: str) -> None:
+        progress = [job.progress for job in latest.values()]
+        bars.update(bar, completed=sum(p.done for p in progress), total=sum(p.total for p in progress), shot=message)
+
+    async def follow(job: Job) -> None:
+        async for seen in mien.jobs.follow(job.id):
+            latest[seen.id] = seen
+            draw(seen.progress.message)
+
+    draw("waiting")
+    await asyncio.gather(*(follow(job) for job in track.jobs))
+    failed = [job for job in latest.values() if job.state is not JobState.SUCCEEDED]
+    draw("done" if not failed else ", ".join(f"{job.kind.value} {job.state.value}" for job in failed))
+    return list(latest.values())
+
+
+async def _until_holder_goes(mien: Mien) -> None:
+    home = mien.context.settings.home
+    while await asyncio.to_thread(holder_of, home) is not None:
+        await asyncio.sleep(_HOLDER_CHECK)
+    raise Unavailable(
+        "The process that did the work has ended. What is made is kept; run 'mien worker' or 'mien serve' to go on."
+    )
+
+
+def tell_failures(jobs: Sequence[Job]) -> bool:
+    """Say which shots failed and why; True if any did."""
+    bad = [job for job in jobs if job.state is not JobState.SUCCEEDED]
+    for job in bad:
+        reasons = job.errors or ((job.error,) if job.error else ())
+        note(f"The {job.kind.value.replace('_', ' ')} is {job.state.value} (job {job.id}).")
+        for reason in reasons:
+            note(f"  {reason.stage or job.kind.value}: {reason.message}")
+    return bool(bad)

@@ -1,0 +1,154 @@
+"""A contact sheet: all pictures of a character on one page, the first one large, each with its caption."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
+
+from mien import decode
+from mien.images import typesetting
+
+PAPER: Final = "#faf9f6"
+INK: Final = "#22252b"
+GREY: Final = "#6f737b"
+LINE: Final = "#e2dfd8"
+BLANK: Final = "#f0eee9"
+WARNING: Final = "#a4483b"
+
+MARGIN: Final = 80
+GAP: Final = 24
+CELL: Final = 336
+"""Side of a tile's picture in pixels."""
+CAPTION: Final = 60
+"""Height below a picture for label and note."""
+CORNER: Final = 10
+
+TITLE_SIZE: Final = 72
+SUBTITLE_SIZE: Final = 28
+LABEL_SIZE: Final = 23
+NOTE_SIZE: Final = 19
+SUBTITLE_LINES: Final = 2
+_SMOOTH: Final = 4
+"""Masks are drawn so many times larger, for smooth corners."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One picture of the sheet; without ``data`` its place is shown empty."""
+
+    label: str
+    data: bytes | None
+    note: str = ""
+
+
+def contact_sheet(
+    title: str, subtitle: str, tiles: Sequence[Tile], *, columns: int = 6, footer: str = ""
+) -> bytes:
+    """The sheet as a PNG. The first tile takes two by two cells, the others flow around it.
+
+    ``columns`` is at least 3. Letters that no font here has are left out. Raises as ``decode.decode_image`` for bytes
+    that are no picture.
+    """
+    room = columns * CELL + (columns - 1) * GAP
+    head, lines = _head(subtitle, room)
+    cells = list(_cells(len(tiles), columns))
+    rows = max((row + (2 if place == 0 else 1) for place, (_, row) in enumerate(cells)), default=0)
+    foot = 64 if footer else 0
+    height = head + rows * (CELL + CAPTION) + max(rows - 1, 0) * GAP + foot + MARGIN
+    sheet = Image.new("RGB", (room + 2 * MARGIN, height), PAPER)
+    _draw_head(sheet, title, lines, room)
+    for place, (tile, (column, row)) in enumerate(zip(tiles, cells, strict=True)):
+        left, top = MARGIN + column * (CELL + GAP), head + row * (CELL + CAPTION + GAP)
+        _draw_tile(sheet, tile, left, top, 2 * CELL + GAP if place == 0 else CELL)
+    if footer:
+        shown = typesetting.fitted(typesetting.settable(footer), NOTE_SIZE, room)
+        typesetting.draw(sheet, (MARGIN, height - MARGIN + 12), shown, NOTE_SIZE, GREY)
+    return _png(sheet, title)
+
+
+def _cells(count: int, columns: int) -> Iterator[tuple[int, int]]:
+    """Column and row of each tile, reading order; the first covers four cells."""
+    column, row = 0, 0
+    for place in range(count):
+        while row < 2 and column < 2 and place > 0:
+            column += 1
+        yield column, row
+        column += 1
+        if column == columns:
+            column, row = 0, row + 1
+
+
+def _head(subtitle: str, room: int) -> tuple[int, list[str]]:
+    """Height of the head, and the subtitle's lines."""
+    lines = typesetting.wrapped(typesetting.settable(subtitle), SUBTITLE_SIZE, room, SUBTITLE_LINES)
+    return MARGIN + TITLE_SIZE + 28 + len(lines) * 40 + 32, lines
+
+
+def _draw_head(sheet: Image.Image, title: str, lines: Sequence[str], room: int) -> None:
+    shown = typesetting.fitted(typesetting.settable(title), TITLE_SIZE, room)
+    typesetting.draw(sheet, (MARGIN - 3, MARGIN + TITLE_SIZE - 14), shown, TITLE_SIZE, INK)
+    for number, line in enumerate(lines):
+        baseline = MARGIN + TITLE_SIZE + 50 + number * 40
+        typesetting.draw(sheet, (MARGIN, baseline), line, SUBTITLE_SIZE, GREY)
+
+
+def _draw_tile(sheet: Image.Image, tile: Tile, left: int, top: int, width: int) -> None:
+    """Picture (square, or letterboxed into the square) and caption. A large tile keeps its caption on the grid."""
+    height = width + (CAPTION if width > CELL else 0)
+    picture = _blank(width, height, tile.note) if tile.data is None else _picture(tile.data, width, height)
+    sheet.paste(picture, (left, top), _rounded(width, height))
+    outline = ImageDraw.Draw(sheet)
+    outline.rounded_rectangle((left, top, left + width - 1, top + height - 1), CORNER, outline=LINE, width=1)
+    label = typesetting.fitted(typesetting.settable(tile.label), LABEL_SIZE, width)
+    typesetting.draw(sheet, (left + 2, top + height + 30), label, LABEL_SIZE, INK if tile.data else WARNING)
+    note = typesetting.settable(tile.note if tile.data else "missing")
+    used = typesetting.width(label + "  ", LABEL_SIZE)
+    shown = typesetting.fitted(note, NOTE_SIZE, max(width - used, 0))
+    if note and len(shown) > 1:
+        place = left + width - 2 - typesetting.width(shown, NOTE_SIZE)
+        typesetting.draw(sheet, (place, top + height + 30), shown, NOTE_SIZE, GREY)
+
+
+def _picture(data: bytes, width: int, height: int) -> Image.Image:
+    """The picture filling its frame; what stands out is cut evenly at the sides, and below rather than above."""
+    image = decode.decode_image(data, max_bytes=len(data)).image
+    if image.mode == "RGBA":
+        ground = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(ground, image)
+    image = image.convert("RGB")
+    scale = max(width / image.width, height / image.height)
+    size = max(round(image.width * scale), width), max(round(image.height * scale), height)
+    image = image.resize(size, Image.Resampling.LANCZOS)
+    left, top = (size[0] - width) // 2, (size[1] - height) // 4
+    return image.crop((left, top, left + width, top + height))
+
+
+def _blank(width: int, height: int, reason: str) -> Image.Image:
+    """The place of a picture that isn't there, with the reason."""
+    blank = Image.new("RGB", (width, height), BLANK)
+    lines = typesetting.wrapped(typesetting.settable(reason), NOTE_SIZE, width - 56, 4)
+    top = (height - len(lines) * 27) / 2 + 20
+    for number, line in enumerate(lines):
+        place = (width - typesetting.width(line, NOTE_SIZE)) / 2
+        typesetting.draw(blank, (place, top + number * 27), line, NOTE_SIZE, GREY)
+    return blank
+
+
+def _rounded(width: int, height: int) -> Image.Image:
+    mask = Image.new("L", (width * _SMOOTH, height * _SMOOTH), 0)
+    ImageDraw.Draw(mask).rounded_rectangle((0, 0, *mask.size), CORNER * _SMOOTH, fill=255)
+    return mask.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def _png(sheet: Image.Image, title: str) -> bytes:
+    info = PngInfo()
+    info.add_itxt("Title", title)
+    info.add_text("Software", "Mien")
+    buffer = io.BytesIO()
+    sheet.save(buffer, "PNG", optimize=True, pnginfo=info)
+    return buffer.getvalue()

@@ -1,0 +1,80 @@
+"""The contact sheet of a character: its avatar and the sets in use, what is missing shown as such."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mien.db import characters, image_sets, images
+from mien.domain.character import Character
+from mien.domain.errors import MienError
+from mien.domain.image import Image
+from mien.domain.image_set import ImageSet, SetKind
+from mien.domain.shots import AVATAR, EMBEDDING_SHOTS, REFERENCE_SHOTS
+from mien.images.contact_sheet import Tile, contact_sheet
+from mien.images.typesetting import can_set
+from mien.workflows.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """A character's avatar and sets: the pictures by shot, and why those that are missing are."""
+
+    character: Character
+    pictures: Mapping[str, Image]
+    reasons: Mapping[str, str]
+
+
+async def portfolio(context: Context, owner_id: str, id_or_slug: str) -> Portfolio:
+    """The avatar, and of each set the version in use (the newest where none is in use). Raises ``NotFound``."""
+    async with context.database.read() as connection:
+        character = await characters.get(connection, owner_id, id_or_slug)
+        pictures: dict[str, Image] = {}
+        reasons: dict[str, str] = {}
+        avatar = await images.find(connection, character.avatar_image_id) if character.avatar_image_id else None
+        if avatar is not None:
+            pictures[AVATAR.name] = avatar
+        for kind in SetKind:
+            shown = _shown(await image_sets.versions(connection, character.id, kind))
+            if shown is not None:
+                pictures |= await images.of_set(connection, shown.id)
+                reasons |= {item.shot: item.error for item in shown.items if item.error}
+    return Portfolio(character, pictures, reasons)
+
+
+def _shown(versions: list[ImageSet]) -> ImageSet | None:
+    return next((each for each in versions if each.active), versions[0] if versions else None)
+
+
+async def sheet_of(context: Context, found: Portfolio) -> bytes:
+    """The contact sheet as a PNG."""
+    tiles = [
+        Tile(caption(shot.name), await _bytes(context, found.pictures.get(shot.name)), found.reasons.get(shot.name, ""))
+        for shot in (AVATAR, *REFERENCE_SHOTS, *EMBEDDING_SHOTS)
+    ]
+    character = found.character
+    title = character.name if can_set(character.name) else character.slug
+    return await asyncio.to_thread(contact_sheet, title, character.description, tiles, footer=_footer(found))
+
+
+def caption(shot: str) -> str:
+    """A shot's name as words: ``REFERENCE_FRONT`` gives ``Reference front``."""
+    return shot.replace("_", " ").capitalize()
+
+
+async def _bytes(context: Context, image: Image | None) -> bytes | None:
+    """The file of a picture; ``None`` where there is none, or it can't be read."""
+    if image is None:
+        return None
+    try:
+        return await context.store.get(image.storage_key)
+    except MienError:
+        return None
+
+
+def _footer(found: Portfolio) -> str:
+    """How the pictures were made."""
+    made = {f"{image.backend}, {image.style}" for image in found.pictures.values() if image.backend}
+    parts = ["Made with Mien", *sorted(made), f"seed {found.character.seed}"]
+    return "  ·  ".join(parts)
