@@ -53,9 +53,9 @@ def subject(*clothes: str | tuple[str, str], seed: int = 7, theme: Theme = Theme
 
 _NOUNS = (
     "coat", "dress coat", "cloak", "robe", "gaberdine", "dress", "gown", "suit", "jacket", "blazer", "hoodie",
-    "sweater",    "jersey", "shirt", "blouse", "t-shirt", "tunic", "vest", "uniform", "armour", "apron", "skirt", "trousers", "jeans",
-    "breeches", "shorts", "leggings", "boots", "sandals", "sneakers", "scarf", "tie", "collar", "ruff", "belt", "shawl",
-    "rags", "clothes", "kerchief", "gloves", "mysterious glimmercloth",
+    "sweater", "jersey", "shirt", "blouse", "t-shirt", "tunic", "vest", "uniform", "armour", "apron", "skirt",
+    "trousers", "jeans", "breeches", "shorts", "leggings", "boots", "sandals", "sneakers", "scarf", "tie",
+    "collar", "ruff", "belt", "shawl", "rags", "clothes", "kerchief", "gloves", "mysterious glimmercloth",
 )  # fmt: skip
 _CREATURES = (None, "cat", "fox", "rat", "bird", "scarecrow", "vampire", "unheard-of thing")
 _COLORS = (None, "red", "faded brown", "yellowish-gray", "colour of a plucked string")

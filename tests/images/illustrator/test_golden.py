@@ -25,6 +25,7 @@ from tests.images.illustrator.cast import subject
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "illustrator.json"
 SKIN = Ramp("#dba777", "#b98462", "#e6bd90")
+YAWS = {Angle.FRONT: 0.0, Angle.SIDE: 90.0, Angle.BACK: 180.0, Angle.THREE_QUARTER: 40.0}
 CAST = {
     "scholar": subject(("blazer", "#c9a13b"), ("shirt", "#ffffff"), theme=Theme.MODERATE, seed=1),
     "rebel": subject(("coat", "#aa2222"), ("boots", "#222222"), theme=Theme.REVOLUTIONARY, seed=2),
@@ -47,12 +48,7 @@ def drawings() -> dict[str, str]:
     found: dict[str, str] = {}
     for name, who in CAST.items():
         for pose in Pose:
-            for angle, yaw in (
-                (Angle.FRONT, 0.0),
-                (Angle.SIDE, 90.0),
-                (Angle.BACK, 180.0),
-                (Angle.THREE_QUARTER, 40.0),
-            ):
+            for angle, yaw in YAWS.items():
                 found[f"{name}/{pose}/{angle}"] = short_hash(draw_figure(sitter(who, pose, angle, yaw), head))
         someone = sitter(who, Pose.STANDING, Angle.FRONT, 0.0)
         view = Frame(640, 480, (0.0, -6.0), 40.0)

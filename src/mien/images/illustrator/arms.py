@@ -36,10 +36,17 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     hand = _hand(sitter, side, arm, pose, skin)
     r = sitter.skeleton.figure.arm_radius
     wrist = max(r * 0.48, 0.15)
-    rooted = _rooted(sitter, arm)
-    tube = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.84, r * 0.72, wrist), end_cap=1.0)
+    sleeved = sitter.outfit.sleeved.cut.sleeve != "none"
+    rooted = 0.0 if sleeved else _rooted(sitter, arm)
+    if sleeved:
+        tube = bent(
+            [sitter.flat(j) for j in (arm.along(sitter.skeleton.figure.upper_arm * 0.5), arm.middle, arm.end)],
+            (r * 0.74, r * 0.72, wrist),
+        )
+    else:
+        tube = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.84, r * 0.72, wrist), end_cap=1.0)
     lower_tube = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.72, wrist))
-    bare = paint_tube(tube, skin, fade=rooted + 0.26, edge=rooted + 0.22)
+    bare = paint_tube(tube, skin, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
     sleeve, lower = _sleeve(sitter, arm)
     cuff = _wrist(sitter, arm)
     return DrawnArm(bare + hand + sleeve + cuff, paint_tube(lower_tube, skin, edge=0.0) + hand + lower + cuff)
@@ -123,7 +130,7 @@ def _one_sleeve(
             joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
         tube = bent(joints, radii, end=0.14, soft=0.4)
         since = 0.74 if rooted else 0.45
-        return paint_tube(tube, cloth, fade=since + 0.1, edge=since) + _cuff(tube, cloth, 0.9), ""
+        return paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since) + _cuff(tube, cloth, 0.9), ""
     reach = figure.upper_arm + figure.forearm * (0.94 if kind == "wide" else 0.97 if not ribbed else 1.0)
     end = sitter.flat(arm.along(reach - (0.12 if sitter.outfit.outer else 0.0)))
     wrist = r * (1.12 if kind == "wide" else 0.58) + e * (1.0 if not ribbed else 0.6)
@@ -132,7 +139,9 @@ def _one_sleeve(
     lower = bent([elbow, end], radii3[1:], end=0.16)
     band = _ribs(whole, cloth) if ribbed else _cuff(whole, cloth, 0.95)
     return (
-        paint_tube(whole, cloth, fade=rooted + 0.26, edge=rooted + 0.22) + _crease(whole, cloth, rooted) + band,
+        paint_tube(whole, cloth, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
+        + _crease(whole, cloth, rooted)
+        + band,
         paint_tube(lower, cloth, edge=0.06) + band,
     )
 

@@ -68,6 +68,8 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
     kind = worn.cut.neck
     surface = sitter.surface(worn.cut.ease)
     if kind == "collar":
+        if sitter.outfit.outer and sitter.outfit.outer.cut.neck == "collar":
+            return ""
         if any(sitter.outfit.wearing(cover) for cover in ("scarf", "kerchief", "ruff", "collar")):
             return ""
         return flaps(surface, worn.ramp)
@@ -88,7 +90,7 @@ def _rim(surface: TrunkSurface, worn: Worn) -> str:
     if "trim" in worn.cut.marks:
         color = tint(worn.ramp.base, 0.35)
     run = _neck_run(surface, NECKLINES.get(worn.cut.neck, NECKLINES["crew"]))
-    return svg.stroke(svg.smooth(run, closed=False), color, 0.1)
+    return svg.stroke(svg.smooth(run, closed=False), color, 0.1, cap="butt")
 
 
 def _band(sitter: Sitter, worn: Worn, tall: float) -> str:
@@ -152,7 +154,7 @@ def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
         points = [back, hinge, front, tip, outer]
         lit = ramp.base if side < 0 or surface.view.yaw > 60 else mix(ramp.base, ramp.shade, 0.35)
         parts.append(svg.shape(svg.path(points), lit))
-        parts.append(svg.stroke(svg.path([front, tip, outer], closed=False), ramp.shade, 0.04))
+        parts.append(svg.stroke(svg.path([front, tip, outer], closed=False), ramp.shade, 0.04, cap="butt"))
     return "".join(parts)
 
 

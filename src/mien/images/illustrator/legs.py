@@ -29,14 +29,14 @@ def draw_leg(sitter: Sitter, side: int, leg: Limb) -> str:
     parts.append(shoe)
     if bottom.cut.kind in _CLOTH:
         tube = _leg_tube(sitter, leg, bottom.cut.ease, bottom.cut.drop, kind=bottom.cut.kind)
-        parts.append(paint_tube(tube, cloth, fade=0.12))
+        parts.append(paint_tube(tube, cloth, fade=(0.0, 0.12)))
         parts.append(_leg_marks(sitter, tube, cloth))
     if boot:
         parts.append(_shaft(sitter, leg))
     return "".join(parts)
 
 
-def paint_tube(tube: Tube, ramp: Ramp, *, fade: float = 0.0, edge: float | None = None) -> str:
+def paint_tube(tube: Tube, ramp: Ramp, *, fade: tuple[float, float] = (0.0, 0.0), edge: float | None = None) -> str:
     """A limb with its shadow side; from the share ``edge`` on, its sides are drawn, to part it from like colours."""
     parts = [svg.shape(tube.outline(), ramp.shade), svg.shape(tube.lit(fade=fade), ramp.base)]
     if edge is not None:

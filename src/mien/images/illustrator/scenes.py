@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import cos, dist, pi, sin
 
 from mien.domain.shots import Background, Shot, ShotType
 from mien.domain.worldview import Theme
 from mien.images.illustrator import svg
-from mien.images.illustrator.blend import luminance, mix, shade, tint
+from mien.images.illustrator.blend import channels, luminance, mix, shade, tint
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.motifs import coffee, star
@@ -16,16 +16,27 @@ from mien.images.illustrator.places import place
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
+_TOO_ALIKE = 80
+"""Distance of two colours, in levels of 0-255, below which the figure would melt into its ground."""
+
 
 def backdrop(sitter: Sitter, shot: Shot, view: Frame, seed: int) -> str:
     """The background of the whole picture, in pixels."""
     theme = sitter.subject.worldview.main
-    colors = theme_palette(theme)
+    colors = _set_off(theme_palette(theme), sitter)
     if shot.background is Background.PLAIN:
         return _plain(sitter, shot, view)
     if shot.background is Background.SCENE:
         return place(theme, colors, view, seed)
     return _THEMES[theme](colors, view, seed)
+
+
+def _set_off(colors: ThemePalette, sitter: Sitter) -> ThemePalette:
+    """The theme's colours, its ground moved to the dark where it is as good as the colour of the clothes."""
+    worn = channels(sitter.outfit.sleeved.ramp.base)
+    if dist(worn, channels(colors.background)) > _TOO_ALIKE:
+        return colors
+    return colors._replace(background=mix(colors.background, colors.deep, 0.42))
 
 
 def floor_shadow(sitter: Sitter, view: Frame) -> str:

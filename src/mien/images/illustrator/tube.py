@@ -28,16 +28,17 @@ class Tube:
         """Path data of the whole tube."""
         return self._path([1.0] * len(self.points), [1.0] * len(self.points))
 
-    def lit(self, depth: float = 0.62, fade: float = 0.0) -> str:
+    def lit(self, depth: float = 0.62, fade: tuple[float, float] = (0.0, 0.0)) -> str:
         """Path data of the part in the light; ``depth`` is how far the shadow reaches in (0 half, 1 not at all).
 
-        Towards the start, over the share ``fade`` of the length, the shadow thins out, so that a limb grows out of
-        its body without a seam.
+        The shadow sets in between the two shares ``fade`` of the length, so that a limb grows out of its body
+        without a seam.
         """
+        since, full = fade
         left, right = [], []
         for i, normal in enumerate(self._normals()):
             share = i / (len(self.points) - 1)
-            strength = (1 - depth) * min(1.0, share / fade) if fade else 1 - depth
+            strength = (1 - depth) * (min(1.0, max(0.0, share - since) / (full - since)) if full > since else 1.0)
             dark = normal[0] * _AWAY[0] + normal[1] * _AWAY[1]
             left.append(1 - strength * 2 * max(0.0, dark))
             right.append(1 - strength * 2 * max(0.0, -dark))
@@ -95,11 +96,21 @@ class Tube:
     def _path(self, left: Sequence[float], right: Sequence[float]) -> str:
         normals = self._normals()
         rows = list(zip(self.points, normals, self.radii, left, right, strict=True))
-        one = [(p[0] + n[0] * r * a, p[1] + n[1] * r * a) for p, n, r, a, _ in rows]
-        two = [(p[0] - n[0] * r * b, p[1] - n[1] * r * b) for p, n, r, _, b in rows]
+        one = _unfolded([(p[0] + n[0] * r * a, p[1] + n[1] * r * a) for p, n, r, a, _ in rows], normals)
+        two = _unfolded([(p[0] - n[0] * r * b, p[1] - n[1] * r * b) for p, n, r, _, b in rows], normals)
         end = _cap(one[-1], two[-1], normals[-1], self.end)
         start = _cap(two[0], one[0], (-normals[0][0], -normals[0][1]), self.start)
         return svg.corners(one, end, two[::-1], start)
+
+
+def _unfolded(side: list[Point], normals: Sequence[Point]) -> list[Point]:
+    """One side without the points that run backwards inside a sharp bend, where they would tie a knot."""
+    kept = [side[0]]
+    for point, normal in zip(side[1:-1], normals[1:-1], strict=True):
+        last = kept[-1]
+        if (point[0] - last[0]) * -normal[1] + (point[1] - last[1]) * normal[0] > 0:
+            kept.append(point)
+    return [*kept, side[-1]]
 
 
 def _cap(start: Point, stop: Point, normal: Point, roundness: float) -> list[Point]:
