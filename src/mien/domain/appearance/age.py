@@ -100,7 +100,7 @@ def _age_before(reading: Reading, first: int) -> bool:
     at = first - 1
     while at >= 0 and (
         reading.passage.at(at) in _ROUGHLY
-        or reading.passage.at(at) in ("the", "side", "wrong", "right", "than", "more")
+        or reading.passage.at(at) in ("the", "side", "wrong", "right", "than", "more", "older")
     ):
         at -= 1
     word = reading.passage.at(at)
@@ -118,8 +118,10 @@ def _age_before(reading: Reading, first: int) -> bool:
         return subject == "pron" or (
             at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person")
         )
+    if word == "at":
+        return 13 <= _years(reading, first) and reading.passage.kind(first + 1) == "punct"
     return (
-        word in (",", "(")
+        word in (",", "(", "—")
         and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
         and _years(reading, first) >= 13
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mien.domain.appearance import lexicon_people as people
+from mien.domain.appearance.lexicon_colors import COLOR_CARRIERS
 from mien.domain.appearance.lexicon_names import FEMALE_NAMES, MALE_NAMES
 from mien.domain.appearance.passage import Passage, Word
 
@@ -80,9 +81,11 @@ def _is_name(passage: Passage, word: Word) -> bool:
     """A capitalised unknown word; at the start of a sentence only with a verb or another name behind it."""
     if not word.capital or word.kind not in ("word", "mod") or (word.kind == "mod" and word.lower not in _NAMES):
         return False
+    following = passage.words[word.index + 1] if word.index + 1 < len(passage.words) else None
+    if (following is not None and following.lower in (":", "=")) or word.lower in COLOR_CARRIERS:
+        return False
     if not word.opening:
         return word.kind == "word" or passage.words[word.index - 1].lower not in (":", "=", ",", "(")
-    following = passage.words[word.index + 1] if word.index + 1 < len(passage.words) else None
     if following is None:
         return False
     verbs = following.kind in ("cop", "have", "wear", "verb")
@@ -101,7 +104,7 @@ def is_kin(passage: Passage, word: Word) -> bool:
 def _speaks_of_someone(passage: Passage, word: Word) -> bool:
     if word.feature == "person" and (is_kin(passage, word) or word.lower in CROWDS):
         return passage.at(word.det) in ("my", "our")
-    if word.possessive and word.kind != "pron" and not word.opening:
+    if word.possessive and word.kind != "pron" and not word.opening and passage.at(word.det) != "the":
         return False
     owned = word.claimed >= 0 and passage.words[word.claimed].feature in ("garment", "headwear", "mark", "glasses")
     return not owned and not (word.det >= 0 and passage.at(word.det) in ("other", "another"))

@@ -74,8 +74,13 @@ def _clause_after(reading: Reading, head: Word) -> list[Word]:
 def _headwear(reading: Reading) -> Found | None:
     bare = next((w for w in reading.words if w.lower in ("bareheaded", "hatless") and reading.counts(w)), None)
     options: list[tuple[int, Word, str]] = []
+    gone: set[tuple[str, int]] = set()
     for head in reading.heads("headwear"):
-        if not reading.counts(head) or not _is_headwear(reading, head) or taken_off(reading, head):
+        if not reading.counts(head) or not _is_headwear(reading, head):
+            continue
+        noun = head.lower.split(" ")[-1]
+        if taken_off(reading, head) or (noun, head.sentence) in gone:
+            gone.add((noun, head.sentence))
             continue
         name = _headwear_name(reading, head)
         options.append((-len(name.split(" ")), head, name))
@@ -124,13 +129,16 @@ def _garments(reading: Reading) -> list[tuple[Garment, Word]]:
         if not reading.counts(head) or not _is_garment(reading, head) or taken_off(reading, head):
             continue
         color = garment_color(reading, head) or _shared_color(reading, head)
-        if head.lower in lexicon.PLAIN_NOUNS and color is None:
+        attire = head.lower == "dress" and reading.cast.gender != "female" and reading.passage.kind(head.det) == "poss"
+        if (head.lower in lexicon.PLAIN_NOUNS or attire) and color is None:
             continue
         garment = Garment(item=_item(reading, head), color=color)
         key = head.lower.split(" ")[-1]
         if key not in found or (found[key][0].color is None and color is not None):
             found[key] = (garment, found[key][1] if key in found else head)
-    return _without_plain(list(found.values())) or _dressed_in_color(reading)
+    worn = _without_plain(list(found.values()))
+    colors_worn = {garment.color for garment, _ in worn}
+    return [item for item in _dressed_in_color(reading) if item[0].color not in colors_worn] + worn
 
 
 def _without_plain(found: list[tuple[Garment, Word]]) -> list[tuple[Garment, Word]]:

@@ -8,7 +8,9 @@ from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance.clothing import taken_off
 from mien.domain.appearance.colors import color_words, plain_color
+from mien.domain.appearance.lexicon_people import SPECIES_NOUNS
 from mien.domain.appearance.passage import Word
+from mien.domain.appearance.person import own_creature
 from mien.domain.appearance.reading import Found, Reading
 
 
@@ -33,7 +35,18 @@ def _eyes(reading: Reading) -> Found | None:
         plain = plain_color(reading, head, colors.EYE_COLORS)
         if plain is not None:
             return reading.stated(plain[0], head, *plain[1])
+        gem = _gem(reading, head)
+        if gem is not None:
+            return reading.stated(colors.EYE_SIMILES[gem.lower], head, gem)
     return None
+
+
+def _gem(reading: Reading, head: Word) -> Word | None:
+    """*eyes like emeralds*, *eyes the colour of the sea*."""
+    following = reading.words[head.index + 1 : head.index + 8]
+    if not following or following[0].lower not in ("like", "the", "as", "of"):
+        return None
+    return next((w for w in following if w.lower in colors.EYE_SIMILES), None)
 
 
 def _either(reading: Reading, head: Word) -> Found | None:
@@ -48,7 +61,7 @@ def _either(reading: Reading, head: Word) -> Found | None:
     return reading.stated(" and ".join(names), head, *found) if "other" in between or "one" in between else None
 
 
-_SKIN_ORDER: Final = ("skin", "face", "person")
+_SKIN_ORDER: Final = ("skin", "face", "person", "cheeks")
 
 
 def _skin(reading: Reading) -> Found | None:
@@ -64,8 +77,8 @@ def _skin_heads(reading: Reading, feature: str) -> list[Word]:
     if feature == "person":
         heads = [w for w in reading.words if w.feature in ("person", "creature") or w.kind in ("pron", "name")]
     else:
-        heads = [w for w in reading.words if w.feature == feature]
-        heads += [w for w in reading.words if feature == "face" and w.lower in ("head", "skull", "cheeks", "cheek")]
+        names = {"face": ("head", "skull"), "cheeks": ("cheeks", "cheek")}.get(feature, ())
+        heads = [w for w in reading.words if w.feature == feature or w.lower in names]
     return [head for head in heads if reading.counts(head)]
 
 
@@ -77,8 +90,23 @@ def _tone(reading: Reading, head: Word, feature: str) -> Found | None:
     if not tones:
         return _simile_tone(reading, head) if feature == "skin" else None
     tones.sort(key=lambda w: (w.index > head.index, w.index))
-    names = [colors.SKIN_TONES[w.lower] for w in tones]
+    names = [_tone_name(reading, w) for w in tones]
     return reading.stated(_blend(names, tones), head, *tones)
+
+
+def _tone_name(reading: Reading, word: Word) -> str:
+    """The tone a word means; creatures keep red and purple, and a deep brown is dark."""
+    name = colors.SKIN_TONES[word.lower]
+    if name == "other" and own_creature(reading) is not None:
+        return _CREATURE_TONES.get(word.lower, name)
+    deep = reading.passage.at(word.index - 1) in ("deep", "dark") and word.lower == "brown"
+    return "dark" if deep else name
+
+
+_CREATURE_TONES: Final = {
+    "red": "red", "crimson": "red", "reddish": "red", "purple": "purple", "purplish": "purple", "violet": "purple",
+    "lavender": "lavender", "lilac": "lavender",
+}  # fmt: skip
 
 
 def _is_tone(reading: Reading, head: Word, word: Word, feature: str) -> bool:
@@ -142,7 +170,7 @@ def _facial_hair(reading: Reading) -> Found | None:
             continue
         if word.feature == "facial":
             kind = hair.FACIAL_NOUNS[word.lower]
-            if kind == "whiskers" and _has_animal(reading):
+            if kind == "whiskers" and _is_animal(reading):
                 continue
             if word.denied or taken_off(reading, word):
                 bare = bare or word
@@ -164,8 +192,9 @@ def _half_said(reading: Reading, word: Word) -> bool:
     )
 
 
-def _has_animal(reading: Reading) -> bool:
-    return any(w.feature == "creature" and not w.other and not w.compared and w.claimed < 0 for w in reading.words)
+def _is_animal(reading: Reading) -> bool:
+    creature = own_creature(reading)
+    return creature is not None and SPECIES_NOUNS[creature.lower] == "animal"
 
 
 def _beard_colors(reading: Reading, head: Word) -> list[Word]:

@@ -59,7 +59,7 @@ PERSON_WORDS: Final = (
 
 MODIFIERS: Final = (
     colors.COLOR_WORDS | colors.SHADES | TONES | TEXTURES | SIZES | AGE_WORDS | clothes.MATERIALS | marks.NOTABLE
-    | PERSON_WORDS | frozenset(marks.MARK_WORDS) | frozenset(marks.COMPOUND_MARKS)
+    | PERSON_WORDS | hair.SHAVED | people.PLAIN_ADJECTIVES | frozenset(marks.MARK_WORDS) | frozenset(marks.COMPOUND_MARKS)
 )  # fmt: skip
 PHRASES: Final = frozenset(phrase for phrase in frozenset(FEATURES) | MODIFIERS if " " in phrase)
 """Entries of more than one word, joined into one when a text is read."""

@@ -126,6 +126,10 @@ def _bald(reading: Reading, heads: list[Word]) -> Found | None:
     for word in reading.words:
         if word.lower in lexicon.BALD_WORDS and reading.counts(word) and _on_head(reading, word):
             return reading.stated("bald", word)
+    for part in reading.heads("part"):
+        shaved = [w for w in reading.described(part) if w.lower in lexicon.SHAVED]
+        if shaved and part.lower in ("head", "skull", "scalp") and reading.counts(part):
+            return reading.stated("bald", part, *shaved)
     for head in heads:
         if head.lower == "hair" and head.denied and _wholly(reading, head):
             return reading.stated("bald", reading.words[max(0, head.index - 1)], head)
@@ -160,14 +164,10 @@ def _place(reading: Reading, head: Word) -> Found | None:
             hangs = hangs or word.lower in HANGING
             if hangs and word.lower in lexicon.LONG_PLACES and word.index != head.index:
                 return reading.stated("long", head, word)
-            if hangs and word.lower in lexicon.MEDIUM_PLACES and not _further(reading, word):
-                return reading.stated(_shoulder_length(reading, head), head, word)
+            loose = lexicon.STYLES.get(head.lower) not in ("braided", "ponytail")
+            if hangs and loose and word.lower in lexicon.MEDIUM_PLACES and not _further(reading, word):
+                return reading.stated("medium", head, word)
     return None
-
-
-def _shoulder_length(reading: Reading, head: Word) -> str:
-    """Braids that reach the shoulders are long hair; loose hair is of medium length."""
-    return "medium" if lexicon.STYLES.get(head.lower) not in ("braided", "ponytail") else "long"
 
 
 def _phrase_start(head: Word) -> int:

@@ -63,18 +63,16 @@ HEIGHTS: Final = meanings(
 WEAK_HEIGHTS: Final = words("small little wee giant gigantic")
 AGES: Final = meanings(
     {
-        "child": """child, children, kid, toddler, baby, infant, schoolboy, little girl, little boy, small boy, small girl,
-                    preteen, urchin, tot, young boy, young girl, little lad, little lass, small child, boyish child""",
+        "child": "child, kid, toddler, baby, infant, schoolboy, preteen, urchin, tot",
         "teen": """teen, teenager, teenage, teenaged, adolescent, schoolgirl, high schooler, tween, highschooler,
-                   high school student, pubescent""",
-        "young_adult": """young man, young woman, young lady, young gentleman, young fellow, young adult, young person,
-                          young, youthful, college student, university student, undergraduate, twenty something,
-                          twentysomething, maiden, damsel, bachelor, younger""",
-        "adult": "thirty something, thirtysomething, grown man, grown woman, adult",
+                   high school student, pubescent, teens""",
+        "young_adult": """young adult, young, youthful, college student, university student, undergraduate,
+                          twenty something, twentysomething, maiden, damsel, bachelor, younger""",
+        "adult": "thirty something, thirtysomething, grown, adult",
         "middle_aged": "middle aged, midlife, forty something, fortysomething, middle age, fifty something, matronly",
         "elderly": """elderly, old, aged, ancient, senior, geriatric, grandmother, grandfather, granny, grandma, grandpa,
-                      crone, oldster, older, very old, octogenarian, septuagenarian, nonagenarian, white haired old, hag,
-                      retiree, pensioner, wizened, patriarch, old lady, aging, ageing, codger, venerable""",
+                      crone, oldster, older, octogenarian, septuagenarian, nonagenarian, hag, retiree, pensioner,
+                      wizened, patriarch, aging, ageing, codger, venerable""",
     }
 )
 AGE_NOUNS: Final = words(

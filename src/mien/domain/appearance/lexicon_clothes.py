@@ -18,7 +18,7 @@ GARMENTS: Final = words(
     nightshirt gaberdine gabardine cassock habit doublet jerkin bodice petticoat pinafore pantaloons gaiters spats braces
     suspenders bandolier chainmail mail breastplate tabard spacesuit labcoat trenchcoat spectacles-case plating romper
     camisole tank-top tracksuit sweatpants joggers chinos corduroys knickerbockers mackintosh ulster waistband garb
-    vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief handkerchief stole
+    vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
     dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat tails waders wellingtons wellies combats fatigues scrubs
     """
@@ -26,7 +26,7 @@ GARMENTS: Final = words(
 GARMENT_PHRASES: Final = phrases(
     """
     t shirt, tank top, crop top, halter top, tube top, neck kerchief, bow tie, lab coat, trench coat, pea coat, dress coat,
-    frock coat, great coat, dressing gown, suit of clothes, suit of armour, suit of armor, high heels, flip flops, combat
+    frock coat, great coat, dressing gown, suit of armour, suit of armor, high heels, flip flops, combat
     boots, cowboy boots, cargo pants, yoga pants, sweat pants, polo shirt, dress shirt, sports bra, chain mail, neck cloth,
     shirt collar, leg warmers, fishnet stockings, pencil skirt, business suit, pinstripe suit, three piece suit, space suit,
     bomber jacket, biker jacket, top coat, duffel coat, duffle coat, rain coat, bathing suit, turtle neck, night gown,

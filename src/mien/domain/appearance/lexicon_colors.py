@@ -106,6 +106,16 @@ SIMILES: Final = meanings(
     }
 )
 """``hair like spun gold``: what the thing compared with says about the colour."""
+EYE_SIMILES: Final = meanings(
+    {
+        "blue": "sapphire, sapphires, sky, cornflowers, forget-me-nots, ice",
+        "green": "emerald, emeralds, jade, moss, leaves",
+        "black": "jet, ink, onyx, obsidian, sloes",
+        "grey": "rain, slate, storm",
+        "amber": "amber, honey",
+        "brown": "chestnuts, chocolate, coffee",
+    }
+)
 SIMILE_SKIN: Final = {"black": "dark", "white": "pale", "brown": "brown", "red": "other"}
 
 COLOR_CARRIERS: Final = words(

@@ -93,7 +93,7 @@ TITLES: Final = words(
 QUANTITIES: Final = words(
     """
     pair pairs shock mane mop head crown tangle mass cascade wealth thatch crop tuft tufts halo cloud waterfall curtain
-    set suit sort kind fringe wave waves abundance profusion torrent river bush wisp wisps strands strand fringes bits
+    set sort kind fringe wave waves abundance profusion torrent river bush wisp wisps strands strand fringes bits
     mess bundle length lengths riot fold heads
     """
 )

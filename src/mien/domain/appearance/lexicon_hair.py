@@ -23,11 +23,11 @@ HAIR_PHRASES: Final = phrases(
 LENGTHS: Final = meanings(
     {
         "short": """short, cropped, close-cropped, crop, crew cut, buzz cut, buzzed, pixie, pixie cut, buzzcut, shorn,
-                    bowl cut, trimmed, undercut, chin length, ear length, jaw length, clipped, bobbed""",
-        "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin-length,
+                    bowl cut, trimmed, undercut, ear length, clipped, bobbed""",
+        "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin length, jaw length,
                      neck length, lob, shoulder, mullet""",
         "long": """long, longest, longer, waist length, hip length, flowing, knee length, floor length, lengthy, waist,
-                   pigtails, plaits, braids, tresses, ankle length, rapunzel""",
+                   ankle length, thigh length, elbow length""",
         "bald": "bald, balding, hairless, shaven, bald headed",
     }
 )
@@ -54,6 +54,7 @@ WEAK_STYLES: Final = words("greasy pixie bob bob-cut slicked layered choppy wisp
 """Said of texture only when nothing plainer is."""
 STRONG_STYLES: Final = words("braided dreadlocks bun ponytail mohawk afro")
 BALD_WORDS: Final = phrases("bald, balding, hairless, bald headed, shaven headed, baldheaded, shaved head, shaven head")
+SHAVED: Final = words("shaved shaven shorn")
 HAIR_PERSONS: Final = meanings(
     {
         "blonde": "blonde, blond, towheaded",

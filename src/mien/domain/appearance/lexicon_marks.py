@@ -11,11 +11,11 @@ MARKS: Final = words(
     scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang tusks tusk horns horn wings
     antlers claws gills hump hunchback limp stump piercings eyepatch earrings earring necklace pendant locket bracelet
     bracelets choker amulet brooch monocle cane crutch crutches walking-stick staff pipe rosary watch pocketwatch
-    prosthesis prosthetic hook-hand lipstick eyeliner makeup warts wart pockmarks stretchmarks vitiligo tails-mark
-    wheelchair sword sabre-belt dagger holster lantern whiskers-mark burn burns cut-mark crow's-feet eyeshadow bandage
+    prosthesis prosthetic hook-hand lipstick eyeliner makeup warts wart pockmarks stretchmarks vitiligo
+    wheelchair sword sabre-belt dagger holster lantern burn burns crow's-feet eyeshadow bandage
     bandages plaster sabre saber cutlass scabbard pencase backpack satchel quiver wand
     heterochromia halo pipe cigar cigarette umbrella parasol fan medal medals ring rings bangle bangles nose-ring
-    cybernetics implant implants antennae antenna fin fins scales hooves-mark squares scalp-knot parrot
+    flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation cybernetics implant implants antennae antenna fin fins scales squares scalp-knot parrot
     """
 )
 MARK_PHRASES: Final = phrases(
@@ -59,19 +59,19 @@ NOTABLE: Final = words(
     """
     scarred ragged broken wrinkled freckled hollow sunken pointed pointy snub hooked crooked aquiline bulbous sharp bare
     hairy bowed muscular masculine missing gnarled calloused callused webbed twisted narrow prominent bushy thick heavy
-    cleft square jutting protruding chipped gold wooden prosthetic mechanical metal robotic tattooed pierced pale-mark
-    gnarly long-mark bony knobbly bent stooped hunched sloping broad-mark thin-mark full-mark rosy ruddy upturned turned
-    slanting slanted almond-shaped long slender-mark clawed blackened rotten yellowed gapped painted stuffed chapped
+    cleft square jutting protruding chipped gold wooden prosthetic mechanical metal robotic tattooed pierced
+    gnarly bony knobbly bent stooped hunched rosy ruddy upturned turned
+    slanting slanted almond-shaped long clawed blackened rotten yellowed gapped painted stuffed chapped
     flat beaked roman hawkish button beaky red gappy stubby dirty ink-stained stained big enormous huge large floppy
-    double weak strong-mark receding beetling arched pierced bandaged artificial bionic cybernetic furry lopsided hard
+    double weak receding beetling arched pierced bandaged artificial bionic cybernetic furry lopsided hard
     pock-marked dimpled
     """
 )
 """Adjectives that make a part of the body worth drawing."""
 PART_NOTABLE: Final = {
-    "long": words("arms arm nose neck ears fingers legs lashes eyelashes nails fingernails paws"),
+    "long": words("arms arm nose ears fingers lashes eyelashes nails fingernails"),
     "big": words("ears nose feet hands teeth"),
-    "large": words("ears nose feet hands mouth teeth"),
+    "large": words("ears nose feet hands teeth"),
     "huge": words("ears nose feet hands"),
     "enormous": words("ears nose feet hands"),
     "thick": words("eyebrows brows lips lashes eyelashes neck"),
@@ -93,6 +93,8 @@ PART_NOTABLE: Final = {
     "missing": words("arm leg finger fingers tooth teeth ear eye hand foot toe toes"),
 }
 """Adjectives that count for some parts only."""
+IN_HAIR: Final = words("flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation")
+EYE_NOTABLE: Final = words("wrinkled sunken hollow bulging missing blind protruding crossed heterochromatic")
 MARK_PARTS: Final = words(
     """
     ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders

@@ -115,5 +115,13 @@ NONBINARY_WORDS: Final = phrases(
 HUMAN_NOUNS: Final = (
     MALE_NOUNS | FEMALE_NOUNS | OCCUPATIONS | words("person human child kid adult teenager teen")
 ) - words("mermaid goddess nymph catgirl foxgirl catboy foxboy cyborg")
+PLAIN_ADJECTIVES: Final = words(
+    """
+    tight loose plain neat crisp soft fine rough smart simple cheap new keen calm bold warm cold cool kind wide clear
+    sweet strange odd handsome noble stern grim firm proud mild quaint taut vast fierce high low steady beautiful clever
+    glowing burning battered worn ornate elegant fancy cute sad happy fresh rare good bad nice sleek modern vintage
+    retro formal casual
+    """
+)
 BEINGS: Final = words("figure creature being thing apparition")
 """What a text calls someone who may not be a person at all."""

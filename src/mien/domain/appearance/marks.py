@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.appearance import lexicon_marks as lexicon
-from mien.domain.appearance.clothing import taken_off
+from mien.domain.appearance.lexicon_colors import COLOR_WORDS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 
@@ -29,7 +29,8 @@ def read_marks(reading: Reading) -> dict[str, Found]:
 
 def _same(one: str, other: str) -> bool:
     """True where both name the same thing: *freckles*, *freckled face*."""
-    return one.split(" ")[-1][:6] == other.split(" ")[-1][:6] or one in other or other in one
+    ones, others = ({word[:6] for word in phrase.split(" ") if len(word) > 5} for phrase in (one, other))
+    return bool(ones & others) or one in other or other in one
 
 
 def _phrase(reading: Reading, word: Word) -> str:
@@ -44,6 +45,8 @@ def _phrase(reading: Reading, word: Word) -> str:
         return lexicon.MARK_WORDS[word.lower]
     if word.feature == "mark":
         return _thing(reading, word)
+    if word.feature == "eyes":
+        return _eyes(reading, word)
     return _part(reading, word) if word.lower in lexicon.MARK_PARTS else ""
 
 
@@ -63,8 +66,10 @@ def _thing(reading: Reading, head: Word) -> str:
     """``scar above the left eyebrow``: adjectives, noun, place."""
     if head.claimed >= 0 and reading.words[head.claimed].kind == "head":
         return ""
-    if taken_off(reading, head) and not _carried(reading, head):
+    if _gone(reading, head) or (head.capital and not head.opening):
         return ""
+    if head.lower in lexicon.IN_HAIR:
+        return _in_hair(reading, head)
     described = [w for w in reading.described(head) if w.index < head.index]
     if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
         return ""
@@ -75,11 +80,17 @@ def _noun(head: Word) -> str:
     return "earrings" if head.lower == "ear rings" else head.lower
 
 
-def _carried(reading: Reading, head: Word) -> bool:
-    return any(
-        w.lower in ("carrying", "carries", "carried", "holding", "holds")
-        for w in reading.words[max(0, head.index - 5) : head.index]
-    )
+def _gone(reading: Reading, head: Word) -> bool:
+    before = reading.words[max(0, head.index - 4) : head.index]
+    return any(w.lower in ("removed", "removes", "lost", "took", "sold", "hides", "hid") for w in before)
+
+
+def _in_hair(reading: Reading, head: Word) -> str:
+    """A flower or ribbon counts where it is worn in the hair."""
+    ahead = [w.lower for w in reading.words[head.index + 1 : head.index + 8]]
+    if "hair" not in ahead:
+        return ""
+    return " ".join([*_adjectives(reading, head), head.lower, "in hair"])
 
 
 def _listed(reading: Reading, head: Word) -> bool:
@@ -115,7 +126,14 @@ def _part(reading: Reading, head: Word) -> str:
     return " ".join([*notable, head.lower])
 
 
+def _eyes(reading: Reading, head: Word) -> str:
+    said = [w.lower for w in reading.described(head) if w.lower in lexicon.EYE_NOTABLE]
+    return " ".join([*said, "eyes"]) if said else ""
+
+
 def _notable(adjective: str, part: str) -> bool:
+    if part in ("nails", "fingernails", "teeth", "lips") and adjective in COLOR_WORDS:
+        return adjective not in ("white", "red", "pink", "pale")
     if adjective in lexicon.PART_NOTABLE:
         return part in lexicon.PART_NOTABLE[adjective]
     return adjective in lexicon.NOTABLE

@@ -53,8 +53,12 @@ def _advance(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     if word.kind == "pron":
         _hear_pronoun(cast, stage, word)
     elif word.feature in ("person", "creature"):
-        if not word.possessive and not _describes_a_thing(passage, word):
+        if not (word.possessive or _describes_a_thing(passage, word) or _is_title(passage, word)):
             _hear_noun(passage, cast, stage, word)
+    elif word.kind == "poss" and word.lower in MALE_PRONOUNS | FEMALE_PRONOUNS:
+        stage.introduced = True
+    elif word.kind in ("cop", "have", "wear") and not stage.introduced:
+        stage.introduced = _has_unknown_subject(passage, word)
     elif word.kind == "name":
         _hear_name(passage, cast, stage, word)
 
@@ -84,12 +88,28 @@ def _describes_a_thing(passage: Passage, word: Word) -> bool:
     return word.feature == "creature" and following in people.NOT_SPECIES_BEFORE and not word.glued
 
 
+def _is_title(passage: Passage, word: Word) -> bool:
+    """True for *Captain* before a name: the name says who it is."""
+    at = word.index + (2 if passage.at(word.index + 1) == "." else 1)
+    return word.det < 0 and word.capital and passage.kind(at) == "name"
+
+
+def _has_unknown_subject(passage: Passage, verb: Word) -> bool:
+    """*The prophet had*: a noun that no lexicon knows acts at the start of a sentence."""
+    start = verb.index - 1
+    while start > 0 and passage.words[start - 1].sentence == verb.sentence:
+        start -= 1
+    return passage.at(start) in ("the", "a", "an") and passage.kind(verb.index - 1) == "word" and verb.index - start < 5
+
+
 def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     gender = word_gender(passage, word)
     det = passage.at(word.det) if word.det >= 0 else ""
     owned = word.det >= 0 and (passage.kind(word.det) == "poss" or passage.words[word.det].possessive)
     aside = bool(word.prep) and word.prep not in ("of", "as")
-    if is_kin(passage, word) or (owned and word.feature == "creature"):
+    if _is_predicate(passage, word):
+        pass
+    elif is_kin(passage, word) or (owned and (stage.introduced or word.feature == "creature")) or _is_pet(stage, word):
         mine = det in ("my", "our") and not stage.introduced
         _turn(stage, other=not mine, gender=gender, local=aside)
     elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
@@ -102,6 +122,19 @@ def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
         fresh = det in ("a", "an") and not _opens(passage, word)
         _turn(stage, other=fresh or not _may_be(cast, gender), gender=gender, local=fresh)
     stage.introduced = True
+
+
+def _is_pet(stage: _Stage, word: Word) -> bool:
+    """An animal that comes into the picture after the person."""
+    return stage.introduced and people.SPECIES_NOUNS.get(word.lower) == "animal" and word.det >= 0
+
+
+def _is_predicate(passage: Passage, word: Word) -> bool:
+    """True for *she is her mother's maid*: whoever is spoken of stays the same."""
+    at = _before_phrase(word)
+    while passage.kind(at) in ("adv", "neg"):
+        at -= 1
+    return passage.kind(at) == "cop" and passage.kind(at - 1) != "det"
 
 
 def _may_be(cast: Cast, gender: str) -> bool:
@@ -135,8 +168,10 @@ def _hear_name(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
         if not word.possessive:
             _turn(stage, other=False)
         return
+    if before is not None and before.feature == "person" and not _is_title(passage, before):
+        return
     continues = before is not None and before.kind == "name" and not before.possessive
-    if continues or (before is not None and before.feature == "person"):
+    if continues:
         if not stage.other:
             cast.names.add(word.lower)
         return
@@ -160,13 +195,23 @@ def _own(passage: Passage, cast: Cast, head: Word) -> None:
     """The possessive before a head, and the *of* behind it, outrank whoever is spoken of."""
     det = passage.words[head.det] if head.det >= 0 else None
     if det is not None and det.possessive and head.feature not in ("person", "creature"):
-        head.other = not _is_self(passage, cast, det)
+        head.other = not _is_self(passage, cast, det) and not _worn_anyway(passage, head, det)
     elif det is not None and det.kind == "poss" and not is_kin(passage, head):
         head.other = _belongs_elsewhere(cast, det, head.other)
     if passage.at(head.index + 1) == "of" and head.feature not in ("person", "creature"):
         owner = next((w for w in passage.words[head.index + 2 : head.index + 6] if w.feature == "person"), None)
         if owner is not None and (is_kin(passage, owner) or owner.other):
             head.other = True
+
+
+def _worn_anyway(passage: Passage, head: Word, owner: Word) -> bool:
+    """*a gentleman's watch* says what kind it is; *in her husband's jersey* says that she wears it."""
+    if head.feature not in ("garment", "headwear", "mark", "glasses") or head.other:
+        return False
+    start = max(0, owner.index - 5)
+    before = passage.words[start : owner.index]
+    kind = owner.feature == "person" and any(w.lower in ("a", "an") for w in before[-4:])
+    return kind or any(w.lower == "in" or w.kind == "wear" for w in before)
 
 
 def _is_self(passage: Passage, cast: Cast, owner: Word) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mien.domain.appearance import lexicon_grammar as grammar
-from mien.domain.appearance.features import FEATURES, MODIFIERS, PHRASES, singular
+from mien.domain.appearance.features import ADJECTIVAL, FEATURES, MODIFIERS, PHRASES, singular
 from mien.domain.appearance.tokens import Token, tokenize
 
 LONGEST_PHRASE: Final = 4
@@ -163,5 +163,10 @@ def _settle(words: list[Word], word: Word) -> None:
         word.kind = "pron" if after is not None and after.kind in ("cop", "verb", "have", "wear", "pron") else "det"
     elif word.kind == "mod" and word.possessive:
         word.kind = "word"
+    elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:
+        if after.feature != "person" and after.lower not in ADJECTIVAL:
+            word.kind, word.feature = ("word", "")
+    elif word.lower == "one" and after is not None and after.kind in ("head", "mod", "word"):
+        word.kind = "det"
     elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
         word.kind, word.feature = "verb", ""

@@ -17,7 +17,7 @@ DETAILED: Final = frozenset({Species.ANIMAL, Species.UNDEAD, Species.OTHER})
 def read_person(reading: Reading) -> dict[str, Found]:
     """``species``, ``species_detail`` and ``gender`` as far as the text tells."""
     found: dict[str, Found] = {}
-    creature = _creature(reading)
+    creature = own_creature(reading)
     if creature is not None:
         species = Species(people.SPECIES_NOUNS[creature.lower])
         found["species"] = reading.stated(species, creature)
@@ -33,7 +33,7 @@ def read_person(reading: Reading) -> dict[str, Found]:
     return found
 
 
-def _creature(reading: Reading) -> Word | None:
+def own_creature(reading: Reading) -> Word | None:
     """The noun that says what the person is, if it isn't a person."""
     said = [w for w in reading.words if w.feature == "creature" and reading.counts(w) and _is_what_they_are(reading, w)]
     named = [w for w in said if w.lower != "human"]

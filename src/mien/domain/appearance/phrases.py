@@ -17,8 +17,8 @@ SUBJECT_REACH: Final = 60
 _COLORS: Final = colors.COLOR_WORDS | colors.SHADES
 _HAIRY: Final = _COLORS | frozenset(hair.LENGTHS) | frozenset(hair.STYLES)
 _BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.STYLES) - clothes.MATERIALS
-_ENDINGS: Final = ("ing", "ed", "ive", "ous", "ful", "ish", "less", "able", "ible", "est", "ant", "ent", "ly")
-_NEVER_NOUNS: Final = ("ed", "ly")
+_ENDINGS: Final = ("ing", "ed", "ive", "ous", "ful", "ish", "less", "able", "ible", "est", "ant", "ent", "ly", "y")
+_NEVER_NOUNS: Final = ("ed", "ing")
 
 
 def link(passage: Passage) -> None:
@@ -38,19 +38,22 @@ def accepts(head: Word, lower: str) -> bool:
     """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
     feature = head.feature
     if feature in ("hair", "facial"):
-        return lower in _HAIRY or lower not in _BODILY | TONES
+        return lower in _HAIRY | _ANY_SIZE or lower not in _BODILY | TONES
     if feature == "eyes":
-        return lower in _COLORS or lower not in SIZES | AGE_WORDS | PERSON_WORDS
+        return lower in _COLORS | _ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
     if feature in ("garment", "headwear", "glasses", "mark"):
-        return lower not in PERSON_WORDS and (lower not in _BODILY or lower in _CLOTH_SIZES)
-    if feature in ("face", "skin", "part"):
+        return lower not in PERSON_WORDS and (lower not in _BODILY or lower in _ANY_SIZE)
+    if feature == "skin":
+        return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES
+    if feature in ("face", "part"):
         return lower not in AGE_WORDS - {"old"} and lower not in ("tall",) and lower not in PERSON_WORDS
     return True
 
 
-_CLOTH_SIZES: Final = frozenset(
+_ANY_SIZE: Final = frozenset(
     ["old", "short", "small", "large", "big", "huge", "heavy", "little", "tiny", "enormous", "gigantic", "delicate"]
-    + ["ancient", "broad", "massive", "fit", "round", "worn", "slim", "thin", "long", "ordinary", "older", "senior"]
+    + ["ancient", "broad", "massive", "fit", "round", "worn", "thin", "long", "ordinary", "older", "spare", "sparse"]
+    + ["slight", "powerful", "strong", "giant", "medium", "average", "solid", "bulky", "full"]
 )
 
 
@@ -146,8 +149,23 @@ def _joins(passage: Passage, head: Word, joint: Word) -> bool:
     if left.lower in ADJECTIVAL and head.feature in ("person", "creature"):
         return True
     if left.kind == "word":
-        return left.lower.endswith(_ENDINGS) and passage.kind(left.index - 1) in ("det", "poss", "punct", "adv", "mod")
+        lead = passage.kind(left.index - 1)
+        return lead == "adv" or (left.lower.endswith(_ENDINGS) and lead in ("det", "poss", "punct", "mod"))
+    if _predicated(passage, left):
+        return False
+    if head.feature in ("hair", "facial", "eyes") and left.lower in SIZES and left.lower not in _HAIRY:
+        return False
     return left.kind == "mod" and left.claimed < 0 and accepts(head, left.lower)
+
+
+def _predicated(passage: Passage, left: Word) -> bool:
+    """True for the last adjective behind a verb: *her eyes are green, and three scars …*."""
+    at = left.index
+    while passage.kind(at) in ("mod", "adv", "num") or (
+        passage.kind(at) == "word" and words_glued(passage, passage.words[at])
+    ):
+        at -= 1
+    return passage.kind(at) == "cop"
 
 
 def _note_preposition(passage: Passage, head: Word) -> None:
@@ -168,11 +186,21 @@ def _nouny(passage: Passage, word: Word) -> bool:
 def _absorb(passage: Passage, noun: Word) -> None:
     """An unknown noun keeps the modifiers directly before it: the brown of ``a brown ribbon`` isn't hair."""
     at = noun.index - 1
+    if _told_of_feature(passage, at):
+        return
     while passage.kind(at) in ("mod", "adv") and passage.words[at].claimed < 0:
         passage.words[at].claimed = noun.index
         at -= 1
         if passage.at(at) in ("and", ",") and passage.kind(at - 1) == "mod" and passage.kind(at + 1) == "mod":
             at -= 1
+
+
+def _told_of_feature(passage: Passage, at: int) -> bool:
+    """True for the yellow of *its eyes were two yellow lamps*: the noun is a figure of speech."""
+    while passage.kind(at) in ("mod", "adv", "num", "det"):
+        at -= 1
+    before = passage.words[at - 1] if at > 0 else None
+    return passage.kind(at) == "cop" and before is not None and before.feature in ("hair", "eyes", "skin", "facial")
 
 
 def _attach(passage: Passage, mod: Word) -> None:
@@ -205,6 +233,8 @@ def _subject_before(passage: Passage, mod: Word) -> Word | None:
             meant = _meant_by(passage, word)
             if meant is not None and accepts(meant, mod.lower):
                 return meant
+        if word.kind == "pron" and passage.kind(at + 1) in ("have", "verb") and passage.kind(at + 2) == "cop":
+            continue
         named = word.kind == "name" and not word.possessive and passage.kind(at + 1) != "name"
         if named or (word.kind == "pron" and word.lower in grammar.SUBJECT_PRONOUNS and word.lower != "who"):
             return word if _for_person(mod.lower) else None

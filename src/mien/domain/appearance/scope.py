@@ -45,6 +45,12 @@ def _deny(words: list[Word], start: int, by: str) -> None:
     """Deny what follows in the clause. ``no beard, moustache or hat`` goes on over commas without a verb."""
     if start < len(words) and by in ("not", "nothing") and words[start].lower in ("only", "but"):
         return
+    if by == "without" and any(
+        w.lower in ("never", "not", "seldom", "rarely") for w in words[max(0, start - 7) : start]
+    ):
+        for word in words[start : start + NEGATION_REACH]:
+            word.denied = False
+        return
     weak = start < len(words) and words[start].lower in grammar.DEGREES
     for word in words[start : start + NEGATION_REACH]:
         if word.lower in _EXCEPTIONS or (word.lower in _STOPS and not _list_goes_on(words, word, by)):
@@ -109,9 +115,17 @@ def _compares(passage: Passage, word: Word) -> bool:
     return following not in ("he", "she", "they") and not (word.lower == "like" and following == "to")
 
 
+def _between_adjectives(words: list[Word], joint: Word) -> bool:
+    """True for the comma of *his tall, red-bearded father*."""
+    if joint.lower not in (",", "and") or joint.index + 1 >= len(words) or words[joint.index - 1].kind != "mod":
+        return False
+    ahead = words[joint.index + 1 : joint.index + 4]
+    return ahead[0].kind == "mod" and any(w.kind == "head" for w in ahead) and words[joint.index - 2].kind != "punct"
+
+
 def _compare(words: list[Word], start: int) -> None:
     for word in words[start:]:
-        if word.lower in _COMPARE_STOPS:
+        if word.lower in _COMPARE_STOPS and not _between_adjectives(words, word):
             return
         if word.kind == "cop" and word.index > start + 1:
             return
