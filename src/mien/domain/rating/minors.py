@@ -73,7 +73,8 @@ _PLURAL_RELATIVES: Final = wordlist.words(
 _LONGEST_SEVERE: Final = max(map(len, table.SEVERE))
 _PLURALS: Final = wordlist.words(
     """
-    children childrens kids boys girls toddlers infants babies teens teenagers minors
+    children childrens kids boys girls toddlers infants babies teens teenagers minors tweens preteens adolescents
+    schoolgirls schoolboys schoolchildren schoolkids
     """
 )
 _ADJECTIVES: Final = wordlist.words("teenage teenaged underage underaged adolescent juvenile young")
@@ -94,6 +95,7 @@ _BEFORE_NOUN: Final = wordlist.words(
 _AS_FILLERS: Final = wordlist.words("a an the young small little mere still")
 _SELF: Final = wordlist.words("self version")
 _HER_OWN: Final = table.BODY_WORDS | _SELF
+_CHILDLIKE: Final = wordlist.words("childlike child childish")
 _ARTICLES: Final = wordlist.words("a an the")
 _LINKS: Final = wordlist.words("for to after toward towards about by from")
 _COMPARED: Final = wordlist.words("similar identical looks appears seems turned")
@@ -121,7 +123,8 @@ def _noun_cues(words: Sequence[Word]) -> Iterator[Cue]:
 def _strength(words: Sequence[Word], start: int, end: int, strength: Strength) -> Strength:
     """What the words around make of a cue."""
     own_looks = end < len(words) and words[end].is_any(table.BODY_WORDS)
-    if strength >= Strength.YOUTHFUL and (own_looks or looks_like(words, start)):
+    firm = strength >= Strength.YOUTHFUL
+    if (own_looks and (firm or words[start].is_any(_CHILDLIKE))) or (firm and looks_like(words, start)):
         return Strength.EXPLICIT
     if strength is Strength.AMBIGUOUS:
         return strength

@@ -1,0 +1,442 @@
+"""Content ratings and the minors rule. Fixtures hold cue tokens only."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mien.domain.appearance_model import AgeClass
+from mien.domain.errors import Refused
+from mien.domain.rating import (
+    REFUSAL,
+    ContentRating,
+    RatingDecision,
+    assert_allowed,
+    cues_in_prompt,
+    judge_picture,
+    judge_rating,
+)
+
+GENERAL, SUGGESTIVE, MATURE = ContentRating
+RATINGS = st.sampled_from(ContentRating)
+LABELLED = Path(__file__).parents[2] / "bench" / "data" / "prompts_dev.jsonl"
+
+
+def judged(*texts: str, age: int | None = None, requested: ContentRating = MATURE) -> RatingDecision:
+    """A character with an open appearance on an instance that allows everything."""
+    return judge_rating(texts, age, None, False, requested, MATURE)
+
+
+def pictured(prompt: str, *texts: str, age: int | None = None, requested: ContentRating = GENERAL) -> RatingDecision:
+    return judge_picture(
+        prompt,
+        text_parts=texts,
+        declared_age=age,
+        age_class=None,
+        age_stated=False,
+        requested=requested,
+        ceiling=MATURE,
+    )
+
+
+# --- the lattice
+
+
+def test_ratings_are_ordered_by_what_they_show_not_by_the_alphabet() -> None:
+    assert GENERAL < SUGGESTIVE < MATURE
+    assert max(MATURE, SUGGESTIVE) is MATURE
+    assert min(MATURE, SUGGESTIVE, GENERAL) is GENERAL
+    assert sorted([MATURE, GENERAL, SUGGESTIVE]) == [GENERAL, SUGGESTIVE, MATURE]
+    assert GENERAL <= GENERAL
+    assert GENERAL >= GENERAL
+
+
+def test_sfw_and_nsfw_are_aliases() -> None:
+    assert ContentRating("sfw") is GENERAL
+    assert ContentRating("NSFW") is MATURE
+    with pytest.raises(ValueError, match="spicy"):
+        ContentRating("spicy")
+
+
+# --- who counts as under age
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a girl of nine",
+        "a 9 year old boy",
+        "twelve-year-old",
+        "12yo",
+        "12 y/o",
+        "aged 14",
+        "Age: 16",
+        "She is 16.",
+        "You are only fifteen",
+        "17 and a half years old",
+        "girl (13)",
+        "in her teens",
+        "schoolgirl",
+        "a toddler",
+        "a teenage hacker",
+        "7th grader",
+        "grade 5 student",
+        "attends elementary school",
+        "an underage drinker",
+        "a child with red hair",
+        "an infant",
+        "little_girl",
+        "Mia's a little girl who loves cats",
+        "a kind little girl",
+        "a kidnapped child",
+    ],
+)
+def test_a_text_that_says_so_makes_a_minor_at_any_declared_age(text: str) -> None:
+    assert judged(text).capped_as_minor
+    assert judged(text, age=30).capped_as_minor
+    assert judged("A quiet baker.", text, age=30).capped_as_minor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 7 years old",
+        "sev3nteen years old",
+        "s e v e n t e e n years old",
+        "seven teen years old",
+        "l0li",
+        "l o l i",
+        "l.o.l.i",
+        "loliii",
+        "lоlі",
+        "ｌｏｌｉ",
+        "l\u200boli",
+        "l*li",
+        "lo\u0336l\u0336i",
+        "sh0ta",
+        "sch00lgirl",
+        "s-c-h-o-o-l-g-i-r-l",
+        "t33nager",
+        "ﬁve years old",
+        "12-y-old",
+        "12yearold",
+    ],
+)
+def test_disguises_are_undone(text: str) -> None:
+    assert judged(text, age=30).capped_as_minor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "une fille de 12 ans",
+        "une écolière",
+        "niña",
+        "14 años",
+        "zwölfjähriges Mädchen",
+        "12-jährig",
+        "15 Jahre alt",
+        "uma criança",
+        "bambina",
+        "девочка",
+        "17 лет",
+        "12歳",
+        "十四歳",
+        "ロリ",
+        "女子高生",
+        "小女孩",
+        "여고생",
+        "8살",
+        "طفلة",
+    ],
+)
+def test_other_languages_are_read(text: str) -> None:
+    assert judged(text, age=30).capped_as_minor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "looks fourteen but is 300",
+        "looks like a child",
+        "a 500-year-old dragon with the body of a little girl",
+        "could pass for a middle schooler",
+        "appears to be around 13, though she is 40 years old",
+        "a childlike body",
+        "barely legal",
+        "barely 18",
+        "just turned 18",
+        "not yet eighteen",
+        "under 18",
+        "a 1000-year-old loli",
+        "A strange figure like a child, yet like an old man",
+    ],
+)
+def test_looks_and_edges_outweigh_any_number(text: str) -> None:
+    assert judged(text).capped_as_minor
+    assert judged(text, age=40).capped_as_minor
+    assert judged(text, age=300).capped_as_minor
+
+
+@pytest.mark.parametrize(
+    "text", ["an ageless elf", "a girl in a red coat", "a young wizard", "a boyish thief", "a kid"]
+)
+def test_open_youth_counts_only_where_no_age_is_known(text: str) -> None:
+    assert judged(text).capped_as_minor
+    assert not judged(text, age=30).capped_as_minor
+    assert not judged(f"{text}, 34 years old").capped_as_minor
+    assert not judge_rating([text], None, AgeClass.ADULT, True, MATURE, MATURE).capped_as_minor
+
+
+def test_a_filled_age_class_is_no_knowledge() -> None:
+    assert judge_rating(["a girl in a red coat"], None, AgeClass.ADULT, False, MATURE, MATURE).capped_as_minor
+
+
+def test_an_age_beyond_human_life_answers_nothing() -> None:
+    assert judged("a vampire girl", age=300).capped_as_minor
+    assert judged("a 300-year-old vampire girl").capped_as_minor
+    assert not judged("a vampire countess", age=400).capped_as_minor
+
+
+@pytest.mark.parametrize("age", [0, 1, 12, 17])
+def test_a_declared_age_under_eighteen_is_a_minor_whatever_the_text_says(age: int) -> None:
+    assert judged("a 35-year-old bearded man", age=age).capped_as_minor
+
+
+def test_an_appearance_that_shows_a_minor_is_one() -> None:
+    assert judge_rating(["someone"], 30, AgeClass.TEEN, True, MATURE, MATURE).capped_as_minor
+    assert judge_rating(["someone"], None, AgeClass.CHILD, False, MATURE, MATURE).capped_as_minor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "handles everything with kid gloves",
+        "a baby blue suit",
+        "a mature student",
+        "a schoolteacher",
+        "a kindergarten teacher",
+        "his girlfriend left him",
+        "a children's author",
+        "a child psychologist",
+        "a nurse in a children's hospital",
+        "a mother of two children",
+        "a woman who lives with her two children",
+        "Mother of a 5-year-old boy",
+        "has three sons, aged 4, 6 and 9; 38-year-old father",
+        "saved a child from a fire",
+        "raised a little girl alone",
+        "tells stories to children",
+        "a 35-year-old woman with a 9-year-old son",
+        "teaches 10-year-olds",
+        "a former child star, now 35",
+        "an adult woman with a girlish laugh",
+        "a grown man who laughs like a child",
+        "a young woman",
+        "a young man of twenty-two",
+        "The lady is young.",
+        "an elderly toymaker",
+        "a 12-year-old whisky in his hand",
+        "captain of a 16-year-old ship",
+        "a cop for 17 years",
+        "six feet tall, shoe size 9",
+        "at nine o'clock",
+        "a minor noble with minor injuries",
+        "kinder words, a kind man",
+        "Nina, a baker",
+        "an old wizard",
+        "a robot butler",
+        "in his thirties",
+    ],
+)
+def test_adults_described_with_such_words_stay_adults(text: str) -> None:
+    decision = judged(text)
+    assert not decision.capped_as_minor, decision.reason
+    assert decision.allowed
+
+
+@pytest.mark.parametrize("text", ["As a child he was taken by wolves.", "When she was six, her village burned."])
+def test_a_past_is_not_a_present_once_the_age_is_known(text: str) -> None:
+    assert not judged(text, age=40).capped_as_minor
+    assert not judged(f"{text} A gruff old man.").capped_as_minor
+    assert judged(text).capped_as_minor
+
+
+def test_words_for_adults_in_one_text_say_nothing_about_another() -> None:
+    assert judged("a girl in a red coat", "portrait of a woman").capped_as_minor
+
+
+@pytest.mark.parametrize("text", ["Seven-eyed beast of 7 hills", "", "🎉", "\x00", "a" * 30_000, "a.b " * 5_000])
+def test_odd_text_is_read_without_a_verdict(text: str) -> None:
+    assert not judged(text).capped_as_minor
+
+
+# --- the decision
+
+
+@given(RATINGS, RATINGS, st.integers(min_value=0, max_value=17))
+def test_nothing_lifts_a_minor_above_general(requested: ContentRating, ceiling: ContentRating, age: int) -> None:
+    decision = judge_rating(["a person"], age, AgeClass.ADULT, True, requested, ceiling)
+    assert decision.rating is GENERAL
+    assert decision.allowed == (requested is GENERAL)
+    assert decision.capped_as_minor
+
+
+@given(RATINGS, RATINGS, st.integers(min_value=18, max_value=120))
+def test_an_adult_is_held_by_the_ceiling_alone(requested: ContentRating, ceiling: ContentRating, age: int) -> None:
+    decision = judge_rating(["a person"], age, None, False, requested, ceiling)
+    assert decision.rating is ceiling
+    assert decision.allowed == (requested <= ceiling)
+
+
+def test_the_ceiling_is_general_unless_raised() -> None:
+    assert judge_rating(["a baker"], 40, None, False, GENERAL).allowed
+    assert not judge_rating(["a baker"], 40, None, False, SUGGESTIVE).allowed
+
+
+@given(
+    st.lists(st.text(max_size=60), max_size=3), st.sampled_from(["schoolgirl", "12 years old", "looks like a child"])
+)
+def test_more_text_never_lifts_the_cap(parts: list[str], cue: str) -> None:
+    for order in itertools.permutations([*parts, cue]):
+        assert judged(*order, age=30).capped_as_minor
+
+
+@given(st.text(max_size=200))
+def test_a_classifier_of_text_only_ever_lowers(text: str) -> None:
+    assert judged(text, age=30).rating <= MATURE
+    assert judged(text, age=10).rating is GENERAL
+
+
+def test_a_minor_whose_text_is_sexual_is_refused_even_at_general() -> None:
+    assert not judged("schoolgirl, lingerie", requested=GENERAL).allowed
+    assert judged("schoolgirl, raincoat", requested=GENERAL).allowed
+
+
+# --- prompts
+
+
+@pytest.mark.parametrize(
+    ("text", "rating"),
+    [
+        ("in a red bikini", SUGGESTIVE),
+        ("lace lingerie", SUGGESTIVE),
+        ("flirting at the bar", SUGGESTIVE),
+        ("pin-up pose", SUGGESTIVE),
+        ("shirtless", SUGGESTIVE),
+        ("s3xy smile", SUGGESTIVE),
+        ("水着", SUGGESTIVE),
+        ("implied nude", MATURE),
+        ("n u d e", MATURE),
+        ("naked on the beach", MATURE),
+        ("without clothes", MATURE),
+        ("blood-soaked, gory", MATURE),
+        ("severed head", MATURE),
+        ("snorting cocaine", MATURE),
+        ("smoking weed", MATURE),
+        ("全裸", MATURE),
+        ("desnuda", MATURE),
+        ("bikini, then naked", MATURE),
+        ("nude lipstick, nude heels", GENERAL),
+        ("seen with the naked eye", GENERAL),
+        ("bare feet in the sand", GENERAL),
+        ("a bloody Mary", GENERAL),
+        ("bleeding heart flowers", GENERAL),
+        ("pulling weeds", GENERAL),
+        ("a drugstore counter", GENERAL),
+        ("strip of paper, comic strip", GENERAL),
+        ("Middlesex cocktail analysis", GENERAL),
+        ("no nudity or gore", GENERAL),
+        ("fully clothed, not naked", GENERAL),
+        ("", GENERAL),
+    ],
+)
+def test_a_prompt_asks_for_the_rating_of_its_strongest_words(text: str, rating: ContentRating) -> None:
+    assert cues_in_prompt(text).rating is rating
+
+
+def test_a_prompt_for_an_adult_as_a_child_is_a_minor_s_picture() -> None:
+    for prompt in ("her as a child", "when she was nine", "toddler version of her", "her 12-year-old self"):
+        assert cues_in_prompt(prompt).minor, prompt
+        assert pictured(prompt, "a woman", age=40, requested=SUGGESTIVE).capped_as_minor
+
+
+def test_a_child_standing_by_counts_only_above_general() -> None:
+    assert cues_in_prompt("a woman holding a baby").minor == ()
+    assert cues_in_prompt("a woman in a bikini holding a baby").minor
+    assert not pictured("a woman in a bikini holding a baby", "a woman", age=40).allowed
+
+
+def test_girl_in_a_prompt_is_answered_by_the_character_s_age() -> None:
+    assert pictured("1girl, bikini", "a swimmer", age=30).allowed
+    assert not pictured("1girl, bikini", "a swimmer").allowed
+    assert pictured("1girl, raincoat", "a swimmer").allowed
+
+
+def test_a_prompt_can_t_make_a_young_character_older() -> None:
+    assert not pictured("35-year-old woman in a bikini", "a schoolgirl").allowed
+    assert not pictured("35-year-old woman in a bikini", "a girl in red").allowed
+
+
+def test_what_the_prompt_asks_for_is_held_by_the_ceiling() -> None:
+    decision = judge_picture(
+        "nude",
+        text_parts=["a woman"],
+        declared_age=40,
+        age_class=None,
+        age_stated=False,
+        requested=GENERAL,
+        ceiling=SUGGESTIVE,
+    )
+    assert not decision.allowed
+    assert decision.rating is SUGGESTIVE
+    assert not decision.capped_as_minor
+
+
+@given(st.text(max_size=100), RATINGS)
+def test_no_prompt_lifts_a_minor(prompt: str, requested: ContentRating) -> None:
+    decision = pictured(prompt, "a schoolgirl", age=30, requested=requested)
+    assert decision.rating is GENERAL
+    assert not (decision.allowed and requested > GENERAL)
+
+
+# --- refusing
+
+
+def test_a_refusal_gives_no_hint() -> None:
+    decision = judged("schoolgirl", requested=MATURE)
+    with pytest.raises(Refused) as caught:
+        assert_allowed(decision)
+    assert caught.value.message == REFUSAL
+    assert caught.value.details == {}
+    assert "schoolgirl" in decision.reason
+    assert "schoolgirl" not in str(caught.value)
+
+
+def test_every_refusal_reads_the_same() -> None:
+    messages = set()
+    for decision in (judged("12 years old"), judge_rating(["a man"], 40, None, False, MATURE, GENERAL)):
+        with pytest.raises(Refused) as caught:
+            assert_allowed(decision)
+        messages.add(caught.value.message)
+    assert len(messages) == 1
+
+
+def test_what_is_allowed_passes() -> None:
+    assert_allowed(judged("a baker", requested=GENERAL))
+
+
+# --- labelled prompts
+
+
+def test_labelled_prompts_are_read_as_people_read_them() -> None:
+    rows = [json.loads(line) for line in LABELLED.read_text("utf-8").splitlines()]
+    read = [(row, cues_in_prompt(row["prompt"])) for row in rows]
+    assert [row["id"] for row, cues in read if row["minor_cue"] and not cues.minor] == []
+    assert sum(bool(cues.minor) for row, cues in read if not row["minor_cue"]) <= 1
+    assert sum(cues.rating is ContentRating(row["rating_cue"]) for row, cues in read) >= 0.9 * len(rows)
