@@ -34,6 +34,7 @@ from mien.workflows.context import Context
 from mien.workflows.dispatch import queue_of, sweep, sweep_forever
 from mien.workflows.library import Characters, Jobs
 from mien.workflows.stories import STORIES
+from mien.workflows.tidy import tidy_forever
 
 log = structlog.get_logger(__name__)
 
@@ -198,13 +199,14 @@ def _pace(settings: Settings, backend: str) -> Pace:
 
 
 async def _keep_swept(stack: AsyncExitStack, context: Context) -> None:
-    """Sweep now and then every minute, until the stack closes."""
+    """Sweep now, then every minute, and tidy every hour, until the stack closes."""
     await sweep(context)
-    task = asyncio.create_task(sweep_forever(context), name="sweep")
+    for forever in (sweep_forever, tidy_forever):
+        task = asyncio.create_task(forever(context), name=forever.__name__)
+        stack.push_async_callback(_cancel, task)
 
-    async def stop() -> None:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
 
-    stack.push_async_callback(stop)
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

@@ -12,6 +12,7 @@ from mien.db import locks
 from mien.db.lists import holds
 from mien.db.pages import Page, newest_first
 from mien.db.tables import characters as table
+from mien.db.tables import image_sets, images, set_items
 from mien.domain.character import Character
 from mien.domain.errors import NotFound
 
@@ -37,6 +38,21 @@ async def set_avatar(connection: AsyncConnection, character_id: str, image_id: s
 async def trash(connection: AsyncConnection, character_id: str, now: datetime) -> None:
     """Hide a character; its rows and bytes are removed later."""
     await connection.execute(sa.update(table).where(table.c.id == character_id).values(deleted_at=now))
+
+
+async def trashed_before(connection: AsyncConnection, moment: datetime) -> list[str]:
+    """Ids of characters that were put into the trash before a moment."""
+    return await _scalars(connection, sa.select(table.c.id).where(table.c.deleted_at < moment))
+
+
+async def remove(connection: AsyncConnection, character_id: str) -> None:
+    """Remove a character's row, its sets and their items; its images and jobs are the caller's."""
+    sets = sa.select(image_sets.c.id).where(image_sets.c.character_id == character_id)
+    await connection.execute(sa.update(images).where(images.c.set_id.in_(sets)).values(set_id=None))
+    await connection.execute(sa.update(images).where(images.c.character_id == character_id).values(character_id=None))
+    await connection.execute(sa.delete(set_items).where(set_items.c.set_id.in_(sets)))
+    await connection.execute(sa.delete(image_sets).where(image_sets.c.character_id == character_id))
+    await connection.execute(sa.delete(table).where(table.c.id == character_id))
 
 
 async def find(connection: AsyncConnection, owner_id: str | None, id_or_slug: str) -> Character | None:

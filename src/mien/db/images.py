@@ -52,6 +52,12 @@ async def of_set(connection: AsyncConnection, set_id: str) -> dict[str, Image]:
     return {row.shot: _image(row) for row in rows}
 
 
+async def of_character(connection: AsyncConnection, character_id: str) -> list[Image]:
+    """All images of a character."""
+    query = sa.select(table).where(table.c.character_id == character_id)
+    return [_image(row) for row in (await connection.execute(query)).all()]
+
+
 async def id_of_shot(connection: AsyncConnection, image_id: str, set_id: str | None, shot: str) -> str | None:
     """The id of the image with this id, or of this shot of the set, if either is there."""
     of_shot = sa.and_(table.c.set_id == set_id, table.c.shot == shot) if set_id else sa.false()
