@@ -34,7 +34,10 @@ check: .venv/.installed-test  ## style, types and the layers of the house
 	.venv/bin/lint-imports
 
 bench: .venv/.installed-test  ## print every figure of bench/
-	@set -e; for figure in bench/[a-z]*.py; do echo "== $$figure"; .venv/bin/python "$$figure" $(ARGS); done
+	@set -e; for file in bench/[a-z]*.py; do \
+	  name=$$(basename "$$file" .py); \
+	  if [ "$$name" != report ]; then echo "== $$name"; .venv/bin/python -m "bench.$$name" $(ARGS); fi; \
+	done
 
 docs: .venv/.installed-test  ## write docs/reference/ anew from the code
 	.venv/bin/python docs/build_reference.py
