@@ -1,0 +1,237 @@
+"""Characters on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, Field, StrictBool, StrictInt, StringConstraints
+from pydantic.alias_generators import to_camel
+
+from mien.api.job_bodies import JobOut, job_out
+from mien.api.links import content_link
+from mien.api.set_bodies import Embeddings, embeddings_of
+from mien.api.wire import WireIn, WireOut, Word, without_defaults
+from mien.domain.character import (
+    DESCRIPTION_LIMIT,
+    NAME_LIMIT,
+    SEED_LIMIT,
+    SYSTEM_PROMPT_LIMIT,
+    Character,
+    CharacterDraft,
+    Personality,
+    Visibility,
+)
+from mien.domain.image_set import ImageSet
+from mien.domain.rating import ContentRating
+from mien.workflows.create import Created
+
+_Trimmed = StringConstraints(strip_whitespace=True)
+Name = Annotated[str, _Trimmed, Field(min_length=1, max_length=NAME_LIMIT, examples=["Ada"])]
+Description = Annotated[
+    str,
+    _Trimmed,
+    Field(
+        min_length=1,
+        max_length=DESCRIPTION_LIMIT,
+        description="Who this is and what they look like; looks are read from it.",
+        examples=["A tall woman of thirty with long red hair and green eyes, in a blue coat."],
+    ),
+]
+SystemPrompt = Annotated[str, Field(max_length=SYSTEM_PROMPT_LIMIT, description="How a model is told to be them.")]
+Looks = Annotated[
+    dict[str, Any],
+    Field(
+        max_length=40,
+        description="Attributes given outright, such as `hairColor`; they win over the description.",
+        examples=[{"hairColor": "auburn", "glasses": True}],
+    ),
+]
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Interests = Annotated[tuple[Phrase, ...], Field(max_length=50)]
+Tags = Annotated[tuple[Word, ...], Field(max_length=50)]
+DeclaredAge = Annotated[StrictInt, Field(ge=0, le=100_000, description="Age in years.")]
+SeedIn = Annotated[StrictInt, Field(ge=0, le=SEED_LIMIT, description="Fixes whatever the words leave open.")]
+WebAddress = Annotated[str, Field(max_length=2_000, pattern=r"^https?://[^\s/?#]+([/?#]\S*)?$")]
+Picture = Annotated[
+    str,
+    Field(
+        pattern=r"^(https?://[^\s/?#]+([/?#]\S*)?|data:image/[a-z]+;base64,[A-Za-z0-9+/]+={0,2})$",
+        description="An http(s) address, or the picture itself as a `data:image/…;base64,` URL.",
+    ),
+]
+
+
+class PersonalityIn(WireIn):
+    """How a character behaves."""
+
+    summary: Annotated[str, Field(max_length=4_000)] = ""
+    traits: Annotated[tuple[Phrase, ...], Field(max_length=50)] = ()
+    voice: Annotated[str, Field(max_length=2_000)] = ""
+
+
+class PreviewIn(WireIn):
+    """The unsaved fields of a character whose avatar is to be seen."""
+
+    name: Name
+    description: Description
+    system_prompt: SystemPrompt = ""
+    appearance: Looks = Field(default_factory=dict)
+    personality: PersonalityIn = PersonalityIn()
+    interests: Interests = ()
+    declared_age: DeclaredAge | None = None
+    content_rating: ContentRating = ContentRating.GENERAL
+    seed: SeedIn | None = None
+    tags: Tags = ()
+    backend: Word | None = Field(default=None, description="Image backend; see `GET /backends`.")
+    style: Word | None = Field(default=None, description="Style of the picture.")
+
+
+class CharacterIn(WireIn):
+    """A new character."""
+
+    name: Name
+    description: Description
+    system_prompt: SystemPrompt = ""
+    appearance: Looks = Field(default_factory=dict)
+    personality: PersonalityIn = PersonalityIn()
+    interests: Interests = ()
+    declared_age: DeclaredAge | None = None
+    content_rating: ContentRating = ContentRating.GENERAL
+    official: StrictBool = Field(default=False, description="Comes with its own pictures; nothing is made by itself.")
+    visibility: Visibility = Visibility.PRIVATE
+    seed: SeedIn | None = None
+    tags: Tags = ()
+    avatar_url: Picture | None = Field(
+        default=None,
+        description="A picture to use as the avatar: an address that is kept, or a data URL that is stored.",
+    )
+    source_image: Picture | None = Field(default=None, description="A picture to start from; fetched and stored.")
+    preview_id: Word | None = Field(default=None, description="Adopt the picture of this avatar preview.")
+    generate_references: StrictBool = Field(default=False, description="Make the reference set after the avatar.")
+    generate_embeddings: StrictBool | None = Field(
+        default=None, description="Make the embedding set; if left out, as the instance is set up."
+    )
+
+
+class CharacterPatch(WireIn):
+    """What to change. Nothing is drawn anew; id, slug and seed stay.
+
+    A new description is read anew with the same seed, and attributes that were set by hand stay.
+    """
+
+    model_config = ConfigDict(json_schema_extra=without_defaults)
+
+    name: Name = ""
+    description: Description = ""
+    system_prompt: SystemPrompt = ""
+    appearance: Looks = Field(default_factory=dict)
+    personality: PersonalityIn = PersonalityIn()
+    interests: Interests = ()
+    declared_age: DeclaredAge | None = None
+    content_rating: ContentRating = ContentRating.GENERAL
+    visibility: Visibility = Visibility.PRIVATE
+    tags: Tags = ()
+    avatar_url: WebAddress | None = None
+
+
+class AttributeOut(WireOut):
+    """One attribute of a character's looks."""
+
+    value: Any
+    source: str = Field(description="`stated` by the description or by hand, or `filled` from the seed.")
+    evidence: str | None = Field(description="The words of the description it was read from.")
+
+
+class PersonalityOut(WireOut):
+    """How a character behaves."""
+
+    summary: str
+    traits: list[str]
+    voice: str
+
+
+class EmbeddingsOut(WireOut):
+    """Image sets that are made for a character."""
+
+    image_embeddings: Embeddings
+
+
+class CharacterOut(WireOut):
+    """A character."""
+
+    id: str
+    slug: str
+    name: str
+    description: str
+    system_prompt: str
+    appearance: dict[str, AttributeOut]
+    personality: PersonalityOut
+    interests: list[str]
+    declared_age: int | None
+    content_rating: ContentRating
+    official: bool
+    visibility: Visibility
+    avatar_url: str | None = Field(description="Where the avatar is; null until there is one.")
+    avatar_image_id: str | None
+    source_image_id: str | None
+    seed: int
+    tags: list[str]
+    embeddings: EmbeddingsOut
+    created_at: datetime
+    updated_at: datetime
+
+
+class CreatedOut(CharacterOut):
+    """A new character and the jobs that make its first pictures."""
+
+    jobs: list[JobOut]
+
+
+class CharacterPage(WireOut):
+    """Some characters, newest first."""
+
+    items: list[CharacterOut]
+    next_cursor: str | None
+
+
+def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
+    """The domain's form of a body; a picture sent inside ``avatarUrl`` isn't an address and is left out."""
+    fields = body.model_dump(exclude={"backend", "style", "source_image", "personality"})
+    if str(fields.get("avatar_url") or "").startswith("data:"):
+        del fields["avatar_url"]
+    return CharacterDraft(**fields, personality=personality_of(body.personality))
+
+
+def changes_of(body: CharacterPatch) -> dict[str, Any]:
+    """The fields that a patch really sets, in the domain's form."""
+    changes: dict[str, Any] = {name: getattr(body, name) for name in body.model_fields_set}
+    if "personality" in changes:
+        changes["personality"] = personality_of(body.personality)
+    return changes
+
+
+def personality_of(body: PersonalityIn) -> Personality:
+    """The domain's form of a personality."""
+    return Personality(summary=body.summary, traits=body.traits, voice=body.voice)
+
+
+def character_out(character: Character, embedding_sets: list[ImageSet]) -> CharacterOut:
+    """A character with the embedding set that is shown for it."""
+    return CharacterOut(**_fields(character, embedding_sets))
+
+
+def created_out(created: Created, embedding_sets: list[ImageSet]) -> CreatedOut:
+    """A new character with its jobs."""
+    return CreatedOut(**_fields(created.character, embedding_sets), jobs=[job_out(job) for job in created.jobs])
+
+
+def _fields(character: Character, embedding_sets: list[ImageSet]) -> dict[str, Any]:
+    fields = character.model_dump(exclude={"owner_id", "appearance", "avatar_url"})
+    looks = character.appearance.model_dump(mode="json")
+    drawn = character.avatar_image_id
+    return fields | {
+        "appearance": {to_camel(name): AttributeOut(**attribute) for name, attribute in looks.items()},
+        "avatar_url": content_link(drawn) if drawn else character.avatar_url,
+        "embeddings": EmbeddingsOut(image_embeddings=embeddings_of(character.id, embedding_sets)),
+    }

@@ -1,0 +1,99 @@
+"""Characters: create, list, read, change, delete."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from mien.api.character_bodies import (
+    CharacterIn,
+    CharacterOut,
+    CharacterPage,
+    CharacterPatch,
+    CreatedOut,
+    changes_of,
+    character_out,
+    created_out,
+    draft_of,
+)
+from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, JsonOnly, KeyDep, OwnerDep, TagQuery, key_for
+from mien.api.links import character_link
+from mien.db import characters, image_sets
+from mien.domain.character import Character
+from mien.domain.errors import InvalidRequest
+from mien.domain.image import ImageKind
+from mien.domain.image_set import ImageSet, SetKind
+from mien.workflows.change import change_character
+from mien.workflows.context import Context
+from mien.workflows.create import create_character
+from mien.workflows.delete import delete_character
+from mien.workflows.source_image import SourcePicture, read_source
+
+router = APIRouter(tags=["characters"], dependencies=[JsonOnly])
+
+
+@router.post("", status_code=201, summary="Create a character")
+async def create(
+    context: ContextDep, owner: OwnerDep, key: KeyDep, body: CharacterIn, response: Response
+) -> CreatedOut:
+    """Answers at once; avatar, reference set and embedding set follow as jobs, which the answer names.
+
+    No avatar is made for official characters, or where one is given by `avatarUrl` or `previewId`.
+    """
+    if body.avatar_url and body.preview_id:
+        raise InvalidRequest.field("previewId", "can't be sent together with avatarUrl; choose one.")
+    source = await _picture(context, body.source_image, ImageKind.SOURCE)
+    sent = body.avatar_url if (body.avatar_url or "").startswith("data:") else None
+    created = await create_character(
+        context,
+        owner,
+        draft_of(body),
+        source=source,
+        avatar=await _picture(context, sent, ImageKind.AVATAR),
+        key=key_for(key, "create a character", body),
+    )
+    response.headers["Location"] = character_link(created.character.id)
+    return created_out(created, await _embedding_sets(context, created.character))
+
+
+@router.get("", summary="List characters")
+async def page(context: ContextDep, owner: OwnerDep, bounds: BoundsDep, tag: TagQuery = None) -> CharacterPage:
+    """Your characters, newest first."""
+    async with context.database.read() as connection:
+        found = await characters.page(connection, owner, cursor=bounds.cursor, limit=bounds.limit, tag=tag)
+        ids = [character.id for character in found.items]
+        sets = await image_sets.of_characters(connection, ids, SetKind.EMBEDDING)
+    items = [character_out(character, sets.get(character.id, [])) for character in found.items]
+    return CharacterPage(items=items, next_cursor=found.next_cursor)
+
+
+@router.get("/{character_id}", summary="Read a character")
+async def read(context: ContextDep, owner: OwnerDep, character_id: CharacterId) -> CharacterOut:
+    """A character of yours by id or slug, or a public one by id."""
+    async with context.database.read() as connection:
+        character = await characters.get(connection, owner, character_id)
+        sets = await image_sets.versions(connection, character.id, SetKind.EMBEDDING)
+    return character_out(character, sets)
+
+
+@router.patch("/{character_id}", summary="Change a character")
+async def change(context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: CharacterPatch) -> CharacterOut:
+    """Only the fields that are sent change, and no picture is made. A rating the character may not have is refused."""
+    character = await change_character(context, owner, character_id, changes_of(body))
+    return character_out(character, await _embedding_sets(context, character))
+
+
+@router.delete("/{character_id}", status_code=204, summary="Delete a character")
+async def delete(context: ContextDep, owner: OwnerDep, character_id: CharacterId) -> None:
+    """Its jobs are cancelled; it is kept in the trash for a while before its pictures are removed."""
+    await delete_character(context, owner, character_id)
+
+
+async def _embedding_sets(context: Context, character: Character) -> list[ImageSet]:
+    async with context.database.read() as connection:
+        return await image_sets.versions(connection, character.id, SetKind.EMBEDDING)
+
+
+async def _picture(context: Context, address: str | None, kind: ImageKind) -> SourcePicture | None:
+    if address is None:
+        return None
+    return await SourcePicture.read(context, await read_source(context, address), kind)

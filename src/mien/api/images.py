@@ -1,0 +1,118 @@
+"""Pictures: the gallery of a character, uploads, tags, removal."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from starlette.datastructures import FormData, UploadFile
+
+from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, ImageId, JsonOnly, OwnerDep, TagQuery
+from mien.api.image_bodies import ImageOut, ImagePage, ImagePatch, image_out
+from mien.api.links import image_link
+from mien.db import characters, images
+from mien.domain.errors import InvalidRequest, UnsupportedMedia
+from mien.domain.image import ImageKind
+from mien.workflows.change import tag_image
+from mien.workflows.delete import delete_image
+from mien.workflows.ownership import own_character
+from mien.workflows.source_image import upload_image
+
+of_character = APIRouter(tags=["images"])
+router = APIRouter(tags=["images"], dependencies=[JsonOnly])
+
+_BINARY: Final = {"schema": {"type": "string", "format": "binary"}}
+_UPLOAD: Final[dict[str, Any]] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["image"],
+                    "properties": {
+                        "image": {"type": "string", "format": "binary"},
+                        "tags": {"type": "array", "items": {"type": "string"}},
+                    },
+                }
+            },
+            "image/png": _BINARY,
+            "image/jpeg": _BINARY,
+            "image/webp": _BINARY,
+        },
+    }
+}
+
+
+@of_character.get("/{character_id}/images", summary="List pictures")
+async def page(
+    context: ContextDep,
+    owner: OwnerDep,
+    character_id: CharacterId,
+    bounds: BoundsDep,
+    kind: Annotated[list[ImageKind], Query(description="Only these kinds.")] = [],  # noqa: B006
+    tag: TagQuery = None,
+) -> ImagePage:
+    """A character's pictures, newest first."""
+    async with context.database.read() as connection:
+        character = await characters.get(connection, owner, character_id)
+        found = await images.page(
+            connection, character.id, kinds=kind, tag=tag, cursor=bounds.cursor, limit=bounds.limit
+        )
+    return ImagePage(items=[image_out(image) for image in found.items], next_cursor=found.next_cursor)
+
+
+@of_character.post("/{character_id}/images", status_code=201, summary="Upload a picture", openapi_extra=_UPLOAD)
+async def upload(
+    context: ContextDep, owner: OwnerDep, character_id: CharacterId, request: Request, response: Response
+) -> ImageOut:
+    """Send the file as the body, or as the part `image` of a form with `tags` beside it. Metadata in it is dropped."""
+    async with context.database.write() as connection:
+        character = await own_character(connection, owner, character_id)
+    data, tags = await _sent(request)
+    image = await upload_image(context, character, data, tags)
+    response.headers["Location"] = image_link(image.id)
+    return image_out(image)
+
+
+@router.get("/images/{image_id}", summary="Read a picture's record")
+async def read(context: ContextDep, owner: OwnerDep, image_id: ImageId) -> ImageOut:
+    """How a picture was made; the bytes are at its `url`."""
+    async with context.database.read() as connection:
+        return image_out(await images.get(connection, owner, image_id))
+
+
+@router.patch("/images/{image_id}", summary="Tag a picture")
+async def change(context: ContextDep, owner: OwnerDep, image_id: ImageId, body: ImagePatch) -> ImageOut:
+    """These tags replace those it had."""
+    return image_out(await tag_image(context, owner, image_id, tuple(body.tags)))
+
+
+@router.delete("/images/{image_id}", status_code=204, summary="Delete a picture")
+async def delete(context: ContextDep, owner: OwnerDep, image_id: ImageId) -> None:
+    """Refused with 409 while it is the avatar or part of a set in use."""
+    await delete_image(context, owner, image_id)
+
+
+async def _sent(request: Request) -> tuple[bytes, tuple[str, ...]]:
+    """The uploaded bytes and tags. Raises ``UnsupportedMedia`` and ``InvalidRequest``."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        async with request.form(max_files=1, max_fields=51, max_part_size=1024) as form:
+            return await _from_form(form)
+    if kind.startswith("image/") or kind == "application/octet-stream":
+        return await request.body(), ()
+    raise UnsupportedMedia(f"Send a picture (image/png, image/jpeg, image/webp) or a form, not {kind or 'nothing'}.")
+
+
+async def _from_form(form: FormData) -> tuple[bytes, tuple[str, ...]]:
+    file = form.get("image") or form.get("file")
+    if not isinstance(file, UploadFile):
+        raise InvalidRequest.field("image", "is required: the file to upload.")
+    try:
+        tags = ImagePatch(tags=[tag for tag in form.getlist("tags") if isinstance(tag, str)]).tags
+    except ValidationError as error:
+        raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in error.errors()]) from error
+    return await file.read(), tuple(tags)

@@ -1,0 +1,68 @@
+"""What was wrong with a request, in words for the person who wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+Context = Mapping[str, Any]
+
+_WORDS: Final[dict[str, Callable[[Context], str]]] = {
+    "missing": lambda _: "is required",
+    "extra_forbidden": lambda _: "isn't a field that is known here",
+    "string_type": lambda _: "must be text",
+    "string_too_short": lambda context: (
+        "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']} characters"
+    ),
+    "string_too_long": lambda context: f"must have at most {context['max_length']} characters",
+    "string_pattern_mismatch": lambda context: f"must have the form {context['pattern']}",
+    "int_type": lambda _: "must be a whole number",
+    "int_parsing": lambda _: "must be a whole number",
+    "int_parsing_size": lambda _: "is too large a number",
+    "int_from_float": lambda _: "must be a whole number",
+    "bool_type": lambda _: "must be true or false",
+    "list_type": lambda _: "must be a list",
+    "tuple_type": lambda _: "must be a list",
+    "dict_type": lambda _: "must be an object",
+    "model_type": lambda _: "must be an object",
+    "model_attributes_type": lambda _: "must be an object",
+    "mapping_type": lambda _: "must be an object",
+    "too_long": lambda context: f"must have at most {context['max_length']} entries",
+    "too_short": lambda context: f"must have at least {context['min_length']} entries",
+    "enum": lambda context: f"must be {context['expected']}",
+    "literal_error": lambda context: f"must be {context['expected']}",
+    "greater_than_equal": lambda context: f"must be at least {context['ge']}",
+    "less_than_equal": lambda context: f"must be at most {context['le']}",
+    "value_error": lambda context: str(context["error"]),
+    "json_invalid": lambda context: f"isn't valid JSON: {context['error']}",
+}
+"""By pydantic's type of error."""
+
+
+def fields_of(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """Pydantic's errors as ``[{"path", "message"}]``, each path once, in the order in which they were found."""
+    found: dict[str, str] = {}
+    for error in errors:
+        found.setdefault(_path(error), _words(error))
+    return [{"path": path, "message": message} for path, message in found.items()]
+
+
+def sentence(fields: Iterable[Mapping[str, str]]) -> str:
+    """All of them as one sentence."""
+    return "; ".join(f"{field['path']} {field['message']}" for field in fields) + "."
+
+
+def _path(error: Mapping[str, Any]) -> str:
+    """``tags.0`` for a part of the body, ``limit`` for a parameter, ``body`` for the whole."""
+    place, *parts = error["loc"]
+    if error["type"] == "json_invalid" or not parts:
+        return str(place)
+    return ".".join(str(part) for part in parts)
+
+
+def _words(error: Mapping[str, Any]) -> str:
+    words = _WORDS.get(error["type"])
+    if words is not None:
+        return words(error.get("ctx") or {})
+    message: str = error["msg"]
+    return message[:1].lower() + message[1:]

@@ -1,0 +1,55 @@
+"""Image sets: their versions, which one is in use, how the embedding set is doing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from fastapi import APIRouter
+
+from mien.api.dependencies import CharacterId, ContextDep, JsonOnly, OwnerDep, SetId
+from mien.api.set_bodies import EmbeddingStatus, SetOut, SetPage, embedding_status, set_out
+from mien.db import characters, image_sets
+from mien.domain.errors import NotFound
+from mien.domain.image_set import SetKind
+from mien.workflows.change import activate_set
+from mien.workflows.embedding_set import metadata_key
+
+of_character = APIRouter(tags=["image sets"], dependencies=[JsonOnly])
+
+
+@of_character.get("/{character_id}/embedding-status", summary="How the embedding set is doing")
+async def status(context: ContextDep, owner: OwnerDep, character_id: CharacterId) -> EmbeddingStatus:
+    """The version in use, else the newest; `newer` tells of a version after that."""
+    async with context.database.read() as connection:
+        character = await characters.get(connection, owner, character_id)
+        versions = await image_sets.versions(connection, character.id, SetKind.EMBEDDING)
+    return embedding_status(character.id, versions)
+
+
+@of_character.get("/{character_id}/sets", summary="List versions of sets")
+async def page(context: ContextDep, owner: OwnerDep, character_id: CharacterId, kind: SetKind | None = None) -> SetPage:
+    """All versions of a character's reference and embedding sets, newest first."""
+    async with context.database.read() as connection:
+        character = await characters.get(connection, owner, character_id)
+        versions = await image_sets.versions(connection, character.id, kind)
+    return SetPage(items=[set_out(version) for version in versions])
+
+
+@of_character.post("/{character_id}/sets/{set_id}/activate", summary="Use a version")
+async def activate(context: ContextDep, owner: OwnerDep, character_id: CharacterId, set_id: SetId) -> SetOut:
+    """Makes this version the one in use instead of whichever was."""
+    return set_out(await activate_set(context, owner, character_id, set_id))
+
+
+@of_character.get("/{character_id}/sets/{set_id}/metadata", summary="Read a set's metadata.json")
+async def metadata(context: ContextDep, owner: OwnerDep, character_id: CharacterId, set_id: SetId) -> dict[str, Any]:
+    """What was stored beside the pictures of an embedding set when it was made."""
+    async with context.database.read() as connection:
+        character = await characters.get(connection, owner, character_id)
+        image_set = await image_sets.find(connection, set_id)
+        folder = await characters.storage_folder(connection, character.id)
+    if image_set is None or image_set.character_id != character.id or image_set.kind is not SetKind.EMBEDDING:
+        raise NotFound(f"The character '{character.name}' has no embedding set '{set_id}'.")
+    stored: dict[str, Any] = json.loads(await context.store.get(metadata_key(folder, image_set)))
+    return stored
