@@ -182,7 +182,7 @@ def _hand(sitter: Sitter, side: int, arm: Limb, pose: ArmPose, skin: Ramp) -> st
     gloves = sitter.outfit.wearing("gloves")
     ramp = sitter.receded(gloves.ramp, arm) if gloves else skin
     paw = looks.species.value is Species.ANIMAL
-    drawn = draw_hand(pose.hand, ramp, paw=paw)
+    drawn = draw_hand(pose.hand, ramp, paw=paw, jointed=looks.species.value is Species.ROBOT and not gloves)
     wrist, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
     if hypot(*tip) < 0.25:
         tip = (tip[0], tip[1] + 0.25)

@@ -27,26 +27,26 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     skeleton, place = sitter.skeleton, head_place(sitter)
     outer = sitter.outfit.outer
     arms = [(side, arm, draw_arm(sitter, side, arm)) for side, arm in sitter.by_nearness(skeleton.arms)]
-    caped = outer is not None and outer.cut.neck == "cape"
+    cloak = sitter.outfit.cape
     behind_legs = coat_skirts(sitter, outer) if outer else []
     parts = [seat_back(sitter), svg.group(head.behind, place)]
     parts += [drawn.whole for _, arm, drawn in arms if _is_behind(sitter, arm)]
     if not sitter.from_behind:
         parts.append(_tail(sitter))
-        parts.append(cloak_behind(sitter, outer) if outer and caped else "")
+        parts.append(cloak_behind(sitter, cloak) if cloak else "")
     parts += [drawing for behind, drawing in behind_legs if behind]
     parts += [draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(skeleton.legs)]
     parts += [_lower(sitter), collar_back(sitter, sitter.outfit.top), _neck(sitter, head)]
     parts.append(_upper(sitter))
     parts += [drawing for behind, drawing in behind_legs if not behind]
-    parts.append(draw_outer(sitter, outer) if outer and not caped else "")
+    parts.append(draw_outer(sitter, outer) if outer else "")
     parts.append(over_outer(sitter))
     if sitter.from_behind:
         parts.append(_tail(sitter))
     before = [_before(sitter, arm, drawn.whole, drawn.lower) for _, arm, drawn in arms]
     raised = [skeleton.head[1] > arm.end[1] for _, arm, _ in arms]
     parts += [drawing for drawing, up in zip(before, raised, strict=True) if not up]
-    parts += [shawl(sitter), cape(sitter, outer) if outer and caped else ""]
+    parts += [shawl(sitter), cape(sitter, cloak) if cloak else ""]
     parts += [svg.group(head.front, place), svg.group(head.over, place)]
     parts += [drawing for drawing, up in zip(before, raised, strict=True) if up]
     return "".join(parts)

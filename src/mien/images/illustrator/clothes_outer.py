@@ -183,7 +183,7 @@ def _pockets(surface: TrunkSurface, worn: Worn, edge: Edge) -> str:
 
 def coat_skirts(sitter: Sitter, worn: Worn) -> list[tuple[bool, str]]:
     """The lower part of a long garment: (whether it lies behind the legs, drawing)."""
-    if worn.cut.drop <= _LONG or worn.cut.neck == "cape":
+    if worn.cut.drop <= _LONG:
         return []
     pieces = []
     for side in (-1, 1):

@@ -8,7 +8,7 @@ from math import radians, sin
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, tint
 from mien.images.illustrator.clothes_top import flaps
-from mien.images.illustrator.drape import over_shoulder
+from mien.images.illustrator.drape import hull, over_shoulder
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
@@ -171,11 +171,31 @@ def shawl(sitter: Sitter) -> str:
 
 
 def _apron(surface: TrunkSurface, worn: Worn) -> str:
-    bib = surface.panel(surface.height(0.74), surface.height(0.3), steady(-32), steady(32))
-    skirt = surface.panel(surface.height(0.32), surface.height(-0.13), steady(-62), steady(62))
     low, high = surface.visible
-    tie = surface.panel(surface.height(0.34), surface.height(0.3), steady(low), steady(high))
-    return svg.shape(bib + skirt, worn.ramp.base) + svg.shape(tie, worn.ramp.shade)
+    tie = surface.panel(surface.height(0.34), surface.height(0.29), steady(low), steady(high))
+    parts = [svg.shape(tie, worn.ramp.shade)]
+    straps = [surface.line(steady(a), surface.height(1.08), surface.height(0.76)) for a in (-26.0, 26.0)]
+    parts += [svg.stroke(line, worn.ramp.shade, 0.12, cap="butt") for line in straps if line]
+    if surface.faces(0, -0.3):
+        bib = surface.panel(surface.height(0.78), surface.height(0.3), steady(-40), steady(40))
+        lap = [surface.at(max(-72.0, low), surface.height(0.34)), surface.at(min(72.0, high), surface.height(0.34))]
+        figure = surface.skeleton.figure
+        for leg in surface.skeleton.legs:
+            x, y = surface.view.flat(leg.along(figure.thigh * 0.72))
+            r = figure.leg_radius * 0.8
+            lap += [(x - r, y), (x + r, y), (x, y + 0.1)]
+        parts += [svg.shape(svg.path(hull(lap)), worn.ramp.base), svg.shape(bib, worn.ramp.base)]
+        parts.append(_apron_pocket(surface, worn))
+    return "".join(parts)
+
+
+def _apron_pocket(surface: TrunkSurface, worn: Worn) -> str:
+    if not surface.faces(0, 0.3):
+        return ""
+    line = [
+        surface.at(a, surface.height(0.12) + d) for a, d in ((-30, 0.0), (-30, 0.4), (30, 0.4), (30, 0.0), (-30, 0.0))
+    ]
+    return svg.stroke(svg.path(line, closed=False), worn.ramp.shade, 0.05)
 
 
 def _sash(surface: TrunkSurface, worn: Worn) -> str:

@@ -42,7 +42,7 @@ _FIST: tuple[Point, ...] = (
 )  # fmt: skip
 
 
-def draw_hand(hand: Hand, ramp: Ramp, *, paw: bool = False) -> str:
+def draw_hand(hand: Hand, ramp: Ramp, *, paw: bool = False, jointed: bool = False) -> str:
     """The hand in its own space; nothing for a hand that is hidden in a pocket."""
     if hand == "hidden":
         return ""
@@ -55,7 +55,14 @@ def draw_hand(hand: Hand, ramp: Ramp, *, paw: bool = False) -> str:
         "rest": (_REST, _REST_THUMB),
         "relaxed": (_RELAXED, _RELAXED_THUMB),
     }[hand]
-    return _spread(ramp, fingers, thumb, together=hand != "open")
+    drawn = _spread(ramp, fingers, thumb, together=hand != "open")
+    return drawn + _joints(ramp, fingers, thumb) if jointed else drawn
+
+
+def _joints(ramp: Ramp, fingers: tuple[Finger, ...], thumb: Finger) -> str:
+    """The hinges of a metal hand."""
+    dots = [svg.circle(*finger[k], 0.05, ramp.shade) for finger in (*fingers, thumb) for k in (0, 1)]
+    return "".join(dots) + svg.stroke(svg.path([(-0.17, 0.02), (0.17, 0.02)], closed=False), ramp.shade, 0.06)
 
 
 def _spread(ramp: Ramp, fingers: tuple[Finger, ...], thumb: Finger, together: bool) -> str:

@@ -10,7 +10,7 @@ from mien.domain.image import Ignored
 from mien.domain.shots import Outfit as OutfitChoice
 from mien.domain.worldview import Theme
 from mien.images.illustrator.chance import chance, pick
-from mien.images.illustrator.palette import Ramp, channels, cloth_hex, ramp
+from mien.images.illustrator.palette import Ramp, channels, cloth_hex, luminance, ramp
 from mien.images.illustrator.wardrobe import BOTTOMS, DRESSES, EXTRAS, OUTERS, SHOES, TOPS, Cut, find
 from mien.ports import Subject
 
@@ -31,6 +31,7 @@ class Outfit:
     bottom: Worn
     shoes: Worn
     outer: Worn | None
+    cape: Worn | None
     extras: tuple[Worn, ...]
     accent: Ramp
     dress: bool = False
@@ -105,15 +106,19 @@ _CHANGES = {
         "polo, jeans, shoes",
         "hoodie, trousers, sneakers",
     ),
+    "young": ("cardigan, t-shirt, skirt, sneakers", "sweater, skirt, shoes", "blouse, skirt, shoes"),
     "costume": ("cloak, tunic, trousers, boots", "vest, blouse, breeches, boots, sash"),
 }
-_FORMAL = frozenset({"coat", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
+_FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
-_COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "gaberdine", "bodice", "breeches"})
-_WITH_COLLAR = frozenset({"suit jacket", "blazer", "dress coat", "vest", "trench coat", "lab coat", "uniform jacket"})
+_COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "bodice", "poncho", "breeches"})
+_WITH_COLLAR = frozenset(
+    {"gaberdine", "suit jacket", "blazer", "dress coat", "vest", "trench coat", "lab coat", "uniform jacket"}
+)
 _WEAR_NO_SHOES = frozenset({"cat", "dog", "fox", "wolf", "rat", "mouse", "rabbit", "bear", "bird"})
 
 
+_LEATHER = "#5a3f30"
 _NOTICEABLE = 45
 """Distance of two colours, in levels of 0-255, from which they count as different."""
 
@@ -135,13 +140,13 @@ def _usual(subject: Subject) -> Outfit:
             ignored.append(Ignored(what=garment.item, reason="the illustrator does not know this garment"))
             continue
         for i, cut in enumerate(cuts):
-            said = garment.color if i == 0 or cut.slot in {"bottom", "outer"} else None
+            said = garment.color if i == 0 or cut.slot in {"bottom", "outer", "cape"} else None
             piece = Worn(cut, ramp(cloth_hex(said, _open_color(cut, taste))))
             if cut.slot == "extra":
                 extras.append(piece)
             else:
                 worn.setdefault(cut.slot, piece)
-    if not set(worn) & {"top", "outer", "dress", "bottom"}:
+    if not set(worn) & {"top", "outer", "cape", "dress", "bottom"}:
         said = worn.get("shoes")
         _wear(worn, extras, pick(seed, "clothes", _NEEDS[subject.worldview.main]), taste)
         if not said and _barefoot(subject):
@@ -170,9 +175,9 @@ def _open_color(cut: Cut, taste: _Taste) -> str:
         return {"collar": "#f6f3ec", "ruff": "#f6f3ec", "belt": "#5b4030", "watch": "#5b4030"}.get(
             cut.kind, taste.accent
         )
-    return {"dress": taste.outer, "top": taste.top, "bottom": taste.bottom, "outer": taste.outer}.get(
-        cut.slot, taste.shoes
-    )
+    if cut.slot == "shoes":
+        return _LEATHER if cut.kind == "boots" and luminance(taste.shoes) > 0.6 else taste.shoes
+    return {"top": taste.top, "bottom": taste.bottom}.get(cut.slot, taste.outer)
 
 
 def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: str, taste: _Taste) -> None:
@@ -198,12 +203,14 @@ def _complete(
     if gown:
         top, bottom = gown, Worn(Cut("bottom", "skirt", drop=gown.cut.drop, marks=gown.cut.marks), gown.ramp)
     else:
-        top = worn.get("top") or _under(outer, subject, taste)
+        top = worn.get("top") or _under(outer, outer_kind(worn.get("cape")), subject, taste)
         bottom = worn.get("bottom") or _lower(subject, top, outer, taste)
     shoes = worn.get("shoes") or _footwear(subject, bottom, taste)
     if top.cut.kind == outer_kind(outer):
         outer = None
-    return Outfit(top, bottom, shoes, outer, extras, ramp(taste.accent), gown is not None, ignored)
+    if any(piece.cut.kind == "bow tie" for piece in extras):
+        extras = tuple(piece for piece in extras if piece.cut.kind != "tie")
+    return Outfit(top, bottom, shoes, outer, worn.get("cape"), extras, ramp(taste.accent), gown is not None, ignored)
 
 
 def outer_kind(outer: Worn | None) -> str:
@@ -211,12 +218,12 @@ def outer_kind(outer: Worn | None) -> str:
     return outer.cut.kind if outer else ""
 
 
-def _under(outer: Worn | None, subject: Subject, taste: _Taste) -> Worn:
+def _under(outer: Worn | None, cape: str, subject: Subject, taste: _Taste) -> Worn:
     """What is worn under an outer garment, or alone."""
-    kind = outer_kind(outer)
+    kind = outer_kind(outer) or cape
     if kind in _WITH_COLLAR:
         return Worn(TOPS["shirt"], ramp("#f3eee4" if chance(subject.seed, "shirt") < 0.7 else taste.top))
-    if kind in {"cloak", "gaberdine"}:
+    if kind in {"cloak", "poncho"}:
         return Worn(TOPS["tunic"], ramp(taste.top))
     options = ("shirt", "t-shirt", "sweater", "turtleneck") if not outer else ("t-shirt", "turtleneck", "shirt")
     return Worn(TOPS[pick(subject.seed, "under", options)], ramp(taste.top))
@@ -224,7 +231,7 @@ def _under(outer: Worn | None, subject: Subject, taste: _Taste) -> Worn:
 
 def _lower(subject: Subject, top: Worn, outer: Worn | None, taste: _Taste) -> Worn:
     kinds = {top.cut.kind, outer_kind(outer)}
-    if kinds & {"tunic", "armour", "cloak", "gaberdine"}:
+    if kinds & {"tunic", "armour"}:
         kind = "trousers" if chance(subject.seed, "lower") < 0.6 else "leggings"
     elif kinds & _WITH_COLLAR or kinds & {"blouse", "bodice"}:
         kind = "trousers"
@@ -240,7 +247,8 @@ def _footwear(subject: Subject, bottom: Worn, taste: _Taste) -> Worn:
     if _barefoot(subject):
         return Worn(SHOES["bare"], ramp(taste.shoes))
     kind = {"jeans": "sneakers", "shorts": "sneakers", "breeches": "boots", "leggings": "boots"}.get(bottom.cut.kind)
-    return Worn(SHOES[kind or pick(subject.seed, "shoes", ("shoes", "shoes", "boots"))], ramp(taste.shoes))
+    cut = SHOES[kind or pick(subject.seed, "shoes", ("shoes", "shoes", "boots"))]
+    return Worn(cut, ramp(_open_color(cut, taste)))
 
 
 def _barefoot(subject: Subject) -> bool:
@@ -251,12 +259,14 @@ def _barefoot(subject: Subject) -> bool:
 def _alternative(subject: Subject, usual: Outfit) -> Outfit:
     """Other clothes: the pieces of the same taste that differ most from the usual ones, in other colours."""
     seed = subject.seed
-    kinds = {usual.top.cut.kind, usual.bottom.cut.kind, outer_kind(usual.outer)}
+    kinds = {usual.top.cut.kind, usual.bottom.cut.kind, outer_kind(usual.outer), outer_kind(usual.cape)}
     taste_name = "casual"
     for name, members in (("costume", _COSTUME), ("dressy", _DRESSY), ("formal", _FORMAL)):
         if kinds & members:
             taste_name = name
             break
+    if taste_name == "dressy" and subject.appearance.age_class.value is AgeClass.CHILD:
+        taste_name = "young"
     options = [option for option in _CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
     taste = pick(seed, "alternative taste", [t for t in _TASTES if _differs(t, usual)])
     worn: dict[str, Worn] = {}

@@ -96,7 +96,7 @@ RELAXED = PoseSpec(
 )
 WAVING = PoseSpec(
     arms=(
-        ArmPose(upper=(1.0, 0.42, 0.25), lower=(0.28, -1.0, 0.22), hand="open", tip=(0.12, -1.0, 0.0)),
+        ArmPose(upper=(1.0, 0.5, -0.1), lower=(0.5, -1.0, 0.0), hand="open", tip=(0.26, -1.0, 0.0)),
         ArmPose(upper=(0.16, 1.0, -0.06), lower=(0.1, 1.0, 0.2)),
     ),
     legs=(LegPose(plant=(0.06, 0.05)), LegPose(plant=(0.22, 0.1), turnout=34)),

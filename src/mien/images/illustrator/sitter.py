@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mien.images.illustrator.blend import mix, shade
+from mien.images.illustrator.blend import luminance, mix, shade
 from mien.images.illustrator.outfit import Outfit
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.rig import SIDES, Limb, Skeleton, Vec, View
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import TrunkSurface
 from mien.ports import Subject
+
+_DARK = 0.24
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +61,7 @@ class Sitter:
 
 def edge_color(ramp: Ramp) -> str:
     """The colour of folds and of edges between parts of one cloth."""
+    if luminance(ramp.base) < _DARK:
+        # On black cloth a darker line would not be seen.
+        return mix(ramp.base, "#9a94b8", 0.3)
     return shade(ramp.shade, 0.14)

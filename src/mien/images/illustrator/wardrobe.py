@@ -8,7 +8,7 @@ from typing import Literal
 from mien.images.illustrator.wardrobe_words import HEAD, PLAIN, SYNONYMS
 
 Sleeve = Literal["none", "short", "long", "wide"]
-Slot = Literal["top", "bottom", "outer", "dress", "shoes", "extra", "set", "head", "plain"]
+Slot = Literal["top", "bottom", "outer", "cape", "dress", "shoes", "extra"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ OUTERS = {
     "uniform jacket": Cut(
         "outer", "uniform jacket", neck="stand", drop=0.1, ease=0.08, closure="buttons", marks=("belt", "pocket")
     ),
-    "cloak": Cut("outer", "cloak", sleeve="none", neck="cape", drop=0.72, ease=0.2),
-    "poncho": Cut("outer", "poncho", sleeve="none", neck="cape", drop=0.05, ease=0.2),
+    "cloak": Cut("cape", "cloak", sleeve="none", neck="cape", drop=0.72, ease=0.2),
+    "poncho": Cut("cape", "poncho", sleeve="none", neck="cape", drop=0.05, ease=0.2),
 }  # fmt: skip
 BOTTOMS = {
     "trousers": Cut("bottom", "trousers", drop=0.96),
