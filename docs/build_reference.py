@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final, NoReturn, get_args, get_origin
 
 from pydantic import AliasChoices, BaseModel
 from pydantic.fields import FieldInfo
@@ -150,25 +150,74 @@ def _parameter_name(parameter: Any) -> str:
     return ", ".join((*parameter.opts, *parameter.secondary_opts))
 
 
-def http_page() -> str:
-    """Every route with its method, what it does and how it may answer."""
-    from mien.api.app import openapi_document
+def api_document() -> dict[str, Any]:
+    """The OpenAPI document of the API; no home is opened for it."""
+    from mien.api.app import create_app
 
-    document: dict[str, Any] = openapi_document()
-    rows = [
-        (f"`{method.upper()} {path}`", _sentence(operation.get("summary")), " ".join(sorted(operation["responses"])))
-        for path, operations in document["paths"].items()
-        for method, operation in operations.items()
-    ]
+    def closed() -> NoReturn:
+        raise AssertionError("the document needs no home")
+
+    return create_app(closed, Settings()).openapi()
+
+
+def http_page() -> str:
+    """Every route with what it does, what it takes and what it answers when all is well."""
+    document = api_document()
+    groups: dict[str, list[str]] = {}
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            section = _route_section(f"{method.upper()} {path}", operation, document["components"]["schemas"])
+            groups.setdefault(operation.get("tags", ["instance"])[0].capitalize(), []).append(section)
     return "\n\n".join(
         (
             "# Routes",
             NOTICE,
-            "Shapes of requests and answers stand in the server's own `/docs`. Every route under `/api/v1` answers "
-            "under `/api` too, and `/personas` means `/characters`. [The guide](../guides/api.md) has the conventions.",
-            _table(rows, ("route", "does", "answers")),
+            "Every route under `/api/v1` answers under `/api` too, and `/personas` means `/characters`. The shapes of "
+            "answers stand in the server's own `/docs`; [the guide](../guides/api.md) has the conventions and the "
+            "errors, which any route may answer.",
+            *("\n\n".join((f"## {tag}", *sections)) for tag, sections in groups.items()),
         )
     )
+
+
+def _route_section(route: str, operation: dict[str, Any], schemas: dict[str, Any]) -> str:
+    answers = " or ".join(status for status in operation["responses"] if status < "400")
+    summary = operation["summary"]
+    said = f"{summary}{'' if summary.endswith('?') else '.'} Answers {answers}."
+    rows = [*_parameter_rows(operation), *_body_rows(operation, schemas)]
+    table = _table(rows, ("field", "in", "required", "meaning")) if rows else ""
+    parts = (f"### `{route}`", said, operation.get("description", "").strip(), table)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _parameter_rows(operation: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for each in operation.get("parameters", []):
+        meaning = _sentence(each.get("description"))
+        yield f"`{each['name']}`", each["in"], "yes" if each["required"] else "", meaning
+
+
+def _body_rows(operation: dict[str, Any], schemas: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for content in operation.get("requestBody", {}).get("content", {}).values():
+        schema = _resolved(content.get("schema", {}), schemas)
+        for name, field in schema.get("properties", {}).items():
+            required = "yes" if name in schema.get("required", []) else ""
+            yield f"`{name}`", "body", required, _field_meaning(field, schemas)
+
+
+def _resolved(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
+    """A body's own fields, also where it is named elsewhere or may be left out."""
+    for each in (schema, *schema.get("anyOf", [])):
+        if "$ref" in each:
+            named: dict[str, Any] = schemas[each["$ref"].rpartition("/")[2]]
+            return named
+    return schema
+
+
+def _field_meaning(field: dict[str, Any], schemas: dict[str, Any]) -> str:
+    """What a field says of itself, else what one of its alternatives or its type says."""
+    alternatives = [field, *field.get("anyOf", [])]
+    told = (*alternatives, _resolved(field, schemas))
+    return next((_sentence(each["description"]) for each in told if each.get("description")), "")
 
 
 PAGES: Final[dict[str, Callable[[], str]]] = {"settings.md": settings_page, "cli.md": cli_page, "http.md": http_page}
