@@ -74,6 +74,12 @@ def webp_claiming(width: int, height: int, kind: bytes) -> bytes:
     return b"RIFF" + struct.pack("<I", 12 + len(body)) + b"WEBP" + kind + struct.pack("<I", len(body)) + body
 
 
+WEBP_BOMB = bytes.fromhex(
+    "5249464626000000574542505650384c1a0000002f27e3c908074020698bb7fd0a01044041d382fec74744f43f00"
+)
+"""A valid WebP of one colour: 46 bytes, 9000×9000 pixels."""
+
+
 def jpeg_of_many_scans(count: int) -> bytes:
     """A JPEG whose only scan is repeated ``count`` times."""
     plain = encoded(gradient(), "JPEG", progressive=True)

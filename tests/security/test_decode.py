@@ -223,6 +223,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "more pixels than Pillow takes": lambda: pictures.png_of(pictures.header(2**31 - 1, 2**31 - 1)),
     "text": pictures.text_bomb,
     "frames": lambda: pictures.animated_png(1_000_000),
+    "WebP pixels": lambda: pictures.WEBP_BOMB,
     "WebP canvas": lambda: pictures.webp_claiming(16_383, 16_383, b"VP8X"),
     "WebP canvas beyond the format": lambda: pictures.webp_claiming(2**24, 2**24, b"VP8X"),
     "lossless WebP": lambda: pictures.webp_claiming(16_383, 16_383, b"VP8L"),
@@ -257,11 +258,13 @@ def test_a_bomb_is_refused_within_150_megabytes(name: str, tmp_path: Path) -> No
     assert done.stderr == ""
 
 
-def test_the_bomb_of_nine_thousand_squared_is_small_and_valid() -> None:
-    bomb = pictures.pixel_bomb()
-    assert len(bomb) < 500_000
-    with Image.open(io.BytesIO(bomb)) as opened:
-        assert opened.size == (9000, 9000)
+def test_bombs_of_nine_thousand_squared_are_small_and_valid_and_refused_for_their_size() -> None:
+    for bomb in (pictures.pixel_bomb(), pictures.WEBP_BOMB):
+        assert len(bomb) < 500_000
+        with Image.open(io.BytesIO(bomb)) as opened:
+            assert opened.size == (9000, 9000)
+        with pytest.raises(TooLarge, match="9000×9000"):
+            decode.decode_image(bomb)
 
 
 @pytest.mark.parametrize(("kind", "media_type"), FORMATS)

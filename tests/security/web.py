@@ -27,6 +27,8 @@ class Web(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.connections = 0
+        self.repeated = 0
+        """Bytes of endless answers that went out."""
         self.requests: list[tuple[str, dict[str, str]]] = []
         self.pages: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {}
 
@@ -62,6 +64,7 @@ class Web(ThreadingHTTPServer):
                 time.sleep(pause)
             while repeat_last:
                 handler.wfile.write(parts[-1])
+                self.repeated += len(parts[-1])
                 time.sleep(pause)
 
         self.pages[path] = answer
