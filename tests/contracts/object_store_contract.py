@@ -113,6 +113,15 @@ class ObjectStoreContract:
             assert await store.get(KEY) in versions
         await writing
 
+    async def test_writers_and_deleters_of_one_key_do_not_trip_each_other(self, store: ObjectStore) -> None:
+        async def churn() -> None:
+            for _ in range(30):
+                await store.put(KEY, b"same")
+                await store.delete(KEY)
+
+        await asyncio.gather(*(churn() for _ in range(4)))
+        assert [found async for found in store.list("")] == []
+
     async def test_a_deleted_object_is_gone_and_its_key_free(self, store: ObjectStore) -> None:
         await store.put(KEY, b"one")
         await store.delete(KEY)

@@ -91,8 +91,11 @@ class LocalObjectStore:
         ``StorageUnavailable`` if the bytes can't be written; nothing is half-written then.
         """
         path = await self._path(key)
-        if not await self._place(path, key, data, replace) and await self.get(key) != data:
-            raise Conflict(f"Other bytes lie at {key} already.")
+        while not await self._place(path, key, data, replace):
+            with suppress(NotFound):  # deleted just now, so that the key is free again
+                if await self.get(key) != data:
+                    raise Conflict(f"Other bytes lie at {key} already.")
+                return
 
     async def _place(self, path: Path, key: str, data: bytes, replace: bool) -> bool:
         """Write the bytes; False if the key is taken."""
