@@ -32,9 +32,10 @@ def draw_jaw_behind(sitter: Sitter) -> str:
     """From behind, the jaw lies beyond the neck and is painted before it."""
     if not sitter.from_behind:
         return ""
-    return shape(smooth(sitter.skull.outline(sitter.camera)), sitter.skin.shade)
+    d = smooth(sitter.skull.outline(sitter.camera))
+    return shape(d, sitter.skin.base) + inside(d, draw_shadow(sitter))
 
 
-def draw_features(sitter: Sitter) -> str:
-    """What moves with the mood, and the nose."""
-    return draw_mouth(sitter) + draw_nose(sitter) + draw_eyes(sitter) + draw_brows(sitter)
+def draw_features(sitter: Sitter, far_lens: str = "") -> str:
+    """What moves with the mood, and the nose, which hides part of a spectacle lens in a turned view."""
+    return draw_mouth(sitter) + draw_eyes(sitter) + draw_brows(sitter) + far_lens + draw_nose(sitter)

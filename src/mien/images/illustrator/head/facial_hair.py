@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mien.domain.appearance_model import FacialHair, Species
 from mien.images.illustrator.chance import chance, spread
+from mien.images.illustrator.head.face import skull_path
 from mien.images.illustrator.head.geometry import Curve, Section, Shell, wrapped
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
@@ -12,17 +13,19 @@ from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import mix
 from mien.images.illustrator.svg import Point, corners, shape
 
-_CHEEK: Curve = ((0, 0.815), (14, 0.8), (22, 0.6), (34, 0.56), (50, 0.47), (64, 0.36), (74, 0.14), (80, -0.08),
-                 (86, -0.1), (92, 0.4), (180, 0.4))  # fmt: skip
-"""Upper edge of a full beard; it ends before the ear."""
-_JAW: Curve = ((0, 1.1), (20, 1.085), (36, 1.03), (52, 0.93), (66, 0.74), (76, 0.46), (84, 0.14), (87, -0.1),
-               (92, 0.4), (180, 0.4))  # fmt: skip
-_LONG_JAW: Curve = ((0, 1.82), (14, 1.68), (28, 1.4), (42, 1.12), (56, 0.93), (68, 0.72), (76, 0.46), (84, 0.14),
-                    (87, -0.1), (92, 0.4), (180, 0.4))  # fmt: skip
-_CHOP_HIGH: Curve = ((0, 2.0), (20, 2.0), (23, 0.66), (36, 0.56), (52, 0.48), (64, 0.36), (74, 0.14), (80, -0.08),
-                     (86, -0.1), (92, 0.4), (180, 0.4))  # fmt: skip
-_CHOP_LOW: Curve = ((0, 0.7), (20, 0.7), (26, 0.82), (40, 0.92), (54, 0.92), (68, 0.74), (78, 0.44), (85, 0.12),
-                    (87, -0.1), (92, 0.4), (180, 0.4))  # fmt: skip
+_BACK = -0.78
+"""z at which the beard's sections would close: azimuth 90 is then at the ear at every height."""
+_END: Curve = ((98, 0.0), (104, 0.4), (180, 0.4))
+"""Both edges meet behind the jaw's corner: no beard from there on."""
+_CHEEK: Curve = ((0, 0.815), (14, 0.8), (20, 0.62), (34, 0.57), (50, 0.48), (64, 0.36), (76, 0.16), (83, -0.1),
+                 (93, -0.12), *_END)  # fmt: skip
+_JAW: Curve = ((0, 1.1), (18, 1.085), (36, 1.03), (54, 0.95), (70, 0.84), (82, 0.7), (90, 0.45), (95, 0.0), *_END)
+_LONG_JAW: Curve = ((0, 1.82), (12, 1.7), (26, 1.42), (40, 1.17), (56, 0.99), (70, 0.86), (82, 0.7), (90, 0.45),
+                    (95, 0.0), *_END)  # fmt: skip
+_CHOP_HIGH: Curve = ((0, 2.0), (17, 2.0), (22, 0.68), (34, 0.57), (50, 0.48), (64, 0.36), (76, 0.16), (83, -0.1),
+                     (93, -0.12), *_END)  # fmt: skip
+_CHOP_LOW: Curve = ((0, 0.7), (17, 0.7), (24, 0.8), (36, 0.9), (52, 0.94), (68, 0.86), (82, 0.7), (90, 0.45),
+                    (95, 0.0), *_END)  # fmt: skip
 
 
 def draw_facial_hair(sitter: Sitter) -> tuple[Layers, str]:
@@ -66,13 +69,13 @@ def _jaw_shell(sitter: Sitter, thick: float) -> Shell:
         narrow = max(0.0, y - 0.72)
         width = max(cut.width * 0.62, cut.width - narrow * 0.5) + thick
         front = sitter.skull.at(min(y, 0.86)).front + thick * (1 if y > 0.6 else max(0.2, (y + 0.1) / 0.7))
-        rows.append(Section(y, width, front - 0.12 * max(0.0, y - 1.1), min(cut.back, front - 0.4)))
+        rows.append(Section(y, width, front - min(0.26, 2.0 * max(0.0, y - 0.8) ** 2), _BACK))
     return Shell(tuple(rows), sitter.skull.power)
 
 
 def _grown(sitter: Sitter, high: Curve, low: Curve) -> str:
     shell = _jaw_shell(sitter, 0.045)
-    shape_ = HairShape(shell, edge(low, 0.05, 30, 0.05), edge(high))
+    shape_ = HairShape(shell, edge(low, 0.025, 36, 0.035), edge(high))
     d = shape_.near(sitter.camera)
     if not d:
         return ""
@@ -99,12 +102,12 @@ def _strands(sitter: Sitter, shell: Shell, low: Curve) -> str:
 
 
 def _stubble(sitter: Sitter) -> str:
-    d = HairShape(sitter.skull, edge([(a, min(y, 0.999)) for a, y in _JAW]), edge([(a, y - 0.02) for a, y in _CHEEK]))
+    d = HairShape(_jaw_shell(sitter, 0.004), edge(_longer(_JAW, -0.1)), edge([(a, y - 0.02) for a, y in _CHEEK]))
     color = mix(sitter.skin.base, mix(sitter.hair.base, "#4a4a58", 0.4), 0.3)
     y = sitter.traits.mouth_y
     lip: list[Point] = [(-0.27, y + 0.06), (-0.2, y - 0.09), (0.0, y - 0.115), (0.2, y - 0.09), (0.27, y + 0.06)]
     under: list[Point] = [(0.27, y + 0.06), (0.14, y + 0.07), (0.0, y + 0.08), (-0.14, y + 0.07), (-0.27, y + 0.06)]
-    svg = shape(d.near(sitter.camera), color)
+    svg = inside(skull_path(sitter), shape(d.near(sitter.camera), color))
     if sitter.camera.cos > -0.3:
         svg += shape(corners(sitter.many(lip), sitter.many(under)), color)
     return svg

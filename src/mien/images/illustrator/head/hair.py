@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from mien.domain.appearance_model import HairLength, HairStyle
-from mien.images.illustrator.chance import spread
+from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.geometry import wrapped
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_locks import draw_locks, draw_mohawk
@@ -13,7 +13,7 @@ from mien.images.illustrator.head.hair_styles import Cut, choose_cut, effective_
 from mien.images.illustrator.head.hair_tied import draw_tied
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, corners, group, shape, smooth, stroke, transform
+from mien.images.illustrator.svg import Point, corners, group, rect, shape, smooth, stroke, transform
 
 _OVER_FROM = 0.7
 """y below which hair that faces the camera lies on the body."""
@@ -25,22 +25,22 @@ def draw_hair(sitter: Sitter, covered: bool) -> Layers:
     if cut.shape is None:
         return Layers()
     if cut.shaved:
-        color = mix(sitter.skin.base, sitter.hair.base, 0.4)
+        color = mix(sitter.skin.base, sitter.hair.base, 0.3)
         cap = Layers(front=shape(cut.shape.near(sitter.camera), color))
-        return cap if covered else cap.joined(_extras(sitter))
-    return _drawn(sitter, cut, cut.shape).joined(_extras(sitter))
+        return cap.joined(_extras(sitter, covered))
+    return _drawn(sitter, cut, cut.shape).joined(_extras(sitter, covered))
 
 
-def _extras(sitter: Sitter) -> Layers:
+def _extras(sitter: Sitter, covered: bool) -> Layers:
     """Whatever stands off the cap of hair."""
     style, length = effective_style(sitter)
     if length is HairLength.BALD:
         return Layers()
     if style in {HairStyle.BUN, HairStyle.PONYTAIL, HairStyle.BRAIDED}:
-        return draw_tied(sitter, style, length)
+        return draw_tied(sitter, style, length, covered)
     if style is HairStyle.DREADLOCKS:
         return draw_locks(sitter, length)
-    return draw_mohawk(sitter, length) if style is HairStyle.MOHAWK else Layers()
+    return draw_mohawk(sitter, length) if style is HairStyle.MOHAWK and not covered else Layers()
 
 
 def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:
@@ -59,7 +59,13 @@ def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:
 def _texture(sitter: Sitter, cut: Cut, hair: HairShape) -> str:
     if cut.texture == "curly":
         return _shadow(sitter, hair) + _curls(sitter, hair)
-    return _shadow(sitter, hair) + _strands(sitter, hair) + _shine(sitter, hair)
+    if cut.texture == "locks":
+        return _ground(sitter)
+    return _shadow(sitter, hair) + _strands(sitter, hair) + _sweeps(sitter, cut, hair) + _shine(sitter, hair)
+
+
+def _ground(sitter: Sitter) -> str:
+    return rect(-2, -2, 4, 5, sitter.hair.shade)
 
 
 def _shadow(sitter: Sitter, hair: HairShape) -> str:
@@ -78,11 +84,48 @@ def _strands(sitter: Sitter, hair: HairShape) -> str:
     svg = ""
     for k in range(18):
         azimuth = wrapped(k * 20 + spread(sitter.seed, f"strand {k}", -6, 6))
-        if abs(azimuth) < 30 and hair.low(azimuth) < -0.2:
+        if abs(azimuth) < 62 and hair.low(azimuth) < -0.1:
             continue
         start = spread(sitter.seed, f"strand start {k}", -0.75, -0.35)
         svg += _sliver(sitter, hair, azimuth, start, hair.low(azimuth), 2.6, sitter.hair.shade)
     return svg
+
+
+_PARTINGS = {"centre": 0.0, "side": -24.0}
+
+
+def _sweeps(sitter: Sitter, cut: Cut, hair: HairShape) -> str:
+    """Strands over the forehead, from the parting or the crown down to the fringe."""
+    mirrored = chance(sitter.seed, "parting") < 0.5
+    parting = _PARTINGS.get(cut.fringe, 6.0) * (-1 if mirrored else 1)
+    parted = cut.fringe in _PARTINGS
+    svg = ""
+    for target in (-54, -36, -17, 8, 29, 48, 60):
+        if parted and abs(target - parting) < 12:
+            continue
+        start = -0.93 if not parted else min(-0.8, hair.low(parting) - 0.08)
+        end = hair.low(target) - 0.015
+        svg += _sweep(sitter, hair, (parting, start), (float(target), end), 1.7)
+    if parted:
+        svg += _sweep(sitter, hair, (parting * 0.4, -1.02), (parting, hair.low(parting)), 1.4)
+    return svg
+
+
+def _sweep(
+    sitter: Sitter, hair: HairShape, start: tuple[float, float], end: tuple[float, float], width: float
+) -> str:
+    """A dark sliver that curves from one place (azimuth, y) to another."""
+    if not hair.shell.visible(sitter.camera, end[0], end[1]) or not hair.shell.visible(sitter.camera, start[0], -0.6):
+        return ""
+    left, right = [], []
+    for i in range(8):
+        t = 0.3 + 0.7 * i / 7
+        azimuth = start[0] + (end[0] - start[0]) * t**0.75
+        y = start[1] + (end[1] - start[1]) * t**1.5
+        half = width * math.sin(math.pi * i / 7) ** 0.8 * (0.6 + t)
+        left.append(_on(sitter, hair, azimuth - half, y))
+        right.append(_on(sitter, hair, azimuth + half, y))
+    return shape(corners(left, right[::-1]), sitter.hair.shade)
 
 
 def _shine(sitter: Sitter, hair: HairShape) -> str:
@@ -91,7 +134,7 @@ def _shine(sitter: Sitter, hair: HairShape) -> str:
     for k, (at, low) in enumerate(((-58, -0.18), (-42, -0.34), (-28, -0.44), (-8, -0.6))):
         azimuth = wrapped(at - sitter.camera.yaw)
         limit = min(low, hair.low(azimuth) - 0.08)
-        svg += _sliver(sitter, hair, azimuth, -0.86 + 0.04 * k, limit, 4.0 - 0.5 * k, sitter.hair.tint)
+        svg += _sliver(sitter, hair, azimuth, -0.86 + 0.04 * k, limit, 3.4 - 0.5 * k, mix(sitter.hair.base, sitter.hair.tint, 0.75))
     return svg
 
 

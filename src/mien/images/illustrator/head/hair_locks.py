@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from mien.domain.appearance_model import HairLength
 from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.geometry import Point3, wrapped
 from mien.images.illustrator.head.hair_layers import Layers
-from mien.images.illustrator.head.ribbon import curve3, flat, ribbon
-from mien.images.illustrator.head.sitter import Sitter
+from mien.images.illustrator.head.ribbon import curve3, flat, normals, ribbon
+from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, circle, path, shape
+from mien.images.illustrator.svg import Point, circle, path, shape, stroke
 
 _LOCK_STEP = 14
+_RIBS = 19
 _BEADS = ("#d9ac3c", "#c8664a", "#e9e0cc")
 
 
 def draw_locks(sitter: Sitter, length: HairLength) -> Layers:
     """Ropes of hair from the crown, round the face and down the back."""
-    ends = {HairLength.BALD: 0.3, HairLength.SHORT: 0.3, HairLength.MEDIUM: 0.95, HairLength.LONG: 1.65}[length]
-    layers = Layers()
-    order = sorted(range(-180, 180, _LOCK_STEP), key=sitter.camera.facing)
-    for azimuth in order:
-        if abs(azimuth) < 50:
+    ends = {HairLength.BALD: 0.3, HairLength.SHORT: 0.42, HairLength.MEDIUM: 0.95, HairLength.LONG: 1.65}[length]
+    behind, front = "", ""
+    for azimuth in sorted(range(-180, 180, _LOCK_STEP), key=sitter.camera.facing):
+        if abs(azimuth) < 52:
             continue
-        svg, low = _lock(sitter, azimuth, ends)
-        facing = sitter.camera.facing(azimuth)
-        if facing < -0.15:
-            layers = layers._replace(behind=layers.behind + svg)
-        elif low > 0.9:
-            layers = layers._replace(front=layers.front + svg, over=layers.over + _lock_below(sitter, azimuth, ends))
+        rope = _rope(sitter, azimuth, _line(sitter, azimuth, ends))
+        if sitter.camera.facing(azimuth) < -0.15:
+            behind += rope
         else:
-            layers = layers._replace(front=layers.front + svg)
-    return layers
+            front += rope
+    over = inside("M-3 0.7H3V3H-3Z", front) if ends > 0.7 else ""
+    return Layers(behind=behind, front=front, over=over)
 
 
 def _line(sitter: Sitter, azimuth: int, ends: float) -> list[Point]:
@@ -63,18 +62,18 @@ def _lock_below(sitter: Sitter, azimuth: int, ends: float) -> str:
 def _rope(sitter: Sitter, azimuth: int, line: list[Point]) -> str:
     hair = sitter.hair
     facing = sitter.camera.facing(azimuth)
-    color = hair.base if facing > 0 else hair.shade
+    color = mix(hair.base, hair.tint, 0.28) if facing > 0 else hair.shade
     if (azimuth // _LOCK_STEP) % 2:
-        color = mix(color, hair.shade, 0.55)
+        color = mix(color, hair.base, 0.8)
     n = len(line)
-    svg = shape(ribbon(line, [0.135 - 0.03 * i / n for i in range(n)]), color)
+    widths = [0.1 + 0.075 * math.sin(math.pi * (0.25 + 0.6 * i / n)) for i in range(n)]
+    svg = shape(ribbon(line, [w + 0.035 for w in widths]), hair.shade) + shape(ribbon(line, widths), color)
     svg += circle(*line[-1], 0.052, color)
-    light = [(x - 0.03, y) for x, y in line[1:-2]]
-    if facing > 0 and len(light) > 2:
-        svg += shape(ribbon(light, [0.022] * len(light)), hair.tint, opacity=0.7)
+    if facing > 0:
+        for (x, y), (nx, ny) in list(zip(line, normals(line), strict=True))[3:-1:2]:
+            svg += stroke(path([(x + nx * 0.05, y + ny * 0.05), (x - nx * 0.04, y - ny * 0.04 + 0.03)], False), hair.shade, 0.016)
     if chance(sitter.seed, f"bead {azimuth}") < 0.14:
-        bead = _BEADS[int(chance(sitter.seed, "bead colour") * 3)]
-        svg += circle(line[-2][0], line[-2][1], 0.062, bead)
+        svg += circle(line[-2][0], line[-2][1], 0.07, _BEADS[int(chance(sitter.seed, "bead colour") * 3)])
     return svg
 
 
@@ -82,32 +81,51 @@ def draw_mohawk(sitter: Sitter, length: HairLength) -> Layers:
     """A crest along the middle from the forehead to the nape."""
     height = {HairLength.BALD: 0.3, HairLength.SHORT: 0.34, HairLength.MEDIUM: 0.5, HairLength.LONG: 0.7}[length]
     spiked = chance(sitter.seed, "spikes") < 0.6
-    ribs = [_rib(sitter, i, height, spiked) for i in range(19)]
-    pieces: list[tuple[float, str]] = []
-    for i, (a, b) in enumerate(zip(ribs, ribs[1:], strict=False)):
-        depth = sitter.camera.depth(a[0]) + sitter.camera.depth(a[2])
-        for side in (0, 1):
-            quad = [a[side], a[side + 2], b[side + 2], b[side]]
-            lit = (side == 0) == (sitter.camera.cos >= 0)
-            color = sitter.hair.base if lit or abs(sitter.camera.sin) > 0.5 else sitter.hair.shade
-            if spiked and i % 3 == 2:
-                color = mix(color, sitter.hair.shade, 0.5)
-            near = sitter.camera.depth((a[side][0], 0.0, 0.0))
-            pieces.append((depth + near, shape(path(flat(sitter.camera, quad)), color)))
-        cross = flat(sitter.camera, [b[0], b[2], b[3], b[1]])
-        pieces.append((depth, shape(path(cross), sitter.hair.base)))
-    pieces.sort(key=lambda piece: piece[0])
-    return Layers(front="".join(svg for _, svg in pieces))
+    ribs = [_rib(i, height, spiked) for i in range(_RIBS)]
+    if sitter.camera.cos >= 0:
+        ribs.reverse()
+    near = 1 if sitter.camera.sin < 0 else 0
+    hidden, svg = "", ""
+    for i, (a, b) in enumerate(pairwise(ribs)):
+        piece = ""
+        for side in (1 - near, near):
+            quad = flat(sitter.camera, [a[side], a[side + 2], b[side + 2], b[side]])
+            piece += shape(path(quad), _crest_color(sitter, side, i if spiked else 1))
+        piece += shape(path(flat(sitter.camera, [b[0], b[2], b[3], b[1]])), sitter.hair.base)
+        if sitter.camera.depth((0.0, b[0][1], b[0][2] + 0.12)) < -0.02:
+            hidden += piece
+        else:
+            svg += piece
+    return Layers(back=hidden, front=svg + _crest_edge(sitter, ribs[-1]))
 
 
-def _rib(sitter: Sitter, i: int, height: float, spiked: bool) -> tuple[Point3, Point3, Point3, Point3]:
+def _crest_color(sitter: Sitter, side: int, i: int) -> str:
+    """The crest's side on the picture's right lies in shadow, and so does each gap between spikes."""
+    on_right = (side == 1) == (sitter.camera.cos >= 0)
+    if on_right and abs(sitter.camera.sin) < 0.5:
+        return sitter.hair.shade
+    return mix(sitter.hair.base, sitter.hair.shade, 0.45) if i % 3 == 0 else sitter.hair.base
+
+
+def _crest_edge(sitter: Sitter, rib: tuple[Point3, Point3, Point3, Point3]) -> str:
+    """Shadow on the right half of the crest's nearest end."""
+    left, right, tip_left, tip_right = flat(sitter.camera, rib)
+    if abs(sitter.camera.sin) > 0.4:
+        return ""
+    middle, tip = ((left[0] + right[0]) / 2, right[1]), ((tip_left[0] + tip_right[0]) / 2, tip_right[1])
+    outer = (right, tip_right) if right[0] > left[0] else (left, tip_left)
+    return shape(path([middle, tip, outer[1], outer[0]]), sitter.hair.shade)
+
+
+def _rib(i: int, height: float, spiked: bool) -> tuple[Point3, Point3, Point3, Point3]:
     """Base left, base right, tip left, tip right of the crest at one place along the middle."""
-    t = i / 18
-    angle = math.radians(38 + 152 * t)
+    t = i / (_RIBS - 1)
+    angle = math.radians(50 + 140 * t)
     z, y = -0.12 + 0.8 * math.cos(angle), -0.2 - 0.78 * math.sin(angle)
-    rise = height * math.sin(math.pi * (0.12 + 0.8 * t)) ** 0.6
+    rise = height * math.sin(math.pi * (0.16 + 0.76 * t)) ** 0.6
     if spiked:
-        rise *= 1.12 - 0.4 * (i % 3 == 2)
-    half = 0.15 * math.sin(math.pi * (0.1 + 0.8 * t)) ** 0.5
+        rise *= 1.12 - 0.38 * (i % 3 == 2)
+    half = 0.19 * math.sin(math.pi * (0.16 + 0.7 * t)) ** 0.5
     tip_z, tip_y = z + math.cos(angle - 0.12) * rise, y - math.sin(angle - 0.12) * rise
-    return (-half, y + 0.05, z * 0.97), (half, y + 0.05, z * 0.97), (-half * 0.45, tip_y, tip_z), (half * 0.45, tip_y, tip_z)
+    low = y + 0.06
+    return (-half, low, z * 0.97), (half, low, z * 0.97), (-half * 0.5, tip_y, tip_z), (half * 0.5, tip_y, tip_z)

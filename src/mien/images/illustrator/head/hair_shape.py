@@ -164,7 +164,7 @@ def scalloped(points: Sequence[Point], size: float, depth: float = 0.36) -> list
         dx, dy = bx - ax, by - ay
         norm = math.hypot(dx, dy) or 1.0
         t = i / n
-        phase = count * t + 0.55 * math.sin(14 * math.pi * t) + 0.3 * math.sin(26 * math.pi * t + 1)
+        phase = count * (t + 0.008 * math.sin(14 * math.pi * t) + 0.0035 * math.sin(26 * math.pi * t + 1))
         out = size * depth * (abs(math.sin(math.pi * phase)) - 0.4)
         bumped.append((x + sense * dy / norm * out, y - sense * dx / norm * out))
     return bumped

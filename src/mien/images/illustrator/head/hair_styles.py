@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from mien.domain.appearance_model import AgeClass, Gender, HairLength, HairStyle
@@ -48,10 +49,12 @@ def choose_cut(sitter: Sitter, covered: bool) -> Cut:
         return _bald(sitter)
     if style is HairStyle.MOHAWK:
         return Cut(_cropped(sitter, 0.02, 0.02, "back"), shaved=True)
+    if style is HairStyle.AFRO and not covered:
+        return _afro(sitter, length)
     if style in {HairStyle.AFRO, HairStyle.CURLY}:
-        return _curly(sitter, style, length, covered)
+        return _curly(sitter, length, covered)
     if style is HairStyle.DREADLOCKS:
-        return Cut(_cropped(sitter, 0.07, 0.09, "back"), "back", texture="locks")
+        return _matted(sitter, length, covered)
     if style in {HairStyle.BUN, HairStyle.PONYTAIL, HairStyle.BRAIDED}:
         return _tied(sitter, covered)
     return _loose(sitter, style, length, covered)
@@ -112,30 +115,51 @@ def _cropped(sitter: Sitter, side: float, top: float, fringe: str, covered: bool
     return HairShape(_cap(sitter, side, top, covered), low)
 
 
-def _curly(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) -> Cut:
-    afro = style is HairStyle.AFRO
+def _afro(sitter: Sitter, length: HairLength) -> Cut:
+    """A ball of hair."""
+    size = {HairLength.SHORT: 0.16, HairLength.MEDIUM: 0.36, HairLength.LONG: 0.5}[length]
+    size *= spread(sitter.seed, "afro", 0.85, 1.1)
+    middle, height, width, depth = -0.32 - 0.25 * size, 0.7 + size, 0.72 + size, 0.78 + size * 0.92
+    rows = []
+    for i in range(25):
+        angle = math.pi * i / 24
+        ring = math.sin(angle) ** 0.92
+        centre = -0.1 - size * 0.32
+        rows.append(Section(middle - height * math.cos(angle), width * ring, centre + depth * ring, centre - depth * ring))
+    ends = min(middle + height * 0.93, 0.3 + size)
+    sides: Curve = ((66, 0.0), (74, ends * 0.45), (82, ends * 0.8), (96, ends), (180, ends + 0.08))
+    low = edge(_whole(sitter, "back", sides))
+    return Cut(HairShape(Shell(tuple(rows)), low, bumps=0.22), texture="curly")
+
+
+def _curly(sitter: Sitter, length: HairLength, covered: bool) -> Cut:
     size = {HairLength.SHORT: 0.13, HairLength.MEDIUM: 0.26, HairLength.LONG: 0.34}[length]
-    if afro:
-        side, top = size + 0.12, size + 0.16
-        ends = {HairLength.SHORT: 0.25, HairLength.MEDIUM: 0.5, HairLength.LONG: 0.7}[length]
-    else:
-        side, top = 0.1 + size * 0.35, 0.14 + size * 0.2
-        ends = {HairLength.SHORT: 0.42, HairLength.MEDIUM: 0.98, HairLength.LONG: 1.55}[length]
+    side, top = 0.1 + size * 0.35, 0.16 + size * 0.25
     if length is HairLength.SHORT and sitter.looks.gender.value is Gender.MALE:
-        side, top = side * 0.6, top * 0.8
-        shape = _cropped(sitter, side, top, _fringe(sitter, ("back", "back", "swept")), covered)
-        return Cut(HairShape(shape.shell, shape.low, bumps=0.2), texture="curly")
+        shape = _cropped(sitter, side * 0.55, top * 0.9, _fringe(sitter, ("back", "back", "swept")), covered)
+        return Cut(HairShape(shape.shell, shape.low, bumps=0.22), texture="curly")
+    ends = {HairLength.SHORT: 0.42, HairLength.MEDIUM: 0.98, HairLength.LONG: 1.55}[length]
     cap = _cap(sitter, side, top, covered)
     middle = cap.at(0.1)
     falls = [
-        Section(0.45, middle.width + 0.03, 0.12, middle.back * 0.97),
-        Section(max(0.75, ends), middle.width * (0.9 if afro else 1.02), 0.06, middle.back * 0.85),
-        Section(max(0.8, ends) + 0.25, middle.width * 0.7, 0.0, middle.back * 0.72),
+        Section(0.45, middle.width + 0.04, 0.12, middle.back * 0.99),
+        Section(max(0.75, ends), middle.width * 1.06, 0.08, middle.back * 0.9),
+        Section(max(0.8, ends) + 0.3, middle.width * 0.75, 0.0, middle.back * 0.75),
     ]
-    fringe = "back" if afro else _fringe(sitter, ("centre", "side", "bangs", "back"))
-    sides: Curve = ((68, 0.0), (74, ends - 0.12), (84, ends), (180, ends + 0.06))
-    shape = HairShape(hanging(cap, 0.1, falls), edge(_whole(sitter, fringe, sides)), bumps=0.26 if afro else 0.32)
+    fringe = _fringe(sitter, ("centre", "side", "bangs", "back"))
+    sides: Curve = ((66, 0.0), (73, ends - 0.14), (84, ends), (140, ends + 0.1), (180, ends + 0.16))
+    shape = HairShape(hanging(cap, 0.1, falls), edge(_whole(sitter, fringe, sides)), bumps=0.32)
     return Cut(shape, fringe, texture="curly")
+
+
+def _matted(sitter: Sitter, length: HairLength, covered: bool) -> Cut:
+    """The ground between dreadlocks, in their shadow."""
+    if length is HairLength.SHORT:
+        return Cut(_cropped(sitter, 0.07, 0.1, "back", covered), texture="locks")
+    cap = _cap(sitter, 0.07, 0.1, covered)
+    falls = [Section(0.6, 0.84, 0.0, -0.9), Section(1.1, 0.78, -0.1, -0.85)]
+    sides: Curve = ((70, 0.1), (82, 0.5), (92, 0.66), (180, 0.8))
+    return Cut(HairShape(hanging(cap, 0.1, falls), edge(_whole(sitter, "back", sides))), texture="locks")
 
 
 def _tied(sitter: Sitter, covered: bool) -> Cut:
@@ -155,7 +179,7 @@ def _loose(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
     ends = spread(sitter.seed, "ends", 0.92, 1.12) if length is HairLength.MEDIUM else spread(
         sitter.seed, "ends", 1.6, 2.0
     )  # fmt: skip
-    cap = _cap(sitter, 0.09, 0.12, covered)
+    cap = _cap(sitter, 0.09, 0.16, covered)
     middle = cap.at(0.1)
     flare = 0.05 if length is HairLength.MEDIUM else 0.0
     falls = [
@@ -166,7 +190,8 @@ def _loose(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
     fringe = _fringe(sitter, ("centre", "side", "bangs", "swept") if length is HairLength.MEDIUM else
                      ("centre", "side", "side", "bangs"))  # fmt: skip
     deeper = 0.06 if length is HairLength.MEDIUM else 0.34
-    sides: Curve = ((66, 0.1), (70, 0.5), (75, ends * 0.74), (86, ends * 0.95), (120, ends), (180, ends + deeper))
+    frame = spread(sitter.seed, "frame", 58, 69)
+    sides: Curve = ((frame - 2, 0.1), (frame + 1, 0.5), (frame + 7, ends * 0.76), (86, ends * 0.95), (120, ends), (180, ends + deeper))
     low = edge(_whole(sitter, fringe, sides), 0.2 if tousled else 0.1, 20, _fringe_teeth(fringe, tousled))
     return Cut(HairShape(hanging(cap, 0.1, falls), low, wave=wave), fringe)
 
@@ -175,7 +200,7 @@ def _short(sitter: Sitter, style: HairStyle, covered: bool) -> Cut:
     looks = sitter.looks
     bob = looks.gender.value is not Gender.MALE and chance(sitter.seed, "bob") < 0.6
     if bob:
-        cap = _cap(sitter, 0.09, 0.12, covered)
+        cap = _cap(sitter, 0.09, 0.16, covered)
         middle = cap.at(0.1)
         falls = [Section(0.5, middle.width + 0.01, 0.16, -0.88), Section(0.85, middle.width - 0.06, 0.12, -0.7)]
         fringe = _fringe(sitter, ("bangs", "side", "centre"))

@@ -16,12 +16,12 @@ from mien.images.illustrator.svg import Point, circle, ellipse, shape, smooth, s
 _TIES = ("#c8414b", "#3f6fa8", "#e2b04a", "#7d5a9e", "#4c8c6a", "#e6e0d4", "#33313a")
 
 
-def draw_tied(sitter: Sitter, style: HairStyle, length: HairLength) -> Layers:
-    """What hangs or stands off the head, without the cap of hair."""
+def draw_tied(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) -> Layers:
+    """What hangs or stands off the head, without the cap of hair; low at the back when ``covered`` by headwear."""
     if style is HairStyle.BUN:
-        return _buns(sitter)
+        return _buns(sitter, covered)
     if style is HairStyle.PONYTAIL:
-        return _ponytail(sitter, length)
+        return _ponytail(sitter, length, covered)
     return _braids(sitter, length)
 
 
@@ -34,8 +34,8 @@ def _youthful(sitter: Sitter) -> bool:
     return sitter.looks.age_class.value in {AgeClass.CHILD, AgeClass.TEEN, AgeClass.YOUNG_ADULT}
 
 
-def _buns(sitter: Sitter) -> Layers:
-    roll = chance(sitter.seed, "bun")
+def _buns(sitter: Sitter, covered: bool) -> Layers:
+    roll = 1.0 if covered else chance(sitter.seed, "bun")
     if _youthful(sitter) and sitter.looks.gender.value is not Gender.MALE and roll < 0.2:
         places: list[tuple[Point3, float]] = [((-0.56, -0.86, -0.25), 0.27), ((0.56, -0.86, -0.25), 0.27)]
     elif roll < 0.65:
@@ -70,8 +70,8 @@ def _bun(sitter: Sitter, place: Point3, radius: float) -> str:
     return svg + stroke(smooth(shine, False), hair.tint, 0.045)
 
 
-def _ponytail(sitter: Sitter, length: HairLength) -> Layers:
-    high = chance(sitter.seed, "tail height") < 0.6
+def _ponytail(sitter: Sitter, length: HairLength, covered: bool) -> Layers:
+    high = not covered and chance(sitter.seed, "tail height") < 0.6
     ends = {HairLength.BALD: 0.5, HairLength.SHORT: 0.5, HairLength.MEDIUM: 0.95, HairLength.LONG: 1.6}[length]
     aside = spread(sitter.seed, "tail aside", 0.25, 0.5) * (1 if chance(sitter.seed, "tail side") < 0.5 else -1)
     root = (0.0, -0.5, -0.93) if high else (0.0, 0.0, -0.98)
@@ -118,7 +118,7 @@ def _braids(sitter: Sitter, length: HairLength) -> Layers:
         stops = [[(0.0, 0.1, -0.92), (0.0, 0.55, -0.98), (0.0, 1.1, -0.98), (0.0, ends + 0.2, -0.9)]]
     else:
         stops = [
-            [(k * 0.7, 0.3, -0.32), (k * 0.84, 0.66, -0.12), (k * 0.83, 1.15, 0.2), (k * 0.76, ends, 0.3)]
+            [(k * 0.79, 0.4, -0.38), (k * 0.9, 0.7, -0.2), (k * 0.86, 1.15, 0.16), (k * 0.78, ends, 0.28)]
             for k in (-1, 1)
         ]
     for stop in stops:
@@ -139,7 +139,7 @@ def _braid(sitter: Sitter, line: list[Point]) -> str:
     svg += shape(smooth([(x - 0.06, y - 0.02), (x - 0.12, y + 0.14), tuft[0], tuft[1], tuft[2], (x + 0.12, y + 0.14), (x + 0.06, y - 0.02)]), hair.base)
     for i in range(n - 1):
         (x, y), (nx, ny) = line[i], sides[i]
-        size = 0.15 * (1 - 0.32 * i / n)
+        size = 0.17 * (1 - 0.32 * i / n) * (0.75 + 0.25 * min(1.0, i / 3))
         side = 1 if i % 2 else -1
         angle = math.degrees(math.atan2(-nx, ny)) + 90 + side * 38
         color = hair.base if side * nx < 0 else hair.shade

@@ -1,0 +1,113 @@
+"""Soft hats without a brim: berets, mobcaps, knitted caps, sailors' hats and the fez."""
+
+from __future__ import annotations
+
+import math
+
+from mien.images.illustrator.head.geometry import Curve, Section, Shell
+from mien.images.illustrator.head.hair_layers import Layers
+from mien.images.illustrator.head.hair_shape import HairShape, edge
+from mien.images.illustrator.head.hat_parts import band, cast_by, crown, drum, rim, seam, surface
+from mien.images.illustrator.head.sitter import Sitter
+from mien.images.illustrator.palette import Ramp, ramp, shade, tint
+from mien.images.illustrator.svg import circle, smooth, stroke
+
+
+def draw_beret(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A flat round of felt, fuller at the back, with a stalk or a bobble."""
+    base = sitter.skull.at(-0.42)
+    rows = [
+        Section(-1.22, 0.0, -0.15, -0.15), Section(-1.2, 0.4, 0.25, -0.55), Section(-1.13, 0.72, 0.55, -0.88),
+        Section(-1.0, 0.95, 0.78, -1.14), Section(-0.86, 1.03, 0.88, -1.24), Section(-0.72, 1.0, 0.86, -1.2),
+        Section(-0.56, base.width + 0.1, base.front + 0.12, base.back - 0.16),
+        Section(-0.2, base.width + 0.06, base.front + 0.06, base.back - 0.06),
+    ]  # fmt: skip
+    shell = Shell(tuple(rows))
+    low = rim(-0.46, -0.24)
+    words = (sitter.looks.headwear.value or "").lower()
+    svg = crown(sitter, shell, low, cloth) + band(sitter, shell, low, 0.09, ramp(shade(cloth.base, 0.2)))
+    x, y = sitter.camera.place((0.0, -1.22, -0.15))
+    if "tam" in words or "balmoral" in words:
+        svg += circle(x, y - 0.05, 0.13, "#b8383f") + circle(x - 0.03, y - 0.08, 0.06, "#d8686a")
+    else:
+        svg += stroke(smooth([(x, y + 0.02), (x + 0.02, y - 0.05), (x + 0.06, y - 0.1)], False), cloth.shade, 0.05)
+    return Layers(cast=cast_by(sitter, HairShape(shell, edge(low)), 0.1), front=svg)
+
+
+def draw_mobcap(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A puffed linen cap with a frill."""
+    puffed = sitter.skull.grown(0.17, 0.26, 0.1, 0.2)
+    low: Curve = ((0, -0.5), (45, -0.4), (75, -0.05), (100, 0.25), (140, 0.35), (180, 0.38))
+    frill_low: Curve = tuple((a, y + 0.07) for a, y in low)
+    frill_high: Curve = tuple((a, y - 0.1) for a, y in low)
+    frill = HairShape(sitter.skull.grown(0.2, 0.24, 0.16, 0.2), edge(frill_low, 0.05, 44, 0.05), edge(frill_high))
+    svg = crown(sitter, puffed, low, cloth)
+    ribbon = ramp("#7fa0c0" if cloth.base.startswith("#f") else tint(cloth.base, 0.5))
+    strip = HairShape(sitter.skull.grown(0.15, 0.2, 0.12, 0.17), edge(frill_high), edge([(a, y - 0.1) for a, y in frill_high]))
+    svg += surface(sitter, frill, ramp(tint(cloth.base, 0.25))) + surface(sitter, strip, ribbon)
+    for azimuth in range(-165, 180, 30):
+        if line := seam(sitter, puffed, azimuth, -0.95, edge(low)(azimuth) - 0.2):
+            svg += stroke(smooth(line[2:], False), cloth.shade, 0.018)
+    return Layers(cast=cast_by(sitter, frill, 0.07), front=svg)
+
+
+def draw_beanie(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A knitted cap with a turned-up edge, sometimes with a bobble."""
+    shell = sitter.skull.grown(0.085, 0.15, 0.07, 0.085)
+    thick = sitter.skull.grown(0.125, 0.15, 0.11, 0.125)
+    low = rim(-0.36, 0.02)
+    svg = crown(sitter, shell, low, cloth)
+    ribs = ""
+    for azimuth in range(-180, 180, 12):
+        if line := seam(sitter, thick, azimuth, edge(low)(azimuth) - 0.2, edge(low)(azimuth) - 0.02):
+            ribs += stroke(smooth(line, False), cloth.shade, 0.018)
+    high: Curve = tuple((a, y - 0.22) for a, y in low)
+    turned = HairShape(thick, edge(low), edge(high))
+    svg += surface(sitter, turned, ramp(tint(cloth.base, 0.08)), ribs)
+    x, y = sitter.camera.place((0.0, shell.top, -0.12))
+    bobble = any(word in (sitter.looks.headwear.value or "").lower() for word in ("bobble", "pom", "knit", "wool"))
+    if bobble:
+        puff = [(x + (0.16 + 0.03 * (i % 2)) * math.cos(i * math.pi / 9), y - 0.08 + (0.15 + 0.03 * (i % 2)) * math.sin(i * math.pi / 9)) for i in range(18)]
+        svg = shapeless(puff, cloth) + svg
+    return Layers(cast=cast_by(sitter, turned, 0.08), front=svg)
+
+
+def shapeless(points: list[tuple[float, float]], cloth: Ramp) -> str:
+    """A woollen ball."""
+    x = sum(p[0] for p in points) / len(points)
+    y = sum(p[1] for p in points) / len(points)
+    ball = f'<path d="{smooth(points)}" fill="{tint(cloth.base, 0.45)}"/>'
+    return ball + circle(x + 0.05, y + 0.04, 0.08, tint(cloth.base, 0.28))
+
+
+def draw_sailor(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A round white hat with an upturned brim."""
+    shell = sitter.skull.grown(0.06, 0.13, 0.06, 0.06)
+    wall = sitter.skull.grown(0.15, 0.18, 0.14, 0.15)
+    low = rim(-0.5, -0.24)
+    high: Curve = tuple((a, y - 0.32) for a, y in low)
+    turned = HairShape(wall, edge(low), edge(high))
+    inner = surface(sitter, HairShape(wall, edge([(a, y + 0.3) for a, y in high]), edge(high)), cloth)
+    stitched = ""
+    for lift in (0.09, 0.24):
+        line = [(a, y - lift) for a, y in low]
+        stitched += surface(sitter, HairShape(wall, edge(line), edge([(a, y - 0.018) for a, y in line])), Ramp(cloth.shade, cloth.shade, cloth.shade))
+    svg = crown(sitter, shell, low, cloth) + inner + surface(sitter, turned, ramp(tint(cloth.base, 0.12))) + stitched
+    return Layers(cast=cast_by(sitter, turned, 0.08), front=svg)
+
+
+def draw_fez(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A short flat-topped cone, or a small round cap."""
+    words = (sitter.looks.headwear.value or "").lower()
+    cut = sitter.skull.at(-0.62)
+    low = rim(-0.6, -0.42)
+    if "fez" not in words and "tarboosh" not in words:
+        shell = sitter.skull.grown(0.05, 0.09, 0.04, 0.05)
+        return Layers(front=crown(sitter, shell, rim(-0.7, -0.46), cloth), cast="")
+    base = Section(-0.35, cut.width + 0.09, cut.front + 0.05, cut.back - 0.02)
+    shell = drum(base, -1.35, -0.22)
+    x, y = sitter.camera.place((0.0, -1.33, base.middle))
+    tassel = [(x, y), (x + 0.3, y + 0.02), (x + 0.5, y + 0.18), (x + 0.52, y + 0.42)]
+    svg = crown(sitter, shell, low, cloth) + stroke(smooth(tassel, False), "#2b2530", 0.03)
+    svg += stroke(smooth([tassel[-1], (tassel[-1][0], tassel[-1][1] + 0.1), (tassel[-1][0], tassel[-1][1] + 0.18)], False), "#2b2530", 0.075)
+    return Layers(cast=cast_by(sitter, HairShape(shell, edge(low)), 0.07), front=svg)
