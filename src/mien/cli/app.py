@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Final
 
 import typer
 
@@ -36,7 +37,7 @@ def shared(
         raise typer.Exit
 
 
-for _name, _function in {
+_COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "demo": demo.demo,
     "serve": serve.serve,
     "worker": serve.worker,
@@ -47,9 +48,9 @@ for _name, _function in {
     "embeddings": sets.embeddings,
     "sheet": sheet.sheet,
     "doctor": doctor.doctor,
-}.items():
+}
+for _name, _function in _COMMANDS.items():
     app.command(_name)(command(_function))
-
 app.add_typer(job_commands.app, name="jobs")
 app.add_typer(database.app, name="db")
 

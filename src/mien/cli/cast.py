@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from mien.api.wire import refuse_unwritable
 from mien.cli.problems import validation_fields
 from mien.domain.appearance import apply_overrides, describe
 from mien.domain.character import Character, CharacterDraft
@@ -90,6 +91,10 @@ def _draft(line: str, seed: int) -> CharacterDraft:
         raise InvalidRequest(f"isn't JSON ({error}).") from error
     if not isinstance(data, dict):
         raise InvalidRequest("must be a JSON object with name and description.")
+    try:
+        refuse_unwritable(data)
+    except ValueError as error:
+        raise InvalidRequest(f"{error}.") from error
     fields = {_snake(key): value for key, value in data.items() if _snake(key) in _READ and value is not None}
     try:
         draft = CharacterDraft.model_validate(fields)
@@ -125,7 +130,9 @@ def _assert_allowed(draft: CharacterDraft, ceiling: ContentRating) -> None:
     """Raise what creating the character would raise, while nothing is written yet."""
     assert draft.seed is not None
     looks = apply_overrides(describe(draft.description, draft.seed, name=draft.name), draft.appearance)
-    fields = draft.model_dump(include={"name", "description", "system_prompt", "declared_age", "content_rating", "tags"})
+    fields = draft.model_dump(
+        include={"name", "description", "system_prompt", "declared_age", "content_rating", "tags"}
+    )
     now = datetime.now(UTC)
     unsaved = Character(
         id="", owner_id="", slug="", appearance=looks, seed=draft.seed, created_at=now, updated_at=now, **fields

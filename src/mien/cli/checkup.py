@@ -125,7 +125,9 @@ def _check_resvg(why: str, remedy: str) -> Finding:
         import resvg_py
     except ImportError as error:
         return Finding("rasteriser", ready=False, detail=f"skia: {why}; resvg: {error}", remedy=remedy)
-    return Finding("rasteriser", ready=True, detail=f"resvg {resvg_py.__version__}, as skia can't load ({why})", remedy=remedy)
+    return Finding(
+        "rasteriser", ready=True, detail=f"resvg {resvg_py.__version__}, as skia can't load ({why})", remedy=remedy
+    )
 
 
 async def check_illustrator(*, draw: bool) -> Finding:

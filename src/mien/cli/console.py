@@ -16,7 +16,9 @@ def results() -> Console:
     """Standard output, for people."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=True)
+    # Into a file or a pipe lines stay whole.
+    width = None if sys.stdout.isatty() else 240
+    return Console(highlight=False, soft_wrap=True, width=width)
 
 
 @cache

@@ -21,7 +21,9 @@ def demo(
         Path | None, typer.Option("--from", help="File with one JSON object per line: name, description.")
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder to fill.")] = Path("mien-demo"),
-    count: Annotated[int | None, typer.Option(min=1, help="How many lines (default: 3 examples, all of --from).")] = None,
+    count: Annotated[
+        int | None, typer.Option(min=1, help="How many lines (default: 3 examples, all of --from).")
+    ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Other people from the same words.")] = 0,
 ) -> None:
     """Draw characters: avatar, 4 reference views and 10 variations each, and a contact sheet.

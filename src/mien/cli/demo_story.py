@@ -40,7 +40,7 @@ async def play(invocation: Invocation, roles: Sequence[Role], out: Path) -> tupl
     async with open_home(invocation, "demo", finish=False) as mien:
         cast = [await _create(mien, role) for role in roles]
         tracks = [Track(each.character.name, await _open_jobs(mien, each)) for each in cast]
-        tell_failures(await watch(mien, tracks))
+        tell_failures(await watch(mien, [track for track in tracks if track.jobs]))
         found = [await _portfolio(mien, each.character.id) for each in cast]
         entries = await asyncio.gather(*(_lay_out(mien, each, out) for each in found))
     seconds = round(perf_counter() - started, 1)

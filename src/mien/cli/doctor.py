@@ -54,7 +54,7 @@ def _print(findings: list[Finding]) -> None:
 
     table = Table(box=None, pad_edge=False, show_header=False)
     for finding in findings:
-        state = Text("ready", style="green") if finding.ready else Text("missing", style="bold red")
+        state = Text("ready", style="green") if finding.ready else Text("not ready", style="bold red")
         table.add_row(Text(finding.part), state, Text(finding.detail))
         if finding.remedy:
             table.add_row("", "", Text(f"→ {finding.remedy}", style="yellow"))

@@ -64,7 +64,9 @@ async def open_home(
     from mien.wiring import Mien
 
     settings = read_settings(invocation)
-    start_logs(settings.home, level=settings.log_level, style=settings.log_format, console_level="error")
+    # Failures are told in words when the work has ended; the log file has the details.
+    console = "debug" if settings.log_level == "debug" else "critical"
+    start_logs(settings.home, level=settings.log_level, style=settings.log_format, console_level=console)
     async with Mien.open(settings=settings, purpose=purpose, engine=engine) as mien:
         unfinished = await _tell_who_works(mien) if work else []
         yield mien
@@ -106,8 +108,10 @@ def holder_of(home: Path) -> str | None:
 
     if not (home / "mien.lock").exists():
         return None
+    lock = HomeLock(home)
     try:
-        with HomeLock(home):
-            return None
+        lock.acquire("looking")
     except HomeInUse as error:
         return str(error.details["holder"])
+    lock.release()
+    return None

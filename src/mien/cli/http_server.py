@@ -45,6 +45,7 @@ async def serve_app(app: FastAPI, listener: socket.socket, stop: asyncio.Event, 
 
     async def watch() -> None:
         await stop.wait()
+        app.state.closing.set()  # event streams and waiting requests end by themselves
         server.should_exit = True
 
     watcher = asyncio.create_task(watch())

@@ -56,7 +56,7 @@ _SHARED: Final[dict[str, tuple[Any, Any]]] = {
 """Annotation and default of each shared option."""
 
 
-def command(function: Callable[..., None]) -> Callable[..., None]:
+def command(function: Callable[..., Any]) -> Callable[..., Any]:
     """The command with the shared options; its first parameter must be ``context``."""
 
     @functools.wraps(function)

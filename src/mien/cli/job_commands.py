@@ -98,12 +98,12 @@ def _table(jobs: tuple[Job, ...], names: dict[str, str]) -> Any:
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("job", "what", "of", "state", "done", "now"):
-        table.add_column(heading, no_wrap=heading == "job")
+    for heading in ("job", "what", "of", "state", "done"):
+        table.add_column(heading, no_wrap=heading != "of")
     for job in jobs:
         done = f"{job.progress.done}/{job.progress.total}"
         of = names.get(job.character_id or "", "")
-        cells = (job.id, job.kind.value.replace("_", " "), of, job.state.value, done, job.progress.message)
+        cells = (job.id, job.kind.value.replace("_", " "), of, job.state.value, done)
         table.add_row(*map(Text, cells))
     return table
 

@@ -57,7 +57,16 @@ def start_logs(home: Path, *, level: str, style: str, console_level: str | None 
     root = logging.getLogger()
     root.handlers[:] = handlers
     root.setLevel(level.upper())
-    for chatty in ("alembic", "aiosqlite", "asyncio", "PIL", "sqlalchemy.engine", "httpx2", "httpcore2"):
+    for chatty in (
+        "alembic",
+        "aiosqlite",
+        "asyncio",
+        "PIL",
+        "sqlalchemy.engine",
+        "httpx2",
+        "httpcore2",
+        "uvicorn.error",
+    ):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     # A full disk must not bury the error under tracebacks of the logging itself.
     logging.raiseExceptions = False
@@ -106,10 +115,17 @@ def _shared_processors() -> list[Any]:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.ExtraAdder(),
+        _without_colors,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
         hide_secrets,
     ]
+
+
+def _without_colors(_logger: object, _method: str, event: EventDict) -> EventDict:
+    """Drop the copy of its message that uvicorn colours for terminals."""
+    event.pop("color_message", None)
+    return event
 
 
 def hide_secrets(_logger: object, _method: str, event: EventDict) -> EventDict:

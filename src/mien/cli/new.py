@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -41,7 +42,7 @@ def new(
         seed=seed,
         system_prompt=system_prompt,
         declared_age=age,
-        content_rating=rating,  # type: ignore[arg-type]  # checked, and its aliases read, by the model
+        content_rating=rating,  # checked, and its aliases read, by the model
         tags=tuple(tag or ()),
         generate_references=references,
         generate_embeddings=embeddings,
@@ -64,7 +65,7 @@ async def _create(invocation: Invocation, draft: Any, *, wait: bool) -> bool:
         if invocation.json:
             _print_json(mien, character, jobs, pictures)
         else:
-            _print(mien, character, jobs, pictures, waited=wait)
+            _print(mien, character, jobs, pictures, home=invocation.home, waited=wait)
         return wait and tell_failures(jobs)
 
 
@@ -86,19 +87,21 @@ def _print_json(mien: Mien, character: Character, jobs: list[Job], pictures: tup
 
 
 def _print(
-    mien: Mien, character: Character, jobs: list[Job], pictures: tuple[Image, ...], *, waited: bool
+    mien: Mien, character: Character, jobs: list[Job], pictures: tuple[Image, ...], *, home: Path | None, waited: bool
 ) -> None:
     say(character.slug)
     avatar = next((image for image in pictures if image.id == character.avatar_image_id), None)
     if avatar:
         say(f"  avatar    {path_of(mien, avatar)}")
-    for image in reversed(pictures):
-        if image is not avatar:
-            say(f"  {image.shot:<9} {path_of(mien, image)}")
+    if pictures:
+        say(
+            f"  pictures  {mien.context.settings.home / 'objects' / 'characters' / character.owner_id / character.slug}"
+        )
     note("")
     if jobs and not waited:
-        note(f"{len(jobs)} jobs are waiting: they go on with 'mien worker', 'mien serve' or 'mien jobs follow {jobs[-1].id}'.")
+        note(f"{len(jobs)} jobs are waiting: 'mien worker', 'mien serve' or 'mien jobs follow {jobs[-1].id}' goes on.")
+    at = f" --home {home}" if home else ""
     note("Next:")
-    note(f"  mien sheet {character.slug}        a contact sheet of all pictures")
-    note(f"  mien references {character.slug}   the four reference views")
-    note("  mien serve                the API on this machine")
+    note(f"  mien sheet {character.slug}{at}        a contact sheet of all pictures")
+    note(f"  mien references {character.slug}{at}   the four reference views")
+    note(f"  mien serve{at}                the API on this machine")

@@ -21,7 +21,7 @@ INTERRUPTED: Final = 130
 def tell(error: BaseException, invocation: Invocation) -> int:
     """Say what went wrong and return the exit code."""
     if isinstance(error, KeyboardInterrupt):
-        _line("Stopped. What is made is kept; unfinished work goes on with the next command, 'mien worker' or 'mien serve'.")
+        _line("Stopped. What is made is kept; the rest goes on with the next command, 'mien worker' or 'mien serve'.")
         return INTERRUPTED
     if isinstance(error, BrokenPipeError):
         # Whoever read our output has gone; nothing more can be said there, not even at exit.
@@ -54,7 +54,9 @@ def _known(error: BaseException) -> MienError | None:
         from sqlalchemy.exc import OperationalError
 
         if isinstance(error, OperationalError):
-            return StorageUnavailable(f"A database can't be used now: {error.orig}. Check the disk and its permissions.")
+            return StorageUnavailable(
+                f"A database can't be used now: {error.orig}. Check the disk and its permissions."
+            )
     return None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,18 +36,15 @@ async def watch(mien: Mien, tracks: Sequence[Track]) -> list[Job]:
     """
     with _bars() as bars:
         followers = [_follow(mien, track, bars, bars.add_task(track.label, total=None, shot="")) for track in tracks]
-        work = asyncio.ensure_future(asyncio.gather(*followers))
-        guard = None if mien.runs_jobs else asyncio.create_task(_until_holder_goes(mien))
         try:
-            await asyncio.wait({work, guard} if guard else {work}, return_when=asyncio.FIRST_COMPLETED)
-            if not work.done() and guard:
-                guard.result()
-            return [job for jobs in await work for job in jobs]
-        finally:
-            for task in filter(None, (work, guard)):
-                task.cancel()
-                with suppress(asyncio.CancelledError, Exception):
-                    await task
+            async with asyncio.TaskGroup() as group:
+                guard = None if mien.runs_jobs else group.create_task(_until_holder_goes(mien))
+                ended = await asyncio.gather(*followers)
+                if guard:
+                    guard.cancel()
+        except ExceptionGroup as failed:
+            raise failed.exceptions[0] from failed
+        return [job for jobs in ended for job in jobs]
 
 
 def _bars() -> Progress:
@@ -84,7 +81,9 @@ async def _follow(mien: Mien, track: Track, bars: Progress, bar: TaskID) -> list
 
 async def _until_holder_goes(mien: Mien) -> None:
     home = mien.context.settings.home
-    while await asyncio.to_thread(holder_of, home) is not None:
+    for _ in itertools.count():
+        if await asyncio.to_thread(holder_of, home) is None:
+            break
         await asyncio.sleep(_HOLDER_CHECK)
     raise Unavailable(
         "The process that did the work has ended. What is made is kept; run 'mien worker' or 'mien serve' to go on."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -116,7 +117,7 @@ def _listen(settings: Settings) -> socket.socket:
         if holder:
             raise HomeInUse(f"{settings.home} is in use by {holder}. Stop it first, or use another home.") from error
         raise Conflict(
-            f"Port {settings.port} of {settings.host} can't be used ({error.strerror}). "
+            f"Port {settings.port} of {settings.host} can't be used ({os.strerror(error.errno or 0)}). "
             "Choose another with --port, or --port 0 for any free one."
         ) from error
 

@@ -67,9 +67,7 @@ def embeddings(
     )
 
 
-def order(
-    invocation: Invocation, purpose: str, ask: Ask, characters: Sequence[str] | None, *, wait: bool
-) -> None:
+def order(invocation: Invocation, purpose: str, ask: Ask, characters: Sequence[str] | None, *, wait: bool) -> None:
     """Ask for work on some characters (``None``: all) and follow it; exits 1 if a picture failed."""
     if invocation.run(_order(invocation, purpose, ask, characters, wait=wait)):
         raise typer.Exit(1)

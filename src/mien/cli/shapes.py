@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
+from mien.api.job_bodies import job_out
 from mien.domain.character import Character
 from mien.domain.image import Image
 from mien.domain.job import Job
@@ -14,22 +13,18 @@ from mien.domain.job import Job
 
 def character_json(character: Character) -> dict[str, Any]:
     """A character. The keys within ``appearance`` stay as ``mien describe`` prints them."""
-    data = _camel(character.model_dump(mode="json", exclude={"appearance"}))
+    data = _camel(character.model_dump(mode="json", exclude={"appearance", "owner_id"}))
     return data | {"appearance": character.appearance.model_dump(mode="json")}
 
 
 def image_json(image: Image, path: str) -> dict[str, Any]:
     """A picture, with the path of its file."""
-    return _shape(image, "owner_id", "storage_key") | {"path": path}
+    return _camel(image.model_dump(mode="json", exclude={"owner_id", "storage_key"})) | {"path": path}
 
 
 def job_json(job: Job) -> dict[str, Any]:
     """A job."""
-    return _shape(job, "owner_id", "arguments")
-
-
-def _shape(model: BaseModel, *left_out: str) -> dict[str, Any]:
-    return _camel(model.model_dump(mode="json", exclude=set(left_out)))
+    return job_out(job).model_dump(mode="json")
 
 
 def _camel(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,9 @@ from mien.cli.sets import Character
 def sheet(
     context: typer.Context,
     character: Character,
-    out: Annotated[Path | None, typer.Option("--out", "-o", help="PNG to write (default: SLUG-sheet.png here).")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="PNG to write (default: SLUG-sheet.png here).")
+    ] = None,
 ) -> None:
     """Write a contact sheet (PNG) of a character's avatar and sets."""
     invocation = Invocation.of(context)

@@ -46,9 +46,7 @@ class Tile:
     note: str = ""
 
 
-def contact_sheet(
-    title: str, subtitle: str, tiles: Sequence[Tile], *, columns: int = 6, footer: str = ""
-) -> bytes:
+def contact_sheet(title: str, subtitle: str, tiles: Sequence[Tile], *, columns: int = 6, footer: str = "") -> bytes:
     """The sheet as a PNG. The first tile takes two by two cells, the others flow around it.
 
     ``columns`` is at least 3. Letters that no font here has are left out. Raises as ``decode.decode_image`` for bytes
@@ -58,7 +56,7 @@ def contact_sheet(
     head, lines = _head(subtitle, room)
     cells = list(_cells(len(tiles), columns))
     rows = max((row + (2 if place == 0 else 1) for place, (_, row) in enumerate(cells)), default=0)
-    foot = 64 if footer else 0
+    foot = 44 if footer else 0
     height = head + rows * (CELL + CAPTION) + max(rows - 1, 0) * GAP + foot + MARGIN
     sheet = Image.new("RGB", (room + 2 * MARGIN, height), PAPER)
     _draw_head(sheet, title, lines, room)

@@ -127,6 +127,9 @@ def fitted(text: str, size: int, room: float) -> str:
     shown = text
     while shown and width(shown.rstrip() + ELLIPSIS, size) > room:
         shown = shown[:-1]
+    whole_words = shown.rpartition(" ")[0]
+    if len(whole_words) > len(shown) / 2 and not text[len(shown)].isspace():
+        shown = whole_words
     return shown.rstrip(" ,;:.-–—") + ELLIPSIS
 
 

@@ -154,6 +154,8 @@ class DbosEngine:
         self._gate.closing = True
         with suppress(TimeoutError):
             await asyncio.wait_for(self._gate.idle.wait(), grace)
+        # A story cut off between two steps is taken up at the next start; what DBOS says of it now is no news.
+        logging.getLogger("dbos").setLevel(logging.CRITICAL + 1)
         destroy = functools.partial(DBOS.destroy, destroy_registry=True)
         with ThreadPoolExecutor(1, thread_name_prefix="engine-stop") as executor:
             await asyncio.get_running_loop().run_in_executor(executor, destroy)
