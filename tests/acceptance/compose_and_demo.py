@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
@@ -72,13 +74,19 @@ def _describe(rng: random.Random, name: str) -> str:
     )
 
 
-def run_demo(characters: Iterable[dict[str, str]], folder: Path) -> Path:
-    """Run ``mien demo`` on the characters; raises ``CalledProcessError`` if it fails. Returns the folder it filled."""
+def run_demo(
+    characters: Iterable[dict[str, str]], folder: Path, settings: Mapping[str, str] = MappingProxyType({})
+) -> Path:
+    """Run ``mien demo`` on the characters, under further ``MIEN_*`` settings; returns the folder it filled.
+
+    Raises ``CalledProcessError`` if it fails.
+    """
     lines = folder / "characters.jsonl"
     lines.write_text("".join(json.dumps(each, ensure_ascii=False) + "\n" for each in characters), encoding="utf-8")
     out = folder / "out"
     mien = Path(sys.executable).with_name("mien")
-    subprocess.run([str(mien), "demo", "--from", str(lines), "--out", str(out)], check=True, stdin=subprocess.DEVNULL)
+    command = [str(mien), "demo", "--from", str(lines), "--out", str(out)]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, env={**os.environ, **settings})
     return out
 
 
