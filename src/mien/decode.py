@@ -101,11 +101,15 @@ def decode_image(
             if not _is_whole(data, media_type):
                 raise InvalidRequest.field(field, "is cut off: its end is missing.")
             opened.load()
+            turn = _TURNS.get(_orientation(opened))
             image = _plain(opened)
+            opened.close()  # frees its pixels before more are allocated
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise TooLarge(f"The picture has too many pixels; {max_pixels} are allowed.") from None
     except _BROKEN as error:
         raise InvalidRequest.field(field, f"is a damaged picture ({error}).") from error
+    if turn is not None:
+        image = image.transpose(turn)
     return Decoded(image, media_type, image.width, image.height)
 
 
@@ -186,14 +190,13 @@ def _is_whole(data: bytes, media_type: str) -> bool:
 
 
 def _plain(opened: Image.Image) -> Image.Image:
-    """A copy in RGB or RGBA, upright, that knows nothing but its pixels."""
+    """A copy in RGB or RGBA that knows nothing but its pixels."""
     image = opened
     if image.mode.startswith("I"):  # 16 bits of grey, which convert() would clip instead of scale
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     image = image.convert("RGBA" if opened.has_transparency_data else "RGB")
     image.info = {}
-    turn = _TURNS.get(_orientation(opened))
-    return image.transpose(turn) if turn is not None else image
+    return image
 
 
 def _orientation(opened: Image.Image) -> int:
