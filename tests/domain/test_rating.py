@@ -260,6 +260,28 @@ def test_adults_described_with_such_words_stay_adults(text: str) -> None:
     assert decision.allowed
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a 12-year-old robot girl",
+        "a 14-year-old business prodigy",
+        "a girl and an old man",
+        "a girl saved by a woman",
+        "A girl. Her mother is a doctor.",
+        "A girl. Her father is 45 years old.",
+        "adult content, girl",
+        "not yet a woman, but no girl",
+    ],
+)
+def test_somebody_else_s_age_does_not_make_a_girl_grown(text: str) -> None:
+    assert judged(text).capped_as_minor
+
+
+@pytest.mark.parametrize("text", ["an elderly tomboy", "a middle-aged party-loving girl", "an adult with pigtails"])
+def test_words_that_say_adult_outright_answer_an_open_age(text: str) -> None:
+    assert not judged(text).capped_as_minor
+
+
 @pytest.mark.parametrize("text", ["As a child he was taken by wolves.", "When she was six, her village burned."])
 def test_a_past_is_not_a_present_once_the_age_is_known(text: str) -> None:
     assert not judged(text, age=40).capped_as_minor

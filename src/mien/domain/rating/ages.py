@@ -63,6 +63,7 @@ _BELOW: Final = wordlist.words("under below before")
 _LESS: Final = wordlist.words("younger less")
 _BARELY: Final = wordlist.words("almost nearly barely freshly newly approaching")
 _TURNED: Final = wordlist.words("turned turns turn turning")
+_NOW: Final = wordlist.words("turns turning turned now today currently")
 _JUST: Final = wordlist.words("just only newly freshly recently will to about soon she'll he'll they'll i'll")
 _GROUPS: Final = table.PARENTS | wordlist.words(
     "party team family crew jury council set pack band circle group gang house age total maximum minimum choir score "
@@ -158,6 +159,8 @@ def _with_unit(words: Sequence[Word], place: int, end: int, years: int) -> SaidA
             return SaidAge(place, end + 3, years, looks, past)
         if not after[1].isdisjoint(_PERSONS):
             return SaidAge(place, end + 1, years, looks, past)
+        if years < ADULT_AGE and _boxed(words, place - 1 if place else 0, place, end + 1):
+            return SaidAge(place, end + 1, years, weak=True)
     if not after[0].isdisjoint(_SMALL_UNITS) and "old" in after[1]:
         return SaidAge(place, end + 2, 0, looks, past)
     return _foreign(words, place, end, years)
@@ -191,7 +194,7 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
         return SaidAge(place, end, years, looks=True)
     if end + 1 < len(words) and "going" in words[end].forms and "on" in words[end + 1].forms:
         return SaidAge(place, end, years)
-    if _is_said_of_person(words, place) or not before[0].isdisjoint({"turns", "turning", "turned"}):
+    if _is_said_of_person(words, place) or not before[0].isdisjoint(_NOW):
         return SaidAge(place, end, years, past=is_past(words, place), own=True)
     return _beside_person(words, place, end, years)
 
@@ -200,7 +203,7 @@ def _after_age_word(before: Sequence[frozenset[str]]) -> bool:
     ages = {"age", "aged", "ages"}
     if not before[0].isdisjoint(ages):
         return True
-    between = {"of", ":", "is", "about", "around", "only", "just", "=", "was"}
+    between = {"of", ":", "is", "about", "around", "only", "just", "=", "was", "down", "to"}
     if not before[0].isdisjoint(between):
         return not before[1].isdisjoint(ages) or (not before[1].isdisjoint(between) and not before[2].isdisjoint(ages))
     return False

@@ -44,7 +44,14 @@ SUGGESTIVE: Final = phrases(
     satin teddy, silk teddy, in a teddy, wearing only, dressed only in, clad only in, nothing underneath, taking off
     her shirt, taking off his shirt, takes off her shirt, takes off his shirt, taking off her dress, takes off her
     dress, taking off her top, takes off her top, lifting her shirt, lifts her shirt, in dessous, risqué, straddling
-    him, straddling his lap, straddling her lap, straddling her lover, straddling the viewer
+    him, straddling his lap, straddling her lap, straddling her lover, straddling the viewer, tight briefs, in briefs,
+    his briefs, her briefs, coy wink, coy smile, coy glance, coy look, coy pose, shirt open to the waist, shirt open
+    to his waist, shirt unbuttoned, blouse unbuttoned, dress unzipped, teasing pose, teasing smile, teasing look,
+    teasing glance, in trunks, in his trunks, dessous model, badehose, roupa interior, lingerie shoot, lounging in
+    silk, hot pants, crop top and panties, bare thighs, bedroom pose, bedroom look, inviting look, inviting pose,
+    smoldering look, smouldering look, smooching in bed, in bed together, rose petals on the bed, sexily dressed, body
+    oil, oiled body, oiled muscles, oiled torso, glistening bare skin, ropa de baño, en bikini, calzoncillos, bragas,
+    tanga, sostén, soutien gorge, culotte de dentelle, string ficelle
     """
 )
 
@@ -67,7 +74,10 @@ SEXUAL_MATURE: Final = phrases(
     your clothes, took off her clothes, removing her clothes, removes her clothes, strips naked, stripped bare,
     stripped down, wearing only a smile, covered only by, covered only with, dressed in nothing, naga kobieta, kinky
     sex, oral sex, threesome, sex toy, dildo, vibrator, creampie, exposed breasts, exposing her breasts, exposing
-    herself, exposes herself, explicit nudity, breasts exposed, breast exposed, body paint only
+    herself, exposes herself, explicit nudity, breasts exposed, breast exposed, body paint only, erotically, draped
+    only in, wrapped only in, covered only in, clothed only in, clad in nothing, aktfoto, aktmodell, aktzeichnung,
+    desnudándose, sexo, sexe, nudité, nudità, naaktmodel, sin ropa, sans vêtements, ohne kleidung, sem roupa, senza
+    vestiti
     """
 )
 """Nudity, also implied and artistic, and sex."""
@@ -107,7 +117,14 @@ VIOLENT_OR_DRUGGED: Final = phrases(
     stabbed, stabbing, stabs, mangled body, mangled limbs, mangled bodies, tortured to death, being tortured, tortured
     prisoner, tortured prisoners, snuff film, skinned alive, burned alive, burning alive, blown apart, brains blown
     out, shot in the head, headshot wound, headless corpse, headless body, hanged man, cutting herself, cutting
-    himself, decaying corpse, eaten alive, eating brains, eating human flesh, human flesh
+    himself, decaying corpse, eaten alive, eating brains, eating human flesh, human flesh, gushing blood, blood
+    spurting, slashed throat, cut throat, rolling a blunt, lighting a blunt, crack house, exposed ribs, ribs exposed,
+    flesh ripped, ripped flesh, torn flesh, flesh torn, noose, marihuana, maconha, droguer, drogué, droguée, drogado,
+    drogada, drogenabhängig, kiffen, kifft, joint rauchen, sangre, du sang, voller blut, sangue, bloed, blood splash,
+    splashed with blood, splattered with blood, spattered with blood, stained with blood, caked in blood, caked with
+    blood, wet with blood, slick with blood, bloodstains, disembowelment, decapitating, beheads, butchered, hacked to
+    pieces, chopped off, organs spilling, internal organs, exposed organs, maggots in, charred body, burnt corpse,
+    crack smoking, drug den, drug trip, popping pills, snorting powder, white powder on the mirror, smoking marijuana
     """
 )
 """Gore, torture, self-harm and drug use."""
@@ -174,7 +191,7 @@ INNOCENT: Final = phrases(
     debt, bondage of sin, thong slippers, torture of waiting, aroused suspicion, aroused curiosity, aroused interest,
     paint stripper, wire stripper, wire strippers, paint strippers, stabbing pain, stabbing motion, stabbed pumpkin,
     snuff box, stabs at, stabs a fork, hanged man tarot, hanged man card, drug bust news, anti drugs, just say no to
-    drugs
+    drugs, cut throat razor, cut throat competition
     """
 )
 """Phrases that hold such a word and show nothing of the kind."""

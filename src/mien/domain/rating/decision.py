@@ -17,6 +17,9 @@ from mien.domain.rating.minors import AgeReading, Strength, is_beyond_life, read
 REFUSAL: Final = "This isn't allowed here, so nothing was made and nothing was charged."
 """All that a refused person is told: no word of what tripped the rule, which would teach the way round it."""
 
+_SHOWN: Final = frozenset({Strength.DEPICTED, Strength.YOUTHFUL, Strength.EXPLICIT})
+"""Cues by which a prompt has somebody under age drawn."""
+
 _MINOR_CLASSES: Final = frozenset({AgeClass.CHILD, AgeClass.TEEN})
 
 
@@ -51,8 +54,8 @@ def cues_in_prompt(text: str) -> PromptCues:
     rating = content_rating(text)
     reading = read_age(text)
     beside = [cue.words for cue in reading.cues if cue.others] if rating > ContentRating.GENERAL else []
-    own = reading.own(Strength.DEPICTED)
-    open_age = () if reading.adult_age or reading.adult_words else reading.own(Strength.AMBIGUOUS)
+    own = [cue.words for cue in reading.cues if not cue.others and cue.strength in _SHOWN]
+    open_age = () if reading.adult_age else reading.open()
     return PromptCues(
         minor=tuple(dict.fromkeys([*own, *beside])),
         rating=rating,
@@ -132,8 +135,9 @@ def minor_reason(
         return f"age unknown, youthful: {', '.join(youthful)}"
     ancient = is_beyond_life(declared_age) or any(is_beyond_life(reading.adult_age) for reading in readings)
     # Words for grown people answer only for the text they stand in: a prompt can't make a description older.
-    unanswered = readings if ancient else [reading for reading in readings if not reading.adult_words]
-    open_age = _own(unanswered, Strength.AMBIGUOUS)
+    open_age = (
+        _own(readings, Strength.AMBIGUOUS) if ancient else tuple(w for reading in readings for w in reading.open())
+    )
     return f"age unknown, ambiguous: {', '.join(open_age)}" if open_age else None
 
 

@@ -40,10 +40,24 @@ CHILD_NOUNS: Final = phrases(
     school, goes to high school, goes to kindergarten, goes to junior high, still in school, still in high school,
     still in middle school, still in elementary school, still goes to school, in elementary school, in primary school,
     in middle school, in grade school, in kindergarten, in preschool, in sixth form, in junior high, sixth former,
-    primary schooler, schoolaged, younger than eighteen, minor female, minor male
+    primary schooler, schoolaged, younger than eighteen, minor female, minor male, grade school version, grade school
+    kid, childhood portrait, childhood photo, childhood picture, childhood version, childhood self, baby photo, baby
+    picture, baby portrait, toddler photo
     """
 )
 """The person is a child or teenager, or is to be shown like one: no declared age outweighs this."""
+
+SCHOOLS: Final = phrases(
+    "high school, middle school, elementary school, primary school, grade school, junior high, secondary school"
+)
+SCHOOL_PEOPLE: Final = phrases(
+    """
+    cheerleader, cheerleaders, quarterback, athlete, athletes, jock, nerd, bully, bullies, kid, kids, couple, swimmer,
+    wrestler, senior, junior, sophomore, freshman, pupil, pupils, student, students, girl, girls, boy, boys, uniform,
+    prom, outcast, prefect, age, aged
+    """
+)
+"""After the name of a school for minors: these go there. Others (``high school teacher``) work there."""
 
 YOUTHFUL_NOUNS: Final = phrases(
     """
@@ -56,18 +70,20 @@ YOUTHFUL_NOUNS: Final = phrases(
 )
 """Points to a child unless the character's age says otherwise."""
 
+GIRLS_AND_BOYS: Final = phrases("girl, girls, lad, lass, lassie, laddie, 1 girl, 2 girls, 1 boy, 2 boys, gal")
+"""Said of children and of adults: only an age, or words that say *adult* outright, answer them."""
+
 AMBIGUOUS_WORDS: Final = phrases(
     """
-    1 boy, 2 boys, 1 girl, 2 girls, girl, girls, lad, lass, lassie, laddie, young, youthful, ageless, eternally young,
-    forever young, eternal youth, girlish, boyish, childlike, child like, childish, baby faced, babyfaced, baby face,
-    babyface, pigtails, never aged, never ages, does not age, doesn't age, do not age, don't age, stopped aging,
-    stopped ageing, unaging, unageing, looks young, younger than she looks, student, freshman, sophomore, coed, pupil,
-    young looking, younger than her years, younger than his years, younger than their years, looks younger, look
-    younger, small for her age, small for his age, small for their age, orphan, tomboy, chibi, innocent looking,
-    petite body, tiny body, daddy's girl, gothic lolita, coming of age, fresh faced, in high school, at school, goes
-    to school, attends school, still growing, barely grown, doll like girl, small thing, small person, tiny person,
-    little person, small creature, tiny creature, little creature, small being, tiny being, little being, small
-    figure, tiny figure, cherub, cherubic, putto, waif, waifish
+    young, youthful, ageless, eternally young, forever young, eternal youth, girlish, boyish, childlike, child like,
+    childish, baby faced, babyfaced, baby face, babyface, pigtails, never aged, never ages, does not age, doesn't age,
+    do not age, don't age, stopped aging, stopped ageing, unaging, unageing, looks young, younger than she looks,
+    student, freshman, sophomore, coed, pupil, young looking, younger than her years, younger than his years, younger
+    than their years, looks younger, look younger, small for her age, small for his age, small for their age, orphan,
+    tomboy, chibi, innocent looking, petite body, tiny body, daddy's girl, gothic lolita, coming of age, fresh faced,
+    in high school, at school, goes to school, attends school, still growing, barely grown, doll like girl, small
+    thing, small person, tiny person, little person, small creature, tiny creature, little creature, small being, tiny
+    being, little being, small figure, tiny figure, cherub, cherubic, putto, waif, waifish
     """
 )
 """Leaves the age open: counts where nothing says that the person is grown."""
@@ -78,41 +94,42 @@ NOT_A_CHILD: Final = phrases(
     child seat, whiz kid, kid gloves, kid glove, kid leather, baby blue, baby blues, baby pink, baby shower, baby
     steps, baby step, baby powder, baby grand, baby carriage, baby stroller, baby monitor, baby bump, baby hair, baby
     hairs, baby oil, baby doll dress, baby boomer, baby boomers, baby dragon, baby elephant, baby goat, baby bear,
-    baby fox, baby yoda, baby animal, baby animals, baby owl, baby bird, baby deer, baby photo, baby name, baby
-    spinach, baby carrots, baby tooth, baby fat, baby's breath, sugar baby, rosemary's baby, cry baby, crybaby, boy
-    band, boy bands, boys' night, boys night, boy george, boy toy, old boy, old boys, good old boy, bad boy, pretty
-    boy, delivery boy, poster boy, golden boy, homecoming boy, mama's boy, party boy, playboy, game boy, boy meets
-    world, whipping boy, boys club, boys' club, boy wonder, girl band, girl group, girl power, girls' night, girls
-    night, girl boss, it girl, cover girl, call girl, show girl, calendar girl, pin up girl, pinup girl, career girl,
-    golden girl, golden girls, party girl, material girl, cowgirl, girl next door, working girl, city girl, country
-    girl, surfer girl, e girl, goth girl, final girl, bond girl, bar girl, flower girl dress, gibson girl, weather
-    girl, gilmore girls, gossip girl, billy the kid, karate kid, sundance kid, cisco kid, kid rock, kid cudi, wimpy
-    kid, new kid on the block, kid at heart, child at heart, young at heart, inner child, love child, wild child,
-    flower child, brain child, poster child, problem child, only child, middle child, eldest child, oldest child,
-    youngest child, firstborn child, child of, man child, kid stuff, child's play, lee child, julia child, childproof,
-    child free, child support, child labour, child labor, child labour laws, child labor laws, child welfare, mature
-    student, mature students, university student, college student, graduate student, grad student, law student,
-    medical student, med student, phd student, doctoral student, master's student, masters student, postgraduate
-    student, undergraduate student, adult student, student loan, student loans, student debt, student union, student
-    of, student teacher, former student, art student, film student, exchange student program, college freshman,
-    college sophomore, university freshman, college girl, college boy, college kid, former child star, former child
-    actor, former child actress, former child prodigy, former child soldier, ex child star, one time child star,
-    former boy scout, teen idol, teen years, teenage years, teen drama, teen movie, teen magazine, teenage mutant
-    ninja turtles, minor key, youth hostel, youth worker, youth group leader, youth centre, youth center, fountain of
-    youth, in her youth, in his youth, in their youth, of her youth, of his youth, of their youth, her lost youth, his
-    lost youth, youth orchestra, youth pastor, youth coach, sea urchin, underage drinking laws, tot of rum, tot of
-    whisky, tater tot, tater tots, motor grader, road grader, childish gambino, neil young, brigham young, young
-    professional, young at, dilated pupils, dilated pupil, slit pupil, slit pupils, vertical pupils, childish humour,
-    childish humor, childlike wonder, childlike curiosity, childlike joy, childlike enthusiasm, childlike glee,
-    childlike delight, childish delight, juvenile humor, juvenile humour, juvenile court, juvenile detention, juvenile
-    delinquency, juvenile crime, juvenile detective, juvenile officer, infant school teacher, school girl dress code,
-    kids these days, underage drinking, boys in blue, young woman, young man, young women, young men, young adult,
-    young adults, young couple, young mother, young father, young lawyer, young doctor, young professor, young
-    officer, young soldier, young detective, young entrepreneur, young executive, young nurse, young teacher, young
-    bride, young groom, young widow, young wife, young husband, young engineer, young scientist, young businesswoman,
-    young businessman, young journalist, young architect, young chef, young mum, young mom, young dad, young captain,
-    young banker, young priest, young politician, young surgeon, young pilot, young lieutenant, young bartender, young
-    barista, young professional woman, young professional man
+    baby fox, baby yoda, baby animal, baby animals, baby owl, baby bird, baby deer, baby name, baby spinach, baby
+    carrots, baby tooth, baby fat, baby's breath, sugar baby, rosemary's baby, cry baby, crybaby, boy band, boy bands,
+    boys' night, boys night, boy george, boy toy, old boy, old boys, good old boy, bad boy, pretty boy, delivery boy,
+    poster boy, golden boy, homecoming boy, mama's boy, party boy, playboy, game boy, boy meets world, whipping boy,
+    boys club, boys' club, boy wonder, girl band, girl group, girl power, girls' night, girls night, girl boss, it
+    girl, cover girl, call girl, show girl, calendar girl, pin up girl, pinup girl, career girl, golden girl, golden
+    girls, party girl, material girl, cowgirl, girl next door, working girl, city girl, country girl, surfer girl, e
+    girl, goth girl, final girl, bond girl, bar girl, flower girl dress, gibson girl, weather girl, gilmore girls,
+    gossip girl, billy the kid, karate kid, sundance kid, cisco kid, kid rock, kid cudi, wimpy kid, new kid on the
+    block, kid at heart, child at heart, young at heart, inner child, love child, wild child, flower child, brain
+    child, poster child, problem child, only child, middle child, eldest child, oldest child, youngest child,
+    firstborn child, child of, man child, kid stuff, child's play, lee child, julia child, childproof, child free,
+    child support, child labour, child labor, child labour laws, child labor laws, child welfare, mature student,
+    mature students, university student, college student, graduate student, grad student, law student, medical
+    student, med student, phd student, doctoral student, master's student, masters student, postgraduate student,
+    undergraduate student, adult student, student loan, student loans, student debt, student union, student of,
+    student teacher, former student, art student, film student, exchange student program, college freshman, college
+    sophomore, university freshman, college girl, college boy, college kid, former child star, former child actor,
+    former child actress, former child prodigy, former child soldier, ex child star, one time child star, former boy
+    scout, teen idol, teen years, teenage years, teen drama, teen movie, teen magazine, teenage mutant ninja turtles,
+    minor key, youth hostel, youth worker, youth group leader, youth centre, youth center, fountain of youth, in her
+    youth, in his youth, in their youth, of her youth, of his youth, of their youth, her lost youth, his lost youth,
+    youth orchestra, youth pastor, youth coach, sea urchin, underage drinking laws, tot of rum, tot of whisky, tater
+    tot, tater tots, motor grader, road grader, childish gambino, neil young, brigham young, young professional, young
+    at, dilated pupils, dilated pupil, slit pupil, slit pupils, vertical pupils, childish humour, childish humor,
+    childlike wonder, childlike curiosity, childlike joy, childlike enthusiasm, childlike glee, childlike delight,
+    childish delight, juvenile humor, juvenile humour, juvenile court, juvenile detention, juvenile delinquency,
+    juvenile crime, juvenile detective, juvenile officer, infant school teacher, school girl dress code, kids these
+    days, underage drinking, boys in blue, young woman, young man, young women, young men, young adult, young adults,
+    young couple, young mother, young father, young lawyer, young doctor, young professor, young officer, young
+    soldier, young detective, young entrepreneur, young executive, young nurse, young teacher, young bride, young
+    groom, young widow, young wife, young husband, young engineer, young scientist, young businesswoman, young
+    businessman, young journalist, young architect, young chef, young mum, young mom, young dad, young captain, young
+    banker, young priest, young politician, young surgeon, young pilot, young lieutenant, young bartender, young
+    barista, young professional woman, young professional man, ball boy, child sized, toddler sized, kid sized, child
+    size, kid friendly, child friendly, family friendly
     """
 )
 """Phrases that hold such a word and say nothing about the person's age."""
@@ -146,11 +163,11 @@ RELATIVES: Final = phrases(
 AGED_THINGS: Final = phrases(
     """
     whisky, whiskey, scotch, bourbon, rum, wine, brandy, cognac, port, cheese, car, truck, van, bus, motorcycle, bike,
-    house, building, castle, church, cathedral, temple, inn, tavern, bridge, tower, oak, tree, dog, cat, horse, mare,
-    stallion, parrot, tortoise, pony, wolf, mule, donkey, company, firm, startup, business, laptop, computer, phone,
-    coat, jacket, sweater, boots, ship, boat, sword, violin, guitar, piano, tradition, feud, war, mystery, marriage,
-    career, secret, recipe, mortgage, contract, sentence, stretch, plan, campaign, drought, curse, prophecy,
-    spaceship, village, city, town, kingdom, robot, android, machine, vase, painting, book, map, tattoo, scar
+    house, building, castle, church, cathedral, temple, inn, tavern, bridge, tower, oak, tree, company, firm, startup,
+    business, laptop, computer, phone, coat, jacket, sweater, boots, ship, boat, sword, violin, guitar, piano,
+    tradition, feud, war, mystery, marriage, career, secret, recipe, mortgage, contract, sentence, stretch, plan,
+    campaign, drought, curse, prophecy, spaceship, village, city, town, kingdom, machine, vase, painting, book, map,
+    tattoo, scar
     """
 )
 """After an age: it is theirs, not a person's."""
@@ -159,11 +176,11 @@ POSSESSIVES: Final = phrases("her, his, their, its, hers, whose")
 
 KEEPERS: Final = phrases(
     """
-    with, toward, towards, beside, near, among, against, around, surrounded by, raises, holds, carries, saves, rescues,
-    teaches, protects, adopts, mentors, tutors, babysits, scares, entertains, coaches, guides, loves, hates, likes,
-    dislikes, helps, photographs, writes, treats, had, has, have, wants, watches, educates, inspires, frightens,
-    volunteers, works, kills, hunts, eats, attracts, cares, cooks, searches, looks, reads, sings, tells, explains,
-    gives, fights, every, each, any, all, many, no, other, raised
+    with, toward, towards, beside, near, among, against, around, raises, holds, carries, saves, rescues, teaches,
+    protects, adopts, mentors, tutors, babysits, scares, entertains, coaches, guides, loves, hates, likes, dislikes,
+    helps, photographs, writes, treats, had, has, have, wants, watches, educates, inspires, frightens, volunteers,
+    works, kills, hunts, eats, attracts, cares, cooks, searches, looks, reads, sings, tells, explains, gives, fights,
+    every, each, any, all, many, no, other, raised
     """
 )
 """Before a child: that child is somebody else than the person described."""
@@ -186,8 +203,8 @@ PARENTS: Final = phrases(
     """
     mother, father, parent, parents, mum, mom, dad, grandmother, grandfather, grandma, grandpa, aunt, uncle, guardian,
     nanny, governess, teacher, tutor, nurse, babysitter, godmother, godfather, stepmother, stepfather, coach, mentor,
-    protector, defender, friend, leader, author, saviour, savior, killer, generation, generations, group, class,
-    crowd, gang, army, orphanage, school, care, lives, laughter, sound, advocate, champion, mother's, father's
+    protector, defender, friend, leader, author, saviour, savior, killer, orphanage, school, care, lives, laughter,
+    sound, advocate, champion, mother's, father's
     """
 )
 """Before ``of`` and a child: the person is the parent, not the child."""
@@ -240,23 +257,39 @@ NEGATORS: Final = phrases(
 
 ADULT_NOUNS: Final = phrases(
     """
-    woman, man, gentleman, gentlewoman, lady, adult, grown up, grownup, grown woman, grown man, grandmother,
-    grandfather, grandma, grandpa, granny, widow, widower, husband, wife, mother, father, elderly, middle aged, old
-    man, old woman, retired, retiree, pensioner, businesswoman, businessman, policeman, policewoman, fisherman,
-    nobleman, noblewoman, horseman, horsewoman, spokeswoman, spokesman, congresswoman, congressman, salesman,
-    saleswoman, professor, doctor, surgeon, lawyer, judge, crone, matron, divorcee, divorced, married, veteran, ceo,
-    senator, president, politician, milf, dilf, cougar, bachelor, bachelorette, university student, college student,
-    graduate student, mature student, phd student, law student, medical student, young woman, young man, young adult,
-    twenties, thirties, forties, fifties, sixties, seventies, eighties, twentysomething, thirtysomething, twenty
-    something, thirty something
+    woman, man, gentleman, gentlewoman, lady, grandmother, grandfather, grandma, grandpa, granny, widow, widower,
+    husband, wife, mother, father, businesswoman, businessman, policeman, policewoman, fisherman, nobleman,
+    noblewoman, horseman, horsewoman, spokeswoman, spokesman, congresswoman, congressman, salesman, saleswoman,
+    professor, doctor, surgeon, lawyer, judge, crone, matron, divorcee, divorced, married, veteran, ceo, senator,
+    president, politician, milf, dilf, cougar, bachelor, bachelorette, university student, college student, graduate
+    student, mature student, phd student, law student, medical student, young woman, young man, young adult
     """
 )
 """Says that a person is grown, where it is the person described."""
 
+ADULT_OUTRIGHT: Final = phrases(
+    """
+    adult, grown up, grownup, grown woman, grown man, fully grown, mature woman, mature man, adult woman, adult man,
+    elderly, middle aged, old man, old woman, old lady, retired, retiree, pensioner, twenties, thirties, forties,
+    fifties, sixties, seventies, eighties, twentysomething, thirtysomething, twenty something, thirty something,
+    grandmother, grandfather, middle age, octogenarian
+    """
+)
+"""Says outright that a person is grown."""
+
+NOT_A_PERSON: Final = phrases(
+    """
+    content, scene, scenes, video, videos, film, films, movie, movies, theme, themes, material, site, humor, humour,
+    only, entertainment, toy, toys, section, magazine, language, supervision, education, swim, show, model's, rated,
+    version
+    """
+)
+"""After ``adult``: it is said of a thing."""
+
 ADULT_NOUN_SPOILERS: Final = phrases(
     """
     like, than, not, yet, almost, nearly, becoming, become, becomes, into, someday, future, half, her, his, their, my,
-    with, from, by, to, for, an, tomorrow's, wannabe, mini, little, tiny, small, marry, old for
+    with, from, by, to, for, tomorrow's, wannabe, mini, little, tiny, small, marry, and
     """
 ) - {"an"}
 """Shortly before such a noun: it isn't the person described, or not yet."""

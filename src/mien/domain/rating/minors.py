@@ -23,9 +23,11 @@ class Strength(IntEnum):
     DEPICTED = 2
     """Asked for in a picture, a child is what is drawn; in a character's text it tells of their past (``as a child``)
     or of others (``the children call him``), and leaves the age open."""
-    YOUTHFUL = 3
+    GIRL_OR_BOY = 3
+    """Said of children and of adults."""
+    YOUTHFUL = 4
     """A child, unless an age says otherwise."""
-    EXPLICIT = 4
+    EXPLICIT = 5
     """A child, or to be shown as one, whatever else is said."""
 
 
@@ -46,22 +48,37 @@ class AgeReading:
     adult_age: int | None = None
     """An adult age said in numbers."""
     adult_words: bool = False
-    """Words such as *woman* or *retired* are said of the person."""
+    """Words such as *woman* or *doctor* are said of the person."""
+    adult_outright: bool = False
+    """Words such as *adult* or *retired* are said of the person."""
 
     def own(self, least: Strength) -> tuple[str, ...]:
         """Words of the person's own cues of at least that strength."""
         return tuple(cue.words for cue in self.cues if cue.strength >= least and not cue.others)
+
+    def open(self) -> tuple[str, ...]:
+        """Words of the person's own cues that leave the age open and that the text itself doesn't answer."""
+        return tuple(cue.words for cue in self.cues if not cue.others and not self._answers(cue.strength))
+
+    def _answers(self, strength: Strength) -> bool:
+        if strength > Strength.GIRL_OR_BOY:
+            return False
+        return self.adult_outright or (self.adult_words and strength < Strength.GIRL_OR_BOY)
 
 
 _TABLE: Final = phrase_table(
     [
         *((phrase, Strength.NONE) for phrase in table.NOT_A_CHILD),
         *((phrase, Strength.EXPLICIT) for phrase in table.CHILD_NOUNS | table.FOREIGN_CHILD_WORDS),
+        *((f"{school} {person}", Strength.EXPLICIT) for school in table.SCHOOLS for person in table.SCHOOL_PEOPLE),
         *((phrase, Strength.YOUTHFUL) for phrase in table.YOUTHFUL_NOUNS),
+        *((phrase, Strength.GIRL_OR_BOY) for phrase in table.GIRLS_AND_BOYS),
         *((phrase, Strength.AMBIGUOUS) for phrase in table.AMBIGUOUS_WORDS),
     ]
 )
-_ADULTS: Final = phrase_table((phrase, True) for phrase in table.ADULT_NOUNS)
+_ADULTS: Final = phrase_table(
+    [*((phrase, False) for phrase in table.ADULT_NOUNS), *((phrase, True) for phrase in table.ADULT_OUTRIGHT)]
+)
 _UNSPACED: Final = re.compile("|".join(map(re.escape, sorted(table.UNSPACED_CHILD_WORDS, key=len, reverse=True))))
 _UNSPACED_AGE: Final = re.compile(r"(\d{1,4}|[一二三四五六七八九十]{1,3}) ?(?:歳|才|岁|歲|세|살)")
 _KANJI_DIGITS: Final = {digit: value for value, digit in enumerate("一二三四五六七八九", start=1)}
@@ -92,6 +109,9 @@ _BEFORE_NOUN: Final = wordlist.words(
     teenage baby twin for to after toward towards about by from dear sweet only late dead missing wounded frightened
     """
 )
+_AFTER_A_THING: Final = wordlist.words("in on at with and or is was has had from of for to that which he she his her")
+_BEFORE_AGE: Final = wordlist.words(", aged age : is was just only now still about nearly turned turns (")
+_FORMER: Final = wordlist.words("former ex onetime erstwhile retired")
 _AS_FILLERS: Final = wordlist.words("a an the young small little mere still")
 _SELF: Final = wordlist.words("self version")
 _HER_OWN: Final = table.BODY_WORDS | _SELF
@@ -109,7 +129,8 @@ def read_age(text: str) -> AgeReading:
     ages = list(said_ages(words))
     cues = [*_noun_cues(words), *_age_cues(words, ages), *_unspaced_cues(text), *_starred_cues(text)]
     adult_ages = [age.years for age in ages if _is_adult(words, age)] + _unspaced_adults(text)
-    return AgeReading(tuple(cues), max(adult_ages, default=None), _says_adult(words))
+    grown = list(_adult_words(words))
+    return AgeReading(tuple(cues), max(adult_ages, default=None), bool(grown), any(grown))
 
 
 def _noun_cues(words: Sequence[Word]) -> Iterator[Cue]:
@@ -126,9 +147,9 @@ def _strength(words: Sequence[Word], start: int, end: int, strength: Strength) -
     firm = strength >= Strength.YOUTHFUL
     if (own_looks and (firm or words[start].is_any(_CHILDLIKE))) or (firm and looks_like(words, start)):
         return Strength.EXPLICIT
-    if strength is Strength.AMBIGUOUS:
+    if strength in (Strength.AMBIGUOUS, Strength.GIRL_OR_BOY):
         return strength
-    if _negated(words, start) or _mood_like(words, start):
+    if _negated(words, start) or _mood_like(words, start) or _former(words, start):
         return Strength.AMBIGUOUS
     plural = words[end - 1].is_any(_PLURALS)
     if plural or _as_a(words, start) or is_past(words, start) or _self_follows(words, end):
@@ -201,6 +222,11 @@ def _mood_like(words: Sequence[Word], start: int) -> bool:
     return False
 
 
+def _former(words: Sequence[Word], start: int) -> bool:
+    """``a former high school quarterback``: grown since."""
+    return start > 0 and words[start - 1].is_any(_FORMER)
+
+
 def _as_a(words: Sequence[Word], start: int) -> bool:
     back = start - 1
     while back >= 0 and words[back].is_any(_AS_FILLERS):
@@ -230,21 +256,29 @@ def _age_strength(words: Sequence[Word], age: SaidAge) -> Strength:
 
 def _is_anothers_age(words: Sequence[Word], age: SaidAge) -> bool:
     """``her 9-year-old son``, ``teaches 10-year-olds``."""
-    if age.looks or age.own:
+    if age.looks:
         return False
-    before = [word for word in words[max(0, age.start - 4) : age.start] if word.text not in {",", "aged", "age", ":"}]
+    before = [word for word in words[max(0, age.start - 5) : age.start] if not word.is_any(_BEFORE_AGE)]
     if before and before[-1].is_any(_PLURAL_RELATIVES):
         return True
-    return _is_anothers(words, age.start, age.end)
+    return _is_relative(before) or (not age.own and _is_anothers(words, age.start, age.end))
+
+
+def _is_relative(before: Sequence[Word]) -> bool:
+    """``her son is``, ``Tim's father,``: what stands before an age is somebody's relative."""
+    if len(before) < 2 or not before[-1].is_any(table.RELATIVES | table.PARENTS):
+        return False
+    return before[-2].is_any(table.POSSESSIVES) or before[-2].text.endswith("'s")
 
 
 def _of_a_thing(words: Sequence[Word], end: int) -> bool:
-    """``12-year-old scotch``, with at most one word between."""
-    for word in words[end : end + 2]:
+    """``12-year-old scotch``, with at most one word between and nothing after it that it could describe."""
+    for place, word in enumerate(words[end : end + 2], start=end):
         if word.ends_clause:
             return False
         if word.is_any(table.AGED_THINGS):
-            return True
+            after = words[place + 1 : place + 2]
+            return not after or after[0].ends_clause or after[0].is_any(_AFTER_A_THING)
     return False
 
 
@@ -255,13 +289,14 @@ def _is_adult(words: Sequence[Word], age: SaidAge) -> bool:
     return not (_of_a_thing(words, age.end) or _is_anothers_age(words, age))
 
 
-def _says_adult(words: Sequence[Word]) -> bool:
-    for start, _, _ in find(words, _ADULTS):
+def _adult_words(words: Sequence[Word]) -> Iterator[bool]:
+    """For each word that says the person is grown, whether it says so outright."""
+    for start, end, outright in find(words, _ADULTS):
         before = words[max(0, start - 3) : start]
         near = [word for place, word in enumerate(before) if not any(w.ends_clause for w in before[place:])]
-        if not any(word.is_any(table.ADULT_NOUN_SPOILERS) for word in near):
-            return True
-    return False
+        of_thing = end < len(words) and words[end].is_any(table.NOT_A_PERSON)
+        if not of_thing and not any(word.is_any(table.ADULT_NOUN_SPOILERS) for word in near):
+            yield outright
 
 
 def _unspaced_cues(text: str) -> Iterator[Cue]:

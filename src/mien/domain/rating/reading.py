@@ -18,7 +18,6 @@ class Word:
     text: str
     forms: frozenset[str]
     ends_clause: bool = False
-    ends_sentence: bool = False
 
     def is_any(self, words: frozenset[str]) -> bool:
         """True when one of its forms is among the words."""
@@ -28,7 +27,6 @@ class Word:
 PhraseTable = Mapping[str, Sequence[tuple[tuple[str, ...], V]]]
 """Phrases under their first word, longest first, each with what it means."""
 
-_SENTENCE_ENDS: Final = frozenset(".!?\n。！？")
 _TOKEN: Final = re.compile(
     r"\d+(?![^\W_])|(?:[^\W_]|[@$](?=[^\W_]))(?:[^\W_]|['@$*!](?=[^\W_]))*|[.,;:!?()\[\]{}\n—–|\"。、，！？]"
 )
@@ -128,7 +126,7 @@ def _joined(spaced: str) -> str:
 
 def _word(token: str) -> Word:
     if not any(char.isalnum() for char in token):
-        return Word(token, frozenset({token}), True, token in _SENTENCE_ENDS)
+        return Word(token, frozenset({token}), ends_clause=True)
     return Word(token, frozenset(_forms(token)))
 
 
