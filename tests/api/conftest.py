@@ -1,0 +1,103 @@
+"""The whole application over an open home with a scripted backend, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+
+from mien.api.app import create_app
+from mien.settings import Settings
+from mien.wiring import Mien
+from mien.workflows.context import Context
+from tests.backends import ScriptedBackend
+
+ADA = {"name": "Ada", "description": "A tall woman of thirty with long red hair and green eyes, in a blue coat."}
+QUIET = {"official": True}
+"""For characters of tests that need no pictures."""
+
+Serve = Callable[..., AbstractAsyncContextManager[httpx2.AsyncClient]]
+
+
+@pytest.fixture
+def backend() -> ScriptedBackend:
+    return ScriptedBackend()
+
+
+@pytest.fixture
+def settings_of(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> Callable[..., Settings]:
+    def build(**changes: Any) -> Settings:
+        values: dict[str, Any] = {
+            "home": tmp_path / "home",
+            "database_url": None if database_url.startswith("sqlite") else database_url,
+            "default_backend": backend.name,
+            "queue_poll": 0.05,
+            "retry_delay": 0.0,
+            "shutdown_timeout": 1.0,
+        }
+        return Settings(**(values | changes))
+
+    return build
+
+
+@pytest.fixture
+def app_of(backend: ScriptedBackend) -> Callable[[Settings], FastAPI]:
+    def build(settings: Settings) -> FastAPI:
+        @asynccontextmanager
+        async def open_context() -> AsyncIterator[Context]:
+            async with Mien.open(settings=settings, backends={backend.name: backend}) as mien:
+                yield mien.context
+
+        return create_app(open_context, settings)
+
+    return build
+
+
+@pytest.fixture
+def serve(settings_of: Callable[..., Settings], app_of: Callable[[Settings], FastAPI]) -> Serve:
+    """A client of a freshly opened application; keyword arguments are settings."""
+
+    @asynccontextmanager
+    async def server(**changes: Any) -> AsyncIterator[httpx2.AsyncClient]:
+        app = app_of(settings_of(**changes))
+        async with app.router.lifespan_context(app):
+            transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
+            async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=60) as client:
+                yield client
+
+    return server
+
+
+@pytest.fixture
+async def client(serve: Serve) -> AsyncIterator[httpx2.AsyncClient]:
+    async with serve() as opened:
+        yield opened
+
+
+async def create(client: httpx2.AsyncClient, **fields: Any) -> Any:
+    """A new character as the API describes it."""
+    answer = await client.post("/api/v1/characters", json=ADA | fields)
+    assert answer.status_code == 201, answer.text
+    return answer.json()
+
+
+async def finished(client: httpx2.AsyncClient, job_id: str) -> Any:
+    """A job's last event: the job when it has ended."""
+    lines = (await client.get(f"/api/v1/jobs/{job_id}/events")).text.splitlines()
+    assert lines, "the job has no events"
+    return (await client.get(f"/api/v1/jobs/{job_id}")).json()
+
+
+def assert_error(answer: httpx2.Response, status: int, code: str) -> Any:
+    """Check the one error shape; gives the details."""
+    assert answer.status_code == status, answer.text
+    body = answer.json()
+    assert set(body) == {"success", "error", "code", "details"}
+    assert (body["success"], body["code"]) == (False, code)
+    assert body["error"]
+    return body["details"]
