@@ -270,7 +270,7 @@ def test_adults_described_with_such_words_stay_adults(text: str) -> None:
         "A girl. Her mother is a doctor.",
         "A girl. Her father is 45 years old.",
         "adult content, girl",
-        "not yet a woman, but no girl",
+        "not yet a woman, still a girl",
     ],
 )
 def test_somebody_else_s_age_does_not_make_a_girl_grown(text: str) -> None:
