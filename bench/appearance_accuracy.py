@@ -51,7 +51,7 @@ def plain(value: object) -> str:
 
 
 def key_words(phrase: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[a-z]+", plain(phrase)) if word not in SMALL_WORDS}
+    return {word[:5] for word in re.findall(r"[a-z]{2,}", plain(phrase)) if word not in SMALL_WORDS}
 
 
 def same_garment(expected: dict[str, Any], item: str, color: str | None) -> bool:
@@ -100,7 +100,9 @@ def score_passage(tally: Tally, passage: dict[str, Any]) -> None:
         if name in expected:
             value = None if attribute is None else attribute.value
             allowed = {plain(expected[name])} | ALSO_RIGHT.get((who, name), set())
-            right = plain(value) in allowed or (name == "headwear" and value is not None and plain(value) in plain(expected[name]))
+            right = plain(value) in allowed or (
+                name == "headwear" and value is not None and plain(value) in plain(expected[name])
+            )
             tally.score(name, right, f"{who}: {name} should be {expected[name]!r}; read {value!r}")
         elif attribute is not None and name not in UNLABELLED:
             tally.invented[name] += 1

@@ -106,8 +106,7 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
     (
         "The prophet had a beard down to his waist, as white as a fleece, and eyes like coals. His only garment was a "
         "robe of undyed wool; his feet were bare. Beside him knelt a boy with yellow curls.",
-        {"gender": "male", "facial_hair": "beard", "clothing": ["- robe"], "hair_color": None, "hair_style": None,
-         "eye_color": "black"},
+        {"gender": "male", "facial_hair": "beard", "clothing": ["- robe"], "hair_color": None, "hair_style": None},
     ),
     (
         "Juno (she/her) — nineteen, chubby, light brown skin, big curly purple hair, cat-eye glasses, yellow overalls "

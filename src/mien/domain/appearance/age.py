@@ -25,9 +25,13 @@ _DECADES: Final = {
 }  # fmt: skip
 _SHIFTS: Final = {"early": -3, "mid": 0, "middle": 0, "late": 3}
 _DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
-_ROUGHLY: Final = frozenset(
-    "about around nearly almost most perhaps maybe some approximately only just over past barely".split()
-)  # noqa: SIM905
+_ROUGHLY: Final = words(
+    """
+    near nigh close fully quite well about around nearly almost most perhaps maybe some approximately only just over
+    barely like only the side wrong right than more older roughly circa " * _ '
+    """
+)
+"""Words and marks that may stand between *aged* and the number."""
 _YEAR_WORDS: Final = frozenset({"year", "years", "yo", "yrs", "summers", "winters", "y"})
 _TOWARDS: Final = frozenset(
     ["aged", "age", "turned", "turning", "approaching", "nearing", "pushing", "past", "hitting", "rising", "reached"]
@@ -60,11 +64,26 @@ def _number(reading: Reading) -> Found | None:
             continue
         last = word.index
         unit = _value(tokens[last + 1]) if last + 1 < len(tokens) else None
-        if value in range(20, 100, 10) and unit is not None and 0 < unit < 10 and word.lower in NUMBERS:
+        inverted = _inverted(reading, word)
+        if inverted is not None:
+            value, last = inverted, word.index + 2
+        elif value in range(20, 100, 10) and unit is not None and 0 < unit < 10 and word.lower in NUMBERS:
             value, last = value + unit, last + 1
         if 0 < value <= OLDEST and _means_age(reading, word.index, last):
             return reading.stated(age_class(value), word, tokens[last])
     return None
+
+
+def _inverted(reading: Reading, word: Word) -> int | None:
+    """*five-and-thirty*."""
+    ahead = reading.words[word.index + 1 : word.index + 3]
+    if len(ahead) < 2 or ahead[0].lower != "and" or not (ahead[0].glued or ahead[1].lower in _TENS):
+        return None
+    unit, tens = NUMBERS.get(word.lower, 0), NUMBERS.get(ahead[1].lower, 0)
+    return unit + tens if 0 < unit < 10 and tens in range(20, 100, 10) else None
+
+
+_TENS: Final = frozenset(word for word, value in NUMBERS.items() if value in range(20, 100, 10))
 
 
 def _is_unit(words: list[Word], at: int) -> bool:
@@ -98,10 +117,7 @@ def _ends_phrase(reading: Reading, index: int) -> bool:
 def _age_before(reading: Reading, first: int) -> bool:
     """What comes before a number that is an age: *aged*, *a man of about*, *she is*, ``Age:``, *the wrong side of*."""
     at = first - 1
-    while at >= 0 and (
-        reading.passage.at(at) in _ROUGHLY
-        or reading.passage.at(at) in ("the", "side", "wrong", "right", "than", "more", "older")
-    ):
+    while at >= 0 and (reading.passage.at(at) in _ROUGHLY or _opens_field(reading, at)):
         at -= 1
     word = reading.passage.at(at)
     if word in _TOWARDS:
@@ -113,10 +129,12 @@ def _age_before(reading: Reading, first: int) -> bool:
         return before is not None and (
             before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
         )
-    if reading.passage.kind(at) == "cop" or word in ("not",):
+    if reading.passage.kind(at) == "cop":
         subject = reading.passage.kind(at - 1)
-        return subject == "pron" or (
-            at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person")
+        return (
+            subject in ("pron", "name")
+            or reading.passage.at(at - 1) == ")"
+            or (at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person"))
         )
     if word == "at":
         return 13 <= _years(reading, first) and reading.passage.kind(first + 1) == "punct"
@@ -125,6 +143,11 @@ def _age_before(reading: Reading, first: int) -> bool:
         and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
         and _years(reading, first) >= 13
     )
+
+
+def _opens_field(reading: Reading, at: int) -> bool:
+    """True for the bracket or colon of ``Age("52")`` and ``**Age:** 29`` when more marks stand before it."""
+    return reading.passage.at(at) in ("(", ":") and reading.passage.at(at - 1) in ('"', "*", "'")
 
 
 def _years(reading: Reading, first: int) -> int:

@@ -11,7 +11,7 @@ from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance_model import Build, Height
 
-_FEET: Final = re.compile(r"\b([3-8])\s?(?:'|′|ft\b\.?|feet\b|foot\b)\s?-?(\d{1,2})?", re.IGNORECASE)
+_FEET: Final = re.compile(r"\b([3-9]|1\d)\s?(?:'|′|ft\b\.?|feet\b|foot\b)\s?-?(\d{1,2})?", re.IGNORECASE)
 _CENTIMETRES: Final = re.compile(r"\b([12]\d\d)\s?(?:cm|centimet)", re.IGNORECASE)
 _METRES: Final = re.compile(r"\b([12])[.,m](\d\d)\s?m?\b", re.IGNORECASE)
 _TALL_WOMAN: Final = 173
@@ -38,7 +38,12 @@ def _build(reading: Reading) -> Found | None:
 
 def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
     """True for a modifier of the person or their figure; weak words need such a noun, they are said of much else."""
-    if not reading.counts(word) or word.kind != "mod" or not reading.about_person(word):
+    if (
+        reading.passage.at(word.index + 1) == "than"
+        or not reading.counts(word)
+        or word.kind != "mod"
+        or not reading.about_person(word)
+    ):
         return False
     if word.lower not in weak:
         return True
@@ -120,13 +125,21 @@ def _measured(reading: Reading) -> Found | None:
     text = reading.passage.text[:20_000]
     for pattern in (_FEET, _CENTIMETRES, _METRES):
         match = pattern.search(text)
-        if match is None or _is_someone_else(reading, match.start()):
+        if match is None or not _tells_height(pattern, match, text) or _is_someone_else(reading, match.start()):
             continue
         value = _centimetres(pattern, match)
         if value is not None:
             height = _class_of(reading, value)
             return {"value": height, "source": "stated", "evidence": match.group().strip()}
     return None
+
+
+def _tells_height(pattern: re.Pattern[str], match: re.Match[str], text: str) -> bool:
+    """False for *ten feet away*: feet without inches need a word for height nearby."""
+    if pattern is not _FEET or match.group(2):
+        return True
+    around = text[max(0, match.start() - 25) : match.end() + 20].lower()
+    return any(word in around for word in ("tall", "high", "height", "stand", "stood"))
 
 
 def _centimetres(pattern: re.Pattern[str], match: re.Match[str]) -> float | None:
@@ -153,7 +166,7 @@ def _spelled_feet(reading: Reading) -> Found | None:
     for word in reading.words:
         feet = NUMBERS.get(word.lower)
         following = reading.passage.at(word.index + 1)
-        if feet is None or not 3 <= feet <= 8 or following not in ("feet", "foot") or word.other:
+        if feet is None or not 3 <= feet <= 20 or following not in ("feet", "foot") or word.other:
             continue
         inches = NUMBERS.get(reading.passage.at(word.index + 2), 0)
         ahead = [reading.passage.at(word.index + step) for step in range(2, 6)]

@@ -29,6 +29,8 @@ class Cast:
     gender: str = ""
     """``male``, ``female`` or empty where nothing tells."""
     names: set[str] = field(default_factory=set)
+    awaited: bool = False
+    """True when the text itself uses the name that was given: other names are other people."""
     speaks: bool = False
     """True when the text says *I* or *you* for the person."""
     group: bool = False
@@ -38,6 +40,7 @@ class Cast:
 def read_cast(passage: Passage, name: str) -> Cast:
     """Gender by weight of mentions, the first one and the given name counting most."""
     cast = Cast(names={part for part in name.lower().replace(".", " ").replace("'", " ").split() if len(part) > 1})
+    cast.awaited = any(word.kind == "name" and word.lower in cast.names for word in passage.words)
     votes: Counter[str] = Counter()
     for part in cast.names:
         votes[_name_gender(part)] += NAME_WEIGHT
@@ -59,6 +62,8 @@ def read_cast(passage: Passage, name: str) -> Cast:
 def word_gender(passage: Passage, word: Word) -> str:
     """``male`` or ``female`` if the word tells, else empty."""
     lower = word.lower
+    if word.kind == "word":
+        return ""
     if lower in MALE_PRONOUNS or (lower in people.MALE_NOUNS or lower in people.KIN_MALE):
         return "male"
     if lower in FEMALE_PRONOUNS or (lower in people.FEMALE_NOUNS or lower in people.KIN_FEMALE):

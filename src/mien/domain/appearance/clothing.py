@@ -118,7 +118,7 @@ def _headwear_name(reading: Reading, head: Word) -> str:
     for word in ahead:
         text += f"-{word.lower}" if word.glued and text else f" {word.lower}"
     glue = "-" if head.glued and ahead else " "
-    noun = "-".join(head.lower.split(" ")) if head.lower.startswith("tam") else head.lower
+    noun = reading.quote(head).lower().replace("’", "'")
     return f"{text.strip()}{glue}{noun}".strip()
 
 
@@ -159,6 +159,8 @@ def _is_garment(reading: Reading, head: Word) -> bool:
         )
         if not any(word in cloth or word in colors.SHADES for word in material):
             return False
+    if head.lower == "dress" and head.prep == "in" and head.det < 0 and not head.mods:
+        return False
     if head.lower in lexicon.NEVER_SINGLY:
         return (bool(head.mods) or head.det >= 0) and head.prep in ("", "with", "in")
     return not head.possessive
@@ -169,7 +171,7 @@ _ITEM_WORDS: Final = lexicon.MATERIALS
 
 def _item(reading: Reading, head: Word) -> str:
     """The noun with what it is made of or cut like, directly before it."""
-    words = [head.lower]
+    words = [reading.quote(head).lower()]
     at = head.index - 1
     while at >= 0 and at in head.mods:
         word = reading.words[at]
@@ -242,6 +244,6 @@ def _first_color(reading: Reading, ahead: list[Word]) -> tuple[str, Word] | None
         if word.lower in colors.COLOR_WORDS and word.lower not in ("dark", "light") and not word.denied:
             following = reading.passage.kind(word.index + 1)
             return (word.lower, word) if following not in ("head", "word", "mod") else None
-        if word.kind not in ("prep", "adv", "mod", "wear") and word.lower not in grammar.DETERMINERS:
+        if word.kind not in ("prep", "adv", "mod", "wear", "word") and word.lower not in grammar.DETERMINERS:
             return None
     return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mien.domain.appearance.fill import fill
-from mien.domain.appearance.read import read_appearance
+from mien.domain.appearance.read import state
+from mien.domain.appearance.reading import read
 from mien.domain.appearance_model import Appearance
 
 
@@ -15,7 +16,8 @@ def describe(text: str, seed: int, *, name: str = "") -> Appearance:
     The same text, seed and name always give the same person. ``name`` tells whose looks are meant where
     the text names several people, and hints at the gender where nothing else does.
     """
-    return fill(read_appearance(text, name=name), seed, name=name)
+    reading = read(text, name)
+    return fill(state(reading), seed, gender_hint=reading.cast.gender)
 
 
 def as_json(appearance: Appearance) -> dict[str, dict[str, Any]]:

@@ -10,6 +10,7 @@ from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance import lexicon_marks as marks
 from mien.domain.appearance import lexicon_people as people
+from mien.domain.appearance.wordlist import phrases
 
 _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("hair", hair.HAIR_NOUNS | hair.HAIR_PHRASES),
@@ -21,7 +22,7 @@ _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("headwear", clothes.HEADWEAR | clothes.HEADWEAR_PHRASES),
     ("garment", clothes.GARMENTS | clothes.GARMENT_PHRASES),
     ("mark", marks.MARKS | marks.MARK_PHRASES),
-    ("part", body.PARTS),
+    ("part", body.PARTS | phrases("coat skirts, coat tails, coat tail, coat pocket, shirt sleeves")),
     (
         "person",
         people.MALE_NOUNS

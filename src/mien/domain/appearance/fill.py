@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from mien.domain.appearance import lexicon_fill as usual
 from mien.domain.appearance.chance import weighted
-from mien.domain.appearance.lexicon_names import FEMALE_NAMES, MALE_NAMES
 from mien.domain.appearance.stated import Stated
 from mien.domain.appearance_model import (
     AgeClass,
@@ -22,45 +21,45 @@ Values = dict[str, Any]
 """Attribute name -> value, stated or already chosen; later choices look at earlier ones."""
 
 
-def fill(stated: Stated, seed: int, *, name: str = "") -> Appearance:
-    """The stated attributes plus one plausible value for each that is silent."""
+def fill(stated: Stated, seed: int, *, gender_hint: str = "") -> Appearance:
+    """The stated attributes plus one plausible value for each that is silent.
+
+    ``gender_hint`` (``male``, ``female`` or empty) is what a name suggests.
+    """
     said = {key: getattr(stated, key) for key in Appearance.model_fields if getattr(stated, key) is not None}
     values: Values = {key: attribute.value for key, attribute in said.items()}
     for key, choose in _CHOICES.items():
         if key not in values:
-            values[key] = choose(values, seed, name)
+            values[key] = choose(values, seed, gender_hint)
     chosen = {key: {"value": values[key], "source": "filled"} for key in Appearance.model_fields if key not in said}
     return Appearance.model_validate({**{key: item.model_dump() for key, item in said.items()}, **chosen})
 
 
-def _species(_values: Values, _seed: int, _name: str) -> Species:
+def _species(_values: Values, _seed: int, _hint: str) -> Species:
     return Species.HUMAN
 
 
-def _nothing(_values: Values, _seed: int, _name: str) -> None:
+def _nothing(_values: Values, _seed: int, _hint: str) -> None:
     return None
 
 
-def _gender(values: Values, seed: int, name: str) -> Gender:
+def _gender(values: Values, seed: int, hint: str) -> Gender:
     if values["species"] == Species.ROBOT:
         return Gender.NONBINARY
     if values.get("facial_hair") not in (None, FacialHair.NONE):
         return Gender.MALE
-    first = name.strip().lower().split(" ")[0]
-    if first in FEMALE_NAMES:
-        return Gender.FEMALE
-    if first in MALE_NAMES:
-        return Gender.MALE
+    if hint:
+        return Gender(hint)
     return weighted(seed, "gender", {Gender.FEMALE: 1.0, Gender.MALE: 1.0})
 
 
-def _age(values: Values, seed: int, _name: str) -> AgeClass:
+def _age(values: Values, seed: int, _hint: str) -> AgeClass:
     if values.get("hair_color") in usual.HAIR_OLD and values["species"] == Species.HUMAN:
         return weighted(seed, "age_class", {AgeClass.MIDDLE_AGED: 2.0, AgeClass.ELDERLY: 3.0})
     return weighted(seed, "age_class", usual.AGES)
 
 
-def _skin(values: Values, seed: int, _name: str) -> str:
+def _skin(values: Values, seed: int, _hint: str) -> str:
     species, detail = values["species"], values["species_detail"]
     if species == Species.ANIMAL:
         return str(values.get("hair_color") or weighted(seed, "fur", usual.FUR.get(detail or "", usual.FUR_ANY)))
@@ -72,7 +71,7 @@ def _skin(values: Values, seed: int, _name: str) -> str:
     return weighted(seed, "skin_tone", weights)
 
 
-def _hair_color(values: Values, seed: int, _name: str) -> str:
+def _hair_color(values: Values, seed: int, _hint: str) -> str:
     species, age, skin = values["species"], values["age_class"], values["skin_tone"]
     if species == Species.ANIMAL:
         return str(skin)
@@ -85,7 +84,7 @@ def _hair_color(values: Values, seed: int, _name: str) -> str:
     return weighted(seed, "hair_color", usual.HAIR_BY_SKIN.get(skin, usual.HAIR_ANY))
 
 
-def _hair_length(values: Values, seed: int, _name: str) -> HairLength:
+def _hair_length(values: Values, seed: int, _hint: str) -> HairLength:
     if "hair_style" in values and values["hair_style"] in usual.LENGTH_OF_STYLE:
         return weighted(seed, "hair_length", usual.LENGTH_OF_STYLE[values["hair_style"]])
     if values["species"] == Species.ROBOT and "hair_style" not in values:
@@ -95,24 +94,24 @@ def _hair_length(values: Values, seed: int, _name: str) -> HairLength:
     return weighted(seed, "hair_length", usual.LENGTHS[values["gender"]])
 
 
-def _hair_style(values: Values, seed: int, _name: str) -> Any:
+def _hair_style(values: Values, seed: int, _hint: str) -> Any:
     return weighted(seed, "hair_style", usual.STYLES[values["hair_length"]])
 
 
-def _eyes(values: Values, seed: int, _name: str) -> str:
+def _eyes(values: Values, seed: int, _hint: str) -> str:
     weights = usual.SPECIES_EYES.get(values["species"])
     return weighted(seed, "eye_color", weights or usual.EYES_BY_SKIN.get(values["skin_tone"], usual.EYES_ANY))
 
 
-def _build(values: Values, seed: int, _name: str) -> Any:
+def _build(values: Values, seed: int, _hint: str) -> Any:
     return weighted(seed, "build", usual.SPECIES_BUILDS.get(values["species"], usual.BUILDS))
 
 
-def _height(values: Values, seed: int, _name: str) -> Any:
+def _height(values: Values, seed: int, _hint: str) -> Any:
     return weighted(seed, "height", usual.SPECIES_HEIGHTS.get(values["species"], usual.HEIGHTS))
 
 
-def _facial_hair(values: Values, seed: int, _name: str) -> FacialHair:
+def _facial_hair(values: Values, seed: int, _hint: str) -> FacialHair:
     if values["gender"] != Gender.MALE or values["age_class"] in usual.YOUNG:
         return FacialHair.NONE
     if values["species"] == Species.DWARF:
@@ -122,12 +121,12 @@ def _facial_hair(values: Values, seed: int, _name: str) -> FacialHair:
     return weighted(seed, "facial_hair", usual.FACIAL_HAIR)
 
 
-def _glasses(values: Values, seed: int, _name: str) -> bool:
+def _glasses(values: Values, seed: int, _hint: str) -> bool:
     sighted = values["species"] in (Species.HUMAN, Species.ANIMAL)
     return sighted and weighted(seed, "glasses", {False: 9.0, True: 1.0})
 
 
-def _clothing(values: Values, seed: int, _name: str) -> tuple[Garment, ...]:
+def _clothing(values: Values, seed: int, _hint: str) -> tuple[Garment, ...]:
     species = values["species"]
     outfits = usual.OUTFITS[values["gender"]]
     if species == Species.ROBOT:
@@ -139,7 +138,7 @@ def _clothing(values: Values, seed: int, _name: str) -> tuple[Garment, ...]:
     return tuple(Garment(item=item, color=color) for item, color in weighted(seed, "clothing", outfits))
 
 
-def _marks(_values: Values, _seed: int, _name: str) -> tuple[str, ...]:
+def _marks(_values: Values, _seed: int, _hint: str) -> tuple[str, ...]:
     return ()
 
 

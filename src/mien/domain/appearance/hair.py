@@ -165,6 +165,8 @@ def _place(reading: Reading, head: Word) -> Found | None:
             if hangs and word.lower in lexicon.LONG_PLACES and word.index != head.index:
                 return reading.stated("long", head, word)
             loose = lexicon.STYLES.get(head.lower) not in ("braided", "ponytail")
+            if hangs and word.lower in lexicon.MEDIUM_PLACES and _past(reading, word):
+                return reading.stated("long", head, word)
             if hangs and loose and word.lower in lexicon.MEDIUM_PLACES and not _further(reading, word):
                 return reading.stated("medium", head, word)
     return None
@@ -174,6 +176,10 @@ def _phrase_start(head: Word) -> int:
     return min(
         [head.first if head.first >= 0 else head.index, head.index, *(at for at in head.mods if at < head.index)]
     )
+
+
+def _past(reading: Reading, word: Word) -> bool:
+    return any(w.lower in ("past", "below", "beyond") for w in reading.words[max(0, word.index - 3) : word.index])
 
 
 def _further(reading: Reading, word: Word) -> bool:

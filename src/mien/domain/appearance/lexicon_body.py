@@ -16,7 +16,7 @@ FIGURE_NOUNS: Final = words(
 )
 PARTS: Final = words(
     """
-    ear ears eared nose nosed mouth lips lip lipped teeth tooth toothed chin cheek cheeks cheeked cheekbone cheekbones jaw
+    coat-skirts     ear ears eared nose nosed mouth lips lip lipped teeth tooth toothed chin cheek cheeks cheeked cheekbone cheekbones jaw
     jawed brow brows browed eyebrow eyebrows forehead neck throat shoulder shoulders shouldered chest chested bosom bust
     breast back waist hip hips arm arms hand hands handed finger fingers fingered nail nails fingernails wrist wrists
     leg legs legged knee knees foot feet footed toe toes paw paws ankle ankles knuckles knuckle thumb head skull
@@ -28,15 +28,15 @@ PARTS: Final = words(
 BUILDS: Final = meanings(
     {
         "slim": """slim, slender, thin, lean, gaunt, skinny, wiry, lanky, lithe, willowy, spare, bony, skeletal, emaciated,
-                   svelte, scrawny, petite, waifish, angular, meagre, meager, lank, spindly, slight, slightly built,
-                   slight built, reedy, gangly, gangling, haggard, underfed, wasted, cadaverous, weedy, thinly, rangy,
+                   svelte, scrawny, petite, waifish, angular, meagre, meager, lank, spindly, slight, slightly built, slenderly built, sparely built, lightly built,
+                   slight built, reedy, gangly, gangling, haggard, underfed, wasted, weedy, rangy,
                    sinewy, sylph, rawboned, raw boned, lissom, lithesome, sparse, delicate""",
         "average": """average, well developed, medium build, average build, well proportioned, middling, medium,
                       ordinary""",
         "muscular": """muscular, athletic, brawny, toned, muscled, ripped, buff, strapping, well built, powerfully built,
                        strongly built, sturdy, fit, powerful, well muscled, jacked, strong, chiselled, chiseled, athletically
                        built, beefy, hulking, robust, stalwart""",
-        "large": """large, stout, portly, burly, corpulent, fat, plump, heavy, heavily built, heavyset, heavy set, obese,
+        "large": """large, stout, portly, burly, corpulent, fat, plump, heavy, heavily built, stoutly built, squarely built, thickly built, heavyset, heavy set, obese,
                     chubby, rotund, stocky, thickset, thick set, overweight, bulky, massive, curvy, curvaceous, big,
                     voluptuous, tubby, pudgy, full figured, paunchy, broad, huge, squat, dumpy, bulkily, roly poly, plus
                     size, plus sized, stoutish, bigger, enormous, fleshy, potbellied, pot bellied, barrel chested,

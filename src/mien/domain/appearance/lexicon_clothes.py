@@ -15,7 +15,7 @@ GARMENTS: Final = words(
     necktie bowtie tie collar ruff ruffle belt sash girdle corset apron smock kimono yukata sari toga poncho parka anorak
     windbreaker trench duster boots boot shoes shoe sneakers trainers sandals slippers heels loafers clogs moccasins
     gloves glove gauntlets mittens rags clothes clothing garments outfit attire bikini swimsuit pyjamas pajamas nightgown
-    nightshirt gaberdine gabardine cassock habit doublet jerkin bodice petticoat pinafore pantaloons gaiters spats braces
+    nightshirt gaberdine gabardine cassock habit doublet jerkin bodice petticoat pinafore pantaloons gaiters spats
     suspenders bandolier chainmail mail breastplate tabard spacesuit labcoat trenchcoat spectacles-case plating romper
     camisole tank-top tracksuit sweatpants joggers chinos corduroys knickerbockers mackintosh ulster waistband garb
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
@@ -35,7 +35,7 @@ GARMENT_PHRASES: Final = phrases(
 )
 HEADWEAR: Final = words(
     """
-    hat hats cap hood helmet crown turban bonnet beret fedora bandana bandanna headscarf tiara veil hijab mobcap beanie
+    helm     hat hats cap hood helmet crown turban bonnet beret fedora bandana bandanna headscarf tiara veil hijab mobcap beanie
     headband bowler derby stetson sombrero circlet diadem cowl headdress tricorne tricorn coronet trilby toque kippah
     yarmulke fez balaclava nightcap skullcap visor wimple headpiece ushanka hatted capped keffiyeh panama boater
     deerstalker shako wreath tam snood headgear halo-cap hairnet
@@ -69,7 +69,7 @@ MATERIALS: Final = words(
 """What a garment is made of or cut like: part of its name."""
 REMOVAL: Final = words(
     """
-    removed removes removing doffed doffs doffing discarded discards shed sheds tossed tosses stripped hung lost lose
+    divested stripped minus     removed removes removing doffed doffs doffing discarded discards shed sheds tossed tosses stripped hung lost lose
     loses threw throws sold bought buys buy selling sells dropped drops forgot misplaced pawned swapped
     """
 )

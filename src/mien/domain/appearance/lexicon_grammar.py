@@ -64,12 +64,12 @@ ADVERBS: Final = words(
     very quite rather too so most more much all almost nearly somewhat slightly extremely decidedly always never often
     still now just only also even well perfectly really fairly pretty naturally mostly partly entirely wholly perhaps
     maybe usually sometimes already again here there far no unusually remarkably exceptionally incredibly peculiarly
-    uncommonly ever else not kind sort bit
+    uncommonly ever else kind sort bit kinda sorta tbh imo lol btw tho
     """
 )
 NEGATIONS: Final = words(
     """
-    not no never without neither nor lacks lacking lacked lack cannot nothing none hardly scarcely nobody isn't
+    not no never without neither nor lacks lacking lacked lack cannot none hardly scarcely isn't
     aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't warn't ain't won't can't minus sans devoid
     """
 )

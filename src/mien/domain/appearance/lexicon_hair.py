@@ -17,7 +17,7 @@ HAIR_NOUNS: Final = words(
 HAIR_PHRASES: Final = phrases(
     """
     head of hair, crew cut, buzz cut, bowl cut, pixie cut, bob cut, pony tail, pig tail, pig tails, twin tails,
-    french braid, man bun, space buns, widow's peak, top knot, hime cut, side shave, scalp knot, wolf cut
+    french braid, man bun, space buns, widow's peak, top knot, hime cut, side shave, wolf cut
     """
 )
 LENGTHS: Final = meanings(

@@ -8,7 +8,7 @@ from mien.domain.appearance.wordlist import phrases, words
 
 MARKS: Final = words(
     """
-    scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang tusks tusk horns horn wings
+    braces acne     scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang tusks tusk horns horn wings
     antlers claws gills hump hunchback limp stump piercings eyepatch earrings earring necklace pendant locket bracelet
     bracelets choker amulet brooch monocle cane crutch crutches walking-stick staff pipe rosary watch pocketwatch
     prosthesis prosthetic hook-hand lipstick eyeliner makeup warts wart pockmarks stretchmarks vitiligo
@@ -20,7 +20,7 @@ MARKS: Final = words(
 )
 MARK_PHRASES: Final = phrases(
     """
-    beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch, gold watch, walking stick,
+    scalp knot,     beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch, gold watch, walking stick,
     prosthetic arm, prosthetic leg, prosthetic hand, wooden leg, peg leg, hook for a hook hand, glass eye, gold tooth,
     crow's feet, hearing aid, hearing aids, nose piercing, lip piercing, eyebrow piercing, nose stud, septum ring,
     age spots, laugh lines, port wine stain, hare lip, harelip, double chin, cleft chin, buck teeth, bags under his eyes,
@@ -101,6 +101,7 @@ MARK_PARTS: Final = words(
     arm arms hand hands finger fingers nails fingernails leg legs foot feet toes knuckles lashes eyelashes back paws face
     """
 )
+PLACE_VERBS: Final = words("cross crosses crossed crossing runs ran covers covering covered slashed twisted")
 PLACE_PREPOSITIONS: Final = words(
     "on across over above below under at in down along around round through near beneath behind of from by running"
 )

@@ -70,7 +70,7 @@ def _thing(reading: Reading, head: Word) -> str:
         return ""
     if head.lower in lexicon.IN_HAIR:
         return _in_hair(reading, head)
-    described = [w for w in reading.described(head) if w.index < head.index]
+    described = [w for w in reading.described(head) if w.index < head.index and w.kind == "mod"]
     if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
         return ""
     return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])
@@ -107,9 +107,9 @@ def _place(reading: Reading, head: Word) -> list[str]:
     """The words of where it is: *across one cheek*; ends before the next thing."""
     words: list[str] = []
     for word in reading.words[head.index + 1 : head.index + 1 + PLACE_REACH]:
-        if not words and word.lower not in lexicon.PLACE_PREPOSITIONS:
+        if not words and word.lower not in lexicon.PLACE_PREPOSITIONS | lexicon.PLACE_VERBS:
             return []
-        if word.kind in ("punct", "conj", "pron", "cop", "have", "wear", "verb", "sub"):
+        if word.kind in ("punct", "conj", "pron", "cop", "have", "wear", "verb", "sub") and words:
             break
         words.append(word.lower)
         if word.kind == "head" and word.feature in ("part", "face", "eyes", "skin"):

@@ -29,6 +29,8 @@ class _Stage:
     local: bool = False
     """True when the other person stands in an aside that ends at the next punctuation mark."""
     introduced: bool = False
+    by_noun: bool = False
+    """True when a noun introduced the person, so that a name after it may be somebody else."""
     sentence: int = 0
 
 
@@ -106,7 +108,7 @@ def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     gender = word_gender(passage, word)
     det = passage.at(word.det) if word.det >= 0 else ""
     owned = word.det >= 0 and (passage.kind(word.det) == "poss" or passage.words[word.det].possessive)
-    aside = bool(word.prep) and word.prep not in ("of", "as")
+    aside = (bool(word.prep) and word.prep not in ("of", "as")) or _is_object(passage, word)
     if _is_predicate(passage, word):
         pass
     elif is_kin(passage, word) or (owned and (stage.introduced or word.feature == "creature")) or _is_pet(stage, word):
@@ -121,7 +123,16 @@ def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     elif not _inherits(passage, word):
         fresh = det in ("a", "an") and not _opens(passage, word)
         _turn(stage, other=fresh or not _may_be(cast, gender), gender=gender, local=fresh)
-    stage.introduced = True
+    stage.introduced = stage.by_noun = True
+
+
+def _is_object(passage: Passage, word: Word) -> bool:
+    """True for somebody to whom the subject of the sentence does something: *he resembled his father*."""
+    at = _before_phrase(word)
+    if passage.kind(at) not in ("verb", "word") or passage.words[at].sentence != word.sentence:
+        return False
+    before = [w for w in passage.words[max(0, at - 12) : at] if w.sentence == word.sentence]
+    return any(w.kind == "name" or (w.kind == "pron" and w.lower in ("he", "she", "i", "they")) for w in before)
 
 
 def _is_pet(stage: _Stage, word: Word) -> bool:
@@ -175,7 +186,8 @@ def _hear_name(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
         if not stage.other:
             cast.names.add(word.lower)
         return
-    if not stage.introduced:
+    unnamed = not cast.names and not stage.by_noun and _may_be(cast, word_gender(passage, word))
+    if (not stage.introduced or unnamed) and not cast.awaited:
         cast.names.add(word.lower)
         stage.introduced = True
     elif _acts(passage, word):

@@ -159,8 +159,15 @@ def _settle(words: list[Word], word: Word) -> None:
     """Words that are two things: what stands around them decides."""
     before = words[word.index - 1] if word.index else None
     after = words[word.index + 1] if word.index + 1 < len(words) else None
-    if word.lower == "that" and before is not None and before.kind in ("head", "word", "punct"):
-        word.kind = "pron" if after is not None and after.kind in ("cop", "verb", "have", "wear", "pron") else "det"
+    if word.lower == "that":
+        verbal = after is not None and after.kind in ("cop", "verb", "have", "wear", "pron", "adv")
+        word.kind = (
+            ("pron" if before is not None and before.kind in ("head", "word", "punct") else "sub") if verbal else "det"
+        )
+    elif word.lower in ("after", "before") and after is not None and after.kind in ("det", "poss", "word"):
+        word.kind = "prep"
+    elif word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):
+        word.kind, word.feature = "word", ""
     elif word.kind == "mod" and word.possessive:
         word.kind = "word"
     elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:

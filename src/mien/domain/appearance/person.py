@@ -158,6 +158,9 @@ def _gender(reading: Reading) -> Found | None:
             return reading.stated(Gender.NONBINARY, word)
     if _labelled(reading, "they"):
         return reading.stated(Gender.NONBINARY, _labelled(reading, "they")[0])
+    pair = [w for w in reading.words if w.lower == "they" and reading.passage.at(w.index + 2) == "them"]
+    if pair:
+        return reading.stated(Gender.NONBINARY, pair[0])
     label = _labelled(reading, "male", "female", "man", "woman", "boy", "girl", "he", "she", "m", "f")
     if label:
         lower = label[0].lower
@@ -184,7 +187,7 @@ def _gender_of_mentions(reading: Reading) -> Found | None:
     if not own or not reading.cast.gender:
         return None
     pronouns_only = all(w.kind in ("pron", "poss") for w in own)
-    if pronouns_only and len(own) <= neutral:
+    if pronouns_only and len(own) < 2 and neutral >= len(own):
         return None
     return reading.stated(Gender(reading.cast.gender), own[0])
 

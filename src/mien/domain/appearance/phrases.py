@@ -46,7 +46,11 @@ def accepts(head: Word, lower: str) -> bool:
     if feature == "skin":
         return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES
     if feature in ("face", "part"):
-        return lower not in AGE_WORDS - {"old"} and lower not in ("tall",) and lower not in PERSON_WORDS
+        return (
+            lower not in AGE_WORDS - {"old", "young", "youthful", "aged"}
+            and lower not in ("tall",)
+            and lower not in PERSON_WORDS
+        )
     return True
 
 
@@ -68,11 +72,16 @@ def _gather(passage: Passage, head: Word) -> None:
             break
         if word.kind in ("det", "poss"):
             head.det = at
-            break
+            if word.lower != "a" or passage.at(at - 1) != "of" or passage.at(at - 2) not in grammar.QUANTITIES:
+                break
+            at -= 1
+            continue
         step = _step(passage, head, word)
         if not step:
             break
         at -= step
+    if head.lower == "figure" and head.det >= 0 and passage.kind(head.det) == "poss":
+        head.feature = "figure"
     _note_preposition(passage, head)
 
 
@@ -90,6 +99,8 @@ def _step(passage: Passage, head: Word, word: Word) -> int:
         passage.words[word.index - 1].claimed = head.index
         head.first = word.index - 1
         return 2
+    if word.kind == "name" and head.capital and word.index == head.index - 1 and head.feature == "creature":
+        return _claim(passage, head, word)
     if word.feature and _modifies(head, word):
         return _claim(passage, head, word)
     return 0
@@ -128,7 +139,18 @@ def _claim(passage: Passage, head: Word, word: Word) -> int:
         word.claimed = head.index
         head.mods.append(word.index)
     head.first = word.index
-    return 1
+    return 1 if word.kind != "head" else _take_over(passage, head, word)
+
+
+def _take_over(passage: Passage, head: Word, inner: Word) -> int:
+    """What described the *wizard* of a tiny wizard hat describes the hat."""
+    for at in inner.mods:
+        passage.words[at].claimed = head.index
+        head.mods.append(at)
+    first, head.det = (inner.first if inner.first >= 0 else inner.index), inner.det
+    inner.mods = []
+    head.first = first
+    return inner.index - first + 1
 
 
 def _over_compound(passage: Passage, head: Word, word: Word) -> int:
@@ -261,7 +283,7 @@ def _for_person(lower: str) -> bool:
 def _meant_by(passage: Passage, pronoun: Word) -> Word | None:
     """What *it* or *they* stands for: the feature spoken of just before, if any."""
     plural = pronoun.lower == "they"
-    wanted = ("eyes",) if plural else ("hair", "face", "skin", "facial")
+    wanted = ("eyes",) if plural else ("hair", "face", "skin", "facial", "garment")
     here = [w for w in passage.words[max(0, pronoun.index - 40) : pronoun.index] if w.feature in wanted]
     same = [w for w in here if w.sentence == pronoun.sentence]
     if same:

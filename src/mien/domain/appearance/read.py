@@ -9,7 +9,7 @@ from mien.domain.appearance.face import read_face
 from mien.domain.appearance.hair import read_hair
 from mien.domain.appearance.marks import read_marks
 from mien.domain.appearance.person import read_person
-from mien.domain.appearance.reading import read
+from mien.domain.appearance.reading import Reading, read
 from mien.domain.appearance.stated import Stated
 
 READERS = (read_person, read_age, read_hair, read_face, read_body, read_clothing, read_marks)
@@ -21,5 +21,9 @@ def read_appearance(text: str, *, name: str = "") -> Stated:
     Any text is fine: empty, in another language, without a person in it. ``name`` tells whom a text with
     several people is about. At most the first 20,000 characters are read.
     """
-    reading = read(text, name)
+    return state(read(text, name))
+
+
+def state(reading: Reading) -> Stated:
+    """What a prepared text states."""
     return Stated.model_validate({name: found for reader in READERS for name, found in reader(reading).items()})

@@ -1,0 +1,111 @@
+"""A whole person: stated attributes kept, the rest from the seed, plausible and repeatable."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mien.domain.appearance import as_json, describe
+from mien.domain.appearance_model import AgeClass, Appearance, FacialHair, Gender, Species
+
+SEEDS = range(60)
+
+
+def test_same_text_and_seed_give_the_same_person_in_another_process() -> None:
+    code = "import json; from mien.domain.appearance import *; print(json.dumps(as_json(describe('a tall baker', 7))))"
+    other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(other.stdout) == as_json(describe("a tall baker", 7))
+
+
+def test_other_seeds_give_other_people() -> None:
+    looks = {json.dumps(as_json(describe("someone", seed))) for seed in SEEDS}
+    assert len(looks) > 50
+
+
+def test_stated_attributes_survive_the_fill_and_the_rest_is_filled() -> None:
+    person = describe("A bald man with green eyes", 3)
+    assert (person.hair_length.value, person.eye_color.value, person.gender.value) == ("bald", "green", "male")
+    assert person.hair_length.source == "stated"
+    assert person.height.source == "filled"
+    assert person.height.evidence is None
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_women_and_children_get_no_filled_beard(seed: int) -> None:
+    assert describe("a woman of forty", seed).facial_hair.value == FacialHair.NONE
+    assert describe("a boy of nine", seed).facial_hair.value == FacialHair.NONE
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nobody_is_filled_as_a_minor_or_with_hat_or_marks(seed: int) -> None:
+    person = describe("", seed)
+    assert person.age_class.value not in (AgeClass.CHILD, AgeClass.TEEN)
+    assert person.headwear.value is None
+    assert person.marks.value == ()
+    assert person.species.value == Species.HUMAN
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_filled_hair_of_the_elderly_is_grey_white_or_silver(seed: int) -> None:
+    assert describe("an elderly man", seed).hair_color.value in ("grey", "white", "silver")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_robots_have_no_hair_and_animals_fur_of_their_own_colour(seed: int) -> None:
+    assert describe("a friendly robot", seed).hair_length.value == "bald"
+    fox = describe("an anthropomorphic fox", seed)
+    assert fox.hair_color.value == fox.skin_tone.value == "red"
+
+
+def test_a_first_name_hints_at_the_gender_but_states_nothing() -> None:
+    ada = describe("Writes compilers.", 1, name="Ada Stone")
+    assert (ada.gender.value, ada.gender.source) == (Gender.FEMALE, "filled")
+
+
+def test_a_stated_beard_makes_the_fill_male() -> None:
+    assert {describe("a thick brown beard", seed).gender.value for seed in SEEDS} == {Gender.MALE}
+
+
+def test_json_has_exactly_the_attributes_with_value_source_and_evidence() -> None:
+    data = as_json(describe("A woman in a red coat", 5))
+    assert list(data) == list(Appearance.model_fields)
+    assert all(set(entry) == {"value", "source", "evidence"} for entry in data.values())
+    assert data["clothing"]["value"] == [{"item": "coat", "color": "red"}]
+    assert json.loads(json.dumps(data)) == data
+
+
+AWKWARD = [
+    "",
+    " \n\t ",
+    "🙂🧝‍♀️💇🏽 👁️👁️" * 200,
+    "שיער שחור ארוך ועיניים ירוקות " * 200,
+    "她有一头黑色的长发和绿色的眼睛。" * 300,
+    "hair " * 2_000,
+    "black, " * 2_000,
+    "it's his her's ' '' -- - " * 400,
+    "a" * 10_000,
+    "not no never without " * 500,
+    "999999999999999999999 years old, 12'99\" tall",
+]
+
+
+@pytest.mark.parametrize("text", AWKWARD, ids=lambda text: text[:12] or "empty")
+def test_awkward_text_still_gives_a_whole_person(text: str) -> None:
+    assert describe(text, 1).species.value in tuple(Species)
+
+
+WORDS = st.sampled_from(
+    "hair eyes red blue his her she he it Tom's not no a the of with and , . ; : - ( ) old man woman hat off took took "
+    "twenty five feet 6'2 as like so was scar beard coat pale in black".split()
+)
+
+
+@given(st.one_of(st.text(max_size=400), st.lists(WORDS, max_size=60).map(" ".join)))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_a_whole_person(text: str) -> None:
+    assert describe(text, 0) == describe(text, 0)
