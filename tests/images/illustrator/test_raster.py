@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
@@ -38,3 +39,12 @@ def test_colours_come_out_in_the_right_order() -> None:
 def test_what_is_no_svg_is_refused() -> None:
     with pytest.raises(ValueError):
         raster.rasterise("<p>no drawing</p", 8, 8)
+
+
+@pytest.mark.parametrize(("height", "width"), [(1, 1), (3, 5), (64, 48)])
+def test_encoder_keeps_every_pixel(height: int, width: int) -> None:
+    pixels = np.random.default_rng(4).integers(0, 256, (height, width, 4), np.uint8)
+    pixels[:, :, 3] = 255
+    back = np.asarray(Image.open(io.BytesIO(raster.png(pixels))))
+    assert back.shape == (height, width, 3)
+    assert (back == pixels[:, :, :3]).all()

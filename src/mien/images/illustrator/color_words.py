@@ -185,5 +185,3 @@ def _saturated(color: str) -> str:
     middle = (red + green + blue) / 3
     channels = (round(min(255, max(0, middle + (value - middle) * 1.35 + 8))) for value in (red, green, blue))
     return "#{:02x}{:02x}{:02x}".format(*channels)
-
-

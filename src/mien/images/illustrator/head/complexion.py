@@ -65,8 +65,8 @@ def _lines(sitter: Sitter) -> str:
         lines.append([(side * 0.155, nose), (side * 0.225, nose + 0.09), (side * 0.265, t.mouth_y - 0.03)])
         if t.age > 0.6:
             out = t.eye_x + 0.2 * t.eye
-            for k in (-1, 0, 1):
-                lines.append([(side * out, t.eye_y + 0.03 * k), (side * (out + 0.075), t.eye_y + 0.055 * k - 0.012)])
+            feet = [((out, 0.03 * k), (out + 0.075, 0.055 * k - 0.012)) for k in (-1, 0, 1)]
+            lines += [[(side * ax, t.eye_y + ay), (side * bx, t.eye_y + by)] for (ax, ay), (bx, by) in feet]
         if t.age > 0.9:
             lines.append([(side * 0.3, t.mouth_y + 0.05), (side * 0.315, t.mouth_y + 0.15), (side * 0.28, 0.88)])
     for k in range(2 if t.age > 0.9 else 1):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
+from mien.domain.appearance_model import HairLength, Species
 from mien.domain.shots import Expression
+from mien.images.illustrator.head.animal import as_animal, draw_animal
+from mien.images.illustrator.head.creature import draw_teeth_outside
 from mien.images.illustrator.head.ears import draw_ears
 from mien.images.illustrator.head.face import draw_features, draw_jaw_behind, draw_skin
 from mien.images.illustrator.head.facial_hair import draw_facial_hair
@@ -13,7 +17,11 @@ from mien.images.illustrator.head.hair import draw_hair
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.headwear import draw_headwear
 from mien.images.illustrator.head.headwear_words import hat_kind, hides_hair
+from mien.images.illustrator.head.marks import draw_marks, draw_worn
+from mien.images.illustrator.head.robot import box, draw_robot
+from mien.images.illustrator.head.scarecrow import as_scarecrow, draw_scarecrow, is_scarecrow
 from mien.images.illustrator.head.sitter import Sitter, sit
+from mien.images.illustrator.palette import hair_ramp
 from mien.ports import Subject
 
 
@@ -35,16 +43,67 @@ class HeadDrawing(NamedTuple):
 def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDrawing:
     """A subject's head, turned by ``yaw`` degrees (0 faces the camera, 90 looks to the right, 180 away)."""
     sitter = sit(subject, yaw, expression)
-    hat = draw_headwear(sitter)
-    hair = _hair_under(sitter)
+    species = subject.appearance.species.value
+    if species is Species.ROBOT:
+        return _robot(replace(sitter, skull=box(sitter)))
+    if species is Species.ANIMAL:
+        return _animal(as_animal(sitter))
+    if is_scarecrow(sitter):
+        return _scarecrow(as_scarecrow(sitter))
+    return _person(sitter)
+
+
+def _person(sitter: Sitter) -> HeadDrawing:
+    hat, hair = draw_headwear(sitter), _hair_under(sitter)
     beard, moustache = draw_facial_hair(sitter)
-    jaw = draw_jaw_behind(sitter)
     far_lens, glasses = draw_glasses(sitter)
-    face = draw_skin(sitter, hair.cast + hat.cast) + beard.front + draw_features(sitter, far_lens) + moustache + glasses
-    near_ears = draw_ears(sitter, near=True)
-    front = hat.back + hair.back + draw_ears(sitter, near=False) + face + near_ears + hair.front + hat.front
-    over = beard.over + hair.over + hat.over
-    return HeadDrawing(hat.behind + hair.behind + jaw, front, over, sitter.skull.bottom, _neck_width(sitter))
+    face = (
+        draw_skin(sitter, hair.cast + hat.cast)
+        + beard.front
+        + draw_features(sitter, far_lens)
+        + moustache
+        + draw_teeth_outside(sitter)
+        + draw_marks(sitter)
+        + glasses
+    )
+    head = Layers(
+        behind=draw_jaw_behind(sitter),
+        back=draw_ears(sitter, near=False),
+        front=face + draw_ears(sitter, near=True),
+        over=beard.over,
+    )
+    return _dressed(sitter, head, hair, hat)
+
+
+def _robot(sitter: Sitter) -> HeadDrawing:
+    return _dressed(sitter, draw_robot(sitter), Layers(), draw_headwear(sitter))
+
+
+def _animal(sitter: Sitter) -> HeadDrawing:
+    """Animal folk have hair only when the description says so."""
+    looks = sitter.looks
+    said = (looks.hair_length.stated or looks.hair_style.stated) and looks.hair_length.value is not HairLength.BALD
+    combed = replace(sitter, hair=hair_ramp(sitter.subject))
+    hat, hair = draw_headwear(sitter), _hair_under(combed) if said else Layers()
+    head = draw_animal(sitter, hair.cast + hat.cast, draw_glasses(sitter))
+    return _dressed(sitter, head._replace(front=head.front + draw_marks(sitter)), hair, hat)
+
+
+def _scarecrow(sitter: Sitter) -> HeadDrawing:
+    hat = draw_headwear(sitter)
+    return _dressed(sitter, draw_scarecrow(sitter, hat.cast), Layers(), hat)
+
+
+def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDrawing:
+    """Head, hair and headwear put together in painter's order."""
+    front = hat.back + hair.back + head.back + head.front + hair.front + draw_worn(sitter) + hat.front
+    return HeadDrawing(
+        hat.behind + hair.behind + head.behind,
+        front,
+        head.over + hair.over + hat.over,
+        sitter.skull.bottom,
+        0.6 + 0.2 * sitter.traits.jaw,
+    )
 
 
 def _hair_under(sitter: Sitter) -> Layers:
@@ -53,8 +112,3 @@ def _hair_under(sitter: Sitter) -> Layers:
     if words and hides_hair(hat_kind(words)):
         return Layers()
     return draw_hair(sitter, covered=bool(words))
-
-
-def _neck_width(sitter: Sitter) -> float:
-    """Slender for tapering jaws and children, thick for square ones."""
-    return 0.6 + 0.2 * sitter.traits.jaw

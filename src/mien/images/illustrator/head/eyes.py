@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 
+from mien.domain.appearance_model import Species
+from mien.images.illustrator.head.animal_kinds import animal_kind
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import mix, shade, tint
 from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
@@ -60,14 +62,20 @@ def _iris(sitter: Sitter, side: int) -> str:
     cy = centre[1] + mood.gaze[1] * 0.042
     r = 0.118 * t.eye * (0.94 if mood.open > 1.2 else 1.0)
     deep = shade(sitter.eye, 0.45)
+    slit = 0.45 if _slit_pupils(sitter) else 1.0
     return (
         ellipse(cx, cy, r * squash, r, deep)
         + ellipse(cx, cy + 0.006, r * 0.86 * squash, r * 0.86, sitter.eye)
         + ellipse(cx + 0.006, cy + 0.4 * r, r * 0.55 * squash, r * 0.42, tint(sitter.eye, 0.4), opacity=0.75)
-        + ellipse(cx, cy, r * 0.46 * squash, r * 0.46, "#17121a")
+        + ellipse(cx, cy, r * 0.46 * squash * slit, r * 0.46 / slit**0.5, "#17121a")
         + circle(cx - 0.34 * r * squash, cy - 0.36 * r, 0.27 * r, "#ffffff")
         + circle(cx + 0.34 * r * squash, cy + 0.36 * r, 0.12 * r, "#ffffff", opacity=0.8)
     )
+
+
+def _slit_pupils(sitter: Sitter) -> bool:
+    detail = sitter.looks.species_detail.value
+    return sitter.looks.species.value is Species.ANIMAL and animal_kind(detail).slit_pupils
 
 
 def _lid_shadow(upper: list[Point]) -> str:
@@ -117,7 +125,7 @@ def _socket(sitter: Sitter, side: int, half: float) -> str:
 
 def sunken(sitter: Sitter) -> float:
     """How dark the eye sockets are, 0 for the living."""
-    return 0.6 if sitter.looks.species.value == "undead" else 0.0
+    return 0.6 if sitter.looks.species.value is Species.UNDEAD else 0.0
 
 
 def _shut(sitter: Sitter, side: int, half: float) -> str:

@@ -12,14 +12,16 @@ from mien.images.illustrator.head.skull import NAPE
 from mien.images.illustrator.svg import shape, smooth
 
 
-def skull_path(sitter: Sitter) -> str:
-    """The head's outline; from behind it ends at the nape."""
-    if not sitter.from_behind:
+def skull_path(sitter: Sitter, whole: bool = False) -> str:
+    """The head's outline; from behind it ends at the nape unless ``whole``."""
+    if whole or not sitter.from_behind:
         return smooth(sitter.skull.outline(sitter.camera))
     around = sitter.skull.outline(sitter.camera, NAPE + 0.02)
     left, right = around[0], around[-1]
     middle = ((left[0] + right[0]) / 2, NAPE + 0.1)
-    return smooth([*around, ((middle[0] + right[0]) / 2, NAPE + 0.08), middle, ((middle[0] + left[0]) / 2, NAPE + 0.08)])
+    return smooth(
+        [*around, ((middle[0] + right[0]) / 2, NAPE + 0.08), middle, ((middle[0] + left[0]) / 2, NAPE + 0.08)]
+    )
 
 
 def draw_skin(sitter: Sitter, cast: str = "") -> str:

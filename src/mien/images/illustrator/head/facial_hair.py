@@ -137,7 +137,12 @@ def _moustache(sitter: Sitter, handlebar: bool) -> str:
     for side in (-1, 1):
         tip = (side * (half + (0.09 if handlebar else 0.02)), y + drop - (0.075 if handlebar else 0))
         top: list[Point] = [(0.0, y - 0.07), (side * 0.1, y - 0.088), (side * half * 0.8, y - 0.02), tip]
-        low: list[Point] = [tip, (side * half * 0.75, y + 0.045 + drop * 0.3), (side * 0.08, y + 0.035), (0.0, y + 0.005)]
+        low: list[Point] = [
+            tip,
+            (side * half * 0.75, y + 0.045 + drop * 0.3),
+            (side * 0.08, y + 0.035),
+            (0.0, y + 0.005),
+        ]
         svg += shape(corners(sitter.many(top), sitter.many(low)), sitter.hair.base if side < 0 else _dark(sitter))
     return _stand_out(sitter, y) + svg
 

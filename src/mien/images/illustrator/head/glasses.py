@@ -45,14 +45,19 @@ def _solid(sitter: Sitter, side: int, u: float, v: float) -> Point3:
 def _lens(sitter: Sitter, side: int, kind: str, color: str) -> str:
     rim = [sitter.camera.place(_solid(sitter, side, u, v)) for u, v in _rim(kind)]
     d = smooth(rim)
-    gleam = [sitter.camera.place(_solid(sitter, side, side * u, v)) for u, v in ((-0.13, 0.0), (-0.02, -0.15), (0.05, -0.15), (-0.1, 0.07))]
+    gleam = [
+        sitter.camera.place(_solid(sitter, side, side * u, v))
+        for u, v in ((-0.13, 0.0), (-0.02, -0.15), (0.05, -0.15), (-0.1, 0.07))
+    ]
     glass = shape(d, "#dff1fa", opacity=0.2) + shape(path(gleam), "#ffffff", opacity=0.3)
     return glass + stroke(d, color, 0.034)
 
 
 def _rim(kind: str) -> list[Point]:
     power = {"round": 1.0, "oval": 1.0, "square": 0.5, "cat": 0.7}[kind]
-    width, height = {"round": (0.225, 0.215), "oval": (0.235, 0.175), "square": (0.235, 0.18), "cat": (0.23, 0.175)}[kind]
+    width, height = {"round": (0.225, 0.215), "oval": (0.235, 0.175), "square": (0.235, 0.18), "cat": (0.23, 0.175)}[
+        kind
+    ]
     points = []
     for i in range(20):
         angle = 2 * math.pi * i / 20

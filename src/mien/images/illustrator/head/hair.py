@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+
 from mien.domain.appearance_model import HairLength, HairStyle
 from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.geometry import wrapped
@@ -73,9 +74,7 @@ def _shadow(sitter: Sitter, hair: HairShape) -> str:
     ys = [hair.shell.top + (hair.shell.bottom - hair.shell.top) * i / 16 for i in range(17)]
     right = [hair.shell.extents(sitter.camera, y) for y in ys]
     outer = [(r + 0.3, y) for (_, r), y in zip(right, ys, strict=True)]
-    inner = [
-        (r - (r - left) * (0.1 + 0.05 * math.sin(3 * y + 1)), y) for (left, r), y in zip(right, ys, strict=True)
-    ]
+    inner = [(r - (r - left) * (0.1 + 0.05 * math.sin(3 * y + 1)), y) for (left, r), y in zip(right, ys, strict=True)]
     return shape(corners(outer, inner[::-1]), sitter.hair.shade)
 
 
@@ -111,9 +110,7 @@ def _sweeps(sitter: Sitter, cut: Cut, hair: HairShape) -> str:
     return svg
 
 
-def _sweep(
-    sitter: Sitter, hair: HairShape, start: tuple[float, float], end: tuple[float, float], width: float
-) -> str:
+def _sweep(sitter: Sitter, hair: HairShape, start: tuple[float, float], end: tuple[float, float], width: float) -> str:
     """A dark sliver that curves from one place (azimuth, y) to another."""
     if not hair.shell.visible(sitter.camera, end[0], end[1]) or not hair.shell.visible(sitter.camera, start[0], -0.6):
         return ""
@@ -134,13 +131,13 @@ def _shine(sitter: Sitter, hair: HairShape) -> str:
     for k, (at, low) in enumerate(((-58, -0.18), (-42, -0.34), (-28, -0.44), (-8, -0.6))):
         azimuth = wrapped(at - sitter.camera.yaw)
         limit = min(low, hair.low(azimuth) - 0.08)
-        svg += _sliver(sitter, hair, azimuth, -0.86 + 0.04 * k, limit, 3.4 - 0.5 * k, mix(sitter.hair.base, sitter.hair.tint, 0.75))
+        svg += _sliver(
+            sitter, hair, azimuth, -0.86 + 0.04 * k, limit, 3.4 - 0.5 * k, mix(sitter.hair.base, sitter.hair.tint, 0.75)
+        )
     return svg
 
 
-def _sliver(
-    sitter: Sitter, hair: HairShape, azimuth: float, start: float, end: float, width: float, color: str
-) -> str:
+def _sliver(sitter: Sitter, hair: HairShape, azimuth: float, start: float, end: float, width: float, color: str) -> str:
     """A leaf along a meridian, ``width`` degrees at its widest; nothing when it is hidden or short."""
     if end - start < 0.15 or not hair.shell.visible(sitter.camera, azimuth, (start + end) / 2):
         return ""

@@ -71,7 +71,9 @@ def _rope(sitter: Sitter, azimuth: int, line: list[Point]) -> str:
     svg += circle(*line[-1], 0.052, color)
     if facing > 0:
         for (x, y), (nx, ny) in list(zip(line, normals(line), strict=True))[3:-1:2]:
-            svg += stroke(path([(x + nx * 0.05, y + ny * 0.05), (x - nx * 0.04, y - ny * 0.04 + 0.03)], False), hair.shade, 0.016)
+            svg += stroke(
+                path([(x + nx * 0.05, y + ny * 0.05), (x - nx * 0.04, y - ny * 0.04 + 0.03)], False), hair.shade, 0.016
+            )
     if chance(sitter.seed, f"bead {azimuth}") < 0.14:
         svg += circle(line[-2][0], line[-2][1], 0.07, _BEADS[int(chance(sitter.seed, "bead colour") * 3)])
     return svg

@@ -137,7 +137,7 @@ def edge(points: Curve, teeth: float = 0.0, count: int = 0, fringe_teeth: float 
         phase = azimuth * count / 360 + 0.3 * math.sin(math.radians(azimuth * 3))
         swept = phase - math.floor(phase)
         lock = swept / 0.72 if swept < 0.72 else (1 - swept) / 0.28
-        return curve(azimuth) + deep * (lock**1.4 - 0.5)
+        return curve(azimuth) + deep * (math.pow(lock, 1.4) - 0.5)
 
     return with_locks
 

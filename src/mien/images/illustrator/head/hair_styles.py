@@ -125,7 +125,9 @@ def _afro(sitter: Sitter, length: HairLength) -> Cut:
         angle = math.pi * i / 24
         ring = math.sin(angle) ** 0.92
         centre = -0.1 - size * 0.32
-        rows.append(Section(middle - height * math.cos(angle), width * ring, centre + depth * ring, centre - depth * ring))
+        rows.append(
+            Section(middle - height * math.cos(angle), width * ring, centre + depth * ring, centre - depth * ring)
+        )
     ends = min(middle + height * 0.93, 0.3 + size)
     sides: Curve = ((66, 0.0), (74, ends * 0.45), (82, ends * 0.8), (96, ends), (180, ends + 0.08))
     low = edge(_whole(sitter, "back", sides))
@@ -191,7 +193,14 @@ def _loose(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
                      ("centre", "side", "side", "bangs"))  # fmt: skip
     deeper = 0.06 if length is HairLength.MEDIUM else 0.34
     frame = spread(sitter.seed, "frame", 58, 69)
-    sides: Curve = ((frame - 2, 0.1), (frame + 1, 0.5), (frame + 7, ends * 0.76), (86, ends * 0.95), (120, ends), (180, ends + deeper))
+    sides: Curve = (
+        (frame - 2, 0.1),
+        (frame + 1, 0.5),
+        (frame + 7, ends * 0.76),
+        (86, ends * 0.95),
+        (120, ends),
+        (180, ends + deeper),
+    )
     low = edge(_whole(sitter, fringe, sides), 0.2 if tousled else 0.1, 20, _fringe_teeth(fringe, tousled))
     return Cut(HairShape(hanging(cap, 0.1, falls), low, wave=wave), fringe)
 

@@ -134,15 +134,34 @@ def _braid(sitter: Sitter, line: list[Point]) -> str:
     svg = ""
     sides = normals(line)
     n = len(line)
-    tuft = [(line[-1][0] - 0.1, line[-1][1] + 0.26), (line[-1][0], line[-1][1] + 0.31), (line[-1][0] + 0.1, line[-1][1] + 0.25)]
+    tuft = [
+        (line[-1][0] - 0.1, line[-1][1] + 0.26),
+        (line[-1][0], line[-1][1] + 0.31),
+        (line[-1][0] + 0.1, line[-1][1] + 0.25),
+    ]
     x, y = line[-1]
-    svg += shape(smooth([(x - 0.06, y - 0.02), (x - 0.12, y + 0.14), tuft[0], tuft[1], tuft[2], (x + 0.12, y + 0.14), (x + 0.06, y - 0.02)]), hair.base)
+    svg += shape(
+        smooth(
+            [
+                (x - 0.06, y - 0.02),
+                (x - 0.12, y + 0.14),
+                tuft[0],
+                tuft[1],
+                tuft[2],
+                (x + 0.12, y + 0.14),
+                (x + 0.06, y - 0.02),
+            ]
+        ),
+        hair.base,
+    )
     for i in range(n - 1):
         (x, y), (nx, ny) = line[i], sides[i]
         size = 0.17 * (1 - 0.32 * i / n) * (0.75 + 0.25 * min(1.0, i / 3))
         side = 1 if i % 2 else -1
         angle = math.degrees(math.atan2(-nx, ny)) + 90 + side * 38
         color = hair.base if side * nx < 0 else hair.shade
-        svg += ellipse(x + nx * side * size * 0.5, y + ny * side * size * 0.5, size * 0.62, size * 1.05, color, rotate=angle - 90)
+        svg += ellipse(
+            x + nx * side * size * 0.5, y + ny * side * size * 0.5, size * 0.62, size * 1.05, color, rotate=angle - 90
+        )
     x, y = line[-1]
     return svg + ellipse(x, y, 0.09, 0.06, tie_color(sitter))

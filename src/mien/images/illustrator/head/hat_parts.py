@@ -9,7 +9,7 @@ from mien.images.illustrator.head.geometry import Curve, Point3, Section, Shell
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.svg import Point, corners, group, path, shape, smooth, transform
+from mien.images.illustrator.svg import Point, corners, group, shape, smooth, transform
 
 _PITCH = 0.13
 """Brims are drawn as if seen a little from above, else they would be lines."""
@@ -38,13 +38,15 @@ def surface(sitter: Sitter, piece: HairShape, cloth: Ramp, detail: str = "") -> 
 def light_and_shade(sitter: Sitter, shell: Shell, cloth: Ramp) -> str:
     """A dark strip along the right edge and a light one along the left."""
     ys = [shell.top + (shell.bottom - shell.top) * i / 14 for i in range(15)]
-    edges = [shell.extents(sitter.camera, y) for y in ys]
-    dark = [(r - (r - l) * (0.1 + 0.13 * math.sin(math.pi * i / 14)), y) for i, ((l, r), y) in
-            enumerate(zip(edges, ys, strict=True))]  # fmt: skip
-    outer = [(r + 0.2, y) for (_, r), y in zip(edges, ys, strict=True)]
-    lit = [(l + (r - l) * 0.16, y) for (l, r), y in zip(edges, ys, strict=True)][2:8]
-    wide = [(l + (r - l) * (0.16 + 0.09 * math.sin(math.pi * i / 5)), y) for i, ((l, r), y) in
-            enumerate(list(zip(edges, ys, strict=True))[2:8])]  # fmt: skip
+    dark, outer, lit, wide = [], [], [], []
+    for i, y in enumerate(ys):
+        left, right = shell.extents(sitter.camera, y)
+        span = right - left
+        dark.append((right - span * (0.1 + 0.13 * math.sin(math.pi * i / 14)), y))
+        outer.append((right + 0.2, y))
+        if 2 <= i < 8:
+            lit.append((left + span * 0.16, y))
+            wide.append((left + span * (0.16 + 0.09 * math.sin(math.pi * (i - 2) / 5)), y))
     return shape(corners(dark, outer[::-1]), cloth.shade) + shape(corners(lit, wide[::-1]), cloth.tint, opacity=0.8)
 
 
@@ -153,8 +155,3 @@ def seam(sitter: Sitter, shell: Shell, azimuth: float, start: float, end: float)
     if not shell.visible(sitter.camera, azimuth, (start + end) / 2):
         return []
     return [sitter.camera.place(shell.point(azimuth, start + (end - start) * i / 6)) for i in range(7)]
-
-
-def flat_path(points: Sequence[Point]) -> str:
-    """Path data of straight lines."""
-    return path(points)

@@ -43,7 +43,9 @@ def draw_mobcap(sitter: Sitter, cloth: Ramp) -> Layers:
     frill = HairShape(sitter.skull.grown(0.2, 0.24, 0.16, 0.2), edge(frill_low, 0.05, 44, 0.05), edge(frill_high))
     svg = crown(sitter, puffed, low, cloth)
     ribbon = ramp("#7fa0c0" if cloth.base.startswith("#f") else tint(cloth.base, 0.5))
-    strip = HairShape(sitter.skull.grown(0.15, 0.2, 0.12, 0.17), edge(frill_high), edge([(a, y - 0.1) for a, y in frill_high]))
+    strip = HairShape(
+        sitter.skull.grown(0.15, 0.2, 0.12, 0.17), edge(frill_high), edge([(a, y - 0.1) for a, y in frill_high])
+    )
     svg += surface(sitter, frill, ramp(tint(cloth.base, 0.25))) + surface(sitter, strip, ribbon)
     for azimuth in range(-165, 180, 30):
         if line := seam(sitter, puffed, azimuth, -0.95, edge(low)(azimuth) - 0.2):
@@ -67,7 +69,13 @@ def draw_beanie(sitter: Sitter, cloth: Ramp) -> Layers:
     x, y = sitter.camera.place((0.0, shell.top, -0.12))
     bobble = any(word in (sitter.looks.headwear.value or "").lower() for word in ("bobble", "pom", "knit", "wool"))
     if bobble:
-        puff = [(x + (0.16 + 0.03 * (i % 2)) * math.cos(i * math.pi / 9), y - 0.08 + (0.15 + 0.03 * (i % 2)) * math.sin(i * math.pi / 9)) for i in range(18)]
+        puff = [
+            (
+                x + (0.16 + 0.03 * (i % 2)) * math.cos(i * math.pi / 9),
+                y - 0.08 + (0.15 + 0.03 * (i % 2)) * math.sin(i * math.pi / 9),
+            )
+            for i in range(18)
+        ]
         svg = shapeless(puff, cloth) + svg
     return Layers(cast=cast_by(sitter, turned, 0.08), front=svg)
 
@@ -91,7 +99,11 @@ def draw_sailor(sitter: Sitter, cloth: Ramp) -> Layers:
     stitched = ""
     for lift in (0.09, 0.24):
         line = [(a, y - lift) for a, y in low]
-        stitched += surface(sitter, HairShape(wall, edge(line), edge([(a, y - 0.018) for a, y in line])), Ramp(cloth.shade, cloth.shade, cloth.shade))
+        stitched += surface(
+            sitter,
+            HairShape(wall, edge(line), edge([(a, y - 0.018) for a, y in line])),
+            Ramp(cloth.shade, cloth.shade, cloth.shade),
+        )
     svg = crown(sitter, shell, low, cloth) + inner + surface(sitter, turned, ramp(tint(cloth.base, 0.12))) + stitched
     return Layers(cast=cast_by(sitter, turned, 0.08), front=svg)
 
@@ -109,5 +121,9 @@ def draw_fez(sitter: Sitter, cloth: Ramp) -> Layers:
     x, y = sitter.camera.place((0.0, -1.33, base.middle))
     tassel = [(x, y), (x + 0.3, y + 0.02), (x + 0.5, y + 0.18), (x + 0.52, y + 0.42)]
     svg = crown(sitter, shell, low, cloth) + stroke(smooth(tassel, False), "#2b2530", 0.03)
-    svg += stroke(smooth([tassel[-1], (tassel[-1][0], tassel[-1][1] + 0.1), (tassel[-1][0], tassel[-1][1] + 0.18)], False), "#2b2530", 0.075)
+    svg += stroke(
+        smooth([tassel[-1], (tassel[-1][0], tassel[-1][1] + 0.1), (tassel[-1][0], tassel[-1][1] + 0.18)], False),
+        "#2b2530",
+        0.075,
+    )
     return Layers(cast=cast_by(sitter, HairShape(shell, edge(low)), 0.07), front=svg)

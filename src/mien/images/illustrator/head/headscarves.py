@@ -70,7 +70,11 @@ def _wraps(sitter: Sitter, cloth: Ramp) -> str:
     svg = ""
     for k in range(3):
         y = 1.12 + 0.13 * k
-        svg += stroke(smooth([(x - 0.8, y - 0.22), (x - 0.2, y + 0.03), (x + 0.25, y), (x + 0.8, y - 0.16)], False), cloth.shade, 0.024)
+        svg += stroke(
+            smooth([(x - 0.8, y - 0.22), (x - 0.2, y + 0.03), (x + 0.25, y), (x + 0.8, y - 0.16)], False),
+            cloth.shade,
+            0.024,
+        )
     return svg
 
 
@@ -124,6 +128,18 @@ def _knot(sitter: Sitter, cloth: Ramp) -> str:
         return ""
     x, y = sitter.camera.place(place)
     away = -0.16 * sitter.camera.sin
-    left = [(x, y), (x + away - 0.12, y + 0.16), (x + away - 0.16, y + 0.42), (x + away - 0.02, y + 0.34), (x + 0.02, y + 0.04)]
-    right = [(x, y), (x + away + 0.1, y + 0.14), (x + away + 0.2, y + 0.33), (x + away + 0.06, y + 0.36), (x - 0.02, y + 0.06)]
+    left = [
+        (x, y),
+        (x + away - 0.12, y + 0.16),
+        (x + away - 0.16, y + 0.42),
+        (x + away - 0.02, y + 0.34),
+        (x + 0.02, y + 0.04),
+    ]
+    right = [
+        (x, y),
+        (x + away + 0.1, y + 0.14),
+        (x + away + 0.2, y + 0.33),
+        (x + away + 0.06, y + 0.36),
+        (x - 0.02, y + 0.06),
+    ]
     return shape(smooth(left), cloth.shade) + shape(smooth(right), cloth.base) + circle(x, y + 0.02, 0.075, cloth.base)
