@@ -375,6 +375,11 @@ def test_a_minor_whose_text_is_sexual_is_refused_even_at_general() -> None:
         ("Middlesex cocktail analysis", GENERAL),
         ("no nudity or gore", GENERAL),
         ("fully clothed, not naked", GENERAL),
+        ("You never produce sexual content.", GENERAL),
+        ("Don't flirt with users", GENERAL),
+        ("no bra", MATURE),
+        ("not wearing any clothes", MATURE),
+        ("not a prude, naked", MATURE),
         ("", GENERAL),
     ],
 )

@@ -82,6 +82,8 @@ def test_lookalike_words_name_no_theme(text: str) -> None:
         "neither moderate nor skeptical",
         "anything but a centrist",
         "not a fan of the revolution",
+        "an anti-communist",
+        "hates compromise",
     ],
 )
 def test_negated_words_do_not_count(text: str) -> None:

@@ -167,6 +167,7 @@ SPOILERS: Final[dict[str, frozenset[str]]] = {
 NEGATORS: Final[frozenset[str]] = words(
     """
     not never no neither nor without hardly isnt wasnt aint dont doesnt cannot nobody far anything nothing
+    anti counter hates despises rejects opposes loathes
     """
 )
 

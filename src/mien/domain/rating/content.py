@@ -39,7 +39,7 @@ _UNSPACED: Final = {
     Content.SEXUAL: re.compile("|".join(map(re.escape, table.UNSPACED_SEXUAL_MATURE))),
     Content.VIOLENT: re.compile("|".join(map(re.escape, table.UNSPACED_VIOLENT))),
 }
-_NEGATION_REACH: Final = 4
+_NEGATION_REACH: Final = 6
 
 
 def content_rating(text: str) -> ContentRating:
@@ -65,7 +65,7 @@ def _negated(words: Sequence[Word], start: int) -> bool:
     """``no nudity or gore``: the negation reaches through fillers and other such words."""
     for back in range(start - 1, max(-1, start - 1 - _NEGATION_REACH), -1):
         here = words[back]
-        if here.is_any(table.NEGATORS):
+        if here.is_any(table.NEGATORS) or here.text.endswith("n't"):
             return True
         if here.ends_clause or not (here.is_any(table.NEGATION_FILLERS) or not here.forms.isdisjoint(_TABLE)):
             return False

@@ -51,7 +51,8 @@ SUGGESTIVE: Final = phrases(
     silk, hot pants, crop top and panties, bare thighs, bedroom pose, bedroom look, inviting look, inviting pose,
     smoldering look, smouldering look, smooching in bed, in bed together, rose petals on the bed, sexily dressed, body
     oil, oiled body, oiled muscles, oiled torso, glistening bare skin, ropa de baño, en bikini, calzoncillos, bragas,
-    tanga, sostén, soutien gorge, culotte de dentelle, string ficelle
+    tanga, sostén, soutien gorge, culotte de dentelle, string ficelle, no shirt, no shirt on, without a shirt, without
+    his shirt, not wearing a shirt, no pants
     """
 )
 
@@ -77,7 +78,11 @@ SEXUAL_MATURE: Final = phrases(
     herself, exposes herself, explicit nudity, breasts exposed, breast exposed, body paint only, erotically, draped
     only in, wrapped only in, covered only in, clothed only in, clad in nothing, aktfoto, aktmodell, aktzeichnung,
     desnudándose, sexo, sexe, nudité, nudità, naaktmodel, sin ropa, sans vêtements, ohne kleidung, sem roupa, senza
-    vestiti
+    vestiti, no bra, no panties, no underwear, no knickers, no bikini, no swimsuit, no bikini top, no top on, without
+    panties, without underwear, without a bra, without bra, without her bra, without a bikini top, without a top, not
+    wearing panties, not wearing underwear, not wearing a bra, not wearing any underwear, not wearing any clothes, not
+    wearing clothes, isn't wearing anything, not wearing anything, wears no underwear, wears no clothes, braless,
+    pantyless, bra less
     """
 )
 """Nudity, also implied and artistic, and sex."""
@@ -198,11 +203,15 @@ INNOCENT: Final = phrases(
 
 NEGATORS: Final = phrases(
     """
-    no, not, never, without, non, isn't, avoid, avoids, zero, free of, against, nor, neither
+    no, not, never, without, non, isn't, avoid, avoids, zero, free of, against, nor, neither, refuse, refuses,
+    refusing, decline, declines, cannot, forbidden, prohibited, excluding, except
     """
 )
 NEGATION_FILLERS: Final = phrases(
     """
-    any, visible, explicit, or, a, an, the, of, graphic, at, all, and, too, overly, be, show, showing, is, being
+    any, visible, explicit, or, a, an, the, of, graphic, at, all, and, too, overly, be, show, showing, is, being,
+    produce, write, generate, discuss, talk, engage, include, use, create, ever, with, in, to, about, do, does, you,
+    must, should, will, can, respond, answer, requests, request, for, content, contain, contains, depict, draw,
+    provide, allow, allowed, become, get, make, say, sexual, anything, something, involving, related, kind, discussing
     """
 )

@@ -78,7 +78,7 @@ def judge_rating(
     """
     reason = minor_reason(text_parts, declared_age, age_class, age_stated)
     if reason is None:
-        return _decided(ceiling, requested, "adult or ageless without youthful cues", minor=False)
+        return _decided(ceiling, requested, "no sign of a minor", minor=False)
     if any(is_sexual(part) for part in text_parts):
         return RatingDecision(
             rating=ContentRating.GENERAL, allowed=False, reason=f"{reason}; sexual words", capped_as_minor=True
