@@ -149,14 +149,14 @@ def _one_sleeve(
 def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:
     """Folds inside the elbow, the deeper the more it bends."""
     middle = round(len(tube.points) * (0.66 if rooted else 0.5))
-    a, b, c = tube.points[middle - 4], tube.points[middle], tube.points[middle + 4]
+    a, b, c = tube.points[middle - 3], tube.points[middle], tube.points[middle + 3]
     turn = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
     left, right = tube.edges()
     inner = right[middle] if turn > 0 else left[middle]
     mid = tube.points[middle]
     lines = []
     for k in (-1, 1):
-        p = tube.points[middle + 2 * k]
+        p = tube.points[middle + k]
         lines.append(
             [
                 inner,

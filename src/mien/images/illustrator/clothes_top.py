@@ -82,7 +82,7 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
 
 def _neck_run(surface: TrunkSurface, neckline: Neckline) -> list[Point]:
     first, last = surface.visible
-    return [surface.neck_point(first + (last - first) * i / 16, neckline) for i in range(17)]
+    return [surface.neck_point(first + (last - first) * i / 12, neckline) for i in range(13)]
 
 
 def _rim(surface: TrunkSurface, worn: Worn) -> str:

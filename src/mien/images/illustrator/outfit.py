@@ -147,9 +147,9 @@ def _usual(subject: Subject) -> Outfit:
             else:
                 worn.setdefault(cut.slot, piece)
     if not set(worn) & {"top", "outer", "cape", "dress", "bottom"}:
-        said = worn.get("shoes")
+        shod = "shoes" in worn
         _wear(worn, extras, pick(seed, "clothes", _NEEDS[subject.worldview.main]), taste)
-        if not said and _barefoot(subject):
+        if not shod and _barefoot(subject):
             del worn["shoes"]
         _maybe_skirt(subject, worn, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import functools
-import io
+import struct
+import zlib
 from types import ModuleType
 
-from PIL import Image
+import numpy as np
+from numpy.typing import NDArray
 
 _LEVEL = 1
-"""PNG compression: pictures are stored once and encoded often, so speed wins."""
+"""PNG compression: flat areas pack well at any level, so speed wins."""
+_UP = 2
+"""PNG's number for rows stored as differences from the row above."""
 
 
 @functools.cache
@@ -38,15 +42,32 @@ def _by_skia(skia: ModuleType, svg: str, width: int, height: int) -> bytes:
     dom = skia.SVGDOM.MakeFromStream(skia.MemoryStream(svg.encode(), True))
     if dom is None:
         raise ValueError("the drawing is not readable as SVG")
-    info = skia.ImageInfo.Make(width, height, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
-    surface = skia.Surface.MakeRaster(info)
+    pixels = np.zeros((height, width, 4), np.uint8)
+    surface = skia.Surface(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
     dom.setContainerSize(skia.Size(width, height))
     dom.render(surface.getCanvas())
-    pixels = surface.makeImageSnapshot().tobytes()
-    picture = Image.frombuffer("RGBA", (width, height), pixels, "raw", "RGBA", 0, 1).convert("RGB")
-    out = io.BytesIO()
-    picture.save(out, "PNG", compress_level=_LEVEL)
-    return out.getvalue()
+    surface.flushAndSubmit()
+    return png(pixels)
+
+
+def png(pixels: NDArray[np.uint8]) -> bytes:
+    """Rows x columns x RGBA (opaque) as an RGB PNG; each row is stored as its difference from the one above.
+
+    Half the time of a general encoder, which tries every filter on every row.
+    """
+    height, width, _ = pixels.shape
+    rows = np.ascontiguousarray(pixels[:, :, :3]).reshape(height, width * 3)
+    lines = np.full((height, 1 + width * 3), _UP, np.uint8)
+    lines[0, 1:] = rows[0]
+    np.subtract(rows[1:], rows[:-1], out=lines[1:, 1:])
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zlib.Z_RLE)
+    data = packer.compress(lines.tobytes()) + packer.flush()
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
 def by_resvg(svg: str) -> bytes:

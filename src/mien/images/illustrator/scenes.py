@@ -61,9 +61,17 @@ def _fill(view: Frame, color: str) -> str:
     return svg.rect(0, 0, view.width, view.height, color)
 
 
-def _glow(view: Frame, center: Point, radius: float, color: str, strength: float, name: str) -> str:
-    gradient = svg.radial_gradient(name, center, radius, ((0.0, color, strength), (1.0, color, 0.0)))
-    return f"<defs>{gradient}</defs>" + svg.rect(0, 0, view.width, view.height, f"url(#{name})")
+def _glow(center: Point, radius: float, color: str, strength: float) -> str:
+    """A soft light on what is already there."""
+    gradient = svg.radial_gradient("glow", center, radius, ((0.0, color, strength), (1.0, color, 0.0)))
+    return f"<defs>{gradient}</defs>" + svg.circle(*center, radius, "url(#glow)")
+
+
+def _lit(view: Frame, center: Point, radius: float, *tones: str) -> str:
+    """A ground that goes from the first tone, at the centre, through the others outwards: one pass for all of it."""
+    last = len(tones) - 1
+    gradient = svg.radial_gradient("field", center, radius, [(i / last, tone, 1.0) for i, tone in enumerate(tones)])
+    return f"<defs>{gradient}</defs>" + _fill(view, "url(#field)")
 
 
 def _plain(sitter: Sitter, shot: Shot, view: Frame) -> str:
@@ -75,7 +83,7 @@ def _plain(sitter: Sitter, shot: Shot, view: Frame) -> str:
     if luminance(main) > 0.8:
         light = mix("#dfd8d0", hint, 0.3)
     h, w = view.height, view.width
-    parts = [_fill(view, light), _glow(view, (w * 0.42, h * 0.38), max(w, h) * 0.6, "#ffffff", 0.5, "lamp")]
+    parts = [_lit(view, (w * 0.42, h * 0.38), max(w, h) * 0.66, mix(light, "#ffffff", 0.5), light)]
     if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE}:
         _, ground = view.place((0.0, -0.55))
         gradient = svg.linear_gradient(
@@ -109,7 +117,7 @@ def _revolutionary(colors: ThemePalette, view: Frame, seed: int) -> str:
     return (
         _fill(view, colors.background)
         + svg.shape("".join(rays), dark)
-        + _glow(view, center, max(w, h) * 0.6, mix(colors.background, "#ffd9a0", 0.45), 0.6, "glow")
+        + _glow(center, max(w, h) * 0.6, mix(colors.background, "#ffd9a0", 0.45), 0.6)
     )
 
 
@@ -172,23 +180,31 @@ def _patriot(colors: ThemePalette, view: Frame, seed: int) -> str:
 
 def _skeptic(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h = view.width, view.height
-    parts = [_fill(view, mix(colors.background, colors.deep, 0.35))]
-    # Light through a blind, as in a detective's office.
+    dusk = mix(colors.background, colors.deep, 0.4)
+    light = mix(dusk, colors.light, 0.42)
+    parts = [_lit(view, (w * 0.4, h * 0.36), max(w, h) * 0.9, light, dusk, mix(dusk, colors.deep, 0.75))]
+    # Light through a blind, as in a detective's office, and what a detective looks through.
     lean = spread(seed, "blind", 0.16, 0.24)
     for i in range(9):
         y = h * (-0.1 + 0.135 * i)
         slat = [(0, y + h * lean), (w, y), (w, y + h * 0.06), (0, y + h * (lean + 0.06))]
-        parts.append(svg.shape(svg.path(slat), colors.emblem, opacity=0.2))
-    parts.append(_glow(view, (w * 0.36, h * 0.34), max(w, h) * 0.55, colors.light, 0.5, "glow"))
-    parts.append(_glow(view, (w * 0.98, h * 0.98), max(w, h) * 0.7, colors.deep, 0.85, "dusk"))
+        parts.append(svg.shape(svg.path(slat), colors.emblem, opacity=0.17))
+    size = min(w, h) * 0.15
+    x, y = w * spread(seed, "glass", 0.82, 0.88), h * 0.24
+    parts.append(svg.circle(x, y, size, colors.light, opacity=0.12))
+    ring = svg.smooth([(x, y - size), (x + size, y), (x, y + size), (x - size, y)])
+    handle = svg.path([(x - size * 0.76, y + size * 0.76), (x - size * 1.5, y + size * 1.5)], closed=False)
+    parts += [
+        svg.stroke(ring, colors.emblem, size * 0.16, opacity=0.5),
+        svg.stroke(handle, colors.emblem, size * 0.26, opacity=0.5),
+    ]
     return "".join(parts)
 
 
 def _tech(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h = view.width, view.height
-    gradient = svg.linear_gradient("field", (0, 0), (w, h), ((0.0, colors.background, 1.0), (1.0, colors.deep, 1.0)))
-    parts = [f"<defs>{gradient}</defs>", svg.rect(0, 0, w, h, "url(#field)")]
-    parts.append(_glow(view, (w * 0.5, h * 0.45), max(w, h) * 0.5, colors.emblem, 0.55, "glow"))
+    bright = mix(colors.background, colors.emblem, 0.5)
+    parts = [_lit(view, (w * 0.5, h * 0.45), max(w, h) * 0.8, bright, colors.background, colors.deep)]
     unit = min(w, h) / 24
     for i in range(16):
         x = w * (i + 0.5) / 16
@@ -212,7 +228,7 @@ def _burnt_out(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h = view.width, view.height
     wall = tint(colors.background, 0.25)
     shift = spread(seed, "desk", -0.02, 0.02)
-    parts = [_fill(view, wall), _glow(view, (w * 0.3, h * 0.2), max(w, h) * 0.6, colors.light, 0.6, "glow")]
+    parts = [_lit(view, (w * 0.3, h * 0.2), max(w, h) * 0.8, mix(wall, colors.light, 0.55), wall)]
     for i in range(18):
         x, y = w * chance(seed, f"rain x {i}"), h * 0.75 * chance(seed, f"rain y {i}")
         parts.append(

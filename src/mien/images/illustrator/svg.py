@@ -13,13 +13,13 @@ Point = tuple[float, float]
 Stop = tuple[float, str, float]
 """Offset 0-1, colour, opacity 0-1 of a gradient's stop."""
 
-_DECIMALS = 4
+_DECIMALS = 3
 
 
 def fmt(x: float) -> str:
-    """A number with at most four decimals, without trailing zeros and without a negative zero."""
-    text = f"{x:.{_DECIMALS}f}".rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+    """A number with at most three decimals, without trailing zeros and without a negative zero."""
+    text = str(round(x, _DECIMALS) + 0.0)
+    return text[:-2] if text.endswith(".0") else text
 
 
 def xy(point: Point) -> str:
@@ -46,20 +46,12 @@ def spline(points: Sequence[Point], closed: bool = False) -> str:
 
     Join several of them to get corners: ``f"M{xy(a[0])}{spline(a)}{spline(b)}Z"`` where ``b[0] == a[-1]``.
     """
-    n = len(points)
+    around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     parts: list[str] = []
-    for i in range(n if closed else n - 1):
-        before, start, end, after = (_at(points, i + k, closed) for k in (-1, 0, 1, 2))
-        first = (start[0] + (end[0] - before[0]) / 6, start[1] + (end[1] - before[1]) / 6)
-        second = (end[0] - (after[0] - start[0]) / 6, end[1] - (after[1] - start[1]) / 6)
-        parts.append(f"C{xy(first)} {xy(second)} {xy(end)}")
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(around, around[1:], around[2:], around[3:], strict=False):
+        numbers = (bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)
+        parts.append("C" + " ".join(map(fmt, numbers)))
     return "".join(parts)
-
-
-def _at(points: Sequence[Point], i: int, closed: bool) -> Point:
-    if closed:
-        return points[i % len(points)]
-    return points[min(max(i, 0), len(points) - 1)]
 
 
 def corners(*curves: Sequence[Point], closed: bool = True) -> str:

@@ -130,7 +130,7 @@ class TrunkSurface:
         """Path data of everything visible from the neckline down to ``bottom``."""
         low, high = self.visible
         levels = self.heights(self.top + 0.3 * (neckline.wide - 1), bottom)
-        collar = [self.neck_point(low + (high - low) * i / 16, neckline) for i in range(17)]
+        collar = [self.neck_point(low + (high - low) * i / 12, neckline) for i in range(13)]
         right = [collar[-1], *(self.at(high, y) for y in levels[1:])]
         left = [*(self.at(low, y) for y in reversed(levels[1:])), collar[0]]
         return svg.corners(collar, right, self.level(bottom, high, low), left)

@@ -12,7 +12,7 @@ from mien.images.illustrator.svg import Point
 _AWAY = (0.83, 0.56)
 """Unit direction away from the light."""
 
-_STEPS = 5
+_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def _cap(start: Point, stop: Point, normal: Point, roundness: float) -> list[Poi
     r = hypot(stop[0] - start[0], stop[1] - start[1]) / 2
     way = (-normal[1], normal[0])
     points = []
-    for i in range(7):
-        t = pi * i / 6
+    for i in range(5):
+        t = pi * i / 4
         along, across = sin(t) * r * roundness, cos(t) * r
         points.append((cx + normal[0] * across + way[0] * along, cy + normal[1] * across + way[1] * along))
     return points
