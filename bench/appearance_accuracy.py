@@ -26,7 +26,7 @@ ALSO_RIGHT: dict[tuple[str, str], set[str]] = {
 }
 """Second values that the notes of the labels allow."""
 GENERAL_NOUNS = {"clothes", "dress", "suit", "outfit"}
-SMALL_WORDS = set("a an the of at in on and with his her its their one two".split())
+SMALL_WORDS = {"an", "the", "of", "at", "in", "on", "and", "with", "his", "her", "its", "their", "one", "two"}
 UNLABELLED = {"species_detail"}
 
 
@@ -40,6 +40,7 @@ class Tally:
     misses: list[str] = field(default_factory=list)
 
     def score(self, attribute: str, ok: bool, line: str) -> None:
+        """Count one label; ``line`` says what went wrong if it did."""
         self.total[attribute] += 1
         self.right[attribute] += ok
         if not ok:

@@ -15,7 +15,8 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "Nobody in the harbour would have called Hester Quill a beauty. She was broad and sunburnt, her fair hair was "
-        "cut as short as a boy's, and she went about in her dead husband's blue jersey and sea-boots. But her eyes were "
+        "cut as short as a boy's, and she went about in her dead husband's blue jersey and sea-boots. But her "
+        "eyes were "
         "grey and very steady, and people trusted her.",
         {"gender": "female", "skin_tone": "tan", "hair_color": "blonde", "hair_length": "short", "eye_color": "grey"},
     ),
@@ -29,7 +30,8 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
     ),
     (
         "The creature that came down the stair was no taller than a walking-stick. Its skin was grey and pebbled, its "
-        "eyes were two yellow lamps, and it had no hair at all. It wore a waistcoat of red velvet and carried a lantern.",
+        "eyes were two yellow lamps, and it had no hair at all. It wore a waistcoat of red velvet and carried a "
+        "lantern.",
         {"species": "other", "skin_tone": "grey", "eye_color": "yellow", "hair_length": "bald",
          "clothing": ["red waistcoat"], "gender": None, "height": "short"},
     ),
@@ -50,10 +52,12 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
         "My uncle Toby was then in his seventieth year, a stout, red-faced old soldier with one leg. He wore a scarlet "
         "coat, much faded, and a three-cornered hat, and his white hair was tied behind with a black ribbon. My own "
         "hair, at that time, was brown.",
-        {"gender": "male", "age_class": "elderly", "build": "large", "clothing": ["scarlet coat"], "hair_color": "white"},
+        {"gender": "male", "age_class": "elderly", "build": "large", "clothing": ["scarlet coat"],
+         "hair_color": "white"},
     ),
     (
-        "Dr. Amara Osei, 41, is a marine biologist with deep brown skin, close-cropped natural hair just starting to go "
+        "Dr. Amara Osei, 41, is a marine biologist with deep brown skin, close-cropped natural hair just "
+        "starting to go "
         "grey at the temples, and a gap between her front teeth. She dresses practically: a yellow raincoat, rubber "
         "boots, and a pair of round wire-rimmed glasses on a cord.",
         {"gender": "female", "age_class": "adult", "skin_tone": "dark", "hair_length": "short", "glasses": True,
@@ -67,18 +71,21 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
          "hair_color": "brown", "build": None, "headwear": None},
     ),
     (
-        "Unit K-7 is a humanoid robot built for deep-sea salvage: two metres tall, barrel-chested, with scratched orange "
+        "Unit K-7 is a humanoid robot built for deep-sea salvage: two metres tall, barrel-chested, with "
+        "scratched orange "
         "plating, a single round green lens instead of eyes and hydraulic claws where hands would be.",
         {"species": "robot", "height": "tall", "build": "large"},
     ),
     (
-        "Old Marta kept the ferry. Her face was brown and wrinkled like a walnut, she had not a tooth in her head, and she "
+        "Old Marta kept the ferry. Her face was brown and wrinkled like a walnut, she had not a tooth in her "
+        "head, and she "
         "wrapped herself winter and summer in a red shawl. A black cat with green eyes sat always at her feet.",
         {"gender": "female", "age_class": "elderly", "skin_tone": "brown", "clothing": ["red shawl"], "eye_color": None,
          "hair_color": None, "species": "human", "marks": ["wrinkled"]},
     ),
     (
-        "Captain Dane: mid-50s, weathered, salt-and-pepper beard, steel-blue eyes, missing two fingers on his left hand. "
+        "Captain Dane: mid-50s, weathered, salt-and-pepper beard, steel-blue eyes, missing two fingers on his "
+        "left hand. "
         "Navy peacoat, wool cap. Never seen without his pipe.",
         {"age_class": "middle_aged", "facial_hair": "beard", "eye_color": "blue", "gender": "male",
          "clothing": ["navy peacoat"], "headwear": "wool cap", "marks": ["fingers", "pipe"]},
@@ -133,12 +140,14 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
          "marks": ["scars", "cheek"]},
     ),
     (
-        "He might have been forty or fifty; it was hard to tell. His skin was very dark, his head was shaved, and he was "
+        "He might have been forty or fifty; it was hard to tell. His skin was very dark, his head was shaved, "
+        "and he was "
         "dressed in a spotless white suit with a pink carnation in the buttonhole. No rings, no watch, no tie.",
         {"gender": "male", "skin_tone": "dark", "hair_length": "bald", "clothing": ["white suit"], "marks": None},
     ),
     (
-        "Granny Oakes, eighty-one, tiny and bent, silver hair in a bun, thick bifocals, lilac cardigan, tartan slippers.",
+        "Granny Oakes, eighty-one, tiny and bent, silver hair in a bun, thick bifocals, lilac cardigan, tartan "
+        "slippers.",
         {"age_class": "elderly", "height": "short", "hair_color": "silver", "hair_style": "bun", "glasses": True,
          "clothing": ["lilac cardigan", "- slippers"], "gender": "female"},
     ),
@@ -153,7 +162,8 @@ PARAGRAPHS: list[tuple[str, dict[str, Any]]] = [
         {"gender": "male"},
     ),
     (
-        "Name: Liora. Race: tiefling. Skin: deep red. Horns: black, curled. Hair: long, white, braided. Eyes: solid gold. "
+        "Name: Liora. Race: tiefling. Skin: deep red. Horns: black, curled. Hair: long, white, braided. Eyes: "
+        "solid gold. "
         "Tail: yes. Outfit: dark purple robes with silver trim.",
         {"species": "other", "species_detail": "tiefling", "skin_tone": "red", "hair_length": "long",
          "hair_color": "white", "hair_style": "braided", "eye_color": "gold", "clothing": ["dark purple robes"],

@@ -29,7 +29,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ),
     ("She's a retired astronaut in her sixties.", {"gender": "female", "age_class": "elderly", "species": "human"}),
     (
-        "Name: Kael\nGender: Male\nAge: 34\nHair Color: Dark Brown\nEye Color: Hazel\nSkin: tan\nOutfit: grey coat, black boots",
+        "Name: Kael\nGender: Male\nAge: 34\nHair Color: Dark Brown\nEye Color: Hazel\nSkin: tan\nOutfit: grey "
+        "coat, black boots",
         {"gender": "male", "age_class": "adult", "hair_color": "brown", "eye_color": "hazel", "skin_tone": "tan",
          "clothing": ["grey coat", "black boots"]},
     ),
@@ -100,7 +101,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("Her hair was not red but brown.", {"hair_color": "brown", "gender": "female"}),
     ("A clean-shaven man without glasses.", {"facial_hair": "none", "glasses": False, "gender": "male"}),
     ("She was neither tall nor short, neither fat nor thin.", {"height": "average", "build": "average"}),
-    ("He took off his spectacles and laid his hat on the table.", {"glasses": None, "headwear": None, "gender": "male"}),
+    ("He took off his spectacles and laid his hat on the table.", {"glasses": None, "headwear": None, "gender": "
+     ""male"}),
     ("Her black coat hung on a peg by the door; she wore a plain blue frock.", {"clothing": ["blue frock"]}),
     ("He never wore a tie, and his eyes were not blue.", {"eye_color": None, "clothing": None}),
     ("She no longer has long hair; it is cropped and white now.", {"hair_length": "short", "hair_color": "white"}),
@@ -131,7 +133,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("She looked at the man with the red beard and smoothed her own grey hair.",
      {"gender": "female", "facial_hair": None, "hair_color": "grey"}),
     # older prose
-    ("His countenance was sallow, his cheeks hollow, and his lank black locks fell upon the collar of a rusty brown coat.",
+    ("His countenance was sallow, his cheeks hollow, and his lank black locks fell upon the collar of a rusty "
+     "brown coat.",
      {"skin_tone": "yellow", "hair_color": "black", "marks": ["hollow", "cheeks"], "clothing": ["brown coat"],
       "gender": "male"}),
     ("The gentleman was upwards of sixty, of a portly habit, with a florid face, grey whiskers and a gold-headed cane.",

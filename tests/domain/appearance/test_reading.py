@@ -69,9 +69,7 @@ def test_garment_keeps_the_words_used() -> None:
 
 
 def test_curly_and_straight_quotes_read_alike() -> None:
-    curly = read_appearance("He didn’t have a beard; he’d Anna’s “grey” eyes.")
-    straight = read_appearance("He didn't have a beard; he'd Anna's \"grey\" eyes.")
-    assert curly.model_dump(exclude={"facial_hair", "eye_color"}) == straight.model_dump(
-        exclude={"facial_hair", "eye_color"}
-    )
+    curly = read_appearance("He didn’t have a beard; he’d Anna’s grey eyes and it’s ‘fine’.")
+    straight = read_appearance("He didn't have a beard; he'd Anna's grey eyes and it's 'fine'.")
     assert value_of(curly, "facial_hair") == value_of(straight, "facial_hair") == "none"
+    assert value_of(curly, "eye_color") is value_of(straight, "eye_color") is None

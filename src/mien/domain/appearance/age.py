@@ -137,7 +137,7 @@ def _age_before(reading: Reading, first: int) -> bool:
             or (at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person"))
         )
     if word == "at":
-        return 13 <= _years(reading, first) and reading.passage.kind(first + 1) == "punct"
+        return _years(reading, first) >= 13 and reading.passage.kind(first + 1) == "punct"
     return (
         word in (",", "(", "—")
         and reading.passage.at(first + 1) in (",", ".", ")", ";", "")

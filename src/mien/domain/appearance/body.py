@@ -26,7 +26,8 @@ def read_body(reading: Reading) -> dict[str, Found]:
 
 
 def _build(reading: Reading) -> Found | None:
-    firm, weak = [], []
+    firm: list[Word] = []
+    weak: list[Word] = []
     for word in reading.words:
         if word.lower not in lexicon.BUILDS or not _of_body(reading, word, lexicon.WEAK_BUILDS):
             continue
@@ -84,7 +85,8 @@ def _height(reading: Reading) -> Found | None:
     measured = _measured(reading)
     if measured is not None:
         return measured
-    firm, weak = [], []
+    firm: list[Word] = []
+    weak: list[Word] = []
     for word in reading.words:
         if word.lower in lexicon.HEIGHTS and _of_body(reading, word, lexicon.WEAK_HEIGHTS):
             (weak if word.lower in lexicon.WEAK_HEIGHTS else firm).append(word)

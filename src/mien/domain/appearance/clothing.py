@@ -10,6 +10,7 @@ from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance.colors import garment_color, phrase
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.wordlist import words
 from mien.domain.appearance_model import Garment
 
 GARMENT_LIMIT: Final = 12
@@ -102,9 +103,7 @@ def _is_headwear(reading: Reading, head: Word) -> bool:
     return head.claimed < 0 or reading.words[head.claimed].feature != "garment"
 
 
-_DROPPED: Final = frozenset(
-    "old sort kind very quite rather new sometimes always gentleman's own usual other so".split()
-)  # noqa: SIM905
+_DROPPED: Final = words("old sort kind very quite rather new sometimes always own usual other so")
 
 
 def _headwear_name(reading: Reading, head: Word) -> str:

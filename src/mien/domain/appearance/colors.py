@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from mien.domain.appearance import lexicon_colors as colors
@@ -85,7 +86,7 @@ _SHADES_KEPT: Final = frozenset(
 def phrase(reading: Reading, group: list[Word]) -> str:
     """Colour words as a person writes them: hyphens where they stood, *and* where it stood."""
     text = group[0].lower
-    for before, word in zip(group, group[1:], strict=False):
+    for before, word in pairwise(group):
         if word.glued and word.index == before.index + 1:
             text += f"-{word.lower}"
         elif word.index == before.index + 1:

@@ -12,6 +12,7 @@ from mien.domain.appearance.lexicon_people import SPECIES_NOUNS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.person import own_creature
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.wordlist import words
 
 
 def read_face(reading: Reading) -> dict[str, Found]:
@@ -122,11 +123,11 @@ def _is_tone(reading: Reading, head: Word, word: Word, feature: str) -> bool:
     )
 
 
-_PERSON_TONES: Final = frozenset(
+_PERSON_TONES: Final = words(
     """
     pale pallid wan ashen pasty swarthy dusky tanned sunburnt sunburned bronzed sallow brown green blue suntanned
     weathered jaundiced grey gray purple cadaverous
-    """.split()  # noqa: SIM905
+    """
 )
 
 
@@ -156,9 +157,9 @@ def _simile_tone(reading: Reading, head: Word) -> Found | None:
 def _free_tone(reading: Reading) -> Found | None:
     """A tone that stands alone: *pale, thin, forty*."""
     for word in reading.words:
-        if word.kind == "mod" and word.claimed < 0 and word.lower in _PERSON_TONES and reading.counts(word):
-            if colors.SKIN_TONES[word.lower] in ("pale", "tan", "yellow"):
-                return reading.stated(colors.SKIN_TONES[word.lower], word)
+        free = word.kind == "mod" and word.claimed < 0 and reading.counts(word)
+        if free and word.lower in _PERSON_TONES and colors.SKIN_TONES[word.lower] in ("pale", "tan", "yellow"):
+            return reading.stated(colors.SKIN_TONES[word.lower], word)
     return None
 
 

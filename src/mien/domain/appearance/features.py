@@ -10,7 +10,7 @@ from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance import lexicon_marks as marks
 from mien.domain.appearance import lexicon_people as people
-from mien.domain.appearance.wordlist import phrases
+from mien.domain.appearance.wordlist import phrases, words
 
 _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("hair", hair.HAIR_NOUNS | hair.HAIR_PHRASES),
@@ -60,17 +60,18 @@ PERSON_WORDS: Final = (
 
 MODIFIERS: Final = (
     colors.COLOR_WORDS | colors.SHADES | TONES | TEXTURES | SIZES | AGE_WORDS | clothes.MATERIALS | marks.NOTABLE
-    | PERSON_WORDS | hair.SHAVED | people.PLAIN_ADJECTIVES | frozenset(marks.MARK_WORDS) | frozenset(marks.COMPOUND_MARKS)
+    | PERSON_WORDS | hair.SHAVED | people.PLAIN_ADJECTIVES | frozenset(marks.MARK_WORDS)
+    | frozenset(marks.COMPOUND_MARKS)
 )  # fmt: skip
 PHRASES: Final = frozenset(phrase for phrase in frozenset(FEATURES) | MODIFIERS if " " in phrase)
 """Entries of more than one word, joined into one when a text is read."""
 
-ADJECTIVAL: Final = frozenset(
+ADJECTIVAL: Final = words(
     """
     haired eyed skinned faced headed bearded featured shouldered eared nosed toothed browed cheeked legged armed handed
     complexioned built bodied framed limbed jawed lipped chested maned moustached mustached hatted capped footed
     fingered goateed throated bosomed whiskered
-    """.split()  # noqa: SIM905
+    """
 )
 """Heads that are adjectives themselves: a *red-haired* woman."""
 

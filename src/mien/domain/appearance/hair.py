@@ -9,13 +9,14 @@ from mien.domain.appearance import lexicon_hair as lexicon
 from mien.domain.appearance.colors import plain_color
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.wordlist import words
 from mien.domain.appearance_model import Species
 
-HANGING: Final = frozenset(
+HANGING: Final = words(
     """
     hung hangs hanging fell falls fall falling reached reaches reaching extending extended descending descended down
     to past flowing flowed cascading cascades cascaded tumbling tumbled tumbles below over
-    """.split()  # noqa: SIM905
+    """
 )
 PLACE_REACH: Final = 12
 
@@ -147,7 +148,7 @@ def _on_head(reading: Reading, word: Word) -> bool:
 
 def _wholly(reading: Reading, head: Word) -> bool:
     """True for *no hair*, *without hair*; false where a denied colour stands with it."""
-    before = [w for w in reading.words[max(0, head.index - 3) : head.index]]
+    before = reading.words[max(0, head.index - 3) : head.index]
     return not head.mods and any(w.lower in ("no", "without", "not", "hasn't", "lacks", "sans") for w in before)
 
 

@@ -16,8 +16,10 @@ FIGURE_NOUNS: Final = words(
 )
 PARTS: Final = words(
     """
-    coat-skirts     ear ears eared nose nosed mouth lips lip lipped teeth tooth toothed chin cheek cheeks cheeked cheekbone cheekbones jaw
-    jawed brow brows browed eyebrow eyebrows forehead neck throat shoulder shoulders shouldered chest chested bosom bust
+    coat-skirts     ear ears eared nose nosed mouth lips lip lipped teeth tooth toothed chin cheek cheeks cheeked
+    cheekbone cheekbones jaw
+    jawed brow brows browed eyebrow eyebrows forehead neck throat shoulder shoulders shouldered chest chested bosom
+    bust
     breast back waist hip hips arm arms hand hands handed finger fingers fingered nail nails fingernails wrist wrists
     leg legs legged knee knees foot feet footed toe toes paw paws ankle ankles knuckles knuckle thumb head skull
     temple temples lash lashes eyelashes eyelid eyelids elbow elbows thigh thighs belly stomach paunch tongue scalp
@@ -27,18 +29,24 @@ PARTS: Final = words(
 
 BUILDS: Final = meanings(
     {
-        "slim": """slim, slender, thin, lean, gaunt, skinny, wiry, lanky, lithe, willowy, spare, bony, skeletal, emaciated,
-                   svelte, scrawny, petite, waifish, angular, meagre, meager, lank, spindly, slight, slightly built, slenderly built, sparely built, lightly built,
+        "slim": """slim, slender, thin, lean, gaunt, skinny, wiry, lanky, lithe, willowy, spare, bony, skeletal,
+                   emaciated,
+                   svelte, scrawny, petite, waifish, angular, meagre, meager, lank, spindly, slight, slightly
+                   built, slenderly built, sparely built, lightly built,
                    slight built, reedy, gangly, gangling, haggard, underfed, wasted, weedy, rangy,
                    sinewy, sylph, rawboned, raw boned, lissom, lithesome, sparse, delicate""",
         "average": """average, well developed, medium build, average build, well proportioned, middling, medium,
                       ordinary""",
-        "muscular": """muscular, athletic, brawny, toned, muscled, ripped, buff, strapping, well built, powerfully built,
-                       strongly built, sturdy, fit, powerful, well muscled, jacked, strong, chiselled, chiseled, athletically
+        "muscular": """muscular, athletic, brawny, toned, muscled, ripped, buff, strapping, well built, powerfully
+                       built,
+                       strongly built, sturdy, fit, powerful, well muscled, jacked, strong, chiselled, chiseled,
+                       athletically
                        built, beefy, hulking, robust, stalwart""",
-        "large": """large, stout, portly, burly, corpulent, fat, plump, heavy, heavily built, stoutly built, squarely built, thickly built, heavyset, heavy set, obese,
+        "large": """large, stout, portly, burly, corpulent, fat, plump, heavy, heavily built, stoutly built,
+                    squarely built, thickly built, heavyset, heavy set, obese,
                     chubby, rotund, stocky, thickset, thick set, overweight, bulky, massive, curvy, curvaceous, big,
-                    voluptuous, tubby, pudgy, full figured, paunchy, broad, huge, squat, dumpy, bulkily, roly poly, plus
+                    voluptuous, tubby, pudgy, full figured, paunchy, broad, huge, squat, dumpy, bulkily, roly poly,
+                    plus
                     size, plus sized, stoutish, bigger, enormous, fleshy, potbellied, pot bellied, barrel chested,
                     buxom, matronly, solidly built, solid, bloated, round""",
     }
@@ -46,7 +54,8 @@ BUILDS: Final = meanings(
 FIRM_BUILDS: Final = words("slim average muscular large")
 WEAK_BUILDS: Final = words(
     """
-    strong delicate powerful fit broad big huge large massive enormous solid sparse angular round sturdy ordinary robust
+    strong delicate powerful fit broad big huge large massive enormous solid sparse angular round sturdy ordinary
+    robust
     bigger medium spare average slight
     """
 )
@@ -54,7 +63,8 @@ WEAK_BUILDS: Final = words(
 HEIGHTS: Final = meanings(
     {
         "tall": "tall, towering, lofty, lanky, giant, gigantic, tallish, taller, statuesque, long limbed, leggy",
-        "short": """short, small, tiny, diminutive, petite, little, undersized, dwarfish, squat, shortish, stunted, shorter,
+        "short": """short, small, tiny, diminutive, petite, little, undersized, dwarfish, squat, shortish, stunted,
+                    shorter,
                     pint sized, dumpy, wee, pintsized, smallish""",
         "average": """medium height, average height, middle height, middling height, medium stature, middle stature,
                       average stature, ordinary height, moderate height, middling stature, the middle height""",
@@ -70,7 +80,8 @@ AGES: Final = meanings(
                           twenty something, twentysomething, maiden, damsel, bachelor, younger""",
         "adult": "thirty something, thirtysomething, grown, adult",
         "middle_aged": "middle aged, midlife, forty something, fortysomething, middle age, fifty something, matronly",
-        "elderly": """elderly, old, aged, ancient, senior, geriatric, grandmother, grandfather, granny, grandma, grandpa,
+        "elderly": """elderly, old, aged, ancient, senior, geriatric, grandmother, grandfather, granny, grandma,
+                      grandpa,
                       crone, oldster, older, octogenarian, septuagenarian, nonagenarian, hag, retiree, pensioner,
                       wizened, patriarch, aging, ageing, codger, venerable""",
     }

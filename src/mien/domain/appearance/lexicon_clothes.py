@@ -9,33 +9,44 @@ from mien.domain.appearance.wordlist import phrases, words
 GARMENTS: Final = words(
     """
     coat overcoat greatcoat raincoat topcoat jacket blazer suit tuxedo waistcoat vest shirt t-shirt tshirt tee blouse
-    sweater jumper jersey pullover cardigan hoodie sweatshirt turtleneck tunic robe robes gown dress sundress frock skirt
-    miniskirt kilt trousers breeches pants jeans slacks shorts leggings tights stockings stocking socks sock hose overalls
-    dungarees jumpsuit bodysuit leotard uniform armor armour cloak cape mantle shawl scarf neckerchief neckcloth cravat
-    necktie bowtie tie collar ruff ruffle belt sash girdle corset apron smock kimono yukata sari toga poncho parka anorak
+    sweater jumper jersey pullover cardigan hoodie sweatshirt turtleneck tunic robe robes gown dress sundress frock
+    skirt
+    miniskirt kilt trousers breeches pants jeans slacks shorts leggings tights stockings stocking socks sock hose
+    overalls
+    dungarees jumpsuit bodysuit leotard uniform armor armour cloak cape mantle shawl scarf neckerchief neckcloth
+    cravat
+    necktie bowtie tie collar ruff ruffle belt sash girdle corset apron smock kimono yukata sari toga poncho parka
+    anorak
     windbreaker trench duster boots boot shoes shoe sneakers trainers sandals slippers heels loafers clogs moccasins
-    gloves glove gauntlets mittens rags clothes clothing garments outfit attire bikini swimsuit pyjamas pajamas nightgown
+    gloves glove gauntlets mittens rags clothes clothing garments outfit attire bikini swimsuit pyjamas pajamas
+    nightgown
     nightshirt gaberdine gabardine cassock habit doublet jerkin bodice petticoat pinafore pantaloons gaiters spats
     suspenders bandolier chainmail mail breastplate tabard spacesuit labcoat trenchcoat spectacles-case plating romper
     camisole tank-top tracksuit sweatpants joggers chinos corduroys knickerbockers mackintosh ulster waistband garb
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
-    dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat tails waders wellingtons wellies combats fatigues scrubs
+    dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat tails waders wellingtons wellies combats fatigues
+    scrubs
     """
 )
 GARMENT_PHRASES: Final = phrases(
     """
-    t shirt, tank top, crop top, halter top, tube top, neck kerchief, bow tie, lab coat, trench coat, pea coat, dress coat,
+    t shirt, tank top, crop top, halter top, tube top, neck kerchief, bow tie, lab coat, trench coat, pea coat,
+    dress coat,
     frock coat, great coat, dressing gown, suit of armour, suit of armor, high heels, flip flops, combat
-    boots, cowboy boots, cargo pants, yoga pants, sweat pants, polo shirt, dress shirt, sports bra, chain mail, neck cloth,
-    shirt collar, leg warmers, fishnet stockings, pencil skirt, business suit, pinstripe suit, three piece suit, space suit,
+    boots, cowboy boots, cargo pants, yoga pants, sweat pants, polo shirt, dress shirt, sports bra, chain mail,
+    neck cloth,
+    shirt collar, leg warmers, fishnet stockings, pencil skirt, business suit, pinstripe suit, three piece suit,
+    space suit,
     bomber jacket, biker jacket, top coat, duffel coat, duffle coat, rain coat, bathing suit, turtle neck, night gown,
-    evening gown, ball gown, hawaiian shirt, crop jacket, body armour, body armor, work boots, riding boots, sweater vest
+    evening gown, ball gown, hawaiian shirt, crop jacket, body armour, body armor, work boots, riding boots,
+    sweater vest
     """
 )
 HEADWEAR: Final = words(
     """
-    helm     hat hats cap hood helmet crown turban bonnet beret fedora bandana bandanna headscarf tiara veil hijab mobcap beanie
+    helm     hat hats cap hood helmet crown turban bonnet beret fedora bandana bandanna headscarf tiara veil hijab
+    mobcap beanie
     headband bowler derby stetson sombrero circlet diadem cowl headdress tricorne tricorn coronet trilby toque kippah
     yarmulke fez balaclava nightcap skullcap visor wimple headpiece ushanka hatted capped keffiyeh panama boater
     deerstalker shako wreath tam snood headgear halo-cap hairnet
@@ -43,14 +54,18 @@ HEADWEAR: Final = words(
 )
 HEADWEAR_PHRASES: Final = phrases(
     """
-    tam o' shanter, top hat, baseball cap, flat cap, bowler hat, cowboy hat, straw hat, witch hat, witch's hat, bucket hat,
-    slouch hat, beaver hat, silk hat, sailor hat, sun hat, party hat, hard hat, mob cap, night cap, skull cap, flower crown,
-    head scarf, bobble hat, cocked hat, newsboy cap, trucker hat, chef's hat, nurse cap, peaked cap, hair net, paper hat
+    tam o' shanter, top hat, baseball cap, flat cap, bowler hat, cowboy hat, straw hat, witch hat, witch's hat,
+    bucket hat,
+    slouch hat, beaver hat, silk hat, sailor hat, sun hat, party hat, hard hat, mob cap, night cap, skull cap,
+    flower crown,
+    head scarf, bobble hat, cocked hat, newsboy cap, trucker hat, chef's hat, nurse cap, peaked cap, hair net,
+    paper hat
     """
 )
 GLASSES: Final = words(
     """
-    glasses spectacles eyeglasses specs bifocals bespectacled sunglasses spectacled pince-nez lorgnette goggles-glasses
+    glasses spectacles eyeglasses specs bifocals bespectacled sunglasses spectacled pince-nez lorgnette
+    goggles-glasses
     """
 )
 GLASSES_PHRASES: Final = phrases(
@@ -58,18 +73,23 @@ GLASSES_PHRASES: Final = phrases(
 )
 MATERIALS: Final = words(
     """
-    leather denim wool woollen woolen silk silken velvet tweed lace lacy fur cotton linen knitted knit satin suede canvas
-    flannel corduroy plaid striped checked checkered chequered tartan floral polka-dot hooded sleeveless pleated ripped
+    leather denim wool woollen woolen silk silken velvet tweed lace lacy fur cotton linen knitted knit satin suede
+    canvas
+    flannel corduroy plaid striped checked checkered chequered tartan floral polka-dot hooded sleeveless pleated
+    ripped
     high-collared oversized fishnet latex plate chain scale sequinned quilted ruffled embroidered wincey muslin serge
-    sailor school military wedding evening riding frock dress trench pea lab tank crop combat cowboy cargo pencil business
-    biker bomber turtleneck bowler top baseball straw beaver slouch witch flat tuxedo double-breasted pinstriped pinstripe
+    sailor school military wedding evening riding frock dress trench pea lab tank crop combat cowboy cargo pencil
+    business
+    biker bomber turtleneck bowler top baseball straw beaver slouch witch flat tuxedo double-breasted pinstriped
+    pinstripe
     felt gingham paisley mesh nylon vinyl cashmere mohair buckskin burlap hessian sackcloth graphic band
     """
 )
 """What a garment is made of or cut like: part of its name."""
 REMOVAL: Final = words(
     """
-    divested stripped minus     removed removes removing doffed doffs doffing discarded discards shed sheds tossed tosses stripped hung lost lose
+    divested stripped minus     removed removes removing doffed doffs doffing discarded discards shed sheds tossed
+    tosses stripped hung lost lose
     loses threw throws sold bought buys buy selling sells dropped drops forgot misplaced pawned swapped
     """
 )
@@ -84,7 +104,8 @@ NOT_WORN_PLACES: Final = words(
     closet wardrobe trunk box counter lap fingers grass suitcase
     """
 )
-CARRIED: Final = words("carrying carried carries held holding holds clutching clutched clutches waving waved swinging")
+CARRIED: Final = words("""carrying carried carries held holding holds clutching clutched clutches waving waved
+swinging""")
 PLAIN_NOUNS: Final = words("clothes clothing garments outfit attire garb costume")
 """Worn, but saying nothing by themselves: they count only with a colour."""
 NEVER_SINGLY: Final = words("collar kerchief handkerchief linen mail tie tails belt suit habit combats frills")

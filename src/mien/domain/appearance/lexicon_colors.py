@@ -15,7 +15,8 @@ COLOR_WORDS: Final = words(
     platinum sandy mousy jetty coppery carroty tawny chocolate mahogany onyx wine rose grizzled hoary brunette
     ash ashen snowy inky crimson fuchsia aqua aquamarine cerulean taupe buff drab grayish greyish bluish greenish
     reddish brownish yellowish blackish whitish purplish pinkish blueish strawberry steel iron honey caramel obsidian
-    salt pepper rainbow multicolored multicoloured pastel lemon moss ice bloodred coal snow blacker whiter redder paler dun snuff claret cherry
+    salt pepper rainbow multicolored multicoloured pastel lemon moss ice bloodred coal snow blacker whiter redder
+    paler dun snuff claret cherry
     cinnamon jade topaz tangerine vermillion umber sienna periwinkle midnight gunmetal dark light fair
     """
 )
@@ -31,8 +32,10 @@ SHADES: Final = words(
 HAIR_COLORS: Final = meanings(
     {
         "black": "black, blacker, raven, jet, jetty, ebony, coal, sable, onyx, inky, obsidian, blackish",
-        "brown": "brown, chestnut, brunette, mousy, chocolate, mahogany, hazel, brownish, tawny, caramel, umber, bronze",
-        "blonde": "blonde, blond, flaxen, golden, gold, sandy, honey, platinum, strawberry, fair, light, yellow, lemon",
+        "brown": """brown, chestnut, brunette, mousy, chocolate, mahogany, hazel, brownish, tawny, caramel, umber,
+        bronze""",
+        "blonde": """blonde, blond, flaxen, golden, gold, sandy, honey, platinum, strawberry, fair, light, yellow,
+        lemon""",
         "red": "red, redder, ginger, coppery, copper, carroty, crimson, scarlet, rust, russet, reddish, cherry, ruby",
         "auburn": "auburn",
         "grey": "grey, gray, grizzled, greyish, grayish, steel, iron, pewter, ash, ashen, pepper, slate",
@@ -77,15 +80,19 @@ EYE_COLORS: Final = meanings(
 
 SKIN_TONES: Final = meanings(
     {
-        "pale": """pale, paler, whiter, white, pallid, wan, ashen, porcelain, ivory, alabaster, milky, chalky, waxen, colourless, colorless,
+        "pale": """pale, paler, whiter, white, pallid, wan, ashen, porcelain, ivory, alabaster, milky, chalky,
+                   waxen, colourless, colorless,
                    bloodless, pasty, snowy, snow, whitish, cadaverous, livid, milk, marble, ghostly, lily""",
         "light": "light, fair, peach, peaches, creamy, cream, pink, rosy, pinkish",
-        "tan": """tan, tanned, swarthy, dusky, sunburnt, sunburned, bronzed, bronze, caramel, golden, honey, weathered,
+        "tan": """tan, tanned, swarthy, dusky, sunburnt, sunburned, bronzed, bronze, caramel, golden, honey,
+                  weathered,
                   suntanned, sunkissed, sunbrowned, beige, tawny, kissed""",
-        "brown": "brown, chestnut, copper, coppery, chocolate, mahogany, cinnamon, umber, sienna, russet, coffee, mocha",
+        "brown": """brown, chestnut, copper, coppery, chocolate, mahogany, cinnamon, umber, sienna, russet, coffee,
+        mocha""",
         "dark": "dark, black, ebony, jet, onyx, obsidian, coal",
         "yellow": "yellow, sallow, jaundiced, yellowish",
-        "other": "olive, purple, purplish, violet, lavender, lilac, ruddy, florid, rubicund, red, crimson, purpled, reddish",
+        "other": """olive, purple, purplish, violet, lavender, lilac, ruddy, florid, rubicund, red, crimson, purpled,
+        reddish""",
         "green": "green, greenish, emerald",
         "blue": "blue, bluish, azure, cobalt, teal, turquoise",
         "grey": "grey, gray, greyish, grayish, slate, silver",

@@ -13,7 +13,8 @@ OBJECT_PRONOUNS: Final = words("him them me us himself herself itself themselves
 RELATIVES: Final = words("which that who whom")
 PREPOSITIONS: Final = words(
     """
-    in on at by of with from to into onto upon over under above below beneath behind beside between beyond across about
+    in on at by of with from to into onto upon over under above below beneath behind beside between beyond across
+    about
     around round through throughout down up along against near off out inside outside within toward towards past among
     amid amidst atop for via per underneath
     """
@@ -34,24 +35,31 @@ COPULAS: Final = words(
 )
 HAVING: Final = words(
     """
-    has have had having got gets sports sported sporting bears bore boasts boasted possesses possessed possessing shows
+    has have had having got gets sports sported sporting bears bore boasts boasted possesses possessed possessing
+    shows
     owns keeps kept features featuring
     """
 )
 WEARING: Final = words(
     """
-    wear wears wore wearing worn donned dons donning clad dressed attired garbed robed draped wrapped clothed outfitted
+    wear wears wore wearing worn donned dons donning clad dressed attired garbed robed draped wrapped clothed
+    outfitted
     swathed bundled decked arrayed habited dresses dressing
     """
 )
 VERBS: Final = words(
     """
-    stood stands stand standing sat sits sit sitting came comes come coming goes go walk walks walked walking run runs ran
-    running saw sees see seen seeing said says say told tells knew knows know thought thinks think believe met meet meets
-    took takes take taken put puts gave gives give made makes make held holds hold holding carried carries carrying hung
-    hangs hang hanging fell falls fall falling lay lies lying laying laid leaned leans leaning would could should can will
+    stood stands stand standing sat sits sit sitting came comes come coming goes go walk walks walked walking run
+    runs ran
+    running saw sees see seen seeing said says say told tells knew knows know thought thinks think believe met meet
+    meets
+    took takes take taken put puts gave gives give made makes make held holds hold holding carried carries carrying
+    hung
+    hangs hang hanging fell falls fall falling lay lies lying laying laid leaned leans leaning would could should
+    can will
     shall may might must do does did done let lets want wants love loves loved hate hates live lives lived work works
-    worked use uses used smiles smiled smiling laughed laughs watching watches watched spoke speaks talk talks help helps
+    worked use uses used smiles smiled smiling laughed laughs watching watches watched spoke speaks talk talks help
+    helps
     remember remembered noticed notice notices observed entered enters stepped stepping steps kept reaches reached
     reaching extending extended descending descended cascading cascades cascaded tumbled tumbling tumbles flowed flows
     flowing framed frames framing covered covers covering gleamed gleams gleam glows glow glowed glowing sparkled
@@ -92,7 +100,8 @@ TITLES: Final = words(
 )
 QUANTITIES: Final = words(
     """
-    pair pairs shock mane mop head crown tangle mass cascade wealth thatch crop tuft tufts halo cloud waterfall curtain
+    pair pairs shock mane mop head crown tangle mass cascade wealth thatch crop tuft tufts halo cloud waterfall
+    curtain
     set sort kind fringe wave waves abundance profusion torrent river bush wisp wisps strands strand fringes bits
     mess bundle length lengths riot fold heads
     """

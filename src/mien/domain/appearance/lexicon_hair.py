@@ -8,7 +8,8 @@ from mien.domain.appearance.wordlist import meanings, phrases, words
 
 HAIR_NOUNS: Final = words(
     """
-    hair hairs haired locks lock tresses curls curl ringlets ringlet braid braids plait plaits pigtail pigtails ponytail
+    hair hairs haired locks lock tresses curls curl ringlets ringlet braid braids plait plaits pigtail pigtails
+    ponytail
     ponytails bun buns bangs mane dreadlocks dreads locs afro mohawk mullet bob pompadour quiff topknot cornrows
     undercut tail pixie queue chignon coiffure hairdo updo haircut hairstyle cowlick fringe twintails twintail hime
     headed maned tresses waves
@@ -24,9 +25,11 @@ LENGTHS: Final = meanings(
     {
         "short": """short, cropped, close-cropped, crop, crew cut, buzz cut, buzzed, pixie, pixie cut, buzzcut, shorn,
                     bowl cut, trimmed, undercut, ear length, clipped, bobbed""",
-        "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin length, jaw length,
+        "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin length,
+                     jaw length,
                      neck length, lob, shoulder, mullet""",
-        "long": """long, longest, longer, waist length, hip length, flowing, knee length, floor length, lengthy, waist,
+        "long": """long, longest, longer, waist length, hip length, flowing, knee length, floor length, lengthy,
+                   waist,
                    ankle length, thigh length, elbow length""",
         "bald": "bald, balding, hairless, shaven, bald headed",
     }
@@ -38,7 +41,8 @@ STYLES: Final = meanings(
         "curly": """curly, curls, curl, curling, curled, ringlets, ringlet, frizzy, kinky, corkscrew, coiled, crinkly,
                     permed, curlier, woolly""",
         "afro": "afro",
-        "braided": """braid, braids, braided, plait, plaits, plaited, pigtail, pigtails, cornrows, french braid, pig tail,
+        "braided": """braid, braids, braided, plait, plaits, plaited, pigtail, pigtails, cornrows, french braid,
+                      pig tail,
                       pig tails, queue""",
         "dreadlocks": "dreadlocks, dreads, locs, dreadlocked",
         "bun": "bun, buns, chignon, topknot, top knot, man bun, space buns, knot, updo",
@@ -46,14 +50,16 @@ STYLES: Final = meanings(
         "mohawk": "mohawk, mohican",
         "other": """tangled, messy, unkempt, spiky, spiked, dishevelled, disheveled, matted, tousled, wild, shaggy,
                     mullet, bob, bob cut, pompadour, quiff, undercut, mixed, windswept, wispy, ruffled, uncombed,
-                    bushy, tufted, bedraggled, unruly, slicked, greasy, bowl cut, pixie, pixie cut, wolf cut, straggling,
+                    bushy, tufted, bedraggled, unruly, slicked, greasy, bowl cut, pixie, pixie cut, wolf cut,
+                    straggling,
                     straggly, choppy, layered, feathered, scruffy""",
     }
 )
 WEAK_STYLES: Final = words("greasy pixie bob bob-cut slicked layered choppy wispy sleek smooth undercut")
 """Said of texture only when nothing plainer is."""
 STRONG_STYLES: Final = words("braided dreadlocks bun ponytail mohawk afro")
-BALD_WORDS: Final = phrases("bald, balding, hairless, bald headed, shaven headed, baldheaded, shaved head, shaven head")
+BALD_WORDS: Final = phrases("""bald, balding, hairless, bald headed, shaven headed, baldheaded, shaved head, shaven
+head""")
 SHAVED: Final = words("shaved shaven shorn")
 HAIR_PERSONS: Final = meanings(
     {
@@ -71,8 +77,10 @@ FACIAL_NOUNS: Final = meanings(
         "moustache": """moustache, moustaches, mustache, mustaches, moustached, mustached, mustachioed, moustachioed,
                         handlebar moustache, handlebar mustache, mustachios""",
         "goatee": "goatee, goatees, van dyke, soul patch, goateed, chin beard",
-        "stubble": "stubble, stubbled, stubbly, five o'clock shadow, unshaven, unshaved, ill shaven, 5 o'clock shadow",
-        "whiskers": """whiskers, whiskered, sideburns, muttonchops, mutton chops, side whiskers, sidewhiskers, mutton chop
+        "stubble": """stubble, stubbled, stubbly, five o'clock shadow, unshaven, unshaved, ill shaven, 5 o'clock
+        shadow""",
+        "whiskers": """whiskers, whiskered, sideburns, muttonchops, mutton chops, side whiskers, sidewhiskers,
+                       mutton chop
                        whiskers, sideboards""",
     }
 )

@@ -8,32 +8,41 @@ from mien.domain.appearance.wordlist import phrases, words
 
 MARKS: Final = words(
     """
-    braces acne     scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang tusks tusk horns horn wings
+    braces acne     scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang
+    tusks tusk horns horn wings
     antlers claws gills hump hunchback limp stump piercings eyepatch earrings earring necklace pendant locket bracelet
     bracelets choker amulet brooch monocle cane crutch crutches walking-stick staff pipe rosary watch pocketwatch
     prosthesis prosthetic hook-hand lipstick eyeliner makeup warts wart pockmarks stretchmarks vitiligo
     wheelchair sword sabre-belt dagger holster lantern burn burns crow's-feet eyeshadow bandage
     bandages plaster sabre saber cutlass scabbard pencase backpack satchel quiver wand
     heterochromia halo pipe cigar cigarette umbrella parasol fan medal medals ring rings bangle bangles nose-ring
-    flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation cybernetics implant implants antennae antenna fin fins scales squares scalp-knot parrot
+    flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation cybernetics implant
+    implants antennae antenna fin fins scales squares scalp-knot parrot
     """
 )
 MARK_PHRASES: Final = phrases(
     """
-    scalp knot,     beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch, gold watch, walking stick,
+    scalp knot,     beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch,
+    gold watch, walking stick,
     prosthetic arm, prosthetic leg, prosthetic hand, wooden leg, peg leg, hook for a hook hand, glass eye, gold tooth,
     crow's feet, hearing aid, hearing aids, nose piercing, lip piercing, eyebrow piercing, nose stud, septum ring,
-    age spots, laugh lines, port wine stain, hare lip, harelip, double chin, cleft chin, buck teeth, bags under his eyes,
-    bags under her eyes, dark circles, cat ears, fox ears, wolf ears, rabbit ears, bunny ears, elf ears, cat tail, fox tail,
+    age spots, laugh lines, port wine stain, hare lip, harelip, double chin, cleft chin, buck teeth, bags under his
+    eyes,
+    bags under her eyes, dark circles, cat ears, fox ears, wolf ears, rabbit ears, bunny ears, elf ears, cat tail,
+    fox tail,
     robotic arm, mechanical arm, metal arm, bionic arm, cybernetic arm, cybernetic eye, missing finger, missing tooth,
-    saber cut, sabre cut, sword cut, wrist watch, nail polish, face paint, war paint, hook nose, roman nose, facial scar,
-    prison tattoos, neck tattoo, face tattoo, sleeve tattoo, sleeve tattoos, full sleeve, belly button ring, animal ears
+    saber cut, sabre cut, sword cut, wrist watch, nail polish, face paint, war paint, hook nose, roman nose, facial
+    scar,
+    prison tattoos, neck tattoo, face tattoo, sleeve tattoo, sleeve tattoos, full sleeve, belly button ring, animal
+    ears
     """
 )
 WORN_MARKS: Final = words(
     """
-    watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals horn burn burns halo scales squares
-    tail quiver lantern wand backpack satchel cut parasol parrot bandage bandages holster plaster fin fins dagger sabre
+    watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals horn burn burns halo scales
+    squares
+    tail quiver lantern wand backpack satchel cut parasol parrot bandage bandages holster plaster fin fins dagger
+    sabre
     """
 )
 """Count only with a determiner or adjective before them: the words also mean other things."""
@@ -57,8 +66,10 @@ COMPOUND_MARKS: Final = {
 }  # fmt: skip
 NOTABLE: Final = words(
     """
-    scarred ragged broken wrinkled freckled hollow sunken pointed pointy snub hooked crooked aquiline bulbous sharp bare
-    hairy bowed muscular masculine missing gnarled calloused callused webbed twisted narrow prominent bushy thick heavy
+    scarred ragged broken wrinkled freckled hollow sunken pointed pointy snub hooked crooked aquiline bulbous sharp
+    bare
+    hairy bowed muscular masculine missing gnarled calloused callused webbed twisted narrow prominent bushy thick
+    heavy
     cleft square jutting protruding chipped gold wooden prosthetic mechanical metal robotic tattooed pierced
     gnarly bony knobbly bent stooped hunched rosy ruddy upturned turned
     slanting slanted almond-shaped long clawed blackened rotten yellowed gapped painted stuffed chapped
@@ -98,7 +109,8 @@ EYE_NOTABLE: Final = words("wrinkled sunken hollow bulging missing blind protrud
 MARK_PARTS: Final = words(
     """
     ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders
-    arm arms hand hands finger fingers nails fingernails leg legs foot feet toes knuckles lashes eyelashes back paws face
+    arm arms hand hands finger fingers nails fingernails leg legs foot feet toes knuckles lashes eyelashes back
+    paws face
     """
 )
 PLACE_VERBS: Final = words("cross crosses crossed crossing runs ran covers covering covered slashed twisted")

@@ -9,14 +9,16 @@ from mien.domain.appearance.wordlist import meanings, phrases, words
 MALE_NOUNS: Final = words(
     """
     man gentleman boy lad king prince lord duke baron count monk priest friar guy dude bloke fellow chap male sir mr
-    wizard warlock knight squire emperor bachelor schoolboy actor waiter cowboy fisherman policeman salesman businessman
+    wizard warlock knight squire emperor bachelor schoolboy actor waiter cowboy fisherman policeman salesman
+    businessman
     seaman nobleman swordsman boatman coachman horseman frenchman englishman irishman scotsman gentlemanly clergyman
     stableboy bellboy patriarch men boys grandpa groom butler monsieur footman boyfriend hero catboy foxboy spokesman
     """
 )
 FEMALE_NOUNS: Final = words(
     """
-    woman lady girl queen princess duchess baroness countess nun gal female miss mrs ms madam witch sorceress priestess
+    woman lady girl queen princess duchess baroness countess nun gal female miss mrs ms madam witch sorceress
+    priestess
     empress maid maiden actress waitress housewife heiress governess schoolgirl damsel crone hag dame noblewoman
     businesswoman policewoman swordswoman matron spinster widow lass lassie women girls catgirl foxgirl enchantress
     huntress madame mademoiselle hostess stewardess ballerina mermaid seamstress girlfriend heroine goddess tomboy
@@ -30,7 +32,8 @@ KIN_MALE: Final = words(
 )
 KIN_FEMALE: Final = words(
     """
-    mother sister daughter aunt wife niece grandmother granddaughter mom mum mama mummy stepmother stepsister girlfriend
+    mother sister daughter aunt wife niece grandmother granddaughter mom mum mama mummy stepmother stepsister
+    girlfriend
     bride
     """
 )
@@ -48,15 +51,20 @@ NEUTRAL_NOUNS: Final = words(
 )
 OCCUPATIONS: Final = words(
     """
-    detective astronaut hacker coder programmer engineer doctor nurse scientist professor teacher student soldier captain
+    detective astronaut hacker coder programmer engineer doctor nurse scientist professor teacher student soldier
+    captain
     sailor pirate knight warrior mage wizard witch ranger rogue thief assassin hunter archer bard cleric paladin druid
-    farmer baker chef cook artist painter musician singer guitarist writer poet journalist reporter activist lawyer judge
+    farmer baker chef cook artist painter musician singer guitarist writer poet journalist reporter activist lawyer
+    judge
     politician senator mayor president ceo pilot mechanic blacksmith merchant shopkeeper bartender librarian archivist
-    clerk monk samurai ninja gunslinger mercenary spy agent officer sergeant general veteran athlete boxer dancer model
+    clerk monk samurai ninja gunslinger mercenary spy agent officer sergeant general veteran athlete boxer dancer
+    model
     barista gardener carpenter miner driver developer designer architect philosopher alchemist sorcerer necromancer
-    bounty explorer adventurer cyborg idol streamer gamer biker punk goth vagabond beggar noble servant butler bodyguard
+    bounty explorer adventurer cyborg idol streamer gamer biker punk goth vagabond beggar noble servant butler
+    bodyguard
     paramedic surgeon biologist chemist physicist historian astronomer professor skater surfer trucker smuggler healer
-    shaman scholar officiant slayer driver inventor tailor courier nomad hermit scout guard trader peasant bootmaker innkeeper host
+    shaman scholar officiant slayer driver inventor tailor courier nomad hermit scout guard trader peasant
+    bootmaker innkeeper host
     """
 )
 """Nouns that mean a person of either gender."""
@@ -69,40 +77,54 @@ SPECIES_NOUNS: Final = meanings(
         "dwarf": "dwarf, dwarven, dwarvish, dwarves, gnome, hobbit, halfling",
         "orc": "orc, half orc, orcish, goblin, hobgoblin, ogre, troll, uruk",
         "robot": """robot, android, automaton, cyborg, droid, gynoid, mech, robotic, machine-being, bot, replicant""",
-        "undead": """vampire, zombie, ghost, skeleton, lich, mummy, wraith, ghoul, revenant, undead, vampiress, spectre,
+        "undead": """vampire, zombie, ghost, skeleton, lich, mummy, wraith, ghoul, revenant, undead, vampiress,
+                     spectre,
                      specter, phantom, vampiric, dhampir""",
-        "other": """scarecrow, doll, golem, alien, demon, demoness, angel, genie, djinn, mermaid, merman, centaur, satyr,
+        "other": """scarecrow, doll, golem, alien, demon, demoness, angel, genie, djinn, mermaid, merman, centaur,
+                    satyr,
                     faun, minotaur, tiefling, dragonborn, succubus, devil, imp, gargoyle, slime, dryad, nymph, siren,
-                    elemental, giant-being, cyclops, puppet, marionette, snowman, werewolf, gorgon, spirit, naga, harpy,
+                    elemental, giant-being, cyclops, puppet, marionette, snowman, werewolf, gorgon, spirit, naga,
+                    harpy,
                     extraterrestrial, martian, monster, homunculus, tin man, lamia, treant, oni, kappa, banshee,
                     phoenix, chimera, sphinx, deity, god, goddess""",
-        "animal": """rat, cat, fox, wolf, dog, mouse, rabbit, bear, badger, mole-animal, toad, frog, lion, tiger, lizard,
+        "animal": """rat, cat, fox, wolf, dog, mouse, rabbit, bear, badger, mole-animal, toad, frog, lion, tiger,
+                     lizard,
                      otter, panda, raccoon, squirrel, hedgehog, horse, pony-animal, deer, owl, raven-bird, crow-bird,
-                     kitsune, kitty, kitten, puppy, catfolk, wolfman, duck, goose, pig, boar, hare, weasel, ferret, monkey,
+                     kitsune, kitty, kitten, puppy, catfolk, wolfman, duck, goose, pig, boar, hare, weasel, ferret,
+                     monkey,
                      ape, gorilla, chimpanzee, parrot, penguin, dragon, snake, crocodile, turtle, tortoise, elephant,
-                     sheep, goat, cow, bull, donkey, hamster, leopard, panther, cheetah, jaguar, lynx, hyena, jackal, bird,
-                     vixen, stoat, beaver, kangaroo, koala, khajiit, tabaxi, catgirl, catboy, foxgirl, foxboy, wolfgirl,
-                     bunnygirl, neko, nekomimi, kobold, lizardfolk, argonian, tabby, hound, bunny, eagle, hawk, falcon,
+                     sheep, goat, cow, bull, donkey, hamster, leopard, panther, cheetah, jaguar, lynx, hyena,
+                     jackal, bird,
+                     vixen, stoat, beaver, kangaroo, koala, khajiit, tabaxi, catgirl, catboy, foxgirl, foxboy,
+                     wolfgirl,
+                     bunnygirl, neko, nekomimi, kobold, lizardfolk, argonian, tabby, hound, bunny, eagle, hawk,
+                     falcon,
                      sparrow, rooster, hen, swan, bat-animal, shark, whale, dolphin, octopus, reptile, feline, canine,
-                     lizardman, cat girl, cat boy, fox girl, fox boy, wolf girl, wolf boy, bunny girl, dog girl, dog boy,
-                     mouse girl, cat woman, cat man, wolf man, fox woman, fox man, rat man, lizard man, rabbit girl""",
+                     lizardman, cat girl, cat boy, fox girl, fox boy, wolf girl, wolf boy, bunny girl, dog girl,
+                     dog boy,
+                     mouse girl, cat woman, cat man, wolf man, fox woman, fox man, rat man, lizard man, rabbit
+                     girl""",
     }
 )
 DETAILS: Final = {
     "catgirl": "cat", "catboy": "cat", "foxgirl": "fox", "foxboy": "fox", "wolfgirl": "wolf", "bunnygirl": "rabbit",
     "neko": "cat", "nekomimi": "cat", "kitsune": "fox", "vixen": "fox", "wolfman": "wolf", "catfolk": "cat",
-    "khajiit": "cat", "tabaxi": "cat", "kitty": "cat", "kitten": "cat", "tabby": "cat", "puppy": "dog", "hound": "dog",
+    "khajiit": "cat", "tabaxi": "cat", "kitty": "cat", "kitten": "cat", "tabby": "cat", "puppy": "dog", "hound":
+    "dog",
     "bunny": "rabbit", "lizardfolk": "lizard", "argonian": "lizard", "lizardman": "lizard", "feline": "cat",
     "canine": "dog", "elven": "elf", "elvish": "elf", "elfin": "elf", "elves": "elf", "dwarven": "dwarf",
     "dwarvish": "dwarf", "dwarves": "dwarf", "orcish": "orc", "robotic": "robot", "vampiress": "vampire",
     "vampiric": "vampire", "faery": "fairy", "faerie": "fairy", "fey": "fae", "demoness": "demon",
-    "extraterrestrial": "alien", "martian": "alien", "specter": "spectre", "reptile": "lizard", "half elven": "half-elf",
+    "extraterrestrial": "alien", "martian": "alien", "specter": "spectre", "reptile": "lizard", "half elven":
+    "half-elf",
     "half elf": "half-elf", "half orc": "half-orc", "droid": "robot", "bot": "robot",
 }  # fmt: skip
 NOT_SPECIES_BEFORE: Final = words(
     """
-    hunter slayer catcher engineer lover expert tamer trainer whisperer fur skin hide coat ears ear eyes eyed tail print
-    tattoo mask costume onesie suit hat hoodie shirt t-shirt pin necklace pendant ring earrings like story writer movie
+    hunter slayer catcher engineer lover expert tamer trainer whisperer fur skin hide coat ears ear eyes eyed tail
+    print
+    tattoo mask costume onesie suit hat hoodie shirt t-shirt pin necklace pendant ring earrings like story writer
+    movie
     maker king's programmer designer collector breeder rider teeth claws horns wings feathers brooch plush plushie toy
     sanctuary shelter rescue cafe person lady's handler walker sitter builder scientist repairman technician keeper
     """
@@ -118,7 +140,8 @@ HUMAN_NOUNS: Final = (
 PLAIN_ADJECTIVES: Final = words(
     """
     tight loose plain neat crisp soft fine rough smart simple cheap new keen calm bold warm cold cool kind wide clear
-    sweet strange odd handsome noble stern grim firm proud mild quaint taut vast fierce high low steady beautiful clever
+    sweet strange odd handsome noble stern grim firm proud mild quaint taut vast fierce high low steady beautiful
+    clever
     glowing burning battered worn ornate elegant fancy cute sad happy fresh rare good bad nice sleek modern vintage
     retro formal casual
     """

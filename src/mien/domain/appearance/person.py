@@ -128,9 +128,9 @@ def _pointed_ears(reading: Reading) -> Word | None:
     for word in reading.words:
         if word.lower in ("pointy eared", "pointed eared", "elf ears") and reading.counts(word):
             return word
-        if word.lower in ("ear", "ears") and reading.counts(word):
-            if any(w.lower in ("pointed", "pointy") for w in reading.described(word)):
-                return word
+        pointed = any(w.lower in ("pointed", "pointy") for w in reading.described(word))
+        if word.lower in ("ear", "ears") and reading.counts(word) and pointed:
+            return word
     return None
 
 

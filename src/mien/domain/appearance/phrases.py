@@ -10,6 +10,7 @@ from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance.features import ADJECTIVAL, AGE_WORDS, PERSON_WORDS, SIZES, TONES
 from mien.domain.appearance.passage import Passage, Word
+from mien.domain.appearance.wordlist import words
 
 PHRASE_REACH: Final = 14
 """Words before a noun that may belong to it."""
@@ -54,11 +55,13 @@ def accepts(head: Word, lower: str) -> bool:
     return True
 
 
-_ANY_SIZE: Final = frozenset(
-    ["old", "short", "small", "large", "big", "huge", "heavy", "little", "tiny", "enormous", "gigantic", "delicate"]
-    + ["ancient", "broad", "massive", "fit", "round", "worn", "thin", "long", "ordinary", "older", "spare", "sparse"]
-    + ["slight", "powerful", "strong", "giant", "medium", "average", "solid", "bulky", "full"]
+_ANY_SIZE: Final = words(
+    """
+    old short small large big huge heavy little tiny enormous gigantic delicate ancient broad massive fit round worn
+    thin long ordinary older spare sparse slight powerful strong giant medium average solid bulky full
+    """
 )
+"""Sizes that things have too, not only people."""
 
 
 def _gather(passage: Passage, head: Word) -> None:

@@ -28,13 +28,12 @@ def mark_scopes(passage: Passage) -> None:
 
 
 def _negating_phrases(words: list[Word]) -> list[tuple[int, int]]:
-    found = []
+    found: list[tuple[int, int]] = []
     for word in words:
         if word.lower not in _PHRASE_STARTS:
             continue
-        for size in (2, 3, 4):
-            if " ".join(w.lower for w in words[word.index : word.index + size]) in grammar.NEGATING_PHRASES:
-                found.append((word.index, size))
+        ahead = [w.lower for w in words[word.index : word.index + 4]]
+        found.extend((word.index, size) for size in (2, 3, 4) if " ".join(ahead[:size]) in grammar.NEGATING_PHRASES)
     return found
 
 
