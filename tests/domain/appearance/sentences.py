@@ -24,8 +24,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
          "clothing": ["black hoodie"], "age_class": None, "skin_tone": None},
     ),
     (
-        "Hair: black; Eyes: blue; Height: 6'2\"; Build: athletic",
-        {"hair_color": "black", "eye_color": "blue", "height": "tall", "build": "muscular"},
+        "Hair: black; Eyes: blue; Height: 6'2\"; Build: athletic", "
+        "{"hair_color": "black", "eye_color": "blue", "height": "tall", "build": "muscular"},
     ),
     ("She's a retired astronaut in her sixties.", {"gender": "female", "age_class": "elderly", "species": "human"}),
     (
