@@ -24,8 +24,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
          "clothing": ["black hoodie"], "age_class": None, "skin_tone": None},
     ),
     (
-        "Hair: black; Eyes: blue; Height: 6'2\"; Build: athletic", "
-        "{"hair_color": "black", "eye_color": "blue", "height": "tall", "build": "muscular"},
+        "Hair: black; Eyes: blue; Height: 6'2\"; Build: athletic",
+        {"hair_color": "black", "eye_color": "blue", "height": "tall", "build": "muscular"},
     ),
     ("She's a retired astronaut in her sixties.", {"gender": "female", "age_class": "elderly", "species": "human"}),
     (
@@ -101,8 +101,8 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("Her hair was not red but brown.", {"hair_color": "brown", "gender": "female"}),
     ("A clean-shaven man without glasses.", {"facial_hair": "none", "glasses": False, "gender": "male"}),
     ("She was neither tall nor short, neither fat nor thin.", {"height": "average", "build": "average"}),
-    ("He took off his spectacles and laid his hat on the table.", {"glasses": None, "headwear": None, "gender": "
-     ""male"}),
+    ("He took off his spectacles and laid his hat on the table.", 
+     {"glasses": None, "headwear": None, "gender": "male"}),
     ("Her black coat hung on a peg by the door; she wore a plain blue frock.", {"clothing": ["blue frock"]}),
     ("He never wore a tie, and his eyes were not blue.", {"eye_color": None, "clothing": None}),
     ("She no longer has long hair; it is cropped and white now.", {"hair_length": "short", "hair_color": "white"}),
