@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mien.domain.errors import NotFound
+from mien.domain.errors import NotFound, Unavailable
 from mien.domain.image import ImageKind
 from mien.domain.image_set import SetKind, SetState
 from mien.domain.job import JobKind, JobState
@@ -191,3 +191,18 @@ async def test_a_set_is_active_once_it_is_complete(mien: Mien) -> None:
     assert image_set.active
     assert image_set.state is SetState.COMPLETED
     assert image_set.version == 1
+
+
+async def test_an_embedding_set_does_not_start_when_its_avatar_failed(mien: Mien, backend: ScriptedBackend) -> None:
+    backend.failures["avatar"] = [Unavailable("The key was rejected.")]
+
+    created = await mien.characters.create(**ADA, generate_references=True)
+    avatar, references, embeddings = [await mien.jobs.wait(job.id, seconds=30) for job in created.jobs]
+
+    [image_set] = await mien.characters.sets("ada", SetKind.EMBEDDING)
+    assert avatar.state is JobState.FAILED
+    assert references.state is JobState.SUCCEEDED, "views can be drawn without an avatar"
+    assert (embeddings.state, image_set.state) == (JobState.FAILED, SetState.FAILED)
+    assert embeddings.error is not None
+    assert "make the avatar" in embeddings.error.message
+    assert sum(backend.calls.values()) == 5

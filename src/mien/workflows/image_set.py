@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, image_sets, jobs
 from mien.domain.character import Character
-from mien.domain.errors import NotFound
+from mien.domain.errors import NoReference, NotFound
 from mien.domain.image import ImageKind
 from mien.domain.image_set import ImageSet, ItemState, SetKind, SetState, becomes_active, ended_state
 from mien.domain.job import Job, JobError, JobKind, JobState
@@ -101,7 +101,12 @@ async def run_set(
         if character is not None and image_set is not None:
             await image_sets.begin(connection, image_set.id, job.arguments["shots"], context.clock.now())
     if character is None or image_set is None:
-        await _end_without_character(context, job)
+        log.error("character_gone", job_id=job_id, character_id=job.character_id)
+        await _give_up(context, job, image_set, NotFound.code, "The character is gone; nothing was made.")
+        return
+    if job.after_job_id and image_set.kind is SetKind.EMBEDDING and not character.has_avatar:
+        message = "The avatar wasn't made, so there is no face to vary; make the avatar, then ask for the set again."
+        await _give_up(context, job, image_set, NoReference.code, message)
         return
     outcomes = await _make_all(context, run, job, character, image_set, seconds)
     if finish is not None:
@@ -177,17 +182,22 @@ async def _give_up_unfinished(connection: AsyncConnection, image_set: ImageSet) 
             )
 
 
-async def _end_without_character(context: Context, job: Job) -> None:
-    message = "The character is gone; nothing was made."
-    log.error("character_gone", job_id=job.id, character_id=job.character_id)
+async def _give_up(context: Context, job: Job, image_set: ImageSet | None, code: str, message: str) -> None:
+    """One transaction: the job ends as failed before anything was made, and its set with it."""
+    now = context.clock.now()
     async with context.database.write() as connection:
-        await jobs.end(
-            connection,
-            job.id,
-            JobState.FAILED,
-            context.clock.now(),
-            error=JobError(code=NotFound.code, message=message),
-        )
+        ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=JobError(code=code, message=message))
+        if ended and image_set is not None:
+            for shot in image_set.missing:
+                await image_sets.mark_item(connection, image_set.id, shot, ItemState.FAILED, error=message)
+            await image_sets.end(connection, image_set.id, ended_state(_states(image_set)), now)
+    await dispatch(context)
+
+
+def _states(image_set: ImageSet) -> list[ItemState]:
+    """The items' states with nothing left to wait for."""
+    done = ItemState.COMPLETED
+    return [item.state if item.state is done else ItemState.FAILED for item in image_set.items]
 
 
 async def _folder(context: Context, character: Character) -> str:

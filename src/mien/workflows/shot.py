@@ -15,7 +15,7 @@ from mien import decode
 from mien.domain.errors import MienError
 from mien.domain.job import JobError
 from mien.jobs.engine import StepResult
-from mien.ports import ImageBackend, ImageRequest
+from mien.ports import ImageBackend
 from mien.workflows.attempts import attempt
 from mien.workflows.context import Context
 from mien.workflows.safety import assert_picture_allowed
@@ -54,30 +54,31 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
 
 async def _make(context: Context, order: ShotOrder) -> str:
     backend = await context.ready_backend(order.backend)
-    brief = await build_brief(context, order, backend)
-    assert_picture_allowed(order.character, brief.prompt.prompt, context.settings.content_rating_ceiling)
     drawn = await attempt(
         order.label,
-        lambda: _draw(context, order, backend, brief.request),
+        lambda: _draw(context, order, backend),
         pace=context.paces[backend.name],
         patience=order.patience,
     )
-    image, data = await asyncio.to_thread(finish_picture, context, order, brief, drawn)
+    image, data = await asyncio.to_thread(finish_picture, context, order, drawn)
     await store_picture(context, image, data)
     return await record_picture(context, order, image)
 
 
-async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, request: ImageRequest) -> Drawn:
+async def _draw(context: Context, order: ShotOrder, backend: ImageBackend) -> Drawn:
     """A picture whose bytes are whole and of the type they claim; a bad one counts as a passing failure.
 
-    By the time a shot's turn has come its job may have been cancelled: then nothing is drawn, or paid for.
+    Everything from the wording on waits for the shot's turn: its job may have been cancelled by then, so that nothing
+    is drawn or paid for, and a hundred shots that begin at once don't hold up whoever asks the API meanwhile.
     """
     await begin_shot(context, order)
+    brief = await build_brief(context, order, backend)
+    assert_picture_allowed(order.character, brief.prompt.prompt, context.settings.content_rating_ceiling)
     started = perf_counter()
-    generated = await backend.generate(request)
+    generated = await backend.generate(brief.request)
     milliseconds = round((perf_counter() - started) * 1000)
     checked = await asyncio.to_thread(decode.check_generated, generated.data, generated.media_type)
-    return Drawn(generated, checked.width, checked.height, milliseconds)
+    return Drawn(brief, generated, checked.width, checked.height, milliseconds)
 
 
 async def _fail(context: Context, order: ShotOrder, failure: JobError) -> StepResult:

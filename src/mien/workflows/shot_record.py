@@ -47,15 +47,16 @@ async def begin_shot(context: Context, order: ShotOrder) -> None:
 class Drawn:
     """What a backend made, checked: its real size in pixels and how long the backend took."""
 
+    brief: Brief
     generated: GeneratedImage
     width: int
     height: int
     milliseconds: int
 
 
-def finish_picture(context: Context, order: ShotOrder, brief: Brief, drawn: Drawn) -> tuple[Image, bytes]:
+def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Image, bytes]:
     """The finished file and its record."""
-    generated, prompt = drawn.generated, brief.prompt
+    generated, brief, prompt = drawn.generated, drawn.brief, drawn.brief.prompt
     data = provenance.finish(generated, brief.request)
     image_set = order.image_set
     image = Image(

@@ -25,6 +25,8 @@ ERROR = "error"
 
 _PR_SET_PDEATHSIG = 1
 _PARENT_POLL_SECONDS = 0.5
+_YIELD = 10
+"""Added niceness: while every core draws, whoever asks the API is still answered at once."""
 
 
 def serve(fd: int, parent: int) -> None:
@@ -35,6 +37,7 @@ def serve(fd: int, parent: int) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    os.nice(_YIELD)
     die_with(parent)
     connection: Connection[Any, Any] = Connection(fd)
     try:
