@@ -13,7 +13,7 @@ import re
 import shutil
 import time
 import uuid
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,6 +31,7 @@ _PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,127}")
 _ARRIVING = ".arriving"
 """Folder where bytes lie until they are whole; no key can name it."""
 _STALE_SECONDS = 3600.0
+_CLEANING_RACES = 10
 
 _ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR)
 
@@ -103,9 +104,11 @@ class LocalObjectStore:
         with self._failures("written"):
             store = await self._open()
             try:
-                await obstore.put_async(store, arriving, data, mode="create", use_multipart=False)
+                await _despite_cleaning(
+                    lambda: obstore.put_async(store, arriving, data, mode="create", use_multipart=False)
+                )
                 await asyncio.to_thread(_flush, self._root / arriving)
-                await obstore.rename_async(store, arriving, key, overwrite=replace)
+                await _despite_cleaning(lambda: obstore.rename_async(store, arriving, key, overwrite=replace))
                 await asyncio.to_thread(_flush, path.parent)
             except AlreadyExistsError:
                 return False
@@ -146,7 +149,8 @@ class LocalObjectStore:
         try:
             with self._failures("written"):
                 probe = f"{_ARRIVING}/{uuid.uuid4().hex}"
-                await obstore.put_async(await self._open(), probe, b"Mien was here", mode="create")
+                store = await self._open()
+                await _despite_cleaning(lambda: obstore.put_async(store, probe, b"Mien was here", mode="create"))
                 await asyncio.to_thread((self._root / probe).unlink)
                 free = (await asyncio.to_thread(shutil.disk_usage, self._root)).free
         except StorageUnavailable as error:
@@ -207,6 +211,19 @@ class LocalObjectStore:
             raise StorageUnavailable(
                 f"Objects in {self._root} can't be {verb}: {reason}. {remedy}", path=str(self._root), remedy=remedy
             ) from error
+
+
+async def _despite_cleaning(act: Callable[[], Awaitable[object]]) -> None:
+    """Repeat what fails because a deleter removed an empty folder between its making and its use."""
+    for _ in range(_CLEANING_RACES):
+        try:
+            await act()
+        except (BaseError, OSError) as error:
+            if _errno_of(error) != errno.ENOENT:
+                raise
+        else:
+            return
+    await act()
 
 
 def _errno_of(error: BaseException) -> int:
