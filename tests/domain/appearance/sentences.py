@@ -101,7 +101,7 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("Her hair was not red but brown.", {"hair_color": "brown", "gender": "female"}),
     ("A clean-shaven man without glasses.", {"facial_hair": "none", "glasses": False, "gender": "male"}),
     ("She was neither tall nor short, neither fat nor thin.", {"height": "average", "build": "average"}),
-    ("He took off his spectacles and laid his hat on the table.", 
+    ("He took off his spectacles and laid his hat on the table.",
      {"glasses": None, "headwear": None, "gender": "male"}),
     ("Her black coat hung on a peg by the door; she wore a plain blue frock.", {"clothing": ["blue frock"]}),
     ("He never wore a tie, and his eyes were not blue.", {"eye_color": None, "clothing": None}),
