@@ -118,9 +118,8 @@ def _one_sleeve(
         # Only the cuff of the shirt below shows.
         if sitter.outfit.top.cut.sleeve in {"short", "none"}:
             return "", ""
-        tube = bent(
-            [elbow, sitter.flat(arm.along(figure.upper_arm + figure.forearm * 0.98))], (r * 0.7, r * 0.58 + e), end=0.12
-        )
+        ends = [sitter.flat(arm.along(figure.upper_arm + figure.forearm * share)) for share in (0.7, 0.98)]
+        tube = bent(ends, (r * 0.6, r * 0.58 + e), end=0.12)
         cuff = svg.shape(tube.outline(), cloth.base)
         return cuff, cuff
     if kind == "short":
@@ -164,7 +163,7 @@ def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:
                 (mid[0] * 0.4 + p[0] * 0.6, mid[1] * 0.4 + p[1] * 0.6),
             ]
         )
-    return "".join(svg.stroke(svg.smooth(line, closed=False), edge_color(ramp), 0.04, opacity=0.6) for line in lines)
+    return "".join(svg.stroke(svg.smooth(line, closed=False), ramp.shade, 0.045) for line in lines)
 
 
 def _cuff(tube: Tube, ramp: Ramp, share: float) -> str:

@@ -15,7 +15,7 @@ from mien.images.illustrator.extras import over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
 from mien.images.illustrator.rig import Limb
-from mien.images.illustrator.seat import seat_back
+from mien.images.illustrator.seat import seat_before, seat_behind
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Neckline, steady
@@ -29,7 +29,7 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     arms = [(side, arm, draw_arm(sitter, side, arm)) for side, arm in sitter.by_nearness(skeleton.arms)]
     cloak = sitter.outfit.cape
     behind_legs = coat_skirts(sitter, outer) if outer else []
-    parts = [seat_back(sitter), svg.group(head.behind, place)]
+    parts = [seat_behind(sitter), svg.group(head.behind, place)]
     parts += [drawn.whole for _, arm, drawn in arms if _is_behind(sitter, arm)]
     if not sitter.from_behind:
         parts.append(_tail(sitter))
@@ -43,6 +43,7 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     parts.append(over_outer(sitter))
     if sitter.from_behind:
         parts.append(_tail(sitter))
+    parts.append(seat_before(sitter))
     before = [_before(sitter, arm, drawn.whole, drawn.lower) for _, arm, drawn in arms]
     raised = [skeleton.head[1] > arm.end[1] for _, arm, _ in arms]
     parts += [drawing for drawing, up in zip(before, raised, strict=True) if not up]

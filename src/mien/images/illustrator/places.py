@@ -69,7 +69,7 @@ def _square(colors: ThemePalette, view: Frame, seed: int) -> str:
     parts = [
         _sky(view, mix(colors.background, colors.deep, 0.35), mix(colors.accent, colors.light, 0.35)),
         sun(
-            (w * spread(seed, "sun", 0.66, 0.8), _horizon(view) * 0.46),
+            (w * spread(seed, "sun", 0.76, 0.88), _horizon(view) * 0.46),
             min(w, h) * 0.11,
             mix(colors.accent, colors.light, 0.55),
         ),
@@ -227,13 +227,13 @@ def _alley(colors: ThemePalette, view: Frame, seed: int) -> str:
     parts = [
         _sky(view, colors.deep, mix(colors.background, colors.light, 0.25)),
         svg.circle(
-            w * spread(seed, "moon", 0.66, 0.8), h * 0.16, min(w, h) * 0.075, mix(colors.emblem, colors.light, 0.6)
+            w * spread(seed, "moon", 0.8, 0.88), h * 0.16, min(w, h) * 0.075, mix(colors.emblem, colors.light, 0.6)
         ),
         _skyline(
             view, seed, mix(colors.background, colors.deep, 0.3), row="far", tall=0.6, windows=colors.emblem, lit=0.12
         ),
         svg.rect(0, h * 0.08, w * 0.24, line - h * 0.08, wall),
-        svg.rect(w * 0.86, 0, w * 0.14, line, shade(wall, 0.25)),
+        svg.rect(w * 0.93, 0, w * 0.07, line, shade(wall, 0.25)),
         _bricks(seed, (0.0, h * 0.1, w * 0.24, line - h * 0.1), tint(wall, 0.1)),
         svg.rect(w * 0.06, h * 0.24, w * 0.11, h * 0.15, colors.emblem),
         svg.rect(w * 0.112, h * 0.24, w * 0.006, h * 0.15, wall),
@@ -267,7 +267,7 @@ def _neon(colors: ThemePalette, view: Frame, seed: int) -> str:
     parts = [
         _sky(view, shade(colors.deep, 0.35), mix(colors.background, colors.emblem, 0.3)),
         svg.circle(
-            w * spread(seed, "moon", 0.68, 0.82), h * 0.17, min(w, h) * 0.09, mix(colors.emblem, colors.light, 0.5)
+            w * spread(seed, "moon", 0.78, 0.88), h * 0.17, min(w, h) * 0.09, mix(colors.emblem, colors.light, 0.5)
         ),
         _skyline(view, seed, mix(colors.background, colors.deep, 0.35), row="far", tall=0.78, windows=None, lit=0),
         _skyline(
@@ -340,7 +340,7 @@ def _street(colors: ThemePalette, view: Frame, seed: int) -> str:
     w, h, line = view.width, view.height, _horizon(view)
     parts = [
         _sky(view, mix(colors.background, "#a8d3d8", 0.5), colors.light),
-        sun((w * spread(seed, "sun", 0.7, 0.82), h * 0.2), min(w, h) * 0.1, mix(colors.accent, colors.light, 0.55)),
+        sun((w * spread(seed, "sun", 0.8, 0.9), h * 0.2), min(w, h) * 0.1, mix(colors.accent, colors.light, 0.55)),
         cloud((w * spread(seed, "cloud", 0.16, 0.32), h * 0.17), w * 0.08, "#ffffff"),
         _skyline(view, seed, mix(colors.background, colors.accent, 0.28), row="far", tall=0.5, windows=None, lit=0),
     ]

@@ -103,6 +103,14 @@ WAVING = PoseSpec(
     roll=1.5,
     head_tilt=-4.0,
 )
+WAVING_PROFILE = replace(
+    WAVING,
+    arms=(
+        ArmPose(upper=(0.3, 0.35, 1.0), lower=(0.05, -1.0, 0.35), hand="open", tip=(0.0, -1.0, 0.2)),
+        WAVING.arms[1],
+    ),
+    legs=PROFILE.legs,
+)
 SITTING = PoseSpec(
     arms=(
         ArmPose(reach="thigh", pole=(1.0, 0.4, -1.0), hand="rest", tip=(-0.1, 0.25, 1.0)),
@@ -141,9 +149,10 @@ _SPECS = {
     Pose.SITTING: SITTING,
     Pose.ACTION: ACTION,
 }
+_IN_PROFILE = {Pose.STANDING: PROFILE, Pose.WAVING: WAVING_PROFILE}
 
 
 def pose_for(pose: Pose, angle: Angle, stoop: float) -> PoseSpec:
-    """The pose as seen from ``angle``: in profile a standing figure takes half a step, so that both legs show."""
-    spec = PROFILE if pose is Pose.STANDING and angle is Angle.SIDE else _SPECS[pose]
+    """The pose as seen from ``angle``: in profile some take half a step or wave forward, so that all of it shows."""
+    spec = (_IN_PROFILE if angle is Angle.SIDE else _SPECS).get(pose, _SPECS[pose])
     return replace(spec, lean=spec.lean + stoop)

@@ -192,7 +192,7 @@ def _skeptic(colors: ThemePalette, view: Frame, seed: int) -> str:
     size = min(w, h) * 0.15
     x, y = w * spread(seed, "glass", 0.82, 0.88), h * 0.24
     parts.append(svg.circle(x, y, size, colors.light, opacity=0.12))
-    ring = svg.smooth([(x, y - size), (x + size, y), (x, y + size), (x - size, y)])
+    ring = svg.smooth([(x + size * cos(pi * k / 6), y + size * sin(pi * k / 6)) for k in range(12)])
     handle = svg.path([(x - size * 0.76, y + size * 0.76), (x - size * 1.5, y + size * 1.5)], closed=False)
     parts += [
         svg.stroke(ring, colors.emblem, size * 0.16, opacity=0.5),

@@ -11,18 +11,30 @@ from mien.images.illustrator.rig import Vec
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
+_Span = tuple[float, float]
 _WOODS = ("#a9764a", "#8a5a3c", "#c08d5a", "#6f4a38")
 
 
-def seat_back(sitter: Sitter) -> str:
-    """The parts behind the figure: legs, seat, backrest."""
+def seat_behind(sitter: Sitter) -> str:
+    """The parts farther from the camera than the figure: legs, seat, and the backrest unless seen from behind."""
     if not sitter.skeleton.pose.seated:
         return ""
+    legs, seat, rest = _parts(sitter)
+    return legs + ("" if sitter.from_behind else rest) + seat
+
+
+def seat_before(sitter: Sitter) -> str:
+    """The backrest, when the camera stands behind it."""
+    return _parts(sitter)[2] if sitter.skeleton.pose.seated and sitter.from_behind else ""
+
+
+def _parts(sitter: Sitter) -> tuple[str, str, str]:
+    """Legs, seat, backrest."""
     kind = pick(sitter.subject.seed, "seat", ("chair", "chair", "stool", "armchair"))
     wood = pick(sitter.subject.seed, "wood", _WOODS)
     if kind == "armchair":
         return _armchair(sitter)
-    return _legs(sitter, wood) + (_rest(sitter, wood) if kind == "chair" else "") + _plank(sitter, wood)
+    return _legs(sitter, wood), _plank(sitter, wood), _rest(sitter, wood) if kind == "chair" else ""
 
 
 def _height(sitter: Sitter) -> float:
@@ -86,29 +98,33 @@ def _rest(sitter: Sitter, wood: str) -> str:
     return "".join(posts + rails)
 
 
-def _armchair(sitter: Sitter) -> str:
+def _armchair(sitter: Sitter) -> tuple[str, str, str]:
     theme = theme_palette(sitter.subject.worldview.main)
     cloth = mix(theme.deep, theme.background, 0.42)
     ramp = Ramp(cloth, shade(cloth, 0.22), tint(cloth, 0.12))
     wide, back, front = _size(sitter)
     wide += 0.35
     y = _height(sitter)
-
-    def box(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float, color: str, top: str) -> str:
-        corners = [_corner(sitter, x, yy, z) for x in (x0, x1) for yy in (y0, y1) for z in (z0, z1)]
-        lid = [_corner(sitter, x, y0, z) for x in (x0, x1) for z in (z0, z1)]
-        outline = svg.path(hull(corners))
-        return svg.shape(outline, color) + svg.stroke(outline, color, 0.3) + svg.shape(svg.path(hull(lid)), top)
-
+    tall = sitter.skeleton.figure.torso * 0.98
     legs = "".join(
         svg.stroke(svg.path([_corner(sitter, x, -0.5, z), _corner(sitter, x, 0.0, z)], closed=False), "#4a3328", 0.22)
         for x in (-wide, wide)
         for z in (back, front)
     )
-    tall = sitter.skeleton.figure.torso * 0.98
-    rest = box(-wide, wide, y - tall, y, back - 0.5, back - 0.1, ramp.shade, ramp.base)
-    base = box(-wide, wide, y + 0.12, -0.5, back, front - 0.1, ramp.shade, ramp.base)
     far = max((-wide, wide), key=lambda x: -sitter.view.depth((x, 0.0, 0.0)))
-    arm = box(far - 0.2, far + 0.2, y - 0.75, y + 0.2, back, front - 0.25, ramp.shade, ramp.base)
-    cushion = box(-wide + 0.25, wide - 0.25, y, y + 0.25, back + 0.1, front - 0.1, ramp.base, ramp.tint)
-    return legs + rest + arm + base + cushion
+    arm = _box(sitter, (far - 0.2, far + 0.2), (y - 0.75, y + 0.2), (back, front - 0.25), ramp)
+    base = _box(sitter, (-wide, wide), (y + 0.12, -0.5), (back, front - 0.1), ramp)
+    cushion = _box(sitter, (0.25 - wide, wide - 0.25), (y, y + 0.25), (back + 0.1, front - 0.1), _lighter(ramp))
+    rest = _box(sitter, (-wide, wide), (y - tall, y), (back - 0.5, back - 0.1), ramp)
+    return legs, arm + base + cushion, rest
+
+
+def _lighter(ramp: Ramp) -> Ramp:
+    return Ramp(ramp.tint, ramp.base, ramp.tint)
+
+
+def _box(sitter: Sitter, x: _Span, y: _Span, z: _Span, ramp: Ramp) -> str:
+    """A padded box between two planes each way: sides in the shadow's colour, the lid in the base colour."""
+    outline = svg.path(hull([_corner(sitter, a, b, c) for a in x for b in y for c in z]))
+    lid = svg.path(hull([_corner(sitter, a, y[0], c) for a in x for c in z]))
+    return svg.shape(outline, ramp.shade) + svg.stroke(outline, ramp.shade, 0.3) + svg.shape(lid, ramp.base)
