@@ -63,6 +63,10 @@ _BELOW: Final = wordlist.words("under below before")
 _LESS: Final = wordlist.words("younger less")
 _BARELY: Final = wordlist.words("almost nearly barely freshly newly approaching")
 _TURNED: Final = wordlist.words("turned turns turn turning")
+_HER_AT: Final = wordlist.words("her him me she he them myself herself himself")
+_MEETING: Final = wordlist.words(
+    "meet meets meeting met see sees saw call calls called join joins joined visit visits wake wakes"
+)
 _NOW: Final = wordlist.words("turns turning turned now today currently")
 _JUST: Final = wordlist.words("just only newly freshly recently will to about soon she'll he'll they'll i'll")
 _GROUPS: Final = table.PARENTS | wordlist.words(
@@ -190,8 +194,10 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
         return SaidAge(place, end, min(years, ADULT_AGE) - 1)
     if not _number_ends(words, end):
         return None
-    if looks_like(words, place):
+    if looks_like(words, place) or ("like" in before[0] and years >= 3):
         return SaidAge(place, end, years, looks=True)
+    if "at" in before[0] and not before[1].isdisjoint(_HER_AT) and before[2].isdisjoint(_MEETING):
+        return SaidAge(place, end, years, past=True, own=True)
     if end + 1 < len(words) and "going" in words[end].forms and "on" in words[end + 1].forms:
         return SaidAge(place, end, years)
     if _is_said_of_person(words, place) or not before[0].isdisjoint(_NOW):

@@ -55,7 +55,8 @@ def cues_in_prompt(text: str) -> PromptCues:
     reading = read_age(text)
     beside = [cue.words for cue in reading.cues if cue.others] if rating > ContentRating.GENERAL else []
     own = [cue.words for cue in reading.cues if not cue.others and cue.strength in _SHOWN]
-    open_age = () if reading.adult_age else reading.open()
+    answered = reading.adult_age is not None and not is_beyond_life(reading.adult_age)
+    open_age = () if answered else reading.open()
     return PromptCues(
         minor=tuple(dict.fromkeys([*own, *beside])),
         rating=rating,
@@ -76,14 +77,8 @@ def judge_rating(
     ``age_stated`` says that ``age_class`` was read from the description and not filled in. Whoever is, seems or may
     be under age is capped at general; no ceiling lifts that.
     """
-    reason = minor_reason(text_parts, declared_age, age_class, age_stated)
-    if reason is None:
-        return _decided(ceiling, requested, "no sign of a minor", minor=False)
-    if any(is_sexual(part) for part in text_parts):
-        return RatingDecision(
-            rating=ContentRating.GENERAL, allowed=False, reason=f"{reason}; sexual words", capped_as_minor=True
-        )
-    return _decided(ContentRating.GENERAL, requested, reason, minor=True)
+    readings = [read_age(part) for part in text_parts]
+    return _judge_character(text_parts, readings, declared_age, age_class, age_stated, requested, ceiling)
 
 
 def judge_picture(
@@ -99,12 +94,12 @@ def judge_picture(
     """What one picture of a character may show: the character's rule, and the prompt's own words on top."""
     cues = cues_in_prompt(prompt)
     asked = max(requested, cues.rating)
-    character = judge_rating(text_parts, declared_age, age_class, age_stated, asked, ceiling)
+    readings = [read_age(part) for part in text_parts]
+    character = _judge_character(text_parts, readings, declared_age, age_class, age_stated, asked, ceiling)
     if character.capped_as_minor:
         return character
     if cues.minor:
         return _decided(ContentRating.GENERAL, asked, f"prompt: {', '.join(cues.minor)}", minor=True)
-    readings = [read_age(part) for part in text_parts]
     if cues.ambiguous and not _known_adult(readings, declared_age, age_class, age_stated):
         return _decided(ContentRating.GENERAL, asked, f"prompt, age unknown: {', '.join(cues.ambiguous)}", minor=True)
     return character
@@ -116,15 +111,33 @@ def assert_allowed(decision: RatingDecision) -> None:
         raise Refused(REFUSAL)
 
 
-def minor_reason(
-    text_parts: Sequence[str], declared_age: int | None, age_class: AgeClass | None, age_stated: bool
+def _judge_character(
+    text_parts: Sequence[str],
+    readings: Sequence[AgeReading],
+    declared_age: int | None,
+    age_class: AgeClass | None,
+    age_stated: bool,
+    asked: ContentRating,
+    ceiling: ContentRating,
+) -> RatingDecision:
+    reason = _minor_reason(readings, declared_age, age_class, age_stated)
+    if reason is None:
+        return _decided(ceiling, asked, "no sign of a minor", minor=False)
+    if any(is_sexual(part) for part in text_parts):
+        return RatingDecision(
+            rating=ContentRating.GENERAL, allowed=False, reason=f"{reason}; sexual words", capped_as_minor=True
+        )
+    return _decided(ContentRating.GENERAL, asked, reason, minor=True)
+
+
+def _minor_reason(
+    readings: Sequence[AgeReading], declared_age: int | None, age_class: AgeClass | None, age_stated: bool
 ) -> str | None:
     """Why somebody counts as under age, or ``None``."""
     if declared_age is not None and declared_age < ADULT_AGE:
         return "declared age under 18"
     if age_class in _MINOR_CLASSES and (age_stated or declared_age is None):
         return f"appearance: {age_class}"
-    readings = [read_age(part) for part in text_parts]
     explicit = _own(readings, Strength.EXPLICIT)
     if explicit:
         return f"text: {', '.join(explicit)}"

@@ -42,7 +42,7 @@ CHILD_NOUNS: Final = phrases(
     in middle school, in grade school, in kindergarten, in preschool, in sixth form, in junior high, sixth former,
     primary schooler, schoolaged, younger than eighteen, minor female, minor male, grade school version, grade school
     kid, childhood portrait, childhood photo, childhood picture, childhood version, childhood self, baby photo, baby
-    picture, baby portrait, toddler photo
+    picture, baby portrait, toddler photo, teenie, teenies, teeny bopper, teenybopper
     """
 )
 """The person is a child or teenager, or is to be shown like one: no declared age outweighs this."""
@@ -62,10 +62,11 @@ SCHOOL_PEOPLE: Final = phrases(
 YOUTHFUL_NOUNS: Final = phrases(
     """
     baby, younger version, younger self, boy, kid, kiddo, youngster, youth, lolita, school uniform, schoolgirl
-    uniform, seifuku, teenybopper, boys, kids, children, toddlers, infants, babies, teens, teenagers, tweens,
-    preteens, adolescents, schoolgirls, schoolboys, schoolchildren, schoolkids, little girls, little boys, young
-    girls, young boys, minors, diaper, nappy, pacifier, flat chested, flat chest, undeveloped, underdeveloped, boy
-    king, boy wizard
+    uniform, seifuku, boys, kids, children, toddlers, infants, babies, teens, teenagers, tweens, preteens,
+    adolescents, schoolgirls, schoolboys, schoolchildren, schoolkids, little girls, little boys, young girls, young
+    boys, minors, diaper, nappy, pacifier, flat chested, flat chest, undeveloped, underdeveloped, boy king, boy
+    wizard, make her younger, make him younger, make me younger, make them younger, little sister, little brother, kid
+    sister, kid brother, baby sister, baby brother, little daughter, little son, young daughter, young son
     """
 )
 """Points to a child unless the character's age says otherwise."""

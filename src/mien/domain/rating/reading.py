@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeVar
 
 V = TypeVar("V")
@@ -31,6 +32,7 @@ _TOKEN: Final = re.compile(
     r"\d+(?![^\W_])|(?:[^\W_]|[@$](?=[^\W_]))(?:[^\W_]|['@$*!](?=[^\W_]))*|[.,;:!?()\[\]{}\n—–|\"。、，！？]"
 )
 _SPACED: Final = re.compile(r"(?<![^\W_])(?:[^\W_][ ._\-*|·•~/+]+){2,}[^\W_](?![^\W_])")
+_SPACED_TEEN: Final = re.compile(r"(?<![^\W_])(?<!\d )1[ _](\d)(?![^\W_])(?! ?[\d:/])")
 _LETTER_GAP: Final = re.compile(r"[ ._\-*|·•~/+]+")
 _LONG_RUN: Final = re.compile(r"(.)\1{2,}")
 _GLUED_AGE: Final = re.compile(
@@ -70,7 +72,7 @@ def plain(text: str) -> str:
 def read(text: str) -> list[Word]:
     """The words of a text in order, with its punctuation; linear in its length."""
     unmarked = "".join(char for char in plain(text) if not unicodedata.combining(char))
-    aged = _YEARS_OLD.sub(" yo ", unmarked)
+    aged = _YEARS_OLD.sub(" yo ", _SPACED_TEEN.sub(r"1\1", unmarked))
     joined = _SPACED.sub(lambda match: _joined(match.group()), aged)
     return [_word(token) for token in _TOKEN.findall(_GLUED_AGE.sub(r"\1 ", joined))]
 
@@ -124,6 +126,7 @@ def _joined(spaced: str) -> str:
     return letters if sum(char.isalpha() for char in letters) > 1 else spaced
 
 
+@lru_cache(maxsize=8192)
 def _word(token: str) -> Word:
     if not any(char.isalnum() for char in token):
         return Word(token, frozenset({token}), ends_clause=True)
