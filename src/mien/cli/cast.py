@@ -123,7 +123,7 @@ def _key(draft: CharacterDraft, seen: Counter[str]) -> str:
     """The same line twice is two characters."""
     digest = _digest(draft.model_dump(mode="json")).hex()
     seen[digest] += 1
-    return f"demo-{digest}-{seen[digest]}"
+    return f"demo-{digest[:32]}-{seen[digest]}"
 
 
 def _assert_allowed(draft: CharacterDraft, ceiling: ContentRating) -> None:
