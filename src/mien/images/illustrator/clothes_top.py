@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 
 from mien.images.illustrator import svg
@@ -15,8 +16,8 @@ from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
 
 NECKLINES = {
     "crew": Neckline(0.24, 1.12),
-    "scoop": Neckline(0.55, 1.3),
-    "v": Neckline(0.8, 1.15, pointed=True),
+    "scoop": Neckline(0.46, 1.26),
+    "v": Neckline(0.68, 1.15, pointed=True),
     "boat": Neckline(0.25, 1.5),
     "high": Neckline(0.1, 1.05),
     "stand": Neckline(0.12, 1.05),
@@ -26,11 +27,17 @@ NECKLINES = {
 }
 
 
+def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
+    """The garment's neckline; it dips less on smaller bodies."""
+    cut = NECKLINES.get(worn.cut.neck, NECKLINES["crew"])
+    return replace(cut, dip=cut.dip * min(1.0, sitter.skeleton.figure.torso / 3.2))
+
+
 def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:
     """The garment on the trunk down to the share ``hem`` (0 at the hip joints, up is positive)."""
     surface = sitter.surface(worn.cut.ease)
     bottom = surface.height(hem)
-    neckline = NECKLINES.get(worn.cut.neck, NECKLINES["crew"])
+    neckline = neckline_of(sitter, worn)
     parts = [
         svg.shape(surface.garment(neckline, bottom), worn.ramp.base),
         shadow_side(surface, worn.ramp, bottom),
@@ -55,7 +62,7 @@ def shadow_side(surface: TrunkSurface, ramp: Ramp, bottom: float) -> str:
 
 def collar_back(sitter: Sitter, worn: Worn) -> str:
     """The inside of the neck opening, painted before the neck."""
-    neckline = NECKLINES.get(worn.cut.neck, NECKLINES["crew"])
+    neckline = neckline_of(sitter, worn)
     surface = sitter.surface(worn.cut.ease)
     first, last = surface.visible
     hidden = [surface.neck_point(last + (first + 360 - last) * i / 12, neckline) for i in range(13)]
@@ -77,7 +84,7 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
         return _band(sitter, worn, 0.34 if kind == "high" else 0.24)
     if kind == "hood":
         return _hood(surface, worn)
-    return _rim(surface, worn)
+    return _rim(surface, worn, neckline_of(sitter, worn))
 
 
 def _neck_run(surface: TrunkSurface, neckline: Neckline) -> list[Point]:
@@ -85,11 +92,11 @@ def _neck_run(surface: TrunkSurface, neckline: Neckline) -> list[Point]:
     return [surface.neck_point(first + (last - first) * i / 12, neckline) for i in range(13)]
 
 
-def _rim(surface: TrunkSurface, worn: Worn) -> str:
+def _rim(surface: TrunkSurface, worn: Worn, neckline: Neckline) -> str:
     color = mix(worn.ramp.base, worn.ramp.shade, 0.75)
     if "trim" in worn.cut.marks:
         color = tint(worn.ramp.base, 0.35)
-    run = _neck_run(surface, NECKLINES.get(worn.cut.neck, NECKLINES["crew"]))
+    run = _neck_run(surface, neckline)
     return svg.stroke(svg.smooth(run, closed=False), color, 0.1, cap="butt")
 
 

@@ -106,8 +106,8 @@ _CHANGES = {
         "polo, jeans, shoes",
         "hoodie, trousers, sneakers",
     ),
-    "young": ("cardigan, t-shirt, skirt, sneakers", "sweater, skirt, shoes", "blouse, skirt, shoes"),
-    "costume": ("cloak, tunic, trousers, boots", "vest, blouse, breeches, boots, sash"),
+    "young": ("cardigan, t-shirt, skirt, sneakers", "sweater, skirt, shoes", "shirt, skirt, shoes"),
+    "costume": ("cloak, tunic, leggings, boots", "tunic, trousers, boots, scarf", "vest, shirt, breeches, boots"),
 }
 _FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})

@@ -36,8 +36,10 @@ class Sitter:
         return self.view.flat(v)
 
     def nearness(self, v: Vec) -> float:
-        """How much nearer to the camera than the middle of the body a point is."""
-        return self.view.depth(v) - self.view.depth(self.skeleton.trunk.pelvis)
+        """How much nearer to the camera than the body's axis at the same height a point is."""
+        trunk = self.skeleton.trunk
+        axis = trunk.place((0.0, min(0.0, v[1] - trunk.pelvis[1]), 0.0))
+        return self.view.depth(v) - self.view.depth(axis)
 
     @property
     def from_behind(self) -> bool:
