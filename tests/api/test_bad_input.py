@@ -203,3 +203,4 @@ async def test_unexpected_errors_say_nothing_of_the_inside(
     assert assert_error(answer, 500, "internal_error") == {}
     assert "secret" not in answer.text
     assert "Traceback" not in answer.text
+    assert answer.headers["x-content-type-options"] == "nosniff"

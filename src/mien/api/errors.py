@@ -37,6 +37,15 @@ STATUS: Final[dict[str, int]] = {
 }
 """HTTP status by error code."""
 
+SECURITY_HEADERS: Final = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-site",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+}
+"""On every answer that doesn't set its own."""
+
 _CODE_OF_STATUS: Final = {400: "invalid_request", 401: "unauthenticated", 403: "forbidden", 404: "not_found",
                           405: "method_not_allowed", 409: "conflict", 413: "too_large", 415: "unsupported_media",
                           429: "rate_limited", 503: "backend_unavailable"}  # fmt: skip
@@ -101,7 +110,8 @@ async def _unexpected(request: Request, error: Exception) -> Response:
     """Nothing about the error leaves the house; the log has it under the id that the answer names."""
     reference = uuid.uuid4().hex[:12]
     log.error("request_failed", reference=reference, method=request.method, path=request.url.path, exc_info=error)
-    return answer("internal_error", f"Something went wrong inside Mien; the log has it under {reference}.")
+    message = f"Something went wrong inside Mien; the log has it under {reference}."
+    return answer("internal_error", message, headers=SECURITY_HEADERS)  # sent from outside the guard
 
 
 def _camel(name: str) -> str:

@@ -67,5 +67,12 @@ class Measured:
 
 
 def _route(scope: Scope) -> str:
-    route = scope.get("route")
-    return getattr(route, "path", None) or "unmatched"
+    """The address with names in place of ids, such as ``/api/v1/jobs/{job_id}``."""
+    if "route" not in scope:
+        return "unmatched"
+    parts = scope["path"].split("/")
+    for name, value in reversed(scope.get("path_params", {}).items()):
+        last = len(parts) - 1 - parts[::-1].index(value) if value in parts else None
+        if last is not None:
+            parts[last] = f"{{{name}}}"
+    return "/".join(parts)
