@@ -129,6 +129,8 @@ def _age_before(reading: Reading, first: int) -> bool:
         return before is not None and (
             before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
         )
+    if "age" in [reading.passage.at(step) for step in range(at - 3, at + 1)]:
+        return True
     if reading.passage.kind(at) == "cop":
         subject = reading.passage.kind(at - 1)
         return (
@@ -139,7 +141,7 @@ def _age_before(reading: Reading, first: int) -> bool:
     if word == "at":
         return _years(reading, first) >= 13 and reading.passage.kind(first + 1) == "punct"
     return (
-        word in (",", "(", "—")
+        word in (",", "(", "—", ".", "")
         and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
         and _years(reading, first) >= 13
     )

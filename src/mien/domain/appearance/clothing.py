@@ -84,7 +84,7 @@ def _headwear(reading: Reading) -> Found | None:
             gone.add((noun, head.sentence))
             continue
         name = _headwear_name(reading, head)
-        options.append((-len(name.split(" ")), head, name))
+        options.append((10 if name == "hat" else -len(name.split(" ")), head, name))
     if options:
         _, head, name = min(options, key=lambda option: (option[0], option[1].index))
         return reading.stated(name, head, *[w for w in reading.described(head) if w.index < head.index])
@@ -97,6 +97,11 @@ def _headwear(reading: Reading) -> Found | None:
 def _is_headwear(reading: Reading, head: Word) -> bool:
     """False for the crown of the head, a hooded cloak's adjective and a veil of mist."""
     if reading.passage.at(head.index + 1) == "of" and head.lower in ("crown", "veil", "cap", "hood", "wreath"):
+        return False
+    if head.lower == "crown" and reading.passage.at(head.index - 1) in ("bald", "shaven", "shaved", "hairless"):
+        return False
+    before = reading.words[max(0, head.index - 3) : head.index]
+    if head.lower in ("hood", "cowl") and head.prep == "with" and any(w.feature == "garment" for w in before):
         return False
     if head.lower in ("hatted", "capped", "visor", "veiled"):
         return False

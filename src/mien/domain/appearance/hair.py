@@ -129,6 +129,9 @@ def _bald(reading: Reading, heads: list[Word]) -> Found | None:
             return reading.stated("bald", word)
     for part in reading.heads("part"):
         shaved = [w for w in reading.described(part) if w.lower in lexicon.SHAVED]
+        sided = any(w.lower in ("half", "side", "sides") for w in reading.words[max(0, part.index - 4) : part.index])
+        if sided:
+            continue
         if shaved and part.lower in ("head", "skull", "scalp") and reading.counts(part):
             return reading.stated("bald", part, *shaved)
     for head in heads:

@@ -59,7 +59,7 @@ def _advance(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
             _hear_noun(passage, cast, stage, word)
     elif word.kind == "poss" and word.lower in MALE_PRONOUNS | FEMALE_PRONOUNS:
         stage.introduced = True
-    elif word.kind in ("cop", "have", "wear") and not stage.introduced:
+    elif word.kind in ("have", "wear") and not stage.introduced:
         stage.introduced = _has_unknown_subject(passage, word)
     elif word.kind == "name":
         _hear_name(passage, cast, stage, word)
@@ -178,6 +178,8 @@ def _hear_name(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
     if word.lower in cast.names or word.possessive:
         if not word.possessive:
             _turn(stage, other=False)
+        elif not (stage.introduced or cast.names):
+            cast.names.add(word.lower)
         return
     if before is not None and before.feature == "person" and not _is_title(passage, before):
         return

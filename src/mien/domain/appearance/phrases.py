@@ -42,6 +42,8 @@ def accepts(head: Word, lower: str) -> bool:
         return lower in _HAIRY | _ANY_SIZE or lower not in _BODILY | TONES
     if feature == "eyes":
         return lower in _COLORS | _ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
+    if feature == "headwear" and lower == "tall":
+        return True
     if feature in ("garment", "headwear", "glasses", "mark"):
         return lower not in PERSON_WORDS and (lower not in _BODILY or lower in _ANY_SIZE)
     if feature == "skin":
@@ -178,6 +180,8 @@ def _joins(passage: Passage, head: Word, joint: Word) -> bool:
         return lead == "adv" or (left.lower.endswith(_ENDINGS) and lead in ("det", "poss", "punct", "mod"))
     if _predicated(passage, left):
         return False
+    if head.feature == "headwear" and left.lower == "tall":
+        return False
     if head.feature in ("hair", "facial", "eyes") and left.lower in SIZES and left.lower not in _HAIRY:
         return False
     return left.kind == "mod" and left.claimed < 0 and accepts(head, left.lower)
@@ -190,7 +194,8 @@ def _predicated(passage: Passage, left: Word) -> bool:
         passage.kind(at) == "word" and words_glued(passage, passage.words[at])
     ):
         at -= 1
-    return passage.kind(at) == "cop"
+    streaked = passage.at(at) == "with" and passage.at(at - 1).endswith(("ed", "shot"))
+    return passage.kind(at) == "cop" or streaked
 
 
 def _note_preposition(passage: Passage, head: Word) -> None:
