@@ -12,10 +12,10 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
-from mien.domain.errors import StorageUnavailable
+from mien.domain.errors import Conflict, StorageUnavailable
 
 _BUSY_TIMEOUT_MS = 30_000
 
@@ -63,12 +63,14 @@ class Database:
 
 
 class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
-    """Turn failures of the database itself into ``StorageUnavailable``; other errors pass."""
+    """Turn failures of the database itself into ``StorageUnavailable``, lost races into ``Conflict``; others pass."""
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if isinstance(error, IntegrityError):
+            raise Conflict("Something else changed this at the same moment; nothing was changed, try again.") from error
         if isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated):
             raise StorageUnavailable(
                 f"The database can't be used now: {error.orig}. Free disk space, check permissions or the server, "

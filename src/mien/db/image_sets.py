@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db.tables import image_sets as table
+from mien.db.tables import jobs
 from mien.db.tables import set_items as items
 from mien.domain.errors import NotFound
 from mien.domain.image_set import ImageSet, ItemState, SetItem, SetKind, SetState
@@ -78,13 +79,6 @@ async def reference_views(connection: AsyncConnection, image_set: ImageSet | Non
     return {item.shot: item.image_id for item in views.items if item.image_id} if views else {}
 
 
-async def count(connection: AsyncConnection, set_id: str) -> tuple[int, int]:
-    """How many shots of a set have their picture, and how many there are."""
-    done = sa.func.count().filter(items.c.state == ItemState.COMPLETED.value)
-    row = (await connection.execute(sa.select(done, sa.func.count()).where(items.c.set_id == set_id))).one()
-    return row[0], row[1]
-
-
 async def begin(connection: AsyncConnection, set_id: str, shots: Iterable[str], now: datetime) -> None:
     """Mark a set and the shots to be made as being worked on."""
     await connection.execute(
@@ -99,6 +93,18 @@ async def begin(connection: AsyncConnection, set_id: str, shots: Iterable[str], 
         .where(items.c.set_id == set_id, items.c.shot.in_(list(shots)), items.c.state != ItemState.COMPLETED.value)
         .values(state=ItemState.PENDING.value, error=None)
     )
+
+
+async def begin_item(connection: AsyncConnection, set_id: str, shot: str, job_id: str) -> bool:
+    """Mark a shot as being made by a job; False, and nothing changed, if the job has ended."""
+    open_job = sa.exists().where(jobs.c.id == job_id, jobs.c.state.in_(("queued", "running")))
+    changed = await connection.execute(
+        sa.update(items)
+        .where(items.c.set_id == set_id, items.c.shot == shot, open_job)
+        .where(items.c.state != ItemState.COMPLETED.value)
+        .values(state=ItemState.GENERATING.value, error=None)
+    )
+    return changed.rowcount == 1
 
 
 async def mark_item(

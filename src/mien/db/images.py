@@ -22,8 +22,8 @@ async def insert_once(connection: AsyncConnection, image: Image) -> bool:
     """Store an image unless it, or another of the same shot of the same set, is there. True if it was stored."""
     values = image.model_dump(mode="json") | {"created_at": image.created_at}
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
-    return (await connection.execute(statement)).rowcount == 1
+    statement = dialect.insert(table).values(**values).on_conflict_do_nothing().returning(table.c.id)
+    return (await connection.scalar(statement)) is not None
 
 
 async def find(connection: AsyncConnection, image_id: str) -> Image | None:

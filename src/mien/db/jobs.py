@@ -111,23 +111,17 @@ async def is_open(connection: AsyncConnection, job_id: str) -> bool:
     return (await connection.scalar(query)) is not None
 
 
-async def lock_open(connection: AsyncConnection, job_id: str) -> bool:
-    """As :func:`is_open`, and keeps it so until the transaction ends; shots of one job record one after another."""
-    query = sa.select(table.c.id).where(table.c.id == job_id, table.c.state.in_(_OPEN)).with_for_update()
-    return (await connection.scalar(query)) is not None
+async def report(connection: AsyncConnection, job_id: str, *, more: int, message: str) -> bool:
+    """Count ``more`` pictures as done; False, and nothing changed, if the job has ended.
 
-
-async def report(connection: AsyncConnection, job_id: str, progress: Progress) -> None:
-    """Record how far a job is."""
-    await connection.execute(
+    The row stays locked until the transaction ends: shots of one job count one after another.
+    """
+    changed = await connection.execute(
         sa.update(table)
         .where(table.c.id == job_id, table.c.state.in_(_OPEN))
-        .values(
-            progress_done=progress.done,
-            progress_total=progress.total,
-            progress_message=progress.message,
-        )
+        .values(progress_done=table.c.progress_done + more, progress_message=message)
     )
+    return changed.rowcount == 1
 
 
 async def end(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -13,7 +13,7 @@ from mien.db import image_sets, images, jobs
 from mien.domain.errors import Conflict
 from mien.domain.image import Image, Lineage
 from mien.domain.image_set import ItemState
-from mien.domain.job import JobError, Progress
+from mien.domain.job import JobError
 from mien.ports import GeneratedImage
 from mien.storage.object_store import storage_key
 from mien.workflows.context import Context
@@ -36,11 +36,14 @@ async def begin_shot(context: Context, order: ShotOrder) -> None:
     """Note that a shot is being made. Raises ``Conflict`` if it is no longer wanted."""
     if order.given_up is not None and order.given_up.is_set():
         raise Conflict("It was skipped because an earlier shot failed.")
-    async with context.database.write() as connection:
-        if not await jobs.is_open(connection, order.job_id):
-            raise Conflict(_CANCELLED)
-        if order.image_set is not None:
-            await image_sets.mark_item(connection, order.image_set.id, order.shot.name, ItemState.GENERATING)
+    if order.image_set is None:
+        async with context.database.read() as connection:
+            wanted = await jobs.is_open(connection, order.job_id)
+    else:
+        async with context.database.write() as connection:
+            wanted = await image_sets.begin_item(connection, order.image_set.id, order.shot.name, order.job_id)
+    if not wanted:
+        raise Conflict(_CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,39 +98,36 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
 
 
 async def store_picture(context: Context, image: Image, data: bytes) -> None:
-    """Keep the bytes. Other bytes under this key are those of a run that crashed before it could record them."""
-    try:
-        await context.store.put(image.storage_key, data)
-    except Conflict:
-        await context.store.delete(image.storage_key)
-        await context.store.put(image.storage_key, data)
+    """Keep the bytes; those of a run that crashed before it could record them may lie there already."""
+    await context.store.put(image.storage_key, data, replace=True)
 
 
 async def record_picture(context: Context, order: ShotOrder, image: Image) -> str:
-    """One transaction: the picture, its item of the set, the job's progress. Nothing is recorded for an ended job."""
-    async with context.database.write() as connection:
-        wanted = await jobs.lock_open(connection, order.job_id)
-        if wanted:
-            await images.insert_once(connection, image)
-            await _record_progress(connection, order, ItemState.COMPLETED, image_id=image.id)
-    if not wanted:
+    """One transaction: the picture, its item of the set, the job's progress. An ended job takes all of it back."""
+    try:
+        async with context.database.write() as connection:
+            added = await images.insert_once(connection, image)
+            await _count(connection, order, "done", int(added))
+            if order.image_set is not None:
+                set_id = order.image_set.id
+                await image_sets.mark_item(connection, set_id, order.shot.name, ItemState.COMPLETED, image_id=image.id)
+    except Conflict:
         await context.store.delete(image.storage_key)
-        raise Conflict(_CANCELLED)
+        raise
     return image.id
 
 
 async def record_failure(context: Context, order: ShotOrder, failure: JobError) -> None:
     """Note that a shot failed for good. Nothing is recorded for an ended job."""
-    async with context.database.write() as connection:
-        if await jobs.lock_open(connection, order.job_id):
-            await _record_progress(connection, order, ItemState.FAILED, error=failure.message)
+    with suppress(Conflict):
+        async with context.database.write() as connection:
+            await _count(connection, order, "failed", 0)
+            if order.image_set is not None:
+                set_id = order.image_set.id
+                await image_sets.mark_item(connection, set_id, order.shot.name, ItemState.FAILED, error=failure.message)
 
 
-async def _record_progress(connection: AsyncConnection, order: ShotOrder, state: ItemState, **item: Any) -> None:
-    """Note one shot's end in its set and in the job's progress."""
-    verb = "done" if state is ItemState.COMPLETED else "failed"
-    done, total = (1 if state is ItemState.COMPLETED else 0), 1
-    if order.image_set is not None:
-        await image_sets.mark_item(connection, order.image_set.id, order.shot.name, state, **item)
-        done, total = await image_sets.count(connection, order.image_set.id)
-    await jobs.report(connection, order.job_id, Progress(done=done, total=total, message=f"{order.shot.name} {verb}"))
+async def _count(connection: AsyncConnection, order: ShotOrder, verb: str, more: int) -> None:
+    """Report one shot's end as the job's progress. Raises ``Conflict`` if the job has ended meanwhile."""
+    if not await jobs.report(connection, order.job_id, more=more, message=f"{order.shot.name} {verb}"):
+        raise Conflict(_CANCELLED)
