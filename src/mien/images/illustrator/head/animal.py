@@ -18,7 +18,7 @@ from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.head.traits import Traits
 from mien.images.illustrator.palette import luminance, mix, ramp, shade, tint
-from mien.images.illustrator.svg import Point, corners, ellipse, shape, smooth
+from mien.images.illustrator.svg import Point, corners, ellipse, path, shape, smooth
 
 
 def as_animal(sitter: Sitter) -> Sitter:
@@ -97,6 +97,7 @@ def _tufts(sitter: Sitter, kind: AnimalKind) -> str:
             continue
         out = 0.17 * kind.cheeks * side
         points = [(edge[0] - 0.1 * side, 0.15), (edge[0] + 0.02 * side, 0.24), (edge[1] + out, 0.46), (edge[1], 0.5),
-                  (edge[2] + out * 1.1, 0.68), (edge[2] - 0.02 * side, 0.7), (edge[3] + out, 0.86), (edge[3] - 0.2 * side, 0.86)]  # fmt: skip
-        svg += shape("M" + "L".join(f"{x:.4f} {y:.4f}" for x, y in points) + "Z", color)
+                  (edge[2] + out * 1.1, 0.68), (edge[2] - 0.02 * side, 0.7), (edge[3] + out, 0.86),
+                  (edge[3] - 0.2 * side, 0.86)]  # fmt: skip
+        svg += shape(path(points), color)
     return svg

@@ -65,7 +65,8 @@ def _crest(sitter: Sitter) -> str:
     """Feathers on a bird's crown."""
     svg = ""
     for k, lean in enumerate((-0.18, 0.02, 0.2)):
-        stem = [(-0.07, -0.85, 0.05), (lean * 0.6, -1.15 - 0.08 * (k == 1), -0.05), (lean * 1.4, -1.38 - 0.1 * (k == 1), -0.3),
+        rise = 0.1 * (k == 1)
+        stem = [(-0.07, -0.85, 0.05), (lean * 0.6, -1.15 - rise, -0.05), (lean * 1.4, -1.38 - rise, -0.3),
                 (lean + 0.08, -1.12, -0.2), (0.09, -0.85, -0.1)]  # fmt: skip
         svg += shape(smooth([sitter.camera.place(p) for p in stem]), sitter.skin.shade if k != 1 else sitter.skin.base)
     return svg

@@ -7,7 +7,7 @@ import math
 from mien.domain.appearance_model import Species
 from mien.images.illustrator.head.animal_kinds import animal_kind
 from mien.images.illustrator.head.sitter import Sitter, inside
-from mien.images.illustrator.palette import mix, shade, tint
+from mien.images.illustrator.palette import luminance, mix, shade, tint
 from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
 
 _LID = "#2a1c22"
@@ -135,7 +135,7 @@ def _shut(sitter: Sitter, side: int, half: float) -> str:
         (side * (t.eye_x + half * (2 * i / 8 - 1)), t.eye_y + 0.045 - 0.115 * t.eye * math.sin(math.pi * i / 8) ** 0.9)
         for i in range(9)
     ]
-    thick = 0.03 + 0.008 * t.lashes
+    thick = 0.034 + 0.008 * t.lashes
     points = sitter.many(arch)
     svg = stroke(smooth(points, False), _lid_color(sitter), thick)
     if t.lashes > 0.5:
@@ -146,4 +146,6 @@ def _shut(sitter: Sitter, side: int, half: float) -> str:
 
 
 def _lid_color(sitter: Sitter) -> str:
-    return mix(_LID, sitter.hair.shade, 0.25)
+    if luminance(sitter.skin.base) < 0.45:
+        return "#1a0f14"
+    return mix(_LID, sitter.hair.shade, 0.22)

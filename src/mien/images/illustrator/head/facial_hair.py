@@ -20,8 +20,8 @@ _END: Curve = ((98, 0.0), (104, 0.4), (180, 0.4))
 _CHEEK: Curve = ((0, 0.815), (14, 0.8), (20, 0.62), (34, 0.57), (50, 0.48), (64, 0.36), (76, 0.16), (83, -0.1),
                  (93, -0.12), *_END)  # fmt: skip
 _JAW: Curve = ((0, 1.1), (18, 1.085), (36, 1.03), (54, 0.95), (70, 0.84), (82, 0.7), (90, 0.45), (95, 0.0), *_END)
-_LONG_JAW: Curve = ((0, 1.82), (12, 1.7), (26, 1.42), (40, 1.17), (56, 0.99), (70, 0.86), (82, 0.7), (90, 0.45),
-                    (95, 0.0), *_END)  # fmt: skip
+_LONG_JAW: Curve = ((0, 1.8), (14, 1.74), (28, 1.6), (40, 1.4), (52, 1.18), (64, 0.98), (76, 0.8), (84, 0.66),
+                    (90, 0.45), (95, 0.0), *_END)  # fmt: skip
 _CHOP_HIGH: Curve = ((0, 2.0), (17, 2.0), (22, 0.68), (34, 0.57), (50, 0.48), (64, 0.36), (76, 0.16), (83, -0.1),
                      (93, -0.12), *_END)  # fmt: skip
 _CHOP_LOW: Curve = ((0, 0.7), (17, 0.7), (24, 0.8), (36, 0.9), (52, 0.94), (68, 0.86), (82, 0.7), (90, 0.45),
@@ -49,7 +49,7 @@ def _beard(sitter: Sitter) -> Layers:
     svg = _grown(sitter, _CHEEK, _LONG_JAW if long else _longer(_JAW, spread(sitter.seed, "beard", 0.0, 0.2)))
     if not long or sitter.camera.cos < -0.1:
         return Layers(front=svg)
-    return Layers(front=svg, over=inside("M-3 0.93H3V3H-3Z", svg))
+    return Layers(front=svg, over=inside("M-0.9 0.93L0.9 0.93L0.9 2L-0.9 2Z", svg))
 
 
 def _said_long(sitter: Sitter) -> bool:
@@ -153,7 +153,7 @@ def _dark(sitter: Sitter) -> str:
 
 def _stand_out(sitter: Sitter, y: float) -> str:
     """In profile a moustache stands out from the lip."""
-    if sitter.profile == 0:
+    if sitter.profile < 0.35:
         return ""
     out = 0.07 * sitter.profile
     line = ((-0.085, 0.01), (-0.03, out), (0.03, out), (0.06, 0.0))

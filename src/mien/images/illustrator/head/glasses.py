@@ -49,7 +49,7 @@ def _lens(sitter: Sitter, side: int, kind: str, color: str) -> str:
         sitter.camera.place(_solid(sitter, side, side * u, v))
         for u, v in ((-0.13, 0.0), (-0.02, -0.15), (0.05, -0.15), (-0.1, 0.07))
     ]
-    glass = shape(d, "#dff1fa", opacity=0.2) + shape(path(gleam), "#ffffff", opacity=0.3)
+    glass = shape(d, "#dff1fa", opacity=0.13) + shape(path(gleam), "#ffffff", opacity=0.2)
     return glass + stroke(d, color, 0.034)
 
 

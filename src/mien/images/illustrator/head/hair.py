@@ -48,11 +48,12 @@ def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:
     camera = sitter.camera
     near = hair.near(camera)
     far = shape(hair.far(camera), sitter.hair.shade) if hair.reach(camera, near=False) > 0.3 else ""
-    inner = inside(near, _texture(sitter, cut, hair)) if near else ""
+    texture = _texture(sitter, cut, hair)
+    inner = inside(near, texture) if near else ""
     over = ""
     if hair.reach(camera, near=True) > _OVER_FROM + 0.2:
         below = hair.near(camera, _OVER_FROM)
-        over = shape(below, sitter.hair.base) + inside(below, _texture(sitter, cut, hair))
+        over = shape(below, sitter.hair.base) + inside(below, texture)
     cast = group(shape(near, sitter.skin.shade, opacity=0.85), transform(translate=(0.025, 0.055)))
     return Layers(far, "", cast, shape(near, sitter.hair.base) + inner, over)
 
@@ -73,7 +74,7 @@ def _shadow(sitter: Sitter, hair: HairShape) -> str:
     """The right side of the hair, away from the light."""
     ys = [hair.shell.top + (hair.shell.bottom - hair.shell.top) * i / 16 for i in range(17)]
     right = [hair.shell.extents(sitter.camera, y) for y in ys]
-    outer = [(r + 0.3, y) for (_, r), y in zip(right, ys, strict=True)]
+    outer = [(r + 0.03, y) for (_, r), y in zip(right, ys, strict=True)]
     inner = [(r - (r - left) * (0.1 + 0.05 * math.sin(3 * y + 1)), y) for (left, r), y in zip(right, ys, strict=True)]
     return shape(corners(outer, inner[::-1]), sitter.hair.shade)
 
@@ -126,15 +127,22 @@ def _sweep(sitter: Sitter, hair: HairShape, start: tuple[float, float], end: tup
 
 
 def _shine(sitter: Sitter, hair: HairShape) -> str:
-    """Light on the upper left, wherever the head is turned."""
-    svg = ""
-    for k, (at, low) in enumerate(((-58, -0.18), (-42, -0.34), (-28, -0.44), (-8, -0.6))):
-        azimuth = wrapped(at - sitter.camera.yaw)
-        limit = min(low, hair.low(azimuth) - 0.08)
-        svg += _sliver(
-            sitter, hair, azimuth, -0.86 + 0.04 * k, limit, 3.4 - 0.5 * k, mix(sitter.hair.base, sitter.hair.tint, 0.75)
-        )
-    return svg
+    """A band of light on the upper left, wherever the head is turned, broken by the strands."""
+    top, low = [], []
+    count = 16
+    for i in range(count + 1):
+        t = i / count
+        azimuth = wrapped(-72 + 62 * t - sitter.camera.yaw)
+        y = -0.66 - 0.1 * math.sin(math.pi * t) - 0.06 * t
+        tooth = (0.45, 1.0, 0.6, 0.9)[i % 4]
+        thick = 0.17 * math.sin(math.pi * t) ** 0.6 * tooth
+        if y + thick > hair.low(azimuth) - 0.05:
+            continue
+        top.append(_on(sitter, hair, azimuth, y - thick * 0.3))
+        low.append(_on(sitter, hair, azimuth, y + thick * 0.7))
+    if len(top) < 5:
+        return ""
+    return shape(corners(top, low[::-1]), mix(sitter.hair.base, sitter.hair.tint, 0.6))
 
 
 def _sliver(sitter: Sitter, hair: HairShape, azimuth: float, start: float, end: float, width: float, color: str) -> str:
@@ -165,9 +173,9 @@ def _curls(sitter: Sitter, hair: HairShape) -> str:
         if not hair.shell.visible(sitter.camera, azimuth, y):
             continue
         x, y = _on(sitter, hair, azimuth, y)
-        size = spread(sitter.seed, f"curl size {k}", 0.05, 0.085)
+        size = spread(sitter.seed, f"curl size {k}", 0.06, 0.1)
         lit = x < 0.1 and y < 0.1 and k % 3 == 0
-        arc: list[Point] = [(x - size, y + size * 0.3), (x - size * 0.4, y - size * 0.6), (x + size * 0.6, y - size * 0.4),
-                            (x + size * 0.8, y + size * 0.4)]  # fmt: skip
+        left: list[Point] = [(x - size, y + size * 0.3), (x - size * 0.4, y - size * 0.6)]
+        arc = [*left, (x + size * 0.6, y - size * 0.4), (x + size * 0.8, y + size * 0.4)]
         svg += stroke(smooth(arc, False), sitter.hair.tint if lit else sitter.hair.shade, 0.024)
     return svg

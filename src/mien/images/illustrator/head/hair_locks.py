@@ -31,7 +31,7 @@ def draw_locks(sitter: Sitter, length: HairLength) -> Layers:
             behind += rope
         else:
             front += rope
-    over = inside("M-3 0.7H3V3H-3Z", front) if ends > 0.7 else ""
+    over = inside("M-1.2 0.7L1.2 0.7L1.2 1.95L-1.2 1.95Z", front) if ends > 0.7 else ""
     return Layers(behind=behind, front=front, over=over)
 
 
@@ -93,6 +93,7 @@ def draw_mohawk(sitter: Sitter, length: HairLength) -> Layers:
         for side in (1 - near, near):
             quad = flat(sitter.camera, [a[side], a[side + 2], b[side + 2], b[side]])
             piece += shape(path(quad), _crest_color(sitter, side, i if spiked else 1))
+        piece += shape(path(flat(sitter.camera, [a[2], a[3], b[3], b[2]])), sitter.hair.base)
         piece += shape(path(flat(sitter.camera, [b[0], b[2], b[3], b[1]])), sitter.hair.base)
         if sitter.camera.depth((0.0, b[0][1], b[0][2] + 0.12)) < -0.02:
             hidden += piece

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from mien.images.illustrator.head.geometry import Camera, Curve, Section, Shell, smooth_curve, wrapped
 from mien.images.illustrator.svg import Point, smooth, xy
 
-_STEP = 3
+_STEP = 4
 Edge = Callable[[float], float]
 """Azimuth -> y."""
 
@@ -37,7 +37,8 @@ class HairShape:
 
     def reach(self, camera: Camera, near: bool) -> float:
         """y of the lowest point of the near or far half."""
-        return max((y for _, y in self._run(camera, near, self.low)), default=self.shell.top)
+        azimuths = (9.0 * k for k in range(-20, 20))
+        return max(self.low(a) for a in azimuths if (camera.facing(a) >= 0) == near)
 
     def _half(self, camera: Camera, near: bool, ceiling: float | None) -> str:
         edge = self._run(camera, near, self.low)
@@ -56,7 +57,7 @@ class HairShape:
     def _band(self, camera: Camera, near: bool, high: Edge) -> str:
         """Hair between two edges: one that closes up where they meet, bulging where it turns out of sight."""
         over, under = self._run(camera, near, lambda a: min(high(a), self.low(a))), self._run(camera, near, self.low)
-        kept = [(o, u) for o, u in zip(over, under, strict=False) if u[1] - o[1] > 0.004]
+        kept = [(o, u) for o, u in zip(over, under, strict=False) if u[1] - o[1] > 0.03]
         if len(kept) < 3:
             return ""
         top, low = [o for o, _ in kept], [u for _, u in kept]
@@ -103,7 +104,7 @@ class HairShape:
     def _run(self, camera: Camera, near: bool, edge: Edge) -> list[Point]:
         """The edge's visible (or hidden) stretch, from left to right in the picture."""
         points = []
-        for k in range(-60, 60):
+        for k in range(-45, 45):
             azimuth = wrapped(k * _STEP - camera.yaw + (0 if near else 180))
             y = edge(azimuth)
             if self.shell.visible(camera, azimuth, y) == near:

@@ -19,7 +19,7 @@ _FRINGES: dict[str, Curve] = {
              (70, -0.05)),
     "swept": ((-70, -0.05), (-57, -0.28), (-45, -0.46), (-30, -0.56), (-8, -0.5), (20, -0.42), (42, -0.36),
               (56, -0.26), (70, -0.05)),
-    "receding": ((-72, -0.05), (-60, -0.32), (-50, -0.6), (-34, -0.86), (-16, -0.78), (0, -0.66), (16, -0.78),
+    "receding": ((-72, -0.05), (-60, -0.32), (-50, -0.6), (-34, -0.86), (-16, -0.82), (0, -0.75), (16, -0.82),
                  (34, -0.86), (50, -0.6), (60, -0.32), (72, -0.05)),
 }  # fmt: skip
 """Edges over the face by azimuth; the sides and the back are added by length."""
@@ -103,16 +103,16 @@ def _whole(sitter: Sitter, name: str, sides: Curve) -> Curve:
     return [*((-a, y) for a, y in reversed(sides)), *inner, *sides]
 
 
-def _cap(sitter: Sitter, side: float, top: float, covered: bool = False) -> Shell:
+def _cap(sitter: Sitter, side: float, top: float, covered: bool = False, lift: float = 0.035) -> Shell:
     if covered:
         side, top = min(side, 0.045), min(top, 0.03)
     lively = spread(sitter.seed, "hair volume", 0.9, 1.15)
-    return sitter.skull.grown(side * lively, top * lively, 0.035 + side * 0.4, side * 0.9)
+    return sitter.skull.grown(side * lively, top * lively, lift + side * 0.4 * (lift > 0), side * 0.9)
 
 
 def _cropped(sitter: Sitter, side: float, top: float, fringe: str, covered: bool = False) -> HairShape:
     low = edge(_whole(sitter, fringe, _CROPPED))
-    return HairShape(_cap(sitter, side, top, covered), low)
+    return HairShape(_cap(sitter, side, top, covered, _lift(fringe)), low)
 
 
 def _afro(sitter: Sitter, length: HairLength) -> Cut:
@@ -129,7 +129,7 @@ def _afro(sitter: Sitter, length: HairLength) -> Cut:
             Section(middle - height * math.cos(angle), width * ring, centre + depth * ring, centre - depth * ring)
         )
     ends = min(middle + height * 0.93, 0.3 + size)
-    sides: Curve = ((66, 0.0), (74, ends * 0.45), (82, ends * 0.8), (96, ends), (180, ends + 0.08))
+    sides: Curve = ((68, 0.0), (78, 0.08), (88, ends * 0.5), (100, ends), (180, ends + 0.08))
     low = edge(_whole(sitter, "back", sides))
     return Cut(HairShape(Shell(tuple(rows)), low, bumps=0.22), texture="curly")
 
@@ -201,7 +201,7 @@ def _loose(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) 
         (120, ends),
         (180, ends + deeper),
     )
-    low = edge(_whole(sitter, fringe, sides), 0.2 if tousled else 0.1, 20, _fringe_teeth(fringe, tousled))
+    low = edge(_whole(sitter, fringe, sides), 0.16 if tousled else 0.09, 14, _fringe_teeth(fringe, tousled))
     return Cut(HairShape(hanging(cap, 0.1, falls), low, wave=wave), fringe)
 
 
@@ -219,7 +219,7 @@ def _short(sitter: Sitter, style: HairStyle, covered: bool) -> Cut:
     fringe = _fringe(sitter, ("side", "swept", "back", "bangs") if style is not HairStyle.OTHER else ("swept", "bangs"))
     tousled = style is HairStyle.OTHER
     wavy = style is HairStyle.WAVY
-    shell = _cap(sitter, 0.06, 0.17 if tousled or wavy else 0.13, covered)
+    shell = _cap(sitter, 0.06, 0.17 if tousled or wavy else 0.13, covered, _lift(fringe))
     low = edge(_whole(sitter, fringe, _CROPPED), 0.1 if tousled else 0.05, 24, _fringe_teeth(fringe, tousled))
     return Cut(HairShape(shell, low, bumps=0.2 if wavy else 0.0), fringe)
 
@@ -229,3 +229,8 @@ def _fringe_teeth(fringe: str, tousled: bool) -> float:
     if tousled:
         return 0.2
     return {"bangs": 0.075, "swept": 0.09}.get(fringe, 0.0)
+
+
+def _lift(fringe: str) -> float:
+    """How far hair stands off the forehead: thinning hair lies flat."""
+    return 0.0 if fringe == "receding" else 0.035

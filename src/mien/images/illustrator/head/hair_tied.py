@@ -87,7 +87,8 @@ def _ponytail(sitter: Sitter, length: HairLength, covered: bool) -> Layers:
     points = flat(sitter.camera, line)
     widths = [0.16 + 0.3 * math.sin(math.pi * min(1.0, 0.12 + 0.62 * (i / 14))) for i in range(15)]
     widths[-3:] = [0.34, 0.22, 0.02]
-    svg = shape(ribbon(points, widths), sitter.hair.base) + _tail_strands(sitter, points, widths)
+    svg = shape(ribbon(points, [w + 0.06 for w in widths]), sitter.hair.shade)
+    svg += shape(ribbon(points, widths), sitter.hair.base) + _tail_strands(sitter, points, widths)
     tie = points[1]
     svg += circle(*tie, 0.115, tie_color(sitter)) + circle(tie[0] + 0.03, tie[1] + 0.03, 0.07, shade(tie_color(sitter)))
     if sitter.camera.cos > 0.3:

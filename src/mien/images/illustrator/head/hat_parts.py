@@ -43,7 +43,7 @@ def light_and_shade(sitter: Sitter, shell: Shell, cloth: Ramp) -> str:
         left, right = shell.extents(sitter.camera, y)
         span = right - left
         dark.append((right - span * (0.1 + 0.13 * math.sin(math.pi * i / 14)), y))
-        outer.append((right + 0.2, y))
+        outer.append((right + 0.03, y))
         if 2 <= i < 8:
             lit.append((left + span * 0.16, y))
             wide.append((left + span * (0.16 + 0.09 * math.sin(math.pi * (i - 2) / 5)), y))

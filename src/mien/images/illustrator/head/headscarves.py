@@ -12,7 +12,7 @@ from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import Ramp, ramp, tint
 from mien.images.illustrator.svg import circle, ellipse, shape, smooth, stroke
 
-_BODY = "M-3 0.75H3V4H-3Z"
+_BODY = "M-1.1 0.75L1.1 0.75L1.1 1.7L-1.1 1.7Z"
 
 
 def draw_hood(sitter: Sitter, cloth: Ramp) -> Layers:

@@ -158,9 +158,8 @@ def _nose_ring(sitter: Sitter, text: str) -> str:
     if sitter.squash(k * 0.11, y) < 0.12:
         return ""
     x, y = sitter.camera.place((k * 0.11, y, sitter.forward(y) + 0.05))
-    return stroke(
-        f"M{x - 0.03:.4f} {y:.4f}A0.032 0.036 0 1 0 {x + 0.03:.4f} {y:.4f}", cloth_hex(text, "#d9ac3c"), 0.018
-    )
+    ring = [(x + 0.033 * c, y + 0.03 + 0.036 * s) for c, s in _CIRCLE]
+    return stroke(smooth(ring), cloth_hex(text, "#d9ac3c"), 0.018)
 
 
 def _earrings(sitter: Sitter, text: str) -> str:

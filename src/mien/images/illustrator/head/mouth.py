@@ -62,7 +62,7 @@ def _closed(sitter: Sitter, line: list[Point]) -> str:
     thick_top = [(x, y - weight * (0.5 + 0.6 * math.cos(math.pi * i / _STEPS - math.pi / 2))) for i, (x, y) in
                  enumerate(line)]  # fmt: skip
     thick_low = [(x, y + weight * (0.5 + 0.6 * math.sin(math.pi * i / _STEPS))) for i, (x, y) in enumerate(line)]
-    dark = mix(lip_color(sitter), "#451722", 0.62)
+    dark = mix(lip_color(sitter), "#3a121c", 0.66 if luminance(sitter.skin.base) > 0.45 else 0.85)
     svg += shape(corners(sitter.many(thick_top), sitter.many(thick_low[::-1])), dark)
     return svg + _corners(sitter, line)
 
@@ -143,5 +143,5 @@ def _profile_bump(sitter: Sitter) -> str:
     for dy, share in heights:
         at = min(y + dy, sitter.skull.bottom - 0.03)
         edge.append(sitter.camera.place((0.0, at, sitter.forward(at) + out * share)))
-    back = [sitter.camera.place((0.0, y + dy, sitter.forward(y) - 0.12)) for dy in (drop + 0.12, -0.13)]
+    back = [sitter.camera.place((0.0, y + dy, sitter.forward(y) - 0.06)) for dy in (drop + 0.12, -0.13)]
     return shape(corners(edge, [edge[-1], *back, edge[0]]), sitter.skin.base)

@@ -106,7 +106,12 @@ def _mouth(sitter: Sitter, kind: AnimalKind) -> str:
         ]
         d = corners(opening, [opening[-1], *whole[1:4][::-1], opening[0]])
         x, y = _on(sitter, kind, 0.0, drop - 0.03)
-        svg += shape(d, "#5f1f2e") + inside(d, ellipse(x, y, wide * 0.7, 0.09, "#e0727a"))
+        fur = mix(sitter.skin.base, "#fbf3e6", 0.5) if kind.pale_face else sitter.skin.base
+        svg += (
+            stroke(d, shade(fur, 0.1), 0.1)
+            + shape(d, "#5f1f2e")
+            + inside(d, ellipse(x, y, wide * 0.7, 0.09, "#e0727a"))
+        )
     svg += stroke(smooth(whole, False), dark, 0.026)
     line = [_on(sitter, kind, 0.0, nose_y + 0.04), _on(sitter, kind, 0.0, seam)]
     svg += stroke(smooth(line, False), dark, 0.024)

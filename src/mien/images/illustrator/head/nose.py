@@ -12,7 +12,8 @@ def draw_nose(sitter: Sitter) -> str:
     """The nose, unless the face looks away."""
     if sitter.camera.cos < -0.55:
         return ""
-    return _body(sitter) + _far_side(sitter) + _under(sitter)
+    body = _body(sitter) if abs(sitter.camera.sin) > 0.5 else ""
+    return body + _far_side(sitter) + _under(sitter)
 
 
 def tip_y(sitter: Sitter) -> float:
@@ -47,7 +48,7 @@ def _wing(sitter: Sitter, side: float) -> Point3:
 def _body(sitter: Sitter) -> str:
     """What stands out beyond the edge of the face, in skin colour."""
     ridge = [sitter.camera.place(p) for p in _bridge(sitter)]
-    behind = sitter.camera.place((0.0, tip_y(sitter), sitter.forward(tip_y(sitter)) - 0.16))
+    behind = sitter.camera.place((0.0, tip_y(sitter), sitter.forward(tip_y(sitter)) - 0.05))
     return shape(corners(ridge, [ridge[-1], behind, ridge[0]]), sitter.skin.base)
 
 
@@ -60,7 +61,11 @@ def _far_side(sitter: Sitter) -> str:
         return ""
     start = ridge[0]
     side = [(wing[0] * 0.5 + start[0] * 0.5 + 0.004, (wing[1] + start[1]) / 2 + 0.05), wing]
-    return shape(corners(ridge, [ridge[-1], foot, wing], [wing, side[0], start]), sitter.skin.shade, opacity=0.55)
+    return shape(
+        corners(ridge, [ridge[-1], foot, wing], [wing, side[0], start]),
+        sitter.skin.shade,
+        opacity=0.55 + 0.4 * max(0.0, sitter.camera.sin),
+    )
 
 
 def _under(sitter: Sitter) -> str:

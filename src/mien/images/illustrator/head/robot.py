@@ -9,7 +9,7 @@ from mien.images.illustrator.head.geometry import Section, Shell
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import luminance, mix, shade, tint
-from mien.images.illustrator.svg import circle, ellipse, group, rect, shape, smooth, stroke, transform
+from mien.images.illustrator.svg import circle, ellipse, group, path, rect, shape, smooth, stroke, transform
 
 _WIDE, _DEEP = 0.78, 0.7
 _TOP, _LOW = -0.88, 0.98
@@ -55,7 +55,7 @@ def _rounded(x0: float, y0: float, x1: float, y1: float, r: float) -> str:
         for k in range(5):
             angle = math.radians(start + 22.5 * k)
             points.append((cx + r * math.cos(angle), cy + r * math.sin(angle)))
-    return "M" + "L".join(f"{x:.4f} {y:.4f}" for x, y in points) + "Z"
+    return path(points)
 
 
 def _side(sitter: Sitter, side: int) -> str:
@@ -119,7 +119,7 @@ def _screen_eyes(sitter: Sitter) -> str:
         lift = -0.27 - 0.07 * mood.brow - (0.07 * mood.cocked if side < 0 else 0)
         if mood.brow or mood.angle or mood.cocked:
             ends = [(x - 0.14, y + lift + slant), (x + 0.14, y + lift - slant)]
-            svg += stroke(f"M{ends[0][0]:.4f} {ends[0][1]:.4f}L{ends[1][0]:.4f} {ends[1][1]:.4f}", glow, 0.04)
+            svg += stroke(path(ends, False), glow, 0.04)
     return svg
 
 
@@ -195,7 +195,7 @@ def _antenna(sitter: Sitter) -> str:
     for x in (-0.4, 0.4) if pair else (0.0,):
         foot = sitter.camera.place((x, _TOP + 0.04, 0.0))
         tip = sitter.camera.place((x * 1.3, _TOP - (0.3 if pair else 0.4), 0.0))
-        svg += stroke(f"M{foot[0]:.4f} {foot[1]:.4f}L{tip[0]:.4f} {tip[1]:.4f}", sitter.skin.shade, 0.055)
+        svg += stroke(path([foot, tip], False), sitter.skin.shade, 0.055)
         svg += ellipse(foot[0], foot[1], 0.12, 0.06, shade(sitter.skin.base, 0.3))
         svg += circle(*tip, 0.095, lamp) + circle(tip[0] - 0.03, tip[1] - 0.03, 0.03, "#ffffff", opacity=0.8)
     return svg
