@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from mien.domain.shots import SHOTS, Shot
+from mien.domain.appearance_model import HairLength, HairStyle
+from mien.domain.shots import SHOTS, Background, Shot
 from mien.domain.worldview import Theme
 from mien.images.illustrator.compose import draw_svg, render
 from mien.ports import Subject
@@ -132,3 +133,13 @@ def test_side_and_front_views_differ_in_their_outline() -> None:
 
 def test_render_can_be_sent_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(render)) is render
+
+
+@pytest.mark.parametrize("name", ["avatar", "close_up_expression", "portrait_side", "REFERENCE_FRONT", "action_pose"])
+@pytest.mark.parametrize("headwear", ["top hat", "wizard hat", None])
+def test_crop_keeps_all_of_hair_and_hat_in_the_frame(name: str, headwear: str | None) -> None:
+    who = subject(headwear=headwear, hair_style=HairStyle.AFRO, hair_length=HairLength.LONG, theme=Theme.DEFAULT)
+    plain = SHOTS[name].model_copy(update={"background": Background.PLAIN})
+    picture = Image.open(io.BytesIO(render(who, plain, width=400, height=400, seed=1)[0])).convert("RGB")
+    assert _contrast(picture, 1) < 20
+    assert any(_contrast(picture, y) > 60 for y in range(60))

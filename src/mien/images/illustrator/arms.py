@@ -56,7 +56,9 @@ def _inner(sitter: Sitter, arm: Limb) -> Vec:
     """A point inside the shoulder from which the arm grows, so that its outline continues the shoulder's slope."""
     figure = sitter.skeleton.figure
     side = -1 if arm is sitter.skeleton.arms[0] else 1
-    return sitter.skeleton.trunk.place((side * figure.shoulder * 0.5, -figure.torso + 0.1, -0.02))
+    # Out of an armhole comes only the arm.
+    inward = 0.5 if sitter.outfit.sleeves_cover_shoulders else 0.85
+    return sitter.skeleton.trunk.place((side * figure.shoulder * inward, -figure.torso + 0.1, -0.02))
 
 
 def _rooted(sitter: Sitter, arm: Limb) -> float:

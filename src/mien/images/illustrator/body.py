@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import cos, radians, sin
+from typing import NamedTuple
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
@@ -22,35 +23,70 @@ from mien.images.illustrator.trunk import Neckline, steady
 from mien.images.illustrator.tube import bent
 
 
+class _ArmLayers(NamedTuple):
+    """One arm, cut into what lies behind the trunk, below a sleeveless garment, before the trunk, before the head."""
+
+    behind: str = ""
+    below: str = ""
+    before: str = ""
+    raised: str = ""
+
+
 def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     """The figure in its own space, ground at y = 0."""
-    skeleton, place = sitter.skeleton, head_place(sitter)
-    outer = sitter.outfit.outer
-    arms = [(side, arm, draw_arm(sitter, side, arm)) for side, arm in sitter.by_nearness(skeleton.arms)]
+    place = head_place(sitter)
     cloak = sitter.outfit.cape
-    behind_legs = coat_skirts(sitter, outer) if outer else []
-    parts = [seat_behind(sitter), svg.group(head.behind, place)]
-    parts += [drawn.whole for _, arm, drawn in arms if _is_behind(sitter, arm)]
-    if not sitter.from_behind:
-        parts.append(_tail(sitter))
-        parts.append(cloak_behind(sitter, cloak) if cloak else "")
-    parts += [drawing for behind, drawing in behind_legs if behind]
-    parts += [draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(skeleton.legs)]
-    parts += [_lower(sitter), collar_back(sitter, sitter.outfit.top), _neck(sitter, head)]
-    parts.append(_upper(sitter))
-    parts += [drawing for behind, drawing in behind_legs if not behind]
-    parts.append(draw_outer(sitter, outer) if outer else "")
-    parts.append(over_outer(sitter))
-    if sitter.from_behind:
-        parts.append(_tail(sitter))
-    parts.append(seat_before(sitter))
-    before = [_before(sitter, arm, drawn.whole, drawn.lower) for _, arm, drawn in arms]
-    raised = [skeleton.head[1] > arm.end[1] for _, arm, _ in arms]
-    parts += [drawing for drawing, up in zip(before, raised, strict=True) if not up]
-    parts += [shawl(sitter), cape(sitter, cloak) if cloak else ""]
-    parts += [svg.group(head.front, place), svg.group(head.over, place)]
-    parts += [drawing for drawing, up in zip(before, raised, strict=True) if up]
+    arms = [_arm_layers(sitter, side, arm) for side, arm in sitter.by_nearness(sitter.skeleton.arms)]
+    parts = [
+        seat_behind(sitter),
+        svg.group(head.behind, place),
+        *(arm.behind for arm in arms),
+        "" if sitter.from_behind else _tail(sitter),
+        cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else "",
+        *_clothed_trunk(sitter, head, "".join(arm.below for arm in arms)),
+        over_outer(sitter),
+        _tail(sitter) if sitter.from_behind else "",
+        seat_before(sitter),
+        *(arm.before for arm in arms),
+        shawl(sitter),
+        cape(sitter, cloak) if cloak else "",
+        svg.group(head.front, place),
+        svg.group(head.over, place),
+        *(arm.raised for arm in arms),
+    ]
     return "".join(parts)
+
+
+def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: str) -> list[str]:
+    """Legs, neck, trunk and what they wear; the arms come in below the first garment without sleeves."""
+    outer = sitter.outfit.outer
+    skirts = coat_skirts(sitter, outer) if outer else []
+    below_top = sitter.outfit.top.cut.sleeve == "none"
+    return [
+        *(drawing for behind, drawing in skirts if behind),
+        *(draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(sitter.skeleton.legs)),
+        _lower(sitter),
+        collar_back(sitter, sitter.outfit.top),
+        _neck(sitter, head),
+        arms_below if below_top else "",
+        _upper(sitter),
+        *(drawing for behind, drawing in skirts if not behind),
+        "" if below_top else arms_below,
+        draw_outer(sitter, outer) if outer else "",
+    ]
+
+
+def _arm_layers(sitter: Sitter, side: int, arm: Limb) -> _ArmLayers:
+    drawn = draw_arm(sitter, side, arm)
+    raised = arm.end[1] < sitter.skeleton.head[1]
+    if _is_behind(sitter, arm):
+        before = drawn.lower if sitter.nearness(arm.end) > 0.35 else ""
+        return _ArmLayers(behind=drawn.whole, raised=before) if raised else _ArmLayers(drawn.whole, before=before)
+    if raised:
+        return _ArmLayers(raised=drawn.whole)
+    if not sitter.outfit.sleeves_cover_shoulders and abs(sin(radians(sitter.view.yaw))) < 0.4:
+        return _ArmLayers(below=drawn.whole, before=drawn.lower)
+    return _ArmLayers(before=drawn.whole)
 
 
 def head_place(sitter: Sitter) -> str:
@@ -65,13 +101,6 @@ def _is_behind(sitter: Sitter, arm: Limb) -> bool:
     if sitter.from_behind:
         return sitter.nearness(arm.end) < -0.1
     return sitter.nearness(arm.root) < -0.4 or sitter.nearness(arm.middle) < -0.5
-
-
-def _before(sitter: Sitter, arm: Limb, whole: str, lower: str) -> str:
-    """What of an arm lies before the trunk: all, its lower half, or nothing."""
-    if not _is_behind(sitter, arm):
-        return whole
-    return lower if sitter.nearness(arm.end) > 0.35 else ""
 
 
 def _upper(sitter: Sitter) -> str:

@@ -42,7 +42,7 @@ def opening(surface: TrunkSurface, worn: Worn) -> Edge:
 
 def draw_outer(sitter: Sitter, worn: Worn) -> str:
     """The upper part on the trunk, with lapels, closure and pockets."""
-    surface = sitter.surface(worn.cut.ease)
+    surface = sitter.surface(worn.cut.ease, sleeveless=worn.cut.sleeve == "none")
     bottom = surface.height(outer_hem(worn))
     edge = opening(surface, worn)
     body = surface.panel(surface.top + 0.03, bottom, edge, lambda y: 360 - edge(y))

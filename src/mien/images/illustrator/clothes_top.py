@@ -35,7 +35,7 @@ def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
 
 def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:
     """The garment on the trunk down to the share ``hem`` (0 at the hip joints, up is positive)."""
-    surface = sitter.surface(worn.cut.ease)
+    surface = sitter.surface(worn.cut.ease, sleeveless=worn.cut.sleeve == "none")
     bottom = surface.height(hem)
     neckline = neckline_of(sitter, worn)
     parts = [

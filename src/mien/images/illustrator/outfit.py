@@ -42,6 +42,11 @@ class Outfit:
         return next((worn for worn in self.extras if worn.cut.kind == kind), None)
 
     @property
+    def sleeves_cover_shoulders(self) -> bool:
+        """Whether every garment on the trunk has sleeves."""
+        return "none" not in {worn.cut.sleeve for worn in (self.top, self.outer) if worn}
+
+    @property
     def sleeved(self) -> Worn:
         """The garment whose sleeves show."""
         return self.outer if self.outer and self.outer.cut.sleeve != "none" else self.top

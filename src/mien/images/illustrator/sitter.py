@@ -27,9 +27,9 @@ class Sitter:
     neck_width: float
     """Half the width of the neck below the chin."""
 
-    def surface(self, ease: float = 0.0) -> TrunkSurface:
-        """The trunk as the camera sees it, grown by ``ease``."""
-        return TrunkSurface(self.skeleton, self.view, ease)
+    def surface(self, ease: float = 0.0, *, sleeveless: bool = False) -> TrunkSurface:
+        """The trunk as the camera sees it, grown by ``ease``; a ``sleeveless`` garment leaves the shoulders free."""
+        return TrunkSurface(self.skeleton, self.view, ease, sleeveless)
 
     def flat(self, v: Vec) -> Point:
         """Where a point lands in the picture."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import asin, cos, degrees, radians, sin
+from math import asin, cos, degrees, pi, radians, sin
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.rig import Skeleton, Vec, View, lerp
@@ -50,6 +50,8 @@ class TrunkSurface:
     skeleton: Skeleton
     view: View
     ease: float = 0.0
+    sleeveless: bool = False
+    """Cut away at the shoulders."""
 
     @property
     def torso(self) -> float:
@@ -77,6 +79,8 @@ class TrunkSurface:
         # Cloth lies on the shoulders and stands off only below them.
         below = max(0.0, y - self.top)
         ease = self.ease * min(1.0, 0.4 * below if below < 0.75 else 0.3 + 1.1 * (below - 0.75))
+        if self.sleeveless and 0.1 < below < 1.3:
+            a *= 1 - 0.3 * sin(pi * (below - 0.1) / 1.2)
         return self.skeleton.trunk.place(((a + ease) * sin(t), y, (d + ease) * cos(t) + z))
 
     def at(self, azimuth: float, y: float) -> Point:
