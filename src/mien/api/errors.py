@@ -46,9 +46,7 @@ SECURITY_HEADERS: Final = {
 }
 """On every answer that doesn't set its own."""
 
-_CODE_OF_STATUS: Final = {400: "invalid_request", 401: "unauthenticated", 403: "forbidden", 404: "not_found",
-                          405: "method_not_allowed", 409: "conflict", 413: "too_large", 415: "unsupported_media",
-                          429: "rate_limited", 503: "backend_unavailable"}  # fmt: skip
+_CODE_OF_STATUS: Final = {status: code for code, status in STATUS.items() if status != 422}
 _SAID_BY_FRAMEWORK: Final = {
     404: "There is nothing at this address.",
     405: "This address doesn't answer to this method.",
