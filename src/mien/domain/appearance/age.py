@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from mien.domain.appearance import lexicon_body as lexicon
+from mien.domain.appearance.cast import KIN
 from mien.domain.appearance.lexicon_grammar import NUMBERS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
@@ -126,6 +127,8 @@ def _age_before(reading: Reading, first: int) -> bool:
         return True
     if word == "of":
         before = reading.words[at - 1] if at else None
+        if before is not None and before.lower in KIN and _years(reading, first) < 15:
+            return False
         return before is not None and (
             before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
         )

@@ -89,6 +89,8 @@ def _is_name(passage: Passage, word: Word) -> bool:
     following = passage.words[word.index + 1] if word.index + 1 < len(passage.words) else None
     if (following is not None and following.lower in (":", "=")) or word.lower in COLOR_CARRIERS:
         return False
+    if word.lower.endswith(("ese", "ish", "ian", "ican")) and following is not None and following.kind in _NOMINAL:
+        return False
     if not word.opening:
         return word.kind == "word" or passage.words[word.index - 1].lower not in (":", "=", ",", "(")
     if following is None:
@@ -97,6 +99,7 @@ def _is_name(passage: Passage, word: Word) -> bool:
     return verbs or word.possessive or following.kind == "name" or word.lower in _NAMES
 
 
+_NOMINAL: Final = frozenset({"head", "mod", "word"})
 _NAMES: Final = FEMALE_NAMES | MALE_NAMES
 
 

@@ -8,6 +8,7 @@ from mien.domain.appearance import lexicon_clothes as lexicon
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance.colors import garment_color, phrase
+from mien.domain.appearance.features import singular
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance.wordlist import words
@@ -98,12 +99,14 @@ def _is_headwear(reading: Reading, head: Word) -> bool:
     """False for the crown of the head, a hooded cloak's adjective and a veil of mist."""
     if reading.passage.at(head.index + 1) == "of" and head.lower in ("crown", "veil", "cap", "hood", "wreath"):
         return False
+    if head.lower == "crown" and (head.capital and not head.opening and not head.mods):
+        return False
     if head.lower == "crown" and reading.passage.at(head.index - 1) in ("bald", "shaven", "shaved", "hairless"):
         return False
     before = reading.words[max(0, head.index - 3) : head.index]
     if head.lower in ("hood", "cowl") and head.prep == "with" and any(w.feature == "garment" for w in before):
         return False
-    if head.lower in ("hatted", "capped", "visor", "veiled"):
+    if _is_sign(reading, head) or head.lower in ("hatted", "capped", "visor", "veiled"):
         return False
     return head.claimed < 0 or reading.words[head.claimed].feature != "garment"
 
@@ -154,6 +157,8 @@ def _without_plain(found: list[tuple[Garment, Word]]) -> list[tuple[Garment, Wor
 def _is_garment(reading: Reading, head: Word) -> bool:
     """False for a coat of paint, a dress shirt's *dress*, a belt of trees and *to suit*."""
     following = reading.words[head.index + 1] if head.index + 1 < len(reading.words) else None
+    if _is_sign(reading, head) or _is_merchandise(reading, head):
+        return False
     if head.claimed >= 0 and reading.words[head.claimed].feature in ("garment", "headwear", "mark"):
         return False
     if following is not None and following.lower == "of" and head.lower not in lexicon.PLAIN_NOUNS:
@@ -168,6 +173,22 @@ def _is_garment(reading: Reading, head: Word) -> bool:
     if head.lower in lexicon.NEVER_SINGLY:
         return (bool(head.mods) or head.det >= 0) and head.prep in ("", "with", "in")
     return not head.possessive
+
+
+def _is_sign(reading: Reading, head: Word) -> bool:
+    """True for a proper name: the *Black Hat café*."""
+    at = head.index + 1
+    following = reading.words[at] if at < len(reading.words) else None
+    named = head.capital and not head.opening and following is not None
+    return named and following is not None and following.kind == "word" and not following.capital
+
+
+def _is_merchandise(reading: Reading, head: Word) -> bool:
+    """True for coats in general, which nobody is said to wear."""
+    if head.lower in lexicon.GARMENTS or singular(head.lower) not in lexicon.GARMENTS:
+        return False
+    before = _clause_before(reading, head)
+    return not any(w.kind == "wear" or w.lower in ("in", "with", "his", "her", "their") for w in before)
 
 
 _ITEM_WORDS: Final = lexicon.MATERIALS

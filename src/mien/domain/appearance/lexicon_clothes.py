@@ -25,7 +25,7 @@ GARMENTS: Final = words(
     camisole tank-top tracksuit sweatpants joggers chinos corduroys knickerbockers mackintosh ulster waistband garb
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
-    dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat tails waders wellingtons wellies combats fatigues
+    dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat waders wellingtons wellies combats fatigues
     scrubs
     """
 )

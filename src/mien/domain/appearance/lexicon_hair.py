@@ -23,7 +23,7 @@ HAIR_PHRASES: Final = phrases(
 )
 LENGTHS: Final = meanings(
     {
-        "short": """short, close cut, cropped, close-cropped, crop, crew cut, buzz cut, buzzed, pixie, pixie cut, buzzcut, shorn,
+        "short": """short, close cut, cropped, crop, crew cut, buzz cut, buzzed, pixie, pixie cut, buzzcut, shorn,
                     bowl cut, trimmed, undercut, ear length, clipped, bobbed""",
         "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin length,
                      jaw length,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.appearance import lexicon_marks as lexicon
+from mien.domain.appearance.features import singular
 from mien.domain.appearance.lexicon_colors import COLOR_WORDS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
@@ -71,6 +72,10 @@ def _thing(reading: Reading, head: Word) -> str:
     if head.lower in lexicon.IN_HAIR:
         return _in_hair(reading, head)
     described = [w for w in reading.described(head) if w.index < head.index and w.kind == "mod"]
+    following = reading.passage.at(head.index + 1)
+    several = head.lower not in lexicon.MARKS and singular(head.lower) in lexicon.WORN_MARKS
+    if several or (head.lower in lexicon.WORN_MARKS and following == "of"):
+        return ""
     if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
         return ""
     return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])

@@ -116,6 +116,7 @@ def _hear_noun(passage: Passage, cast: Cast, stage: _Stage, word: Word) -> None:
         _turn(stage, other=not mine, gender=gender, local=aside)
     elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
         _turn(stage, other=True, gender=gender, local=True)
+        return
     elif not stage.introduced:
         _turn(stage, other=False)
     elif aside:
@@ -212,6 +213,8 @@ def _own(passage: Passage, cast: Cast, head: Word) -> None:
         head.other = not _is_self(passage, cast, det) and not _worn_anyway(passage, head, det)
     elif det is not None and det.kind == "poss" and not is_kin(passage, head):
         head.other = _belongs_elsewhere(cast, det, head.other)
+    if head.claimed >= 0 and passage.words[head.claimed].other:
+        head.other = True
     if passage.at(head.index + 1) == "of" and head.feature not in ("person", "creature"):
         owner = next((w for w in passage.words[head.index + 2 : head.index + 6] if w.feature == "person"), None)
         if owner is not None and (is_kin(passage, owner) or owner.other):
@@ -231,6 +234,8 @@ def _worn_anyway(passage: Passage, head: Word, owner: Word) -> bool:
 def _is_self(passage: Passage, cast: Cast, owner: Word) -> bool:
     if owner.lower in cast.names:
         return True
+    if people.SPECIES_NOUNS.get(owner.lower) == "animal" or owner.lower == "dragon":
+        return not any(word.feature == "person" for word in passage.words)
     if owner.feature in ("person", "creature"):
         return not is_kin(passage, owner) and not owner.other and _may_be(cast, word_gender(passage, owner))
     return owner.opening and not cast.names and owner.feature == ""

@@ -138,7 +138,11 @@ def _modifies(head: Word, word: Word) -> bool:
 def _claim(passage: Passage, head: Word, word: Word) -> int:
     if word.kind == "mod" and not accepts(head, word.lower):
         return 0
-    if word.feature in ("hair", "eyes", "part", "face", "skin") and head.feature in ("person", "creature", "hair"):
+    if word.feature in ("hair", "eyes", "part", "face", "skin", "facial") and head.feature in (
+        "person",
+        "creature",
+        "hair",
+    ):
         return _over_compound(passage, head, word)
     if word.claimed < 0:
         word.claimed = head.index
@@ -161,6 +165,7 @@ def _take_over(passage: Passage, head: Word, inner: Word) -> int:
 def _over_compound(passage: Passage, head: Word, word: Word) -> int:
     """Step over ``dark-haired``: those modifiers are the hair's."""
     head.first = word.first if word.first >= 0 else word.index
+    word.claimed = head.index
     for at in word.mods:
         head.first = min(head.first, at)
     return word.index - head.first + 1
@@ -235,12 +240,24 @@ def _told_of_feature(passage: Passage, at: int) -> bool:
 
 def _attach(passage: Passage, mod: Word) -> None:
     """Give a free modifier to the noun it is said of: the nearest one before that can take it."""
+    if _stands_for_noun(passage, mod):
+        mod.claimed = mod.index
+        return
     forward = _said_before_noun(passage, mod)
     head = forward or _subject_before(passage, mod)
     if head is not None:
         mod.claimed = head.index
         head.mods.append(mod.index)
         head.after.append(mod.index)
+
+
+def _stands_for_noun(passage: Passage, mod: Word) -> bool:
+    """True for *in a tiny flat*: sizes after an article and a preposition belong to some unnamed thing."""
+    at = mod.index - 1
+    while passage.kind(at) in ("mod", "adv"):
+        at -= 1
+    follows = passage.kind(mod.index + 1) not in ("head", "word", "name", "mod")
+    return mod.lower in _ANY_SIZE and follows and passage.kind(at) == "det" and passage.kind(at - 1) == "prep"
 
 
 def _said_before_noun(passage: Passage, mod: Word) -> Word | None:
@@ -274,7 +291,8 @@ def _subject_before(passage: Passage, mod: Word) -> Word | None:
 
 
 def _can_take(passage: Passage, head: Word, mod: Word) -> bool:
-    placed = head.prep and head.prep not in ("with", "of") and head.feature not in ("garment", "headwear")
+    told = passage.at(head.index + 1) == "," and passage.at(head.index + 2) in grammar.RELATIVES
+    placed = head.prep and not told and head.prep not in ("with", "of") and head.feature not in ("garment", "headwear")
     if placed or head.lower in ADJECTIVAL or head.compared or not accepts(head, mod.lower):
         return False
     if head.feature in ("person", "creature", "figure"):

@@ -43,10 +43,10 @@ class Reading:
         return [w for w in said if not self._of_compound(w)]
 
     def _of_compound(self, word: Word) -> bool:
-        """True for the *gold* of a gold-headed cane."""
+        """True for the *gold* of a gold-headed cane and the *green* of a green-party activist."""
         following = self.words[word.index + 1] if word.index + 1 < len(self.words) else None
         unknown = following is not None and following.glued and following.kind == "word"
-        return unknown and following is not None and following.lower.endswith("ed") and "colo" not in following.lower
+        return unknown and following is not None and "colo" not in following.lower
 
     def about_person(self, word: Word) -> bool:
         """True for a modifier that describes the person: free, or with a noun or pronoun for them."""

@@ -52,6 +52,8 @@ def _deny(words: list[Word], start: int, by: str) -> None:
         return
     weak = start < len(words) and words[start].lower in grammar.DEGREES
     for word in words[start : start + NEGATION_REACH]:
+        if word.lower == ":" and word.index == start + 1 and words[start].kind in ("wear", "have"):
+            continue
         if word.lower in _EXCEPTIONS or (word.lower in _STOPS and not _list_goes_on(words, word, by)):
             return
         if word.lower == "and" and by in ("no", "without") and _begins_anew(words, word.index + 1):
