@@ -143,3 +143,9 @@ def test_crop_keeps_all_of_hair_and_hat_in_the_frame(name: str, headwear: str | 
     picture = Image.open(io.BytesIO(render(who, plain, width=400, height=400, seed=1)[0])).convert("RGB")
     assert _contrast(picture, 1) < 20
     assert any(_contrast(picture, y) > 60 for y in range(60))
+
+
+@pytest.mark.parametrize("mark", ["walking stick", "staff", "umbrella", "sabre", "metal arm", "watch"])
+def test_mark_of_the_body_is_drawn(mark: str) -> None:
+    without, marked = subject("t-shirt"), subject("t-shirt", marks=(mark,))
+    assert draw(without, SHOTS["REFERENCE_FRONT"]) != draw(marked, SHOTS["REFERENCE_FRONT"])

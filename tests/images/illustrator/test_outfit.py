@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mien.domain.appearance.lexicon_clothes import GARMENT_PHRASES, GARMENTS
 from mien.domain.appearance_model import Species
 from mien.domain.shots import Outfit as Choice
 from mien.images.illustrator.blend import channels
@@ -88,3 +89,13 @@ def test_everybody_is_dressed_from_top_to_toe(who: Subject, choice: Choice) -> N
     assert outfit.top.cut.slot in {"top", "dress"}
     assert outfit.bottom.cut.slot == "bottom"
     assert outfit.shoes.cut.slot == "shoes"
+
+
+@pytest.mark.parametrize("noun", sorted({*GARMENTS, *(" ".join(words) for words in GARMENT_PHRASES)}))
+def test_every_garment_that_descriptions_are_read_for_can_be_worn(noun: str) -> None:
+    assert find(noun) is not None
+
+
+def test_marks_that_are_worn_are_put_on() -> None:
+    outfit = dress(subject("sweater", marks=("rosary", "scar across the cheek")), Choice.USUAL)
+    assert [worn.cut.kind for worn in outfit.extras] == ["necklace"]

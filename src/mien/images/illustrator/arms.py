@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
@@ -19,6 +20,8 @@ from mien.images.illustrator.tube import Tube, bent, heading
 
 _SHOULDER = 0.34
 """Share of an arm's samples that lie inside the shoulder, where the arm must not part from the trunk."""
+_ARTIFICIAL = r"\b(?:robotic|metal|bionic|cybernetic|mechanical|prosthetic)\b.*\b(?:arm|hand)\b"
+_METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class DrawnArm:
 def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     """One arm with sleeve and hand."""
     pose = sitter.skeleton.pose.arms[SIDES.index(side)]
-    skin = sitter.receded(sitter.skin, arm)
+    skin = sitter.receded(_METAL if _artificial(sitter, side) else sitter.skin, arm)
     hand = _hand(sitter, side, arm, pose, skin)
     r = sitter.skeleton.figure.arm_radius
     wrist = max(r * 0.48, 0.15)
@@ -50,6 +53,13 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     sleeve, lower = _sleeve(sitter, arm)
     cuff = _wrist(sitter, arm)
     return DrawnArm(bare + hand + sleeve + cuff, paint_tube(lower_tube, skin, edge=0.0) + hand + lower + cuff)
+
+
+def _artificial(sitter: Sitter, side: int) -> bool:
+    """Whether a mark says that this arm is made of metal; one that names no side is the figure's left."""
+    marks = " ".join(sitter.subject.appearance.marks.value).lower()
+    own = -1 if "right" in marks else 1
+    return side == own and re.search(_ARTIFICIAL, marks) is not None
 
 
 def _inner(sitter: Sitter, arm: Limb) -> Vec:
@@ -183,7 +193,8 @@ def _hand(sitter: Sitter, side: int, arm: Limb, pose: ArmPose, skin: Ramp) -> st
     gloves = sitter.outfit.wearing("gloves")
     ramp = sitter.receded(gloves.ramp, arm) if gloves else skin
     paw = looks.species.value is Species.ANIMAL
-    drawn = draw_hand(pose.hand, ramp, paw=paw, jointed=looks.species.value is Species.ROBOT and not gloves)
+    metal = looks.species.value is Species.ROBOT or _artificial(sitter, side)
+    drawn = draw_hand(pose.hand, ramp, paw=paw, jointed=metal and not gloves)
     wrist, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
     if hypot(*tip) < 0.25:
         tip = (tip[0], tip[1] + 0.25)

@@ -15,6 +15,7 @@ from mien.images.illustrator.drape import draw_drape, skirt
 from mien.images.illustrator.extras import over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
+from mien.images.illustrator.props import at_hip, in_hand
 from mien.images.illustrator.rig import Limb
 from mien.images.illustrator.seat import seat_before, seat_behind
 from mien.images.illustrator.sitter import Sitter
@@ -41,11 +42,13 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
         seat_behind(sitter),
         svg.group(head.behind, place),
         *(arm.behind for arm in arms),
+        at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) < -0.3 else "",
         "" if sitter.from_behind else _tail(sitter),
         cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else "",
         *_clothed_trunk(sitter, head, "".join(arm.below for arm in arms)),
         over_outer(sitter),
         _tail(sitter) if sitter.from_behind else "",
+        at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) >= -0.3 else "",
         seat_before(sitter),
         *(arm.before for arm in arms),
         shawl(sitter),
@@ -86,7 +89,7 @@ def _arm_layers(sitter: Sitter, side: int, arm: Limb) -> _ArmLayers:
         return _ArmLayers(raised=drawn.whole)
     if not sitter.outfit.sleeves_cover_shoulders and abs(sin(radians(sitter.view.yaw))) < 0.4:
         return _ArmLayers(below=drawn.whole, before=drawn.lower)
-    return _ArmLayers(before=drawn.whole)
+    return _ArmLayers(before=in_hand(sitter, side, arm) + drawn.whole)
 
 
 def head_place(sitter: Sitter) -> str:

@@ -97,7 +97,7 @@ def _rim(surface: TrunkSurface, worn: Worn, neckline: Neckline) -> str:
     if "trim" in worn.cut.marks:
         color = tint(worn.ramp.base, 0.35)
     run = _neck_run(surface, neckline)
-    return svg.stroke(svg.smooth(run, closed=False), color, 0.1, cap="butt")
+    return svg.shape(svg.corners(run, [(x, y + 0.1) for x, y in reversed(run)]), color)
 
 
 def _band(sitter: Sitter, worn: Worn, tall: float) -> str:

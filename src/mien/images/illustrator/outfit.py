@@ -151,6 +151,7 @@ def _usual(subject: Subject) -> Outfit:
                 extras.append(piece)
             else:
                 worn.setdefault(cut.slot, piece)
+    extras += [Worn(cut, ramp(_open_color(cut, taste))) for cut in _marks(subject)]
     if not set(worn) & {"top", "outer", "cape", "dress", "bottom"}:
         shod = "shoes" in worn
         _wear(worn, extras, pick(seed, "clothes", _NEEDS[subject.worldview.main]), taste)
@@ -158,6 +159,12 @@ def _usual(subject: Subject) -> Outfit:
             del worn["shoes"]
         _maybe_skirt(subject, worn, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
+
+
+def _marks(subject: Subject) -> list[Cut]:
+    """Marks that are worn on the body: a watch, a rosary, a satchel."""
+    found = [cut for mark in subject.appearance.marks.value for cut in find(mark) or ()]
+    return [cut for cut in found if cut.slot == "extra"]
 
 
 def _taste(subject: Subject) -> _Taste:

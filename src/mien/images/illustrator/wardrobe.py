@@ -117,10 +117,11 @@ def find(item: str) -> tuple[Cut, ...] | None:
     for end in range(len(words), 0, -1):
         for start in range(max(0, end - 3), end):
             name = " ".join(words[start:end])
-            if name in _PLAIN or name in _HEAD:
-                return ()
-            if kind := _WORDS.get(name) or _WORDS.get(name.removesuffix("s")):
-                return _cuts(kind, words[:start])
+            for spelling in (name, name.replace("-", " ")):
+                if spelling in _PLAIN or spelling in _HEAD:
+                    return ()
+                if kind := _WORDS.get(spelling) or _WORDS.get(spelling.removesuffix("s")):
+                    return _cuts(kind, words[:start])
     return None
 
 
