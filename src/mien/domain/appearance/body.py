@@ -108,7 +108,24 @@ def _middling(reading: Reading) -> Found | None:
                 if word.lower in ("medium", "average", "middle", "middling", "ordinary", "moderate"):
                     return reading.stated(Height.AVERAGE, word, head)
     denied = [w for w in reading.words if w.denied and w.lower in ("tall", "short") and reading.about_person(w)]
+    beyond = _beyond_average(reading)
+    if beyond is not None:
+        return beyond
     return reading.stated(Height.AVERAGE, *denied) if len({w.lower for w in denied}) > 1 else None
+
+
+def _beyond_average(reading: Reading) -> Found | None:
+    """*above the average in height*, *below the middle size*."""
+    for word in reading.words:
+        ahead = reading.words[word.index + 1 : word.index + 7]
+        if word.lower not in ("above", "over", "below", "under") or word.other or word.compared or word.denied:
+            continue
+        usual = any(
+            w.lower.split(" ")[0] in ("average", "middle", "medium", "common", "ordinary", "usual") for w in ahead
+        )
+        if usual and any(w.lower.split(" ")[-1] in ("height", "stature", "size") for w in ahead):
+            return reading.stated(Height.TALL if word.lower in ("above", "over") else Height.SHORT, word, ahead[-1])
+    return None
 
 
 def _against_someone(reading: Reading) -> Found | None:

@@ -15,7 +15,7 @@ from mien.domain.appearance.wordlist import words
 from mien.domain.appearance_model import Garment
 
 GARMENT_LIMIT: Final = 12
-CLAUSE_REACH: Final = 10
+CLAUSE_REACH: Final = 16
 
 
 def read_clothing(reading: Reading) -> dict[str, Found]:
@@ -51,7 +51,7 @@ def taken_off(reading: Reading, head: Word) -> bool:
 
 def _lies_about(follow: list[str], *, put: bool) -> bool:
     """``lying on the floor``, ``under his arm``, ``in hand``."""
-    for at, word in enumerate(follow[:8]):
+    for at, word in enumerate(follow[:14]):
         if word in lexicon.NOT_WORN_PLACES:
             lying = put or any(verb in lexicon.LYING for verb in follow[:at])
             held = word in ("hand", "hands", "arm", "lap") and at <= 3 and follow[0] in ("in", "under", "on")

@@ -25,7 +25,8 @@ def plain_color(reading: Reading, head: Word, table: Mapping[str, str]) -> tuple
     if not found:
         return None
     before = [word for word in found if word.index < head.index]
-    chosen = _nearest_group(reading, before or found, last=bool(before))
+    definite = [word for word in before or found if table[word.lower] not in ("dark", "light")]
+    chosen = _nearest_group(reading, definite or before or found, last=bool(before))
     sure = [word for word in chosen if table[word.lower] not in ("dark", "light")] or chosen
     names = list(dict.fromkeys(table[word.lower] for word in sure))
     if len(names) == 1 or _is_shade(reading, sure):

@@ -187,6 +187,8 @@ def _facial_hair(reading: Reading) -> Found | None:
 
 def _half_said(reading: Reading, word: Word) -> bool:
     """*the down on her lip was almost a moustache*; *whiskered* of a cat."""
+    if any(w.lower == "would" for w in reading.words[word.index + 1 : word.index + 5]):
+        return True
     return any(
         w.lower in ("almost", "nearly", "hint", "suggestion")
         for w in reading.words[max(0, word.index - 4) : word.index]

@@ -107,6 +107,7 @@ def _length(reading: Reading, heads: list[Word]) -> Found | None:
         for word in sorted(reading.described(head), key=lambda w: (w.index > head.index, w.index)):
             if word.lower in lexicon.LENGTHS and not _measures_other(reading, word):
                 return reading.stated(lexicon.LENGTHS[word.lower], head, word)
+    for head in heads:
         place = _place(reading, head)
         if place is not None and reading.counts(head):
             return place

@@ -8,6 +8,8 @@ from mien.domain.appearance.wordlist import phrases, words
 
 GARMENTS: Final = words(
     """
+    surtout pelisse spencer chemise crinoline bustle mantilla tippet muff shift kirtle hauberk surcoat cuirass greaves
+    pauldrons vambraces bracers sarong kurta lehenga obi culottes bloomers bolero shrug gilet fleece
     coat overcoat greatcoat raincoat topcoat jacket blazer suit tuxedo waistcoat vest shirt t-shirt tshirt tee blouse
     sweater jumper jersey pullover cardigan hoodie sweatshirt turtleneck tunic robe robes gown dress sundress frock
     skirt

@@ -166,6 +166,8 @@ def _settle(words: list[Word], word: Word) -> None:
         )
     elif word.lower in ("after", "before") and after is not None and after.kind in ("det", "poss", "word"):
         word.kind = "prep"
+    elif word.lower == "grown" and before is not None and before.kind == "have":
+        word.kind = "cop"
     elif word.lower == "giant" and (after is None or after.kind in ("punct", "prep", "conj", "cop", "verb")):
         word.kind, word.feature = "head", "person"
     elif word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):

@@ -28,6 +28,9 @@ def link(passage: Passage) -> None:
         if word.kind == "head":
             _gather(passage, word)
     for word in passage.words:
+        if word.feature in ("hair", "eyes", "facial"):
+            _share_forward(passage, word)
+    for word in passage.words:
         if word.kind == "word" and _nouny(passage, word):
             _absorb(passage, word)
     for word in passage.words:
@@ -72,9 +75,14 @@ def _gather(passage: Passage, head: Word) -> None:
     head.first = head.index
     while at >= 0 and head.index - at <= PHRASE_REACH:
         word = words[at]
-        if word.sentence != head.sentence or word.possessive:
-            head.det = at if word.possessive else -1
+        if word.sentence != head.sentence:
             break
+        if word.possessive:
+            head.det = at
+            if passage.kind(at - 1) != "mod" or head.feature not in ("garment", "headwear"):
+                break
+            at -= 1
+            continue
         if word.kind in ("det", "poss"):
             head.det = at
             if word.lower != "a" or passage.at(at - 1) != "of" or passage.at(at - 2) not in grammar.QUANTITIES:
@@ -85,7 +93,7 @@ def _gather(passage: Passage, head: Word) -> None:
         if not step:
             break
         at -= step
-    if head.lower == "figure" and head.det >= 0 and passage.kind(head.det) == "poss":
+    if head.lower == "figure" and not _is_someone(passage, head):
         head.feature = "figure"
     _note_preposition(passage, head)
 
@@ -192,6 +200,14 @@ def _joins(passage: Passage, head: Word, joint: Word) -> bool:
     return left.kind == "mod" and left.claimed < 0 and accepts(head, left.lower)
 
 
+def _is_someone(passage: Passage, head: Word) -> bool:
+    """True for *it was a strange figure*, false for *a tall, well-made figure* that somebody has."""
+    at = (head.det if head.det >= 0 else head.first) - 1
+    owned = head.det >= 0 and passage.kind(head.det) == "poss"
+    opens = at < 0 or passage.words[at].sentence != head.sentence
+    return not owned and (passage.kind(at) == "cop" or opens)
+
+
 def _predicated(passage: Passage, left: Word) -> bool:
     """True for the last adjective behind a verb: *her eyes are green, and three scars …*."""
     at = left.index
@@ -245,10 +261,42 @@ def _attach(passage: Passage, mod: Word) -> None:
         return
     forward = _said_before_noun(passage, mod)
     head = forward or _subject_before(passage, mod)
-    if head is not None:
+    if head is not None and _is_worn_color(passage, mod, head):
+        mod.claimed = mod.index
+    elif head is not None:
         mod.claimed = head.index
         head.mods.append(mod.index)
         head.after.append(mod.index)
+        _share_back(passage, head, mod)
+
+
+def _is_worn_color(passage: Passage, mod: Word, head: Word) -> bool:
+    """True for *a man all in grey*: the colour is that of the clothes."""
+    at = mod.index - 1
+    while passage.kind(at) in ("mod", "adv", "word"):
+        at -= 1
+    return passage.at(at) == "in" and head.feature not in ("garment", "headwear", "hair", "eyes")
+
+
+def _share_back(passage: Passage, head: Word, mod: Word) -> None:
+    """*his hair and whiskers were light*: said of both."""
+    at = (head.det if head.det >= 0 else head.first) - 1
+    if passage.at(at) == "and" and passage.kind(at - 1) == "head":
+        other = passage.words[at - 1]
+        if {head.feature, other.feature} <= _HAIRS:
+            other.mods.append(mod.index)
+
+
+def _share_forward(passage: Passage, head: Word) -> None:
+    """*black hair and eyes*: the colour is that of both."""
+    if passage.at(head.index + 1) != "and" or passage.kind(head.index + 2) != "head":
+        return
+    other = passage.words[head.index + 2]
+    if {head.feature, other.feature} <= _HAIRS | {"eyes"} and not other.mods:
+        other.mods.extend(at for at in head.mods if passage.at(at) in _COLORS and at < head.index)
+
+
+_HAIRS: Final = frozenset({"hair", "facial"})
 
 
 def _stands_for_noun(passage: Passage, mod: Word) -> bool:

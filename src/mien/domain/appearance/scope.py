@@ -58,6 +58,8 @@ def _deny(words: list[Word], start: int, by: str) -> None:
             return
         if word.lower == "and" and by in ("no", "without") and _begins_anew(words, word.index + 1):
             return
+        if weak and word.index > start + 1 and not word.glued:
+            return
         if weak:
             word.weakened = True
         else:
