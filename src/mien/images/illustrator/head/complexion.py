@@ -34,7 +34,7 @@ def _blush(sitter: Sitter) -> str:
         squash = sitter.squash(x, y)
         if squash > 0.2:
             cx, cy = sitter.at(x, y)
-            svg += ellipse(cx, cy, 0.145 * squash, 0.09, red, opacity=0.3 * warmth)
+            svg += ellipse(cx, cy, 0.145 * min(1.0, squash), 0.09, red, opacity=0.3 * warmth)
     return svg
 
 

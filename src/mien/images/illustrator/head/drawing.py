@@ -20,9 +20,11 @@ from mien.images.illustrator.head.headwear_words import hat_kind, hides_hair
 from mien.images.illustrator.head.marks import draw_marks, draw_worn
 from mien.images.illustrator.head.robot import box, draw_robot
 from mien.images.illustrator.head.scarecrow import as_scarecrow, draw_scarecrow, is_scarecrow
-from mien.images.illustrator.head.sitter import Sitter, sit
+from mien.images.illustrator.head.sitter import Sitter, inside, sit
 from mien.images.illustrator.palette import hair_ramp
 from mien.ports import Subject
+
+_ABOVE_SHOULDERS = "M-1.1 -1.6L1.1 -1.6L1.1 1L-1.1 1Z"
 
 
 class HeadDrawing(NamedTuple):
@@ -111,4 +113,7 @@ def _hair_under(sitter: Sitter) -> Layers:
     words = sitter.looks.headwear.value
     if words and hides_hair(hat_kind(words)):
         return Layers()
-    return draw_hair(sitter, covered=bool(words))
+    hair = draw_hair(sitter, covered=bool(words))
+    if words and hat_kind(words) == "hood":
+        return Layers(cast=hair.cast, front=inside(_ABOVE_SHOULDERS, hair.front))
+    return hair

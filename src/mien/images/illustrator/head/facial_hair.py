@@ -120,8 +120,8 @@ def _goatee(sitter: Sitter) -> str:
     low = 1.05 + spread(sitter.seed, "goatee", 0.0, 0.1)
     d = HairShape(
         _jaw_shell(sitter, 0.035),
-        edge(((0, low + 0.02), (14, low - 0.02), (24, low - 0.12), (30, 0.84), (40, 0.5), (180, 0.5))),
-        edge(((0, min(0.93, y + 0.15 + drop)), (18, min(0.93, y + 0.14 + drop)), (28, 0.78), (34, 0.6), (180, 0.6))),
+        edge(((0, low + 0.02), (18, low - 0.02), (28, low - 0.1), (35, 0.88), (40, 0.8), (180, 0.8))),
+        edge(((0, min(0.93, y + 0.15 + drop)), (22, min(0.93, y + 0.14 + drop)), (33, 0.85), (40, 0.8), (180, 0.8))),
     ).near(sitter.camera)
     return shape(d, sitter.hair.base) if d else ""
 

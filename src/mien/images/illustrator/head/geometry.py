@@ -17,7 +17,7 @@ from typing import NamedTuple
 from mien.images.illustrator.svg import Point
 
 Point3 = tuple[float, float, float]
-_ROUNDING = 0.68
+_FLAT, _CURVED = 0.68, 2.5
 Curve = Sequence[tuple[float, float]]
 """(position, value) pairs in rising order of position."""
 
@@ -163,12 +163,18 @@ def _limb(camera: Camera, cut: Section) -> float:
     """x of the face's farthest point in the direction in which the head is turned."""
     if abs(camera.sin) < 1e-9:
         return cut.width * (1 if camera.sin > 0 else -1)
-    return min(cut.width, max(-cut.width, camera.cos / (2 * _ROUNDING * camera.sin)))
+    return min(cut.width, max(-cut.width, camera.cos / (2 * _rounding(cut.y) * camera.sin)))
 
 
 def _relief(cut: Section, x: float) -> float:
     """z of the face at x: flatter than the skull, so that both eyes can be seen well past three-quarter views."""
-    return cut.front - _ROUNDING * x * x
+    return cut.front - _rounding(cut.y) * x * x
+
+
+def _rounding(y: float) -> float:
+    """How strongly the face curves back at a height: little at the eyes, more round the mouth."""
+    low = min(1.0, max(0.0, (y - 0.32) / 0.3))
+    return _FLAT + (_CURVED - _FLAT) * low * low * (3 - 2 * low)
 
 
 def shell(width: Curve, front: Curve, back: Curve, power: float = 2.0, steps: int = 22) -> Shell:

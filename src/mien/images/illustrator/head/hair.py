@@ -167,7 +167,7 @@ def _on(sitter: Sitter, hair: HairShape, azimuth: float, y: float) -> Point:
 def _curls(sitter: Sitter, hair: HairShape) -> str:
     """Small arcs scattered over the near half."""
     svg = ""
-    for k in range(46):
+    for k in range(40 if hair.shell.bottom < 0.9 else 72):
         azimuth = wrapped(k * 137.5)
         y = -0.95 + (hair.low(azimuth) + 0.95) * spread(sitter.seed, f"curl {k}", 0.06, 0.9)
         if not hair.shell.visible(sitter.camera, azimuth, y):

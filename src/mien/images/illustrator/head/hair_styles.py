@@ -145,11 +145,11 @@ def _curly(sitter: Sitter, length: HairLength, covered: bool) -> Cut:
     middle = cap.at(0.1)
     falls = [
         Section(0.45, middle.width + 0.04, 0.12, middle.back * 0.99),
-        Section(max(0.75, ends), middle.width * 1.06, 0.08, middle.back * 0.9),
-        Section(max(0.8, ends) + 0.3, middle.width * 0.75, 0.0, middle.back * 0.75),
+        Section(max(0.75, ends), middle.width * 1.04, 0.08, middle.back * 0.92),
+        Section(max(0.8, ends) + 0.4, middle.width * 0.5, 0.0, middle.back * 0.75),
     ]
     fringe = _fringe(sitter, ("centre", "side", "bangs", "back"))
-    sides: Curve = ((66, 0.0), (73, ends - 0.14), (84, ends), (140, ends + 0.1), (180, ends + 0.16))
+    sides: Curve = ((66, 0.0), (73, ends * 0.72), (88, ends * 0.88), (125, ends + 0.06), (180, ends + 0.24))
     shape = HairShape(hanging(cap, 0.1, falls), edge(_whole(sitter, fringe, sides)), bumps=0.32)
     return Cut(shape, fringe, texture="curly")
 

@@ -89,7 +89,7 @@ def _ponytail(sitter: Sitter, length: HairLength, covered: bool) -> Layers:
     widths[-3:] = [0.34, 0.22, 0.02]
     svg = shape(ribbon(points, [w + 0.06 for w in widths]), sitter.hair.shade)
     svg += shape(ribbon(points, widths), sitter.hair.base) + _tail_strands(sitter, points, widths)
-    tie = points[1]
+    tie = ((points[0][0] + points[1][0]) / 2, (points[0][1] + points[1][1]) / 2)
     svg += circle(*tie, 0.115, tie_color(sitter)) + circle(tie[0] + 0.03, tie[1] + 0.03, 0.07, shade(tie_color(sitter)))
     if sitter.camera.cos > 0.3:
         return Layers(behind=svg)

@@ -10,7 +10,7 @@ from mien.images.illustrator.head.hair_shape import HairShape, edge, hanging
 from mien.images.illustrator.head.hat_parts import cast_by, crown, rim, surface
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import Ramp, ramp, tint
-from mien.images.illustrator.svg import circle, ellipse, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, ellipse, shape, smooth, stroke
 
 _BODY = "M-1.1 0.75L1.1 0.75L1.1 1.7L-1.1 1.7Z"
 
@@ -80,20 +80,21 @@ def _wraps(sitter: Sitter, cloth: Ramp) -> str:
 
 def draw_turban(sitter: Sitter, cloth: Ramp) -> Layers:
     """Wound cloth, fuller above, folded over the forehead."""
-    shell = sitter.skull.grown(0.22, 0.36, 0.16, 0.24)
-    low: Curve = ((0, -0.5), (40, -0.36), (75, -0.1), (100, 0.02), (180, 0.2))
+    shell = sitter.skull.grown(0.2, 0.34, 0.15, 0.2)
+    low: Curve = ((0, -0.52), (40, -0.36), (75, -0.08), (100, 0.1), (140, 0.3), (180, 0.38))
     piece = HairShape(shell, edge(low))
     folds = ""
-    for k in range(5):
-        for way in (-1, 1):
-            line = []
-            for i in range(13):
-                azimuth = -90 + 15 * i - sitter.camera.yaw * (1 if sitter.from_behind else 0)
-                y = -0.58 - 0.17 * k - way * azimuth * 0.0034
-                if shell.visible(sitter.camera, azimuth, y) and -1.3 < y < edge(low)(azimuth):
-                    line.append(sitter.camera.place(shell.point(azimuth, y)))
-            if len(line) > 2:
-                folds += stroke(smooth(line, False), cloth.shade, 0.024)
+    for k in range(1, 7):
+        t = k / 6.5
+        line: list[Point] = []
+        for azimuth in range(-180, 181, 10):
+            seen = azimuth - round(sitter.camera.yaw / 10) * 10
+            seen = (seen + 180) % 360 - 180
+            y = piece.low(seen) * (1 - t) - 1.22 * t + 0.05 * math.sin(math.radians(seen * 2 + 50 * k))
+            if shell.visible(sitter.camera, seen, y):
+                line.append(sitter.camera.place(shell.point(seen, y)))
+        if len(line) > 2:
+            folds += stroke(smooth(line, False), cloth.shade, 0.026)
     svg = surface(sitter, piece, cloth, folds)
     if sitter.camera.cos > 0.2:
         x, y = sitter.camera.place(shell.point(0, -0.62))

@@ -141,7 +141,7 @@ def _profile_bump(sitter: Sitter) -> str:
     )  # fmt: skip
     edge = []
     for dy, share in heights:
-        at = min(y + dy, sitter.skull.bottom - 0.03)
+        at = min(y + dy, 0.91)
         edge.append(sitter.camera.place((0.0, at, sitter.forward(at) + out * share)))
     back = [sitter.camera.place((0.0, y + dy, sitter.forward(y) - 0.06)) for dy in (drop + 0.12, -0.13)]
     return shape(corners(edge, [edge[-1], *back, edge[0]]), sitter.skin.base)
