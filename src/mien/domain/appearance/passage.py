@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mien.domain.appearance import lexicon_grammar as grammar
-from mien.domain.appearance.features import ADJECTIVAL, FEATURES, MODIFIERS, PHRASES, singular
+from mien.domain.appearance.features import FEATURES, MODIFIERS, PHRASES, singular
 from mien.domain.appearance.tokens import Token, tokenize
 
 LONGEST_PHRASE: Final = 4
@@ -83,8 +83,6 @@ def read_passage(text: str) -> Passage:
         size = _phrase_size(tokens, at)
         words.append(_word(tokens[at : at + size], len(words)))
         at += size
-    for word in words:
-        _settle(words, word)
     return Passage(text, words)
 
 
@@ -153,31 +151,3 @@ def _kind(lower: str, token: Token) -> tuple[str, str]:
     if FEATURES.get(singular(lower), "person") not in ("person", "creature"):
         return "head", FEATURES[singular(lower)]
     return "word", ""
-
-
-def _settle(words: list[Word], word: Word) -> None:
-    """Words that are two things: what stands around them decides."""
-    before = words[word.index - 1] if word.index else None
-    after = words[word.index + 1] if word.index + 1 < len(words) else None
-    if word.lower == "that":
-        verbal = after is not None and after.kind in ("cop", "verb", "have", "wear", "pron", "adv")
-        word.kind = (
-            ("pron" if before is not None and before.kind in ("head", "word", "punct") else "sub") if verbal else "det"
-        )
-    elif word.lower in ("after", "before") and after is not None and after.kind in ("det", "poss", "word"):
-        word.kind = "prep"
-    elif word.lower == "grown" and before is not None and before.kind == "have":
-        word.kind = "cop"
-    elif word.lower == "giant" and (after is None or after.kind in ("punct", "prep", "conj", "cop", "verb")):
-        word.kind, word.feature = "head", "person"
-    elif word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):
-        word.kind, word.feature = "word", ""
-    elif word.kind == "mod" and word.possessive:
-        word.kind = "word"
-    elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:
-        if after.feature != "person" and after.lower not in ADJECTIVAL:
-            word.kind, word.feature = ("word", "")
-    elif word.lower == "one" and after is not None and after.kind in ("head", "mod", "word"):
-        word.kind = "det"
-    elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
-        word.kind, word.feature = "verb", ""

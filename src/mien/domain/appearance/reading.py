@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from mien.domain.appearance.ambiguous import settle
 from mien.domain.appearance.cast import Cast, find_names, read_cast
 from mien.domain.appearance.owner import assign_owners
 from mien.domain.appearance.passage import Passage, Word, read_passage
-from mien.domain.appearance.phrases import link
+from mien.domain.appearance.phrases import gather
+from mien.domain.appearance.predicates import link_predicates
 from mien.domain.appearance.scope import mark_scopes
 
 Found = dict[str, Any]
@@ -72,9 +74,11 @@ class Reading:
 def read(text: str, name: str) -> Reading:
     """Prepare a text: words, scopes, links, owners."""
     passage = read_passage(text)
+    settle(passage)
     mark_scopes(passage)
     find_names(passage)
-    link(passage)
+    gather(passage)
+    link_predicates(passage)
     cast = read_cast(passage, name)
     assign_owners(passage, cast)
     return Reading(passage, cast)

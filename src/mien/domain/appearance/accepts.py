@@ -1,0 +1,52 @@
+"""Which describing word fits which noun."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.appearance import lexicon_clothes as clothes
+from mien.domain.appearance import lexicon_colors as colors
+from mien.domain.appearance import lexicon_hair as hair
+from mien.domain.appearance.features import AGE_WORDS, PERSON_WORDS, SIZES, TONES
+from mien.domain.appearance.passage import Word
+from mien.domain.appearance.wordlist import words
+
+COLORISH: Final = colors.COLOR_WORDS | colors.SHADES
+HAIRY: Final = COLORISH | frozenset(hair.LENGTHS) | frozenset(hair.STYLES)
+_BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.STYLES) - clothes.MATERIALS
+
+
+def accepts(head: Word, lower: str) -> bool:
+    """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
+    feature = head.feature
+    if feature in ("hair", "facial"):
+        return lower in HAIRY | ANY_SIZE or lower not in _BODILY | TONES
+    if feature == "eyes":
+        return lower in COLORISH | ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
+    if feature == "headwear" and lower == "tall":
+        return True
+    if feature in ("garment", "headwear", "glasses", "mark"):
+        return lower not in PERSON_WORDS and (lower not in _BODILY or lower in ANY_SIZE)
+    if feature == "skin":
+        return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES
+    if feature in ("face", "part"):
+        return (
+            lower not in AGE_WORDS - {"old", "young", "youthful", "aged"}
+            and lower not in ("tall",)
+            and lower not in PERSON_WORDS
+        )
+    return True
+
+
+ANY_SIZE: Final = words(
+    """
+    old short small large big huge heavy little tiny enormous gigantic delicate ancient broad massive fit round worn
+    thin long ordinary older spare sparse slight powerful strong giant medium average solid bulky full
+    """
+)
+"""Sizes that things have too, not only people."""
+
+
+def for_person(lower: str) -> bool:
+    """True for words that can be said of a person as such."""
+    return lower in SIZES | AGE_WORDS | TONES | PERSON_WORDS

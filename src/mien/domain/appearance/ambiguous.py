@@ -1,0 +1,53 @@
+"""Words that are two things: what stands around them decides."""
+
+from __future__ import annotations
+
+from mien.domain.appearance.features import ADJECTIVAL
+from mien.domain.appearance.passage import Passage, Word
+
+
+def settle(passage: Passage) -> None:
+    """Give each ambiguous word the kind it has where it stands."""
+    words = passage.words
+    for word in words:
+        before = words[word.index - 1] if word.index else None
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        if word.lower == "that":
+            word.kind = _that(before, after)
+        elif word.feature:
+            _settle_noun(word, before, after)
+        else:
+            _settle_other(word, before, after)
+
+
+def _that(before: Word | None, after: Word | None) -> str:
+    """*the man that was*, *so lean that he*, *that man*."""
+    if after is None or after.kind not in ("cop", "verb", "have", "wear", "pron", "adv"):
+        return "det"
+    return "pron" if before is not None and before.kind in ("head", "word", "punct") else "sub"
+
+
+def _settle_noun(word: Word, before: Word | None, after: Word | None) -> None:
+    """Nouns that aren't nouns here: *sir*, the *raven* of raven-black, *to suit*."""
+    if word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):
+        word.kind, word.feature = "word", ""
+    elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:
+        if after.feature != "person" and after.lower not in ADJECTIVAL:
+            word.kind, word.feature = "word", ""
+    elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
+        word.kind, word.feature = "verb", ""
+
+
+def _settle_other(word: Word, before: Word | None, after: Word | None) -> None:
+    """Prepositions, verbs and numbers in disguise."""
+    ahead = "punct" if after is None else after.kind
+    if word.lower in ("after", "before") and ahead in ("det", "poss", "word"):
+        word.kind = "prep"
+    elif word.lower == "grown" and before is not None and before.kind == "have":
+        word.kind = "cop"
+    elif word.lower == "giant" and ahead in ("punct", "prep", "conj", "cop", "verb"):
+        word.kind, word.feature = "head", "person"
+    elif word.lower == "one" and ahead in ("head", "mod", "word"):
+        word.kind = "det"
+    elif word.kind == "mod" and word.possessive:
+        word.kind = "word"
