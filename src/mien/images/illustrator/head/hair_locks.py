@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mien.domain.appearance_model import HairLength
 from mien.images.illustrator.chance import chance, spread
-from mien.images.illustrator.head.geometry import Point3, wrapped
+from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.ribbon import curve3, flat, normals, ribbon
 from mien.images.illustrator.head.sitter import Sitter, inside
@@ -24,7 +24,7 @@ def draw_locks(sitter: Sitter, length: HairLength) -> Layers:
     ends = {HairLength.BALD: 0.3, HairLength.SHORT: 0.42, HairLength.MEDIUM: 0.95, HairLength.LONG: 1.65}[length]
     behind, front = "", ""
     for azimuth in sorted(range(-180, 180, _LOCK_STEP), key=sitter.camera.facing):
-        if abs(azimuth) < 52:
+        if abs(azimuth) < 62:
             continue
         rope = _rope(sitter, azimuth, _line(sitter, azimuth, ends))
         if sitter.camera.facing(azimuth) < -0.15:
@@ -40,8 +40,9 @@ def _line(sitter: Sitter, azimuth: int, ends: float) -> list[Point]:
     low = ends + spread(sitter.seed, f"lock {azimuth}", -0.12, 0.12)
     if abs(azimuth) < 75:
         low = min(low, ends * 0.9)
-    start = wrapped(azimuth + (25 if azimuth > 0 else -25))
-    stops: list[Point3] = [cap.point(start, -1.0), cap.point(azimuth, -0.55), cap.point(azimuth, -0.1)]
+    start = azimuth + (25 if azimuth > 0 else -25)
+    stops: list[Point3] = [cap.point(start, cap.top + 0.03), cap.point((start + azimuth) / 2, -0.93)]
+    stops += [cap.point(azimuth, -0.55), cap.point(azimuth, -0.1)]
     x, _, z = cap.point(azimuth, 0.1)
     out = spread(sitter.seed, f"lock out {azimuth}", 0.94, 1.12)
     stops.append((x * out, 0.4 * low + 0.15, z * 0.97))
@@ -52,11 +53,6 @@ def _line(sitter: Sitter, azimuth: int, ends: float) -> list[Point]:
 def _lock(sitter: Sitter, azimuth: int, ends: float) -> tuple[str, float]:
     line = _line(sitter, azimuth, ends)
     return _rope(sitter, azimuth, line), line[-1][1]
-
-
-def _lock_below(sitter: Sitter, azimuth: int, ends: float) -> str:
-    line = [p for p in _line(sitter, azimuth, ends) if p[1] > 0.62]
-    return _rope(sitter, azimuth, line) if len(line) > 2 else ""
 
 
 def _rope(sitter: Sitter, azimuth: int, line: list[Point]) -> str:

@@ -56,11 +56,6 @@ def band(sitter: Sitter, shell: Shell, low: Curve, height: float, cloth: Ramp) -
     return surface(sitter, HairShape(shell, edge(low), edge(top)), cloth)
 
 
-def far_inside(sitter: Sitter, shell: Shell, low: Curve, cloth: Ramp) -> str:
-    """The inside of the far half, seen under the near edge or from below."""
-    return shape(HairShape(shell, edge(low)).far(sitter.camera), cloth.shade)
-
-
 def cast_by(sitter: Sitter, piece: HairShape, drop: float) -> str:
     """The shadow that a piece throws on the face."""
     d = piece.near(sitter.camera)

@@ -15,7 +15,8 @@ _SEAT = -0.5
 
 def _base(sitter: Sitter) -> Section:
     cut = sitter.skull.at(_SEAT)
-    return Section(_SEAT, cut.width + 0.07, cut.front + 0.08, cut.back - 0.08)
+    boxy = 1.18 if sitter.skull.power > 4 else 1.0
+    return Section(_SEAT, (cut.width + 0.07) * boxy, (cut.front + 0.08) * boxy, (cut.back - 0.08) * boxy)
 
 
 def _bowl(base: Section) -> Curve:

@@ -12,6 +12,7 @@ from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, 
 
 _MIDDLE = 0.46
 _ROUND = 9
+_HORN, _HORN_DARK = "#e8a83c", "#c07f2a"
 
 
 def draw_muzzle(sitter: Sitter, kind: AnimalKind) -> str:
@@ -143,52 +144,23 @@ def _whiskers(sitter: Sitter, kind: AnimalKind) -> str:
 
 
 def _beak(sitter: Sitter) -> str:
+    """Two horny halves; the upper one overhangs."""
     camera, mood = sitter.camera, sitter.mood
-    z = sitter.forward(0.35)
-    tip = camera.place((0.0, 0.44, z + 0.5))
-    top, corner = camera.place((0.0, 0.14, z - 0.02)), 0.42 - 0.05 * mood.smile
-    left, right = camera.place((-0.24, corner, z - 0.12)), camera.place((0.24, corner, z - 0.12))
-    drop = 0.1 + 0.2 * mood.mouth
-    low = camera.place((0.0, 0.47 + drop, z + 0.3))
-    gold, dark = "#e8a83c", "#c07f2a"
-    svg = shape(
-        corners(
-            [left, ((left[0] + low[0]) / 2, low[1] - 0.02), low], [low, ((right[0] + low[0]) / 2, low[1] - 0.02), right]
-        ),
-        dark,
-    )
+    z, corner = sitter.forward(0.35), 0.42 - 0.05 * mood.smile
+    top, tip = camera.place((0.0, 0.14, z - 0.02)), camera.place((0.0, 0.44, z + 0.5))
+    left, right = (camera.place((x, corner, z - 0.12)) for x in (-0.24, 0.24))
+    low = camera.place((0.0, 0.57 + 0.2 * mood.mouth, z + 0.3))
+    svg = shape(corners(_arc(left, low, -0.02), _arc(low, right, -0.02)), _HORN_DARK)
     if mood.mouth > 0.05:
-        inner = [
-            left,
-            ((left[0] + low[0]) / 2, low[1] - 0.06),
-            (low[0], low[1] - 0.05),
-            ((right[0] + low[0]) / 2, low[1] - 0.06),
-            right,
-        ]
-        svg += shape(smooth(inner), "#6b2030")
+        deep = (low[0], low[1] - 0.05)
+        svg += shape(smooth([*_arc(left, deep, -0.02), *_arc(deep, right, -0.02)[1:]]), "#6b2030")
     near = left if sitter.camera.sin > 0 else right
-    svg += shape(
-        corners(
-            [top, ((tip[0] + top[0]) / 2, 0.22), tip], [tip, ((near[0] + tip[0]) / 2, corner + 0.05), near], [near, top]
-        ),
-        gold,
-    )
-    svg += shape(
-        corners(
-            [left, ((left[0] + top[0]) / 2, 0.2), top],
-            [top, ((right[0] + top[0]) / 2, 0.2), right],
-            [right, ((right[0] + tip[0]) / 2, corner + 0.05), tip],
-            [tip, ((left[0] + tip[0]) / 2, corner + 0.05), left],
-        ),
-        gold,
-    )
-    svg += shape(
-        corners(
-            [top, ((right[0] + top[0]) / 2, 0.2), right],
-            [right, ((right[0] + tip[0]) / 2, corner + 0.05), tip],
-            [tip, top],
-        ),
-        dark,
-        opacity=0.45 * max(0.0, sitter.camera.cos),
-    )
-    return svg
+    svg += shape(corners(_arc(top, tip, -0.06), _arc(tip, near, 0.05), [near, top]), _HORN)
+    front = (_arc(left, top, -0.08), _arc(top, right, -0.08), _arc(right, tip, 0.05), _arc(tip, left, 0.05))
+    shadow = corners(front[1], front[2], [tip, top])
+    return svg + shape(corners(*front), _HORN) + shape(shadow, _HORN_DARK, opacity=0.45 * max(0.0, camera.cos))
+
+
+def _arc(a: Point, b: Point, sag: float) -> list[Point]:
+    """A slightly bent edge; ``sag`` moves its middle down."""
+    return [a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + sag), b]
