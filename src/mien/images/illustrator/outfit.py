@@ -112,7 +112,7 @@ _CHANGES = {
         "hoodie, trousers, sneakers",
     ),
     "young": ("cardigan, t-shirt, skirt, sneakers", "sweater, skirt, shoes", "shirt, skirt, shoes"),
-    "costume": ("cloak, tunic, leggings, boots", "tunic, trousers, boots, scarf", "vest, shirt, breeches, boots"),
+    "costume": ("cloak, tunic, leggings, boots", "tunic, trousers, boots, scarf", "cloak, blouse, breeches, boots"),
 }
 _FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
@@ -124,6 +124,10 @@ _WEAR_NO_SHOES = frozenset({"cat", "dog", "fox", "wolf", "rat", "mouse", "rabbit
 
 
 _LEATHER = "#5a3f30"
+_MATERIALS = {
+    "leather": "#4a3830", "denim": "#4b6a94", "tweed": "#8a7355", "army": "#5f6b45", "military": "#5f6b45",
+    "combat": "#5f6b45", "burlap": "#b3946a", "sackcloth": "#a98d68", "straw": "#d8bc74", "fur": "#7a5a42",
+}  # fmt: skip
 _NOTICEABLE = 45
 """Distance of two colours, in levels of 0-255, from which they count as different."""
 
@@ -146,7 +150,7 @@ def _usual(subject: Subject) -> Outfit:
             continue
         for i, cut in enumerate(cuts):
             said = garment.color if i == 0 or cut.slot in {"bottom", "outer", "cape"} else None
-            piece = Worn(cut, ramp(cloth_hex(said, _open_color(cut, taste))))
+            piece = Worn(cut, ramp(cloth_hex(said, _material(garment.item) or _open_color(cut, taste))))
             if cut.slot == "extra":
                 extras.append(piece)
             else:
@@ -158,7 +162,21 @@ def _usual(subject: Subject) -> Outfit:
         if not shod and _barefoot(subject):
             del worn["shoes"]
         _maybe_skirt(subject, worn, taste)
+    if "top" not in worn and any(piece.cut.kind == "apron" for piece in extras):
+        worn["top"] = _below_apron(extras, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
+
+
+def _material(item: str) -> str | None:
+    """The usual colour of a cloth that the noun names, such as a leather jacket's."""
+    return next((color for word in item.lower().split() if (color := _MATERIALS.get(word))), None)
+
+
+def _below_apron(extras: list[Worn], taste: _Taste) -> Worn:
+    """A shirt that the apron stands out from."""
+    apron = next(piece for piece in extras if piece.cut.kind == "apron").ramp.base
+    options = (taste.top, taste.outer)
+    return Worn(TOPS["shirt"], ramp(max(options, key=lambda c: dist(channels(c), channels(apron)))))
 
 
 def _marks(subject: Subject) -> list[Cut]:
@@ -218,6 +236,8 @@ def _complete(
         top = worn.get("top") or _under(outer, outer_kind(worn.get("cape")), subject, taste)
         bottom = worn.get("bottom") or _lower(subject, top, outer, taste)
     shoes = worn.get("shoes") or _footwear(subject, bottom, taste)
+    if "shoes" not in worn and top.cut.kind == "armour":
+        shoes = Worn(SHOES["boots"], top.ramp)
     if top.cut.kind == outer_kind(outer):
         outer = None
     if any(piece.cut.kind == "bow tie" for piece in extras):
@@ -277,6 +297,8 @@ def _alternative(subject: Subject, usual: Outfit) -> Outfit:
         if kinds & members:
             taste_name = name
             break
+    if subject.appearance.species.value is Species.ROBOT and taste_name == "costume":
+        taste_name = "casual"
     if taste_name == "dressy" and subject.appearance.age_class.value is AgeClass.CHILD:
         taste_name = "young"
     options = [option for option in _CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
