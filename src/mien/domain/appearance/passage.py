@@ -41,8 +41,6 @@ class Word:
     """Index of the head that this modifier describes."""
     mods: list[int] = field(default_factory=list)
     """For heads: the modifiers that describe it, nearest first, then those said of it later."""
-    after: list[int] = field(default_factory=list)
-    """The ones among ``mods`` that stand behind the head."""
     det: int = -1
     """Index of the determiner or possessive before it."""
     prep: str = ""
@@ -90,8 +88,9 @@ def _phrase_size(tokens: list[Token], at: int) -> int:
     """How many tokens from ``at`` are one entry of a lexicon."""
     if tokens[at].lower not in _FIRST_WORDS:
         return 1
-    for size in range(min(LONGEST_PHRASE, len(tokens) - at), 1, -1):
-        if " ".join(token.lower for token in tokens[at : at + size]) in PHRASES:
+    names = [token.lower for token in tokens[at : at + LONGEST_PHRASE]]
+    for size in range(len(names), 1, -1):
+        if " ".join(names[:size]) in PHRASES and (not tokens[at].possessive or names[size - 1] in ("hat", "cap")):
             return size
     return 1
 
@@ -101,7 +100,7 @@ _FIRST_WORDS: Final = frozenset(phrase.split(" ")[0] for phrase in PHRASES)
 
 def _word(tokens: list[Token], index: int) -> Word:
     first, last = tokens[0], tokens[-1]
-    lower = " ".join(token.lower for token in tokens)
+    lower = first.lower if first is last else " ".join(token.lower for token in tokens)
     kind, feature = _kind(lower, first)
     return Word(
         index=index,
@@ -133,21 +132,30 @@ _CLOSED: Final[tuple[tuple[str, frozenset[str]], ...]] = (
 )
 
 
+def _kinds() -> dict[str, tuple[str, str]]:
+    """Every word of the lexicons with its kind and feature; closed words outrank heads, heads outrank modifiers."""
+    table = {word: (kind, "") for kind, members in reversed(_OPEN) for word in members}
+    table.update({word: ("head", feature) for word, feature in FEATURES.items()})
+    table.update({word: (kind, "") for kind, members in reversed(_CLOSED) for word in members})
+    return table
+
+
+_OPEN: Final[tuple[tuple[str, frozenset[str]], ...]] = (
+    ("num", frozenset(grammar.NUMBERS)),
+    ("mod", MODIFIERS),
+    ("verb", grammar.VERBS),
+)
+_KINDS: Final = _kinds()
+
+
 def _kind(lower: str, token: Token) -> tuple[str, str]:
     """Kind and feature of one entry."""
+    known = _KINDS.get(lower)
+    if known is not None and token.is_word:
+        return known
     if not token.is_word:
         return "punct", ""
-    for kind, members in _CLOSED:
-        if lower in members:
-            return kind, ""
-    if lower in FEATURES:
-        return "head", FEATURES[lower]
-    if lower in grammar.NUMBERS or lower[0].isdigit():
+    if lower[0].isdigit():
         return "num", ""
-    if lower in MODIFIERS:
-        return "mod", ""
-    if lower in grammar.VERBS:
-        return "verb", ""
-    if FEATURES.get(singular(lower), "person") not in ("person", "creature"):
-        return "head", FEATURES[singular(lower)]
-    return "word", ""
+    feature = FEATURES.get(singular(lower), "")
+    return ("word", "") if feature in ("", "person", "creature") else ("head", feature)

@@ -67,7 +67,6 @@ def _attach(passage: Passage, mod: Word) -> None:
     elif head is not None:
         mod.claimed = head.index
         head.mods.append(mod.index)
-        head.after.append(mod.index)
         _share_back(passage, head, mod)
 
 

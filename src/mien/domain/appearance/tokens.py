@@ -70,6 +70,8 @@ def _joins(level: str, at: int) -> bool:
 def _split(piece: str, start: int, end: int) -> list[Token]:
     """One word as tokens: ``he's`` is two, ``Murdstone's`` is a possessive."""
     lower, capital = piece.lower(), piece[0].isupper()
+    if "'" not in piece:
+        return [Token(lower, start, end, capital=capital)]
     contracted = _CONTRACTED.fullmatch(lower)
     if contracted:
         word, rest = contracted.groups()
