@@ -6,13 +6,13 @@ from typing import Final
 
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
-from mien.domain.appearance.clothing import taken_off
 from mien.domain.appearance.colors import color_words, plain_color
 from mien.domain.appearance.lexicon_people import SPECIES_NOUNS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.person import own_creature
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance.wordlist import words
+from mien.domain.appearance.worn import taken_off
 
 
 def read_face(reading: Reading) -> dict[str, Found]:

@@ -25,7 +25,11 @@ def read_marks(reading: Reading) -> dict[str, Found]:
     if not found:
         return {}
     kept = found[:MARK_LIMIT]
-    return {"marks": reading.stated(tuple(phrase for _, phrase in kept), *(word for word, _ in kept))}
+    return {
+        "marks": reading.stated(
+            tuple(phrase for _, phrase in kept), *(part for word, _ in kept for part in reading.noun_phrase(word))
+        )
+    }
 
 
 def _same(one: str, other: str) -> bool:

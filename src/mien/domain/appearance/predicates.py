@@ -104,7 +104,10 @@ def _stands_for_noun(passage: Passage, mod: Word) -> bool:
     at = mod.index - 1
     while passage.kind(at) in ("mod", "adv"):
         at -= 1
-    follows = passage.kind(mod.index + 1) not in ("head", "word", "name", "mod")
+    end = mod.index + 1
+    while passage.kind(end) == "mod":
+        end += 1
+    follows = passage.kind(end) not in ("head", "word", "name")
     return mod.lower in ANY_SIZE and follows and passage.kind(at) == "det" and passage.kind(at - 1) == "prep"
 
 

@@ -7,12 +7,13 @@ from mien.domain.appearance.body import read_body
 from mien.domain.appearance.clothing import read_clothing
 from mien.domain.appearance.face import read_face
 from mien.domain.appearance.hair import read_hair
+from mien.domain.appearance.headwear import read_headwear
 from mien.domain.appearance.marks import read_marks
 from mien.domain.appearance.person import read_person
 from mien.domain.appearance.reading import Reading, read
 from mien.domain.appearance.stated import Stated
 
-READERS = (read_person, read_age, read_hair, read_face, read_body, read_clothing, read_marks)
+READERS = (read_person, read_age, read_hair, read_face, read_body, read_headwear, read_clothing, read_marks)
 
 
 def read_appearance(text: str, *, name: str = "") -> Stated:

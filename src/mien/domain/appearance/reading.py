@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from mien.domain.appearance.ambiguous import settle
 from mien.domain.appearance.cast import Cast, find_names, read_cast
@@ -13,6 +13,8 @@ from mien.domain.appearance.phrases import gather
 from mien.domain.appearance.predicates import link_predicates
 from mien.domain.appearance.scope import mark_scopes
 
+QUOTE_GAP: Final = 6
+"""Words between two parts of a quotation that are still quoted with them."""
 Found = dict[str, Any]
 """A stated attribute before validation: ``value``, ``source`` and ``evidence``."""
 
@@ -62,9 +64,18 @@ class Reading:
         return head.kind == "name" or head.feature in ("person", "creature", "figure") or head.kind == "pron"
 
     def quote(self, *parts: Word) -> str:
-        """The stretch of text from the first to the last of ``parts``."""
-        indices = [part.index for part in parts]
-        return self.passage.said(min(indices), max(indices))
+        """The text from the first to the last of ``parts``; long gaps are left out."""
+        indices = sorted({part.index for part in parts})
+        runs = [[indices[0], indices[0]]]
+        for index in indices[1:]:
+            if index - runs[-1][1] > QUOTE_GAP:
+                runs.append([index, index])
+            runs[-1][1] = index
+        return " … ".join(self.passage.said(first, last) for first, last in runs)
+
+    def noun_phrase(self, head: Word) -> list[Word]:
+        """The head and what stands before it and describes it."""
+        return [*(self.words[at] for at in sorted(head.mods) if at < head.index), head]
 
     def stated(self, value: Any, *parts: Word) -> Found:
         """A stated attribute with the words it was read from."""
