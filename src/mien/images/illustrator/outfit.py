@@ -149,21 +149,23 @@ def _usual(subject: Subject) -> Outfit:
             ignored.append(Ignored(what=garment.item, reason="the illustrator does not know this garment"))
             continue
         for i, cut in enumerate(cuts):
-            said = garment.color if i == 0 or cut.slot in {"bottom", "outer", "cape"} else None
-            piece = Worn(cut, ramp(cloth_hex(said, _material(garment.item) or _open_color(cut, taste))))
+            whole = cuts[0].kind == "armour"
+            said = garment.color if i == 0 or whole or cut.slot in {"bottom", "outer", "cape"} else None
+            fallback = _material(garment.item) or _open_color(cuts[0] if whole else cut, taste)
+            piece = Worn(cut, ramp(cloth_hex(said, fallback)))
             if cut.slot == "extra":
                 extras.append(piece)
             else:
                 worn.setdefault(cut.slot, piece)
     extras += [Worn(cut, ramp(_open_color(cut, taste))) for cut in _marks(subject)]
+    if not set(worn) & {"top", "dress"} and any(piece.cut.kind == "apron" for piece in extras):
+        worn["top"] = _below_apron(extras, taste)
     if not set(worn) & {"top", "outer", "cape", "dress", "bottom"}:
         shod = "shoes" in worn
         _wear(worn, extras, pick(seed, "clothes", _NEEDS[subject.worldview.main]), taste)
         if not shod and _barefoot(subject):
             del worn["shoes"]
         _maybe_skirt(subject, worn, taste)
-    if "top" not in worn and any(piece.cut.kind == "apron" for piece in extras):
-        worn["top"] = _below_apron(extras, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
 
 
@@ -236,8 +238,6 @@ def _complete(
         top = worn.get("top") or _under(outer, outer_kind(worn.get("cape")), subject, taste)
         bottom = worn.get("bottom") or _lower(subject, top, outer, taste)
     shoes = worn.get("shoes") or _footwear(subject, bottom, taste)
-    if "shoes" not in worn and top.cut.kind == "armour":
-        shoes = Worn(SHOES["boots"], top.ramp)
     if top.cut.kind == outer_kind(outer):
         outer = None
     if any(piece.cut.kind == "bow tie" for piece in extras):
