@@ -223,9 +223,9 @@ def _field_meaning(field: dict[str, Any], schemas: dict[str, Any]) -> str:
 PAGES: Final[dict[str, Callable[[], str]]] = {"settings.md": settings_page, "cli.md": cli_page, "http.md": http_page}
 
 
-def stale_pages() -> list[str]:
-    """The pages that don't say what the code says."""
-    return [name for name, page in PAGES.items() if _written(REFERENCE / name) != page() + "\n"]
+def stale_pages(folder: Path = REFERENCE) -> list[str]:
+    """The pages in ``folder`` that don't say what the code says."""
+    return [name for name, page in PAGES.items() if _written(folder / name) != page() + "\n"]
 
 
 def _written(path: Path) -> str:
