@@ -115,6 +115,7 @@ async def _open(
         clock=SystemClock(),
     )
     context_holder.append(context)
+    stack.push_async_callback(_finish_dispatching, context)
     if holds_home:
         await _keep_swept(stack, context)
     return context
@@ -204,6 +205,11 @@ async def _keep_swept(stack: AsyncExitStack, context: Context) -> None:
     for forever in (sweep_forever, tidy_forever):
         task = asyncio.create_task(forever(context), name=forever.__name__)
         stack.push_async_callback(_cancel, task)
+
+
+async def _finish_dispatching(context: Context) -> None:
+    """Hand over what was ordered last, so that another process needn't find it by sweeping."""
+    await asyncio.gather(*context.dispatching, return_exceptions=True)
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from mien.db.turns import Turns
 from mien.domain.errors import Conflict, StorageUnavailable
 
 _BUSY_TIMEOUT_MS = 30_000
@@ -32,6 +33,7 @@ class Database:
         else:
             self._writer = create_async_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
             self._reader = self._writer
+        self._turns = Turns()
 
     @property
     def is_sqlite(self) -> bool:
@@ -39,13 +41,15 @@ class Database:
         return self.url.startswith("sqlite")
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
+    async def write(self, *, patient: bool = False) -> AsyncIterator[AsyncConnection]:
         """One transaction: committed when the block ends, rolled back when it raises.
 
-        Raises ``StorageUnavailable`` when the database can't be reached or written (full or read-only disk, lock).
+        On SQLite only one can be open; ``patient`` ones, of work in the background, let the others go first. Raises
+        ``StorageUnavailable`` when the database can't be reached or written (full or read-only disk, lock).
         """
+        turn = self._turns.turn(patient=patient) if self.is_sqlite else nullcontext()
         with _said_plainly():
-            async with self._writer.begin() as connection:
+            async with turn, self._writer.begin() as connection:
                 yield connection
 
     @asynccontextmanager
@@ -54,6 +58,14 @@ class Database:
         with _said_plainly():
             async with self._reader.begin() as connection:
                 yield connection
+
+    async def check_writable(self) -> None:
+        """Write something that changes nothing. Raises ``StorageUnavailable`` as :meth:`write` does."""
+        async with self.write() as connection:
+            if self.is_sqlite:
+                await connection.exec_driver_sql("PRAGMA user_version = 0")
+            else:
+                await connection.exec_driver_sql("SELECT pg_current_xact_id()")
 
     async def close(self) -> None:
         """Close every connection."""

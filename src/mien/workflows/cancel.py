@@ -6,13 +6,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, jobs
+from mien.db import characters, image_sets, jobs, locks
 from mien.domain.errors import Conflict, NotFound
 from mien.domain.image_set import ItemState, ended_state
 from mien.domain.job import RETRIABLE, Job, JobKind, JobState
 from mien.workflows.avatar import request_avatar
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
+from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import plan_job, plan_missing
 
 
@@ -43,26 +44,31 @@ async def cancel_within(connection: AsyncConnection, job: Job, now: datetime) ->
     return True
 
 
-async def retry_job(context: Context, owner_id: str, job_id: str) -> Job:
+async def retry_job(context: Context, owner_id: str, job_id: str, *, key: IdempotencyKey | None = None) -> Job:
     """A new job for what a failed, partial or cancelled one left undone; what is there is kept.
 
     Raises ``NotFound`` (also when the character is gone) or ``Conflict`` when there is nothing to retry.
     """
     async with context.database.write() as connection:
-        job = await jobs.get(connection, owner_id, job_id)
-        if job.state not in RETRIABLE:
-            raise Conflict(f"Only failed, partial or cancelled jobs can be retried; this one is {job.state.value}.")
-        if job.kind is JobKind.AVATAR_PREVIEW:
-            again = await plan_job(
-                connection, job.kind, owner_id, context.clock.now(), backend=job.backend, arguments=job.arguments
-            )
-        else:
-            again = await _retry_for_character(context, connection, job)
+
+        async def plan() -> dict[str, str]:
+            job = await jobs.get(connection, owner_id, job_id)
+            if job.state not in RETRIABLE:
+                raise Conflict(f"Only failed, partial or cancelled jobs can be retried; this one is {job.state.value}.")
+            return {"jobId": (await _again(context, connection, job)).id}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), plan)
+        again = await jobs.get(connection, owner_id, answer["jobId"])
     await dispatch(context)
     return again
 
 
-async def _retry_for_character(context: Context, connection: AsyncConnection, job: Job) -> Job:
+async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job:
+    if job.kind is JobKind.AVATAR_PREVIEW:
+        return await plan_job(
+            connection, job.kind, job.owner_id, context.clock.now(), backend=job.backend, arguments=job.arguments
+        )
+    await locks.serialize(connection, f"character/{job.character_id}")
     character = await characters.find(connection, None, job.character_id or "")
     if character is None:
         raise NotFound("The character of this job is gone.")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mien.db.database import Database
 from mien.domain.errors import InvalidRequest, Unavailable
@@ -24,6 +25,8 @@ class Context:
     paces: Mapping[str, Pace]
     engine: JobEngine
     clock: Clock
+    dispatching: set[asyncio.Task[None]] = field(default_factory=set)
+    """Dispatches under way in the background."""
 
     def backend(self, name: str | None) -> ImageBackend:
         """A backend by name, the default one for ``None``. Raises ``InvalidRequest`` naming those there are."""

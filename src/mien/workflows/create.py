@@ -20,12 +20,25 @@ from mien.domain.image_set import SetKind
 from mien.domain.job import Job
 from mien.workflows.avatar import request_avatar
 from mien.workflows.context import Context
-from mien.workflows.dispatch import dispatch
+from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import new_id, plan_set
 from mien.workflows.reference_set import request_reference_set
 from mien.workflows.safety import assert_character_allowed
 from mien.workflows.source_image import SourcePicture
+
+_TAKEN_AS_GIVEN = {
+    "name",
+    "description",
+    "system_prompt",
+    "interests",
+    "declared_age",
+    "content_rating",
+    "official",
+    "visibility",
+    "tags",
+    "avatar_url",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +65,29 @@ async def create_character(
 
     Raises ``InvalidRequest`` (bad attribute, unknown preview), ``Refused`` (rating), ``StorageUnavailable``.
     """
-    seed = draft.seed if draft.seed is not None else secrets.randbits(32)
+    # Reading the text takes a while, so it's done before the database is held.
+    drafted = _drafted(context, owner_id, draft, draft.seed if draft.seed is not None else secrets.randbits(32))
     given = [picture for picture in (source, avatar) if picture is not None]
     for picture in given:
         await picture.store(context, owner_id)
+    fresh: Created | None = None
     async with context.database.write() as connection:
 
         async def create() -> dict[str, object]:
-            character = await _write(context, connection, owner_id, draft, seed)
+            nonlocal fresh
+            character = await _write(context, connection, draft, drafted)
             for picture in given:
                 character = await picture.attach(context, connection, character)
             planned = await _plan_pictures(context, connection, character, draft)
+            fresh = Created(character, tuple(planned))
             return {"characterId": character.id, "jobIds": [job.id for job in planned]}
 
         answer = await once(connection, owner_id, key, context.clock.now(), create)
-        created = await _load(connection, answer)
+        created = fresh or await _load(connection, answer)
     for picture in given:
         if picture.id not in (created.character.source_image_id, created.character.avatar_image_id):
             await picture.discard(context)  # the first call with this key brought its own copy
-    await dispatch(context)
+    dispatch_soon(context)
     return created
 
 
@@ -82,46 +99,31 @@ async def _load(connection: AsyncConnection, answer: dict[str, object]) -> Creat
     return Created(character, tuple(job for job in found if job is not None))
 
 
-async def _write(
-    context: Context,
-    connection: AsyncConnection,
-    owner_id: str,
-    draft: CharacterDraft,
-    seed: int,
-) -> Character:
-    preview = await _preview(connection, owner_id, draft.preview_id)
-    if preview is not None and draft.seed is None and preview.seed is not None:
-        seed = preview.seed  # the person in the adopted picture
-    appearance = apply_overrides(describe(draft.description, seed, name=draft.name), draft.appearance)
+def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) -> Character:
+    """The character that the draft describes, not stored yet. Raises ``InvalidRequest`` or ``Refused``."""
     now = context.clock.now()
-    slug = await _free_slug(connection, owner_id, draft.name)
     character = Character(
         id=new_id(),
         owner_id=owner_id,
-        slug=slug,
-        appearance=appearance,
+        slug=slugify(draft.name),
+        appearance=apply_overrides(describe(draft.description, seed, name=draft.name), draft.appearance),
+        personality=draft.personality,
         seed=seed,
-        avatar_image_id=preview.id if preview else None,
         created_at=now,
         updated_at=now,
-        **draft.model_dump(
-            include={
-                "name",
-                "description",
-                "system_prompt",
-                "interests",
-                "declared_age",
-                "content_rating",
-                "official",
-                "visibility",
-                "tags",
-                "avatar_url",
-            }
-        ),
-        personality=draft.personality,
+        **draft.model_dump(include=_TAKEN_AS_GIVEN),
     )
     assert_character_allowed(character, context.settings.content_rating_ceiling)
-    await characters.insert(connection, character, storage_folder=f"characters/{owner_id}/{slug}")
+    return character
+
+
+async def _write(context: Context, connection: AsyncConnection, draft: CharacterDraft, drafted: Character) -> Character:
+    preview = await _preview(connection, drafted.owner_id, draft.preview_id)
+    if preview is not None and draft.seed is None and preview.seed is not None:
+        drafted = _drafted(context, drafted.owner_id, draft, preview.seed)  # the person in the adopted picture
+    slug = await _free_slug(connection, drafted.owner_id, draft.name)
+    character = drafted.model_copy(update={"slug": slug, "avatar_image_id": preview.id if preview else None})
+    await characters.insert(connection, character, storage_folder=f"characters/{character.owner_id}/{slug}")
     if preview is not None:
         await images.change(connection, preview.id, kind=ImageKind.AVATAR.value, character_id=character.id)
     return character

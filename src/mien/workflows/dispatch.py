@@ -40,6 +40,23 @@ async def dispatch(context: Context) -> int:
     return len(due)
 
 
+def dispatch_soon(context: Context) -> None:
+    """Dispatch in the background: whoever ordered work needn't wait until the engine has it.
+
+    Losing this costs nothing but time, because the sweep does the same; closing the home waits for it.
+    """
+    task = asyncio.create_task(_dispatch_quietly(context), name="dispatch")
+    context.dispatching.add(task)
+    task.add_done_callback(context.dispatching.discard)
+
+
+async def _dispatch_quietly(context: Context) -> None:
+    try:
+        await dispatch(context)
+    except StorageUnavailable as error:
+        log.warning("dispatch_failed", reason=error.message)
+
+
 async def sweep(context: Context) -> None:
     """Bring our table and the engine back together after crashes and restores.
 

@@ -15,7 +15,7 @@ from mien.domain.job import Job
 from mien.domain.styles import style_named
 from mien.workflows.avatar import request_avatar
 from mien.workflows.context import Context
-from mien.workflows.dispatch import dispatch
+from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.embedding_set import request_embedding_set
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.ownership import own_character
@@ -44,7 +44,7 @@ async def order_avatar(
 
     await _check_means(context, backend, style)
     job = await _order(context, owner_id, id_or_slug, key, request)
-    await dispatch(context)
+    dispatch_soon(context)
     return job
 
 
@@ -61,7 +61,7 @@ async def order_set(
     """A character's reference or embedding set: a new version, or what the last one lacks; raises as above."""
     await _check_means(context, backend, style)
     job = await _order_set(context, owner_id, id_or_slug, kind, backend, style, key)
-    await dispatch(context)
+    dispatch_soon(context)
     return job
 
 
@@ -90,7 +90,7 @@ async def order_embedding_sets(
         await _order_set(context, owner_id, each, SetKind.EMBEDDING, backend, style, key and _key_of_one(key, each))
         for each in settled["characterIds"]
     ]
-    await dispatch(context)
+    dispatch_soon(context)
     return ordered
 
 

@@ -86,7 +86,8 @@ async def plan_missing(
     connection: AsyncConnection, image_set: ImageSet, now: datetime, *, after: Job | None = None
 ) -> Job:
     """Write the job that makes what a set still lacks."""
-    await image_sets.reopen(connection, image_set.id)
+    if image_set.state is not SetState.PENDING:
+        await image_sets.reopen(connection, image_set.id)
     return await plan_job(
         connection,
         JOB_OF_SET[image_set.kind],

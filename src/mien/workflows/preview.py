@@ -15,7 +15,7 @@ from mien.domain.styles import style_named
 from mien.jobs.engine import Run, StepResult
 from mien.workflows.attempts import Patience
 from mien.workflows.context import Context
-from mien.workflows.dispatch import dispatch
+from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed
@@ -57,7 +57,7 @@ async def request_preview(
 
         answer = await once(connection, owner_id, key, context.clock.now(), plan)
         job = await jobs.get(connection, owner_id, answer["jobId"])
-    await dispatch(context)
+    dispatch_soon(context)
     return job
 
 

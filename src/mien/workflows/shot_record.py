@@ -40,7 +40,7 @@ async def begin_shot(context: Context, order: ShotOrder) -> None:
         async with context.database.read() as connection:
             wanted = await jobs.is_open(connection, order.job_id)
     else:
-        async with context.database.write() as connection:
+        async with context.database.write(patient=True) as connection:
             wanted = await image_sets.begin_item(connection, order.image_set.id, order.shot.name, order.job_id)
     if not wanted:
         raise Conflict(_CANCELLED)
@@ -105,7 +105,7 @@ async def store_picture(context: Context, image: Image, data: bytes) -> None:
 async def record_picture(context: Context, order: ShotOrder, image: Image) -> str:
     """One transaction: the picture, its item of the set, the job's progress. An ended job takes all of it back."""
     try:
-        async with context.database.write() as connection:
+        async with context.database.write(patient=True) as connection:
             added = await images.insert_once(connection, image)
             await _count(connection, order, "done", int(added))
             if order.image_set is not None:
@@ -120,7 +120,7 @@ async def record_picture(context: Context, order: ShotOrder, image: Image) -> st
 async def record_failure(context: Context, order: ShotOrder, failure: JobError) -> None:
     """Note that a shot failed for good. Nothing is recorded for an ended job."""
     with suppress(Conflict):
-        async with context.database.write() as connection:
+        async with context.database.write(patient=True) as connection:
             await _count(connection, order, "failed", 0)
             if order.image_set is not None:
                 set_id = order.image_set.id

@@ -29,8 +29,7 @@ async def follow(
     delay = _FIRST_LOOK
     last: Job | None = None
     while True:
-        async with context.database.read() as connection:
-            job = await jobs.find(connection, job_id)
+        job = await asyncio.shield(_look(context, job_id))
         if job is None:
             raise NotFound(f"There is no job '{job_id}' here.")
         if job != last:
@@ -42,6 +41,12 @@ async def follow(
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), min(delay, left))
         delay = min(delay * 1.5, _SLOWEST_LOOK)
+
+
+async def _look(context: Context, job_id: str) -> Job | None:
+    """The job now. A query that is broken off costs its connection, so followers that go away let it finish."""
+    async with context.database.read() as connection:
+        return await jobs.find(connection, job_id)
 
 
 async def wait_for(context: Context, job_id: str, seconds: float, *, stop: asyncio.Event | None = None) -> Job:
