@@ -48,3 +48,10 @@ def test_encoder_keeps_every_pixel(height: int, width: int) -> None:
     back = np.asarray(Image.open(io.BytesIO(raster.png(pixels))))
     assert back.shape == (height, width, 3)
     assert (back == pixels[:, :, :3]).all()
+
+
+def test_pictures_are_drawn_without_skia(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster, "_skia", lambda: None)
+    text = draw_svg(subject("coat"), SHOTS["avatar"], width=80, height=60, seed=1).svg
+    picture = Image.open(io.BytesIO(raster.rasterise(text, 80, 60)))
+    assert (raster.rasteriser_name(), picture.format, picture.size) == ("resvg", "PNG", (80, 60))

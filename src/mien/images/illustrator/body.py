@@ -41,10 +41,10 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     parts = [
         seat_behind(sitter),
         svg.group(head.behind, place),
+        cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else "",
         *(arm.behind for arm in arms),
         at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) < -0.3 else "",
         "" if sitter.from_behind else _tail(sitter),
-        cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else "",
         *_clothed_trunk(sitter, head, "".join(arm.below for arm in arms)),
         over_outer(sitter),
         _tail(sitter) if sitter.from_behind else "",
