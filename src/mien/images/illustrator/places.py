@@ -227,7 +227,7 @@ def _alley(colors: ThemePalette, view: Frame, seed: int) -> str:
     parts = [
         _sky(view, colors.deep, mix(colors.background, colors.light, 0.25)),
         svg.circle(
-            w * spread(seed, "moon", 0.8, 0.88), h * 0.16, min(w, h) * 0.075, mix(colors.emblem, colors.light, 0.6)
+            w * spread(seed, "moon", 0.79, 0.84), h * 0.16, min(w, h) * 0.075, mix(colors.emblem, colors.light, 0.6)
         ),
         _skyline(
             view, seed, mix(colors.background, colors.deep, 0.3), row="far", tall=0.6, windows=colors.emblem, lit=0.12
