@@ -100,8 +100,8 @@ def test_awkward_text_still_gives_a_whole_person(text: str) -> None:
 
 
 WORDS = st.sampled_from(
-    """hair eyes red blue his her she he it Tom's not no a the of with and , . ; : - ( ) old man woman hat off took twenty
-    five feet 6'2 as like so was scar beard coat pale in black one that its than without""".split()  # noqa: SIM905
+    """hair eyes red blue his her she he it Tom's not no a the of with and , . ; : - ( ) old man woman hat off took
+    twenty five feet 6'2 as like so was scar beard coat pale in black one that its than without""".split()  # noqa: SIM905
 )
 
 

@@ -9,6 +9,7 @@ import pytest
 from mien.domain.appearance import Stated, read_appearance
 from tests.domain.appearance.paragraphs import PARAGRAPHS
 from tests.domain.appearance.sentences import SENTENCES
+from tests.domain.appearance.traps import TRAPS
 
 
 def value_of(stated: Stated, name: str) -> Any:
@@ -40,6 +41,13 @@ def test_short_description_states_what_it_says(text: str, expected: dict[str, An
 
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPHS, ids=lambda value: str(value)[:40])
 def test_paragraph_states_what_it_says(text: str, expected: dict[str, Any]) -> None:
+    stated = read_appearance(text)
+    for name, value in expected.items():
+        check(stated, name, value)
+
+
+@pytest.mark.parametrize(("text", "expected"), TRAPS, ids=lambda value: str(value)[:40])
+def test_misleading_words_are_left_alone(text: str, expected: dict[str, Any]) -> None:
     stated = read_appearance(text)
     for name, value in expected.items():
         check(stated, name, value)

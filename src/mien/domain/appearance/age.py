@@ -226,4 +226,4 @@ def _about_time(reading: Reading, word: Word, head: Word | None) -> bool:
     before, after = reading.passage.at(word.index - 1), reading.passage.at(word.index + 1)
     if before in _YEAR_WORDS or after in ("enough", "at", "than", "fashioned", "school", "money"):
         return True
-    return head is not None and head.lower in ("friend", "enemy", "boss", "rival")
+    return head is not None and head.lower in ("friend", "enemy", "boss", "rival", "soul")

@@ -14,7 +14,6 @@ from mien.domain.appearance_model import Build, Height
 _FEET: Final = re.compile(r"\b([3-9]|1\d)\s?(?:'|′|ft\b\.?|feet\b|foot\b)\s?-?(\d{1,2})?", re.IGNORECASE)
 _CENTIMETRES: Final = re.compile(r"\b([12]\d\d)\s?(?:cm|centimet)", re.IGNORECASE)
 _METRES: Final = re.compile(r"\b([12])[.,m](\d\d)\s?m?\b", re.IGNORECASE)
-_TALL_WOMAN: Final = 173
 _LIMITS: Final = {"male": (166, 181), "female": (158, 173), "": (162, 178)}
 """Centimetres: up to the first is short, from the second on is tall."""
 
@@ -85,6 +84,9 @@ def _height(reading: Reading) -> Found | None:
     measured = _measured(reading)
     if measured is not None:
         return measured
+    beyond = _beyond_average(reading)
+    if beyond is not None:
+        return beyond
     firm: list[Word] = []
     weak: list[Word] = []
     for word in reading.words:
@@ -108,9 +110,6 @@ def _middling(reading: Reading) -> Found | None:
                 if word.lower in ("medium", "average", "middle", "middling", "ordinary", "moderate"):
                     return reading.stated(Height.AVERAGE, word, head)
     denied = [w for w in reading.words if w.denied and w.lower in ("tall", "short") and reading.about_person(w)]
-    beyond = _beyond_average(reading)
-    if beyond is not None:
-        return beyond
     return reading.stated(Height.AVERAGE, *denied) if len({w.lower for w in denied}) > 1 else None
 
 

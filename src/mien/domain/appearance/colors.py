@@ -32,7 +32,7 @@ def plain_color(reading: Reading, head: Word, table: Mapping[str, str]) -> tuple
     if len(names) == 1 or _is_shade(reading, sure):
         return names[-1], chosen
     joint = "-" if sure[1].glued else " and "
-    return _choice(reading, sure) or joint.join(names[:2]), chosen
+    return joint.join(names[:2]), chosen
 
 
 def _nearest_group(reading: Reading, found: list[Word], *, last: bool) -> list[Word]:
@@ -54,11 +54,6 @@ def _is_shade(reading: Reading, found: list[Word]) -> bool:
     adjacent = second.index - first.index == 1
     basic = first.lower in ("blue", "green", "grey", "gray", "brown", "red", "yellow", "black", "white", "hazel")
     return adjacent and not (basic and (second.glued or first.lower == "hazel"))
-
-
-def _choice(reading: Reading, found: list[Word]) -> str | None:
-    """``None``; two colours of one thing are told apart by the readers that need it."""
-    return None
 
 
 def garment_color(reading: Reading, head: Word) -> str | None:

@@ -10,7 +10,6 @@ from mien.domain.appearance.colors import plain_color
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance.wordlist import words
-from mien.domain.appearance_model import Species
 
 HANGING: Final = words(
     """
@@ -213,8 +212,3 @@ def _rank(word: Word) -> int:
     if word.lower in lexicon.WEAK_STYLES:
         return 3
     return 2 if style == "other" else 1
-
-
-def wears_fur(species: Species | None) -> bool:
-    """True for those whose hair is fur."""
-    return species == Species.ANIMAL

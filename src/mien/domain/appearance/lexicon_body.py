@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.appearance.wordlist import meanings, phrases, words
+from mien.domain.appearance.wordlist import meanings, words
 
 EYE_NOUNS: Final = words("eyes eye eyed orbs irises iris")
 SKIN_NOUNS: Final = words(
@@ -51,7 +51,6 @@ BUILDS: Final = meanings(
                     buxom, matronly, solidly built, solid, bloated, round""",
     }
 )
-FIRM_BUILDS: Final = words("slim average muscular large")
 WEAK_BUILDS: Final = words(
     """
     strong delicate powerful fit broad big huge large massive enormous solid sparse angular round sturdy ordinary
@@ -67,7 +66,7 @@ HEIGHTS: Final = meanings(
                     shorter,
                     pint sized, dumpy, wee, pintsized, smallish""",
         "average": """medium height, average height, middle height, middling height, medium stature, middle stature,
-                      average stature, ordinary height, moderate height, middling stature, the middle height""",
+                      average stature, ordinary height, moderate height, middling stature""",
     }
 )
 WEAK_HEIGHTS: Final = words("small little wee giant gigantic")
@@ -95,9 +94,4 @@ AGE_NOUNS: Final = words(
 )
 WEAK_AGES: Final = words(
     "young old adult bachelor maiden damsel younger older matronly patriarch aging ageing youthful"
-)
-BODY_PHRASES: Final = phrases(
-    """
-    tam o' shanter, broad shouldered, round shouldered, well featured
-    """
 )

@@ -19,7 +19,6 @@ PREPOSITIONS: Final = words(
     amid amidst atop for via per underneath
     """
 )
-LOOSE_PREPOSITIONS: Final = words("with and plus wearing having has had")
 CONJUNCTIONS: Final = words("and or but yet nor & plus")
 SUBORDINATORS: Final = words(
     """

@@ -9,7 +9,7 @@ from mien.domain.appearance.wordlist import meanings, phrases, words
 MALE_NOUNS: Final = words(
     """
     man gentleman boy lad king prince lord duke baron count monk priest friar guy dude bloke fellow chap male sir mr
-    wizard warlock knight squire emperor bachelor schoolboy actor waiter cowboy fisherman policeman salesman
+    wizard warlock squire emperor bachelor schoolboy actor waiter cowboy fisherman policeman salesman
     businessman
     seaman nobleman swordsman boatman coachman horseman frenchman englishman irishman scotsman gentlemanly clergyman
     stableboy bellboy patriarch men boys grandpa groom butler monsieur footman boyfriend hero catboy foxboy spokesman
