@@ -53,6 +53,7 @@ MARK_WORDS: Final = {
     "horned": "horns", "winged": "wings", "tusked": "tusks", "bow-legged": "bow legs", "one-eyed": "one eye",
     "heterochromatic": "heterochromia", "stooped": "stooped shoulders", "wizened": "wizened face",
 }  # fmt: skip
+POSTURES: Final = words("bowed stooped bent hunched")
 COMPOUND_MARKS: Final = {
     "one eyed": "one eye", "one armed": "one arm", "one legged": "one leg", "one handed": "one hand",
     "missing an eye": "missing eye", "missing an arm": "missing arm", "missing a leg": "missing leg",

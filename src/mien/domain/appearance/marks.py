@@ -12,6 +12,7 @@ from mien.domain.appearance.reading import Found, Reading
 
 MARK_LIMIT: Final = 10
 PLACE_REACH: Final = 7
+HELD_REACH: Final = 11
 LONGEST: Final = 80
 
 
@@ -44,6 +45,10 @@ def _phrase(reading: Reading, word: Word) -> str:
         return ""
     if word.denied:
         return _lack(word)
+    if word.lower in lexicon.POSTURES and _of_person(reading, word):
+        return _posture(reading, word)
+    if word.lower in ("held", "holds", "holding"):
+        return _held(reading, word)
     if word.lower in lexicon.COMPOUND_MARKS and _of_person(reading, word):
         return lexicon.COMPOUND_MARKS[word.lower]
     if word.lower in lexicon.MARK_WORDS and _of_person(reading, word):
@@ -58,6 +63,28 @@ def _phrase(reading: Reading, word: Word) -> str:
 def _lack(word: Word) -> str:
     """*not a wrinkle* says something about a face."""
     return "unwrinkled face" if word.lower in ("wrinkle", "wrinkles") else ""
+
+
+def _posture(reading: Reading, word: Word) -> str:
+    """*bowed at the shoulders*, *stooped*."""
+    ahead = reading.words[word.index + 1 : word.index + 4]
+    part = next((w.lower for w in ahead if w.feature == "part"), "")
+    placed = bool(ahead) and ahead[0].lower in ("at", "in", "about", "from")
+    if placed and part:
+        return f"{word.lower} {part}"
+    return lexicon.MARK_WORDS.get(word.lower, "")
+
+
+def _held(reading: Reading, verb: Word) -> str:
+    """What is held *in the hand*: a branch, a lantern."""
+    ahead = reading.words[verb.index + 1 : verb.index + 1 + HELD_REACH]
+    names = [w.lower for w in ahead]
+    if not names or names[0] not in ("a", "an") or "in" not in names:
+        return ""
+    thing = names[1 : names.index("in")]
+    place = names[names.index("in") + 1 :][:3]
+    plain = all(w.is_word for w in ahead[: len(thing) + 1])
+    return " ".join([*thing, "in hand"]) if plain and any(w in ("hand", "hands") for w in place) else ""
 
 
 def _of_person(reading: Reading, word: Word) -> bool:

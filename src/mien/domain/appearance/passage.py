@@ -47,6 +47,11 @@ class Word:
     first: int = -1
     """Index where the noun phrase begins, without its determiner."""
 
+    @property
+    def is_word(self) -> bool:
+        """False for punctuation marks."""
+        return self.kind != "punct"
+
 
 @dataclass(slots=True)
 class Passage:
