@@ -60,6 +60,12 @@ TRAPS: list[tuple[str, dict[str, Any]]] = [
      "skin_tone": "pale", "gender": "male"}),
     ("Sam (they/them) is 31 and wears a green coat.",
      {"gender": "nonbinary", "age_class": "adult", "clothing": ["green coat"]}),
+    ("Her hair had been black until the war; now it was white as salt.", {"hair_color": "white", "gender": "female"}),
+    ("Young man, athletic build, tanned, short brown hair, baseball cap",
+     {"build": "muscular", "skin_tone": "tan", "hair_color": "brown", "headwear": "baseball cap"}),
+    ("Her eyes were not green, as everyone said, but a clear light brown.", {"eye_color": "brown"}),
+    ("It held a lantern of green glass in its hand and was somewhat bowed at the shoulders.",
+     {"marks": ["lantern", "bowed shoulders"]}),
     ("An elderly Portuguese fisherman in a knitted blue cap.",
      {"gender": "male", "age_class": "elderly", "headwear": "knitted blue cap"}),
 ]  # fmt: skip

@@ -76,7 +76,9 @@ def _skin(reading: Reading) -> Found | None:
 
 def _skin_heads(reading: Reading, feature: str) -> list[Word]:
     if feature == "person":
-        heads = [w for w in reading.words if w.feature in ("person", "creature") or w.kind in ("pron", "name")]
+        heads = [
+            w for w in reading.words if w.feature in ("person", "creature", "figure") or w.kind in ("pron", "name")
+        ]
     else:
         names = {"face": ("head", "skull"), "cheeks": ("cheeks", "cheek")}.get(feature, ())
         heads = [w for w in reading.words if w.feature == feature or w.lower in names]

@@ -34,7 +34,7 @@ def read_hair(reading: Reading) -> dict[str, Found]:
 def _is_head_hair(reading: Reading, head: Word) -> bool:
     """False for tails of animals, fringes of shawls, waves of the sea and curls of smoke."""
     following = reading.passage.at(head.index + 1)
-    if head.lower in ("tail", "fringe", "lock", "locks", "waves", "curl", "crown"):
+    if head.lower in ("tail", "fringe", "lock", "locks", "waves", "twists", "coils", "curl", "crown"):
         described = any(w.lower in colors.HAIR_COLORS or w.lower in lexicon.STYLES for w in reading.described(head))
         return following != "of" and described and head.lower != "tail"
     if head.lower == "headed":

@@ -12,7 +12,7 @@ HAIR_NOUNS: Final = words(
     ponytail
     ponytails bun buns bangs mane dreadlocks dreads locs afro mohawk mullet bob pompadour quiff topknot cornrows
     undercut tail pixie queue chignon coiffure hairdo updo haircut hairstyle cowlick fringe twintails twintail hime
-    headed maned tresses waves
+    headed maned tresses waves twists coils
     """
 )
 HAIR_PHRASES: Final = phrases(

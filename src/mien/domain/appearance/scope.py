@@ -19,6 +19,8 @@ def mark_scopes(passage: Passage) -> None:
     for word in words:
         if word.kind == "neg" or word.lower.endswith("n't"):
             _deny(words, word.index + 1, word.lower)
+        elif word.lower == "been" and passage.at(word.index - 1) == "had" and _changed_since(words, word):
+            _weaken_until_stop(words, word.index + 1)
         elif word.lower in grammar.HEDGES:
             _weaken(words, word)
         elif word.lower in grammar.COMPARISONS and _compares(passage, word):
@@ -102,6 +104,18 @@ def _weaken(words: list[Word], hedge: Word) -> None:
             return
         elif word.feature:
             word.weakened = True
+
+
+def _changed_since(words: list[Word], been: Word) -> bool:
+    """True for *had been black until the war; now it was white*."""
+    return any(w.lower == "now" and w.sentence == been.sentence for w in words[been.index : been.index + 16])
+
+
+def _weaken_until_stop(words: list[Word], start: int) -> None:
+    for word in words[start : start + NEGATION_REACH]:
+        if word.lower in _STOPS or word.lower in _EXCEPTIONS:
+            return
+        word.weakened = True
 
 
 def _compares(passage: Passage, word: Word) -> bool:
