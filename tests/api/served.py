@@ -57,7 +57,8 @@ async def serve(home: Path, delay: float) -> None:
             loop.call_soon_threadsafe(app.state.closing.set)
             super().handle_exit(sig, frame)  # type: ignore[arg-type]
 
-    with socket.socket() as listening:
+    # Named as TCP, or asyncio leaves small writes to wait for each other (40 ms).
+    with socket.socket(proto=socket.IPPROTO_TCP) as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()
         config = uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=60)

@@ -8,7 +8,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.api.conftest import ADA, QUIET, assert_error, create
+from mien.domain.errors import Refused
+from tests.api.conftest import ADA, QUIET, assert_error, create, finished
+from tests.backends import ScriptedBackend
 
 KEY = {"Idempotency-Key": "8e03978e-40d5-43dd-bc93-6894a57f9324"}
 
@@ -93,3 +95,17 @@ async def test_keys_out_of_bounds_are_refused(client: httpx2.AsyncClient) -> Non
         answer = await client.post("/api/v1/characters", json=ADA, headers={"Idempotency-Key": key})
         details = assert_error(answer, 400, "invalid_request")
         assert details["fields"][0]["path"] == "idempotency-key"
+
+
+async def test_fifty_retries_at_once_make_one_job(client: httpx2.AsyncClient, backend: ScriptedBackend) -> None:
+    backend.failures["avatar"] = [Refused("No.")]
+    preview = (await client.post("/api/v1/avatars/preview", json=ADA)).json()
+    assert (await finished(client, preview["id"]))["state"] == "failed"
+
+    answers = await asyncio.gather(
+        *(client.post(f"/api/v1/jobs/{preview['id']}/retry", headers=KEY) for _ in range(50))
+    )
+
+    assert {answer.status_code for answer in answers} == {202}
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert len((await client.get("/api/v1/jobs")).json()["items"]) == 2

@@ -8,7 +8,17 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, HTTPException, Query, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
-from mien.api.dependencies import BoundsDep, ClosingDep, ContextDep, Handle, JobId, JsonOnly, OwnerDep
+from mien.api.dependencies import (
+    BoundsDep,
+    ClosingDep,
+    ContextDep,
+    Handle,
+    JobId,
+    JsonOnly,
+    KeyDep,
+    OwnerDep,
+    key_for,
+)
 from mien.api.job_bodies import JobOut, JobPage, job_out
 from mien.api.links import job_link
 from mien.db import jobs
@@ -95,8 +105,8 @@ async def cancel(context: ContextDep, owner: OwnerDep, job_id: JobId) -> JobOut:
 
 
 @router.post("/jobs/{job_id}/retry", status_code=202, summary="Retry a job")
-async def retry(context: ContextDep, owner: OwnerDep, job_id: JobId, response: Response) -> JobOut:
+async def retry(context: ContextDep, owner: OwnerDep, key: KeyDep, job_id: JobId, response: Response) -> JobOut:
     """A new job for what a failed, partial or cancelled one left undone."""
-    job = await retry_job(context, owner, job_id)
+    job = await retry_job(context, owner, job_id, key=key_for(key, f"retry of {job_id}"))
     response.headers["Location"] = job_link(job.id)
     return job_out(job)

@@ -40,6 +40,8 @@ async def serve_app(app: FastAPI, listener: socket.socket, stop: asyncio.Event, 
 
     Raises ``Unavailable`` if the app doesn't start.
     """
+    # asyncio does this only for sockets that were made with an explicit protocol; without it answers wait 40 ms.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     config = uvicorn.Config(app, log_config=None, lifespan="on", ws="none", timeout_graceful_shutdown=GRACE)
     server = _Server(config, on_ready)
 
