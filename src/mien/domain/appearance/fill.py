@@ -75,10 +75,10 @@ def _hair_color(values: Values, seed: int, _hint: str) -> str:
     species, age, skin = values["species"], values["age_class"], values["skin_tone"]
     if species == Species.ANIMAL:
         return str(skin)
+    if age == AgeClass.ELDERLY and species != Species.ROBOT:
+        return weighted(seed, "hair_color", usual.HAIR_OLD)
     if species in usual.SPECIES_HAIR:
         return weighted(seed, "hair_color", usual.SPECIES_HAIR[species])
-    if age == AgeClass.ELDERLY:
-        return weighted(seed, "hair_color", usual.HAIR_OLD)
     if age == AgeClass.MIDDLE_AGED:
         return weighted(seed, "hair_color", usual.HAIR_AGEING)
     return weighted(seed, "hair_color", usual.HAIR_BY_SKIN.get(skin, usual.HAIR_ANY))

@@ -124,6 +124,9 @@ def _said_before_noun(passage: Passage, mod: Word) -> Word | None:
 
 def _subject_before(passage: Passage, mod: Word) -> Word | None:
     """The nearest fitting noun or pronoun before ``mod`` in its sentence, not one inside a place."""
+    owner = _shared_subject(passage, mod)
+    if owner is not None:
+        return owner if for_person(mod.lower) else None
     for at in range(mod.index - 1, max(-1, mod.index - SUBJECT_REACH), -1):
         word = passage.words[at]
         if word.sentence != mod.sentence:
@@ -140,6 +143,17 @@ def _subject_before(passage: Passage, mod: Word) -> Word | None:
         if word.kind == "head" and _can_take(passage, word, mod):
             return word
     return None
+
+
+def _shared_subject(passage: Passage, mod: Word) -> Word | None:
+    """The *he* of *he had a coat and was pale*: a second verb without a subject of its own."""
+    at = mod.index - 1
+    while passage.kind(at) in ("mod", "adv"):
+        at -= 1
+    if passage.kind(at) != "cop" or passage.at(at - 1) != "and":
+        return None
+    before = [w for w in passage.words[max(0, at - SUBJECT_REACH) : at] if w.sentence == mod.sentence]
+    return next((w for w in before if w.kind == "pron" and w.lower in ("he", "she", "it", "they", "i")), None)
 
 
 def _can_take(passage: Passage, head: Word, mod: Word) -> bool:
