@@ -120,8 +120,8 @@ ADDRESSES = [
 async def test_unknown_ids_are_not_found(client: httpx2.AsyncClient) -> None:
     for method, address in ADDRESSES:
         for name in NAMES:
-            sent = {"json": {}} if method == "PATCH" else {}
-            answer = await client.request(method, f"/api/v1/{address.format(name)}", **sent)  # type: ignore[arg-type]
+            sent: dict[str, Any] = {"json": {}} if method == "PATCH" else {}
+            answer = await client.request(method, f"/api/v1/{address.format(name)}", **sent)
             assert_error(answer, 404, "not_found")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx2
 import pytest
 
@@ -215,8 +217,8 @@ async def test_character_of_somebody_else_can_be_seen_if_public_and_never_change
         ("POST", "/embeddings"),
         ("POST", "/images/generate-references"),
     ):
-        sent = {"json": {}} if method != "DELETE" else {}
+        sent: dict[str, Any] = {"json": {}} if method != "DELETE" else {}
         for character, status, code in ((public, 403, "forbidden"), (private, 404, "not_found")):
-            answer = await client.request(method, f"/api/v1/characters/{character['id']}{path}", **sent)  # type: ignore[arg-type]
+            answer = await client.request(method, f"/api/v1/characters/{character['id']}{path}", **sent)
             assert_error(answer, status, code)
     assert (await client.get("/api/v1/jobs")).json()["items"] == []

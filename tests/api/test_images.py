@@ -38,7 +38,8 @@ async def test_gallery_filters_by_kind_and_tag_and_pages(client: httpx2.AsyncCli
         found = (await client.get(GALLERY, params={"tag": tag})).json()["items"]
         assert [image["id"] for image in found] == [chosen]
     assert (await client.get(GALLERY, params={"tag": "%"})).json()["items"] == []
-    seen, cursor = [], None
+    seen: list[str] = []
+    cursor = None
     while len(seen) < 9:
         page = (await client.get(GALLERY, params={"limit": 2} | ({"cursor": cursor} if cursor else {}))).json()
         seen += [image["id"] for image in page["items"]]

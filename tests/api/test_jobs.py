@@ -75,7 +75,7 @@ async def test_reconnecting_goes_on_and_ends_once_the_end_was_seen(client: httpx
 
     assert (await client.get(address, headers={"Last-Event-ID": str(last)})).status_code == 204
     for nonsense in ("x", "-3", "1.5", "٣"):
-        answer = await client.get(address, headers={"Last-Event-ID": nonsense.encode()})
+        answer = await client.get(address, headers={b"Last-Event-ID": nonsense.encode()})
         assert len(events_of(answer.text)) == 1, nonsense
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
+from typing import Any
 
 import hypothesis
 import pytest
 import schemathesis
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
@@ -23,14 +25,13 @@ from tests.api.served import served
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 
-@asynccontextmanager
-async def _never() -> AsyncIterator[Context]:
+def _never() -> AbstractAsyncContextManager[Context]:
     raise AssertionError("only the document is wanted")
-    yield
 
 
 DOCUMENT = schemathesis.openapi.from_dict(create_app(_never, Settings()).openapi())
-OPERATIONS = [found.ok() for found in DOCUMENT.get_all_operations()]
+OPERATIONS = [found.ok() for found in DOCUMENT.get_all_operations() if isinstance(found, Ok)]
+assert len(OPERATIONS) >= 30, "part of the document can't be read"
 
 
 @pytest.fixture(scope="module")
@@ -42,12 +43,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.long
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
-def test_generated_requests_get_documented_answers(operation: schemathesis.schemas.APIOperation, address: str) -> None:
+def test_generated_requests_get_documented_answers(operation: Any, address: str) -> None:
     @hypothesis.given(case=operation.as_strategy())
     @hypothesis.settings(
         max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(hypothesis.HealthCheck)
     )
-    def hold(case: schemathesis.Case) -> None:
+    def hold(case: Any) -> None:
         case.call_and_validate(base_url=address, checks=CHECKS, timeout=30)
 
     hold()
