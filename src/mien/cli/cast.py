@@ -48,9 +48,8 @@ class Role:
 
 
 def example_file() -> Path:
-    """The examples that come with Mien: in the repository, or beside this module where it is installed without one."""
-    in_repository = Path(__file__).parents[3] / "examples" / "characters.jsonl"
-    return in_repository if in_repository.is_file() else Path(__file__).parent / "characters.jsonl"
+    """The examples that come with Mien."""
+    return Path(__file__).parent / "characters.jsonl"
 
 
 def read_cast(path: Path, *, count: int | None, seed: int, ceiling: ContentRating) -> list[Role]:

@@ -55,6 +55,9 @@ def start_logs(home: Path, *, level: str, style: str, console_level: str | None 
     if file is not None:
         handlers.append(file)
     root = logging.getLogger()
+    for earlier in root.handlers:
+        if isinstance(earlier, RotatingFileHandler):
+            earlier.close()
     root.handlers[:] = handlers
     root.setLevel(level.upper())
     for chatty in (

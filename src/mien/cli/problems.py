@@ -50,14 +50,25 @@ def _known(error: BaseException) -> MienError | None:
 
         if isinstance(error, ValidationError):
             return InvalidRequest(validation_sentence(error), fields=validation_fields(error))
-    if "sqlalchemy" in sys.modules:
-        from sqlalchemy.exc import OperationalError
-
-        if isinstance(error, OperationalError):
-            return StorageUnavailable(
-                f"A database can't be used now: {error.orig}. Check the disk and its permissions."
-            )
+    reason = _database_reason(error)
+    if reason:
+        return StorageUnavailable(f"A database of this home can't be used: {reason}. 'mien doctor' says which and why.")
     return None
+
+
+def _database_reason(error: BaseException) -> str:
+    """What a database driver says is wrong; empty for other errors."""
+    if "sqlalchemy" in sys.modules:
+        from sqlalchemy.exc import DBAPIError
+
+        if isinstance(error, DBAPIError):
+            return str(error.orig)
+    if "sqlite3" in sys.modules:
+        import sqlite3
+
+        if isinstance(error, sqlite3.Error):
+            return str(error)
+    return ""
 
 
 def validation_fields(error: Any) -> list[dict[str, str]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mien.wiring import Mien
 
 _HOLDER_CHECK = 2.0
+_WRITE_CHECK = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ class Track:
 async def watch(mien: Mien, tracks: Sequence[Track]) -> list[Job]:
     """Follow every job to its end, drawing a bar per track; returns the ended jobs in order.
 
-    Raises ``Unavailable`` if another process did the work and went away.
+    Raises ``Unavailable`` if another process did the work and went away, ``StorageUnavailable`` if nothing can be
+    written any more.
     """
     with _bars() as bars:
         followers = [_follow(mien, track, bars, bars.add_task(track.label, total=None, shot="")) for track in tracks]
         try:
             async with asyncio.TaskGroup() as group:
-                guard = None if mien.runs_jobs else group.create_task(_until_holder_goes(mien))
+                watchdog = group.create_task(_until_stuck(mien) if mien.runs_jobs else _until_holder_goes(mien))
                 ended = await asyncio.gather(*followers)
-                if guard:
-                    guard.cancel()
+                watchdog.cancel()
         except ExceptionGroup as failed:
             raise failed.exceptions[0] from failed
         return [job for jobs in ended for job in jobs]
@@ -88,6 +89,13 @@ async def _until_holder_goes(mien: Mien) -> None:
     raise Unavailable(
         "The process that did the work has ended. What is made is kept; run 'mien worker' or 'mien serve' to go on."
     )
+
+
+async def _until_stuck(mien: Mien) -> None:
+    """On a full disk not even a job's failure can be recorded: it would be followed for ever."""
+    while True:
+        await asyncio.sleep(_WRITE_CHECK)
+        await mien.context.database.check_writable()
 
 
 def tell_failures(jobs: Sequence[Job]) -> bool:

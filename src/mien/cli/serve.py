@@ -50,14 +50,14 @@ async def _work(invocation: Invocation) -> None:
 
 
 async def _serve(invocation: Invocation, host: str | None, port: int | None) -> None:
-    from mien.api.app import create_app
-    from mien.cli.http_server import serve_app
-    from mien.cli.stopping import stop_signals
-
     settings = _settings_with_logs(invocation)
     given = {"host": host or settings.host, "port": settings.port if port is None else port}
     settings = settings.model_copy(update=given)
     _refuse_public_address(settings.host)
+    from mien.api.app import create_app
+    from mien.cli.http_server import serve_app
+    from mien.cli.stopping import stop_signals
+
     with stop_signals() as stop, closing(_listen(settings)) as listener:
         url = _url(listener)
 

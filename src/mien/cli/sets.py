@@ -110,9 +110,12 @@ async def _print(mien: Mien, invocation: Invocation, jobs: Sequence[Job], *, wai
 
 async def _made_by(mien: Mien, job: Job) -> list[Image]:
     """The pictures of the set, or the avatar, that a job worked on; in the order of the set."""
+    from mien.domain.shots import SHOTS
+
     if not job.ended or job.character_id is None:
         return []
     pictures = (await mien.characters.images(job.character_id, limit=200)).items
     wanted = (job.result or {}).get("imageId")
     of_job = [each for each in pictures if (job.set_id and each.set_id == job.set_id) or each.id == wanted]
-    return list(reversed(of_job))
+    order_of_shots = list(SHOTS)
+    return sorted(of_job, key=lambda image: order_of_shots.index(image.shot))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -122,11 +123,11 @@ def draw(canvas: Image.Image, place: tuple[float, float], text: str, size: int, 
 
 def fitted(text: str, size: int, room: float) -> str:
     """The text, shortened with an ellipsis where it is wider than ``room`` pixels."""
-    if width(text, size) <= room:
+    shown = text[: int(room) + 1]  # no letter is narrower than a pixel
+    if shown == text and width(text, size) <= room:
         return text
-    shown = text
-    while shown and width(shown.rstrip() + ELLIPSIS, size) > room:
-        shown = shown[:-1]
+    length = bisect_right(range(len(shown)), room, key=lambda end: width(shown[:end] + ELLIPSIS, size)) - 1
+    shown = shown[: max(length, 0)]
     whole_words = shown.rpartition(" ")[0]
     if len(whole_words) > len(shown) / 2 and not text[len(shown)].isspace():
         shown = whole_words

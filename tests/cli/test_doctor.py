@@ -1,0 +1,73 @@
+"""``mien doctor``: ready, or what is missing and what to do about it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.program import mien, mien_json, running
+
+
+def _parts(report: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {part["part"]: part for part in report["parts"]}
+
+
+def _unwell(home: Path) -> dict[str, dict[str, Any]]:
+    done = mien("doctor", "--home", home, "--json")
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert report["ready"] is False
+    return _parts(report)
+
+
+def test_a_fresh_home_is_ready_and_not_made_by_looking(tmp_path: Path) -> None:
+    report = mien_json("doctor", "--home", tmp_path / "home")
+    assert report["ready"] is True
+    assert set(_parts(report)) == {"home", "disk", "database", "job engine", "rasteriser", "illustrator"}
+    assert not (tmp_path / "home").exists()
+
+
+def test_people_see_one_line_for_each_part(tmp_path: Path) -> None:
+    lines = mien("doctor", "--home", tmp_path).stdout.splitlines()
+    assert sum("ready" in line for line in lines) == 6
+
+
+def test_try_really_draws_and_says_how_long_it_took(tmp_path: Path) -> None:
+    detail = _parts(mien_json("doctor", "--try", "--home", tmp_path))["illustrator"]["detail"]
+    assert " ms" in detail
+
+
+def test_a_home_that_is_a_file_comes_with_a_remedy(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("")
+    home = _unwell(tmp_path / "home")["home"]
+    assert not home["ready"]
+    assert "--home" in home["remedy"]
+
+
+@pytest.mark.parametrize(("file", "part"), [("mien.db", "database"), ("jobs.db", "job engine")])
+def test_a_broken_database_is_found(tmp_path: Path, file: str, part: str) -> None:
+    (tmp_path / file).write_bytes(b"this is no database, nor was it ever one")
+    found = _unwell(tmp_path)
+    assert not found[part]["ready"]
+    assert found[part]["remedy"]
+    assert found["home"]["ready"]
+
+
+def test_a_newer_schema_is_found(tmp_path: Path) -> None:
+    mien_json("db", "upgrade", "--home", tmp_path)
+    connection = sqlite3.connect(tmp_path / "mien.db")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    assert "newer Mien" in _unwell(tmp_path)["database"]["detail"]
+
+
+@pytest.mark.long
+def test_who_holds_the_home_is_named(tmp_path: Path) -> None:
+    with running("worker", "--home", tmp_path) as worker:
+        detail = _parts(mien_json("doctor", "--home", tmp_path))["home"]["detail"]
+    assert f"pid {worker.process.pid}" in detail
