@@ -30,8 +30,8 @@ def _open(sheet: bytes) -> Image.Image:
 
 def _share(sheet: Image.Image, color: tuple[int, int, int]) -> int:
     """How many pixels have nearly this colour."""
-    near: int = np.count_nonzero(np.abs(np.asarray(sheet, dtype=int) - color).max(axis=2) < 12)
-    return near
+    near = np.count_nonzero(np.abs(np.asarray(sheet, dtype=int) - color).max(axis=2) < 12)
+    return int(near)
 
 
 def test_fifteen_tiles_fill_six_columns_without_a_hole() -> None:
