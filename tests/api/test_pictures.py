@@ -99,7 +99,7 @@ async def test_no_view_at_all_is_said_without_an_error_status(
 
 async def test_caller_may_prefer_not_to_wait(client: httpx2.AsyncClient, backend: ScriptedBackend) -> None:
     await create(client, **QUIET)
-    backend.delay = 0.3
+    backend.delay = 3
 
     for wish in ("respond-async", "wait=0", "foo=bar, wait=0"):
         answer = await client.post(REFERENCES, headers={"Prefer": wish})
@@ -113,7 +113,7 @@ async def test_caller_may_prefer_not_to_wait(client: httpx2.AsyncClient, backend
 
 
 async def test_waiting_ends_at_the_limit_and_the_job_goes_on(serve: Serve, backend: ScriptedBackend) -> None:
-    backend.delay = 0.4
+    backend.delay = 3
     async with serve(wait_limit=0.1) as client:
         await create(client, **QUIET)
 
