@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import inspect
 from collections.abc import Callable, Coroutine
@@ -34,6 +33,8 @@ class Invocation:
 
     def run(self, story: Coroutine[Any, Any, T]) -> T:
         """Run a command's story to its end, or to Ctrl-C: exit 130, and what is unfinished goes on another time."""
+        import asyncio
+
         try:
             return asyncio.run(story)
         except KeyboardInterrupt as stop:
