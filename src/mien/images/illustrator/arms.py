@@ -67,7 +67,7 @@ def _inner(sitter: Sitter, arm: Limb) -> Vec:
     figure = sitter.skeleton.figure
     side = -1 if arm is sitter.skeleton.arms[0] else 1
     # Out of an armhole comes only the arm.
-    inward = 0.5 if sitter.outfit.sleeves_cover_shoulders else 0.85
+    inward = 0.72 if sitter.outfit.sleeves_cover_shoulders else 0.85
     return sitter.skeleton.trunk.place((side * figure.shoulder * inward, -figure.torso + 0.1, -0.02))
 
 

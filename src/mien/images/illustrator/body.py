@@ -9,10 +9,10 @@ from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
 from mien.images.illustrator.arms import draw_arm
 from mien.images.illustrator.blend import mix
-from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirts, draw_outer
+from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirts, draw_outer, outer_collar
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top
 from mien.images.illustrator.drape import draw_drape, skirt
-from mien.images.illustrator.extras import over_outer, shawl, under_outer
+from mien.images.illustrator.extras import around_neck, over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
 from mien.images.illustrator.props import at_hip, in_hand
@@ -36,7 +36,7 @@ class _ArmLayers(NamedTuple):
 def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     """The figure in its own space, ground at y = 0."""
     place = head_place(sitter)
-    cloak = sitter.outfit.cape
+    cloak, outer = sitter.outfit.cape, sitter.outfit.outer
     arms = [_arm_layers(sitter, side, arm) for side, arm in sitter.by_nearness(sitter.skeleton.arms)]
     parts = [
         seat_behind(sitter),
@@ -51,6 +51,8 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
         at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) >= -0.3 else "",
         seat_before(sitter),
         *(arm.before for arm in arms),
+        outer_collar(sitter, outer) if outer else "",
+        around_neck(sitter),
         shawl(sitter),
         cape(sitter, cloak) if cloak else "",
         svg.group(head.front, place),

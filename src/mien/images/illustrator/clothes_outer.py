@@ -41,7 +41,7 @@ def opening(surface: TrunkSurface, worn: Worn) -> Edge:
 
 
 def draw_outer(sitter: Sitter, worn: Worn) -> str:
-    """The upper part on the trunk, with lapels, closure and pockets."""
+    """The upper part on the trunk, with closure and pockets."""
     surface = sitter.surface(worn.cut.ease, sleeveless=worn.cut.sleeve == "none")
     bottom = surface.height(outer_hem(worn))
     edge = opening(surface, worn)
@@ -50,7 +50,6 @@ def draw_outer(sitter: Sitter, worn: Worn) -> str:
         svg.shape(body, worn.ramp.base),
         _shadow(surface, worn, bottom, edge),
         _front_edges(surface, worn, bottom, edge),
-        _neck(surface, worn, edge),
         _closure(surface, worn, bottom),
         _pockets(surface, worn, edge),
     ]
@@ -87,7 +86,10 @@ def _front_edges(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -
     return "".join(parts)
 
 
-def _neck(surface: TrunkSurface, worn: Worn, edge: Edge) -> str:
+def outer_collar(sitter: Sitter, worn: Worn) -> str:
+    """Lapels or collar of the upper part, which lie over the shoulders' sleeves."""
+    surface = sitter.surface(worn.cut.ease, sleeveless=worn.cut.sleeve == "none")
+    edge = opening(surface, worn)
     if worn.cut.neck == "lapel":
         return _lapels(surface, worn.ramp, edge)
     if worn.cut.neck == "collar":

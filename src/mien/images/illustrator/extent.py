@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PATH = re.compile(r'<path[^>]*? d="([^"]*)"')
+_CLIP = re.compile(r"<clipPath.*?</clipPath>", re.DOTALL)
 _NUMBER = re.compile(r"-?\d+\.?\d*")
 _ROUND = re.compile(r'<(?:ellipse|circle) cx="([^"]+)" cy="([^"]+)" r(?:x)?="([^"]+)"(?: ry="([^"]+)")?')
 
@@ -32,8 +33,10 @@ class Extent:
 def extent(svg: str) -> Extent | None:
     """The box around the paths, circles and ellipses of ``svg``; ``None`` when there are none.
 
-    Control points count as points, so the box is a little generous. Transforms within ``svg`` are not followed.
+    Control points count as points, so the box is a little generous. What only clips does not count. Transforms
+    within ``svg`` are not followed.
     """
+    svg = _CLIP.sub("", svg)
     xs: list[float] = []
     ys: list[float] = []
     for data in _PATH.findall(svg):

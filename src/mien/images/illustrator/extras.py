@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from math import radians, sin
 
 from mien.images.illustrator import svg
@@ -13,6 +14,8 @@ from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
+
+Maker = Callable[[TrunkSurface, Worn], str]
 
 
 def under_outer(sitter: Sitter) -> str:
@@ -28,15 +31,21 @@ def under_outer(sitter: Sitter) -> str:
     return "".join(parts)
 
 
+def around_neck(sitter: Sitter) -> str:
+    """What lies around the neck and hangs from it, over the shoulders' sleeves: scarves, ruffs, necklaces."""
+    return "".join(_drawn(sitter, _AT_NECK))
+
+
+def _drawn(sitter: Sitter, makers: dict[str, Maker]) -> list[str]:
+    surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.02)
+    worn = [piece for piece in sitter.outfit.extras if piece.cut.kind in makers]
+    return [makers[piece.cut.kind](surface, piece) for piece in worn]
+
+
 def over_outer(sitter: Sitter) -> str:
-    """What lies over everything on the trunk: belts, aprons, sashes, bags, scarves, ruffs, necklaces."""
-    ease = (sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.02
-    surface = sitter.surface(ease)
-    parts = []
-    for worn in sitter.outfit.extras:
-        draw = _DRAWN.get(worn.cut.kind)
-        if draw:
-            parts.append(draw(surface, worn))
+    """What lies over everything on the trunk, below the arms: belts, aprons, sashes, bags."""
+    parts = _drawn(sitter, _ON_TRUNK)
+    surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.02)
     for garment in (sitter.outfit.outer, sitter.outfit.top):
         if garment and "belt" in garment.cut.marks and not sitter.outfit.wearing("belt"):
             color = mix(garment.ramp.shade, "#3a2a22", 0.55)
@@ -101,14 +110,31 @@ def _scarf(surface: TrunkSurface, worn: Worn) -> str:
         (middle + (x - middle) * 0.9, low[0][1] - 0.36 + 0.16 * sin(radians(180 * i / 14)))
         for i, (x, _) in enumerate(low)
     ]
-    parts = []
-    if surface.faces(20, 0.1):
-        tail = surface.panel(surface.top + 0.25, surface.height(0.4), steady(8), steady(30))
-        parts.append(svg.shape(tail, ramp.shade))
+    ends = ((24.0, 0.42, ramp.shade), (9.0, 0.3, mix(ramp.base, ramp.shade, 0.35)))
+    parts = [_scarf_end(surface, azimuth, surface.height(share), tone) for azimuth, share, tone in ends]
     parts.append(svg.shape(svg.corners(low, high[::-1]), ramp.base))
     parts.append(svg.stroke(svg.corners(low, high[::-1]), ramp.base, 0.12))
     mid = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + 0.05) for a, b in zip(low, high, strict=True)]
     parts.append(svg.stroke(svg.smooth(mid[2:], closed=False), ramp.shade, 0.05))
+    return "".join(parts)
+
+
+def _scarf_end(surface: TrunkSurface, azimuth: float, low: float, tone: str) -> str:
+    """A hanging end with its fringe, a little wider at the bottom."""
+    if not surface.faces(azimuth, 0.1):
+        return ""
+    top = surface.top + 0.2
+
+    def half(y: float) -> float:
+        return 8 + 3 * (y - top) / (low - top)
+
+    cloth = surface.panel(top, low, lambda y: azimuth - half(y), lambda y: azimuth + half(y))
+    parts = [svg.shape(cloth, tone)]
+    for i in range(6):
+        a = azimuth - 10 + 4 * i
+        if surface.faces(a, 0.05):
+            thread = svg.path([surface.at(a, low - 0.05), surface.at(a, low + 0.2)], closed=False)
+            parts.append(svg.stroke(thread, tone, 0.07))
     return "".join(parts)
 
 
@@ -227,14 +253,11 @@ def _necklace(surface: TrunkSurface, worn: Worn) -> str:
     return svg.stroke(svg.smooth(run, closed=False), gold, 0.05) + pendant
 
 
-_DRAWN = {
-    "belt": _draw_belt,
+_AT_NECK: dict[str, Maker] = {
     "scarf": _scarf,
     "kerchief": _kerchief,
     "collar": _collar,
     "ruff": _ruff,
-    "apron": _apron,
-    "sash": _sash,
-    "bag": _bag,
     "necklace": _necklace,
 }
+_ON_TRUNK: dict[str, Maker] = {"belt": _draw_belt, "apron": _apron, "sash": _sash, "bag": _bag}

@@ -8,10 +8,11 @@ from math import dist
 from mien.domain.appearance_model import AgeClass, Gender, Species
 from mien.domain.image import Ignored
 from mien.domain.shots import Outfit as OutfitChoice
-from mien.domain.worldview import Theme
 from mien.images.illustrator.chance import chance, pick
-from mien.images.illustrator.palette import Ramp, channels, cloth_hex, luminance, ramp
-from mien.images.illustrator.wardrobe import BOTTOMS, DRESSES, EXTRAS, OUTERS, SHOES, TOPS, Cut, find
+from mien.images.illustrator.eras import Era, era_of
+from mien.images.illustrator.palette import Ramp, channels, cloth_hex, luminance, mix, ramp
+from mien.images.illustrator.tastes import CHANGES, NEEDS, OLD_NEEDS, ONE_COLOR, TASTES, THEME_TASTES, Taste
+from mien.images.illustrator.wardrobe import BOTTOMS, DRESSES, EXTRAS, OUTERS, SHOES, TOPS, Cut, find, is_plain
 from mien.ports import Subject
 
 
@@ -52,68 +53,6 @@ class Outfit:
         return self.outer if self.outer and self.outer.cut.sleeve != "none" else self.top
 
 
-@dataclass(frozen=True, slots=True)
-class _Taste:
-    """Colours that go together."""
-
-    top: str
-    bottom: str
-    outer: str
-    shoes: str
-    accent: str
-
-
-_TASTES = (
-    _Taste("#f0e6d6", "#2f3e5c", "#b5623f", "#4a332b", "#e0a33e"),
-    _Taste("#3f7d78", "#3a3a45", "#d8c3a0", "#6b4630", "#ef8a5b"),
-    _Taste("#d96f5d", "#3b4a6b", "#44506b", "#f1ede6", "#f3c969"),
-    _Taste("#5b6fae", "#4a4038", "#7a4a3c", "#39312f", "#f0b74f"),
-    _Taste("#e3b14a", "#3d5166", "#4f6b5a", "#5a3a2c", "#c9533f"),
-    _Taste("#f3ede2", "#5c4a3f", "#355a63", "#3a2c2a", "#c7504a"),
-    _Taste("#8a5a83", "#34344a", "#59605a", "#ece5dc", "#e7b95c"),
-    _Taste("#7d9b6a", "#4b4a5a", "#c79a62", "#58402f", "#e2705a"),
-    _Taste("#c7d3e0", "#3a3f57", "#8c3f48", "#40302c", "#e9a94f"),
-    _Taste("#a8453f", "#41454d", "#8a7a5e", "#2f2a2b", "#ead9b0"),
-)
-_THEME_TASTES = {
-    Theme.REVOLUTIONARY: _Taste("#2b2629", "#3b3a40", "#b5302f", "#241f21", "#e7b23d"),
-    Theme.PATRIOT: _Taste("#f4f1ea", "#2d4470", "#27417c", "#5a3a2c", "#c43a43"),
-    Theme.SKEPTIC: _Taste("#e9e2d0", "#3c403f", "#9a8158", "#4a362a", "#7d3b3b"),
-    Theme.TECH: _Taste("#2f2c5e", "#45527d", "#3a3478", "#efeff6", "#40cfe6"),
-    Theme.BURNT_OUT: _Taste("#8e8b88", "#54505a", "#6d6a68", "#3b3838", "#a98a6b"),
-}
-_NEEDS = {
-    # What is worn by those whose description names no clothes.
-    Theme.REVOLUTIONARY: ("jacket, turtleneck, trousers, boots", "coat, t-shirt, jeans, boots, scarf"),
-    Theme.MODERATE: ("cardigan, shirt, trousers, shoes", "blazer, shirt, trousers, shoes"),
-    Theme.PATRIOT: ("jacket, t-shirt, jeans, boots", "blazer, shirt, trousers, shoes, tie"),
-    Theme.SKEPTIC: ("trench coat, shirt, trousers, shoes, tie", "coat, turtleneck, trousers, shoes"),
-    Theme.TECH: ("hoodie, jeans, sneakers", "jacket, t-shirt, jeans, sneakers"),
-    Theme.BURNT_OUT: ("cardigan, t-shirt, trousers, slippers", "sweater, jeans, sneakers"),
-    Theme.DEFAULT: (
-        "sweater, trousers, shoes",
-        "jacket, t-shirt, jeans, sneakers",
-        "cardigan, blouse, trousers, shoes",
-        "shirt, jeans, boots",
-    ),
-}
-_CHANGES = {
-    # Clothes of the same taste for the outfit variation.
-    "formal": (
-        "turtleneck, trousers, shoes",
-        "cardigan, shirt, trousers, shoes, tie",
-        "vest, shirt, trousers, shoes, bow tie",
-    ),
-    "dressy": ("cardigan, blouse, long skirt, shoes", "gown, shoes, necklace", "blouse, skirt, shoes, scarf"),
-    "casual": (
-        "sweater, trousers, sneakers",
-        "jacket, t-shirt, jeans, sneakers",
-        "polo, jeans, shoes",
-        "hoodie, trousers, sneakers",
-    ),
-    "young": ("cardigan, t-shirt, skirt, sneakers", "sweater, skirt, shoes", "shirt, skirt, shoes"),
-    "costume": ("cloak, tunic, leggings, boots", "tunic, trousers, boots, scarf", "cloak, blouse, breeches, boots"),
-}
 _FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
 _COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "bodice", "poncho", "breeches"})
@@ -139,7 +78,8 @@ def dress(subject: Subject, choice: OutfitChoice) -> Outfit:
 
 
 def _usual(subject: Subject) -> Outfit:
-    seed, taste = subject.seed, _taste(subject)
+    clad = _clad(subject)
+    taste = _taste(subject).all_in(clad) if clad else _taste(subject)
     worn: dict[str, Worn] = {}
     extras: list[Worn] = []
     ignored: list[Ignored] = []
@@ -162,11 +102,32 @@ def _usual(subject: Subject) -> Outfit:
         worn["top"] = _below_apron(extras, taste)
     if not set(worn) & {"top", "outer", "cape", "dress", "bottom"}:
         shod = "shoes" in worn
-        _wear(worn, extras, pick(seed, "clothes", _NEEDS[subject.worldview.main]), taste)
+        _wear(worn, extras, _needs(subject, one_color=clad is not None), taste)
         if not shod and _barefoot(subject):
             del worn["shoes"]
-        _maybe_skirt(subject, worn, taste)
+        if not clad and era_of(subject.appearance) is Era.MODERN:
+            _maybe_skirt(subject, worn, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
+
+
+def _clad(subject: Subject) -> str | None:
+    """The colour that somebody wears from head to foot: said of the clothes as a whole."""
+    for garment in subject.appearance.clothing.value:
+        if garment.color and is_plain(garment.item):
+            return cloth_hex(garment.color, "") or None
+    return None
+
+
+def _needs(subject: Subject, *, one_color: bool) -> str:
+    """The clothes of somebody of whose garments none is named."""
+    era, lady = era_of(subject.appearance), subject.appearance.gender.value is Gender.FEMALE
+    if lady and subject.appearance.age_class.value is AgeClass.CHILD and era is not Era.MODERN:
+        return "dress, shoes"
+    if one_color:
+        return pick(subject.seed, "clothes", ONE_COLOR[era, lady])
+    if era is Era.MODERN:
+        return pick(subject.seed, "clothes", NEEDS[subject.worldview.main])
+    return pick(subject.seed, "clothes", OLD_NEEDS[era, lady])
 
 
 def _material(item: str) -> str | None:
@@ -174,7 +135,7 @@ def _material(item: str) -> str | None:
     return next((color for word in item.lower().split() if (color := _MATERIALS.get(word))), None)
 
 
-def _below_apron(extras: list[Worn], taste: _Taste) -> Worn:
+def _below_apron(extras: list[Worn], taste: Taste) -> Worn:
     """A shirt that the apron stands out from."""
     apron = next(piece for piece in extras if piece.cut.kind == "apron").ramp.base
     options = (taste.top, taste.outer)
@@ -187,14 +148,14 @@ def _marks(subject: Subject) -> list[Cut]:
     return [cut for cut in found if cut.slot == "extra"]
 
 
-def _taste(subject: Subject) -> _Taste:
-    own = _THEME_TASTES.get(subject.worldview.main)
+def _taste(subject: Subject) -> Taste:
+    own = THEME_TASTES.get(subject.worldview.main)
     if own and chance(subject.seed, "theme taste") < 0.75:
         return own
-    return pick(subject.seed, "taste", _TASTES)
+    return pick(subject.seed, "taste", TASTES)
 
 
-def _open_color(cut: Cut, taste: _Taste) -> str:
+def _open_color(cut: Cut, taste: Taste) -> str:
     if cut.kind in {"jeans"}:
         return "#4b6a94"
     if cut.kind == "lab coat":
@@ -204,15 +165,17 @@ def _open_color(cut: Cut, taste: _Taste) -> str:
     if cut.kind == "shirt":
         return "#f3eee4"
     if cut.slot == "extra":
-        return {"collar": "#f6f3ec", "ruff": "#f6f3ec", "belt": "#5b4030", "watch": "#5b4030"}.get(
-            cut.kind, taste.accent
+        linen = "#f6f3ec"
+        known = {"belt": "#5b4030", "watch": "#5b4030"} | dict.fromkeys(
+            ("collar", "ruff", "kerchief", "stockings"), linen
         )
+        return known.get(cut.kind, taste.accent)
     if cut.slot == "shoes":
         return _LEATHER if cut.kind == "boots" and luminance(taste.shoes) > 0.6 else taste.shoes
     return {"top": taste.top, "bottom": taste.bottom}.get(cut.slot, taste.outer)
 
 
-def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: str, taste: _Taste) -> None:
+def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: str, taste: Taste) -> None:
     known = {**TOPS, **OUTERS, **BOTTOMS, **DRESSES, **SHOES, **EXTRAS}
     for kind in kinds.split(", "):
         piece = Worn(known[kind], ramp(_open_color(known[kind], taste)))
@@ -222,14 +185,14 @@ def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: str, taste: _Taste) 
             worn.setdefault(piece.cut.slot, piece)
 
 
-def _maybe_skirt(subject: Subject, worn: dict[str, Worn], taste: _Taste) -> None:
+def _maybe_skirt(subject: Subject, worn: dict[str, Worn], taste: Taste) -> None:
     grown = subject.appearance.age_class.value is not AgeClass.CHILD
     if subject.appearance.gender.value is Gender.FEMALE and chance(subject.seed, "skirt") < (0.4 if grown else 0.3):
         worn["bottom"] = Worn(BOTTOMS["skirt"], ramp(taste.bottom))
 
 
 def _complete(
-    subject: Subject, worn: dict[str, Worn], extras: tuple[Worn, ...], taste: _Taste, ignored: tuple[Ignored, ...]
+    subject: Subject, worn: dict[str, Worn], extras: tuple[Worn, ...], taste: Taste, ignored: tuple[Ignored, ...]
 ) -> Outfit:
     outer, gown = worn.get("outer"), worn.get("dress")
     if gown:
@@ -240,6 +203,8 @@ def _complete(
     shoes = worn.get("shoes") or _footwear(subject, bottom, taste)
     if top.cut.kind == outer_kind(outer):
         outer = None
+    if bottom.cut.kind == "breeches" and not any(piece.cut.kind == "stockings" for piece in extras):
+        extras = (*extras, Worn(EXTRAS["stockings"], ramp(_open_color(EXTRAS["stockings"], taste))))
     if any(piece.cut.kind == "bow tie" for piece in extras):
         extras = tuple(piece for piece in extras if piece.cut.kind != "tie")
     return Outfit(top, bottom, shoes, outer, worn.get("cape"), extras, ramp(taste.accent), gown is not None, ignored)
@@ -250,35 +215,47 @@ def outer_kind(outer: Worn | None) -> str:
     return outer.cut.kind if outer else ""
 
 
-def _under(outer: Worn | None, cape: str, subject: Subject, taste: _Taste) -> Worn:
+def _under(outer: Worn | None, cape: str, subject: Subject, taste: Taste) -> Worn:
     """What is worn under an outer garment, or alone."""
     kind = outer_kind(outer) or cape
+    if kind in _WITH_COLLAR and _clad(subject):
+        return Worn(TOPS["turtleneck"], ramp(taste.top))
     if kind in _WITH_COLLAR:
         return Worn(TOPS["shirt"], ramp("#f3eee4" if chance(subject.seed, "shirt") < 0.7 else taste.top))
     if kind in {"cloak", "poncho"}:
         return Worn(TOPS["tunic"], ramp(taste.top))
+    if era_of(subject.appearance) is not Era.MODERN:
+        lady = subject.appearance.gender.value is Gender.FEMALE
+        return Worn(TOPS["blouse" if lady else "shirt"], ramp(mix("#f3eee4", taste.top, 0.25)))
     options = ("shirt", "t-shirt", "sweater", "turtleneck") if not outer else ("t-shirt", "turtleneck", "shirt")
     return Worn(TOPS[pick(subject.seed, "under", options)], ramp(taste.top))
 
 
-def _lower(subject: Subject, top: Worn, outer: Worn | None, taste: _Taste) -> Worn:
+def _lower(subject: Subject, top: Worn, outer: Worn | None, taste: Taste) -> Worn:
     kinds = {top.cut.kind, outer_kind(outer)}
-    if kinds & {"tunic", "armour"}:
+    era, lady = era_of(subject.appearance), subject.appearance.gender.value is Gender.FEMALE
+    if era is not Era.MODERN and lady and "armour" not in kinds:
+        kind = "long skirt"
+    elif era is Era.GENTRY:
+        kind = pick(subject.seed, "lower", ("breeches", "trousers"))
+    elif kinds & {"tunic", "armour"} or era is Era.OLDEN:
         kind = "trousers" if chance(subject.seed, "lower") < 0.6 else "leggings"
     elif kinds & _WITH_COLLAR or kinds & {"blouse", "bodice"}:
         kind = "trousers"
     else:
         kind = pick(subject.seed, "lower", ("jeans", "trousers", "trousers"))
-    if kinds & {"blouse", "bodice"} and subject.appearance.gender.value is Gender.FEMALE:
+    if kinds & {"blouse", "bodice"} and lady and era is Era.MODERN:
         kind = pick(subject.seed, "lower", ("long skirt", "skirt", "trousers"))
     color = "#4b6a94" if kind == "jeans" else taste.bottom
     return Worn(BOTTOMS[kind], ramp(color))
 
 
-def _footwear(subject: Subject, bottom: Worn, taste: _Taste) -> Worn:
+def _footwear(subject: Subject, bottom: Worn, taste: Taste) -> Worn:
     if _barefoot(subject):
         return Worn(SHOES["bare"], ramp(taste.shoes))
     kind = {"jeans": "sneakers", "shorts": "sneakers", "breeches": "boots", "leggings": "boots"}.get(bottom.cut.kind)
+    if kind == "sneakers" and era_of(subject.appearance) is not Era.MODERN:
+        kind = "boots"
     cut = SHOES[kind or pick(subject.seed, "shoes", ("shoes", "shoes", "boots"))]
     return Worn(cut, ramp(_open_color(cut, taste)))
 
@@ -292,20 +269,12 @@ def _alternative(subject: Subject, usual: Outfit) -> Outfit:
     """Other clothes: the pieces of the same taste that differ most from the usual ones, in other colours."""
     seed = subject.seed
     kinds = {usual.top.cut.kind, usual.bottom.cut.kind, outer_kind(usual.outer), outer_kind(usual.cape)}
-    taste_name = "casual"
-    for name, members in (("costume", _COSTUME), ("dressy", _DRESSY), ("formal", _FORMAL)):
-        if kinds & members:
-            taste_name = name
-            break
-    if subject.appearance.species.value is Species.ROBOT and taste_name == "costume":
-        taste_name = "casual"
-    if taste_name == "dressy" and subject.appearance.age_class.value is AgeClass.CHILD:
-        taste_name = "young"
-    options = [option for option in _CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
-    taste = pick(seed, "alternative taste", [t for t in _TASTES if _differs(t, usual)])
+    taste_name = _change_for(subject, kinds)
+    options = [option for option in CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
+    taste = pick(seed, "alternative taste", [t for t in TASTES if _differs(t, usual)])
     worn: dict[str, Worn] = {}
     extras: list[Worn] = [worn_ for worn_ in usual.extras if worn_.cut.kind in {"watch", "necklace", "bag"}]
-    _wear(worn, extras, pick(seed, "alternative", options or _CHANGES["casual"]), taste)
+    _wear(worn, extras, pick(seed, "alternative", options or CHANGES[taste_name]), taste)
     worn = {slot: Worn(piece.cut, ramp(_alternative_color(piece, taste))) for slot, piece in worn.items()}
     if usual.shoes.cut.kind == "bare":
         worn["shoes"] = usual.shoes
@@ -313,13 +282,27 @@ def _alternative(subject: Subject, usual: Outfit) -> Outfit:
     return replace(outfit, accent=usual.accent)
 
 
-def _differs(taste: _Taste, usual: Outfit) -> bool:
+def _change_for(subject: Subject, kinds: set[str]) -> str:
+    """The kind of clothes to change into, by what is usually worn."""
+    looks, era = subject.appearance, era_of(subject.appearance)
+    lady, child = looks.gender.value is Gender.FEMALE, looks.age_class.value is AgeClass.CHILD
+    groups = (("costume", _COSTUME), ("dressy", _DRESSY), ("formal", _FORMAL))
+    name = next((name for name, members in groups if kinds & members), "casual")
+    if looks.species.value is Species.ROBOT:
+        return "casual" if name == "costume" else name
+    if era is not Era.MODERN and not child:
+        gentle = "lady" if lady else "gentry"
+        return gentle if era is Era.GENTRY or (lady and name == "dressy") else "costume"
+    return "young" if name == "dressy" and child else name
+
+
+def _differs(taste: Taste, usual: Outfit) -> bool:
     """Whether clothes in this taste would be seen to be other clothes."""
     worn = (channels(usual.top.ramp.base), channels(usual.sleeved.ramp.base))
     return all(dist(channels(color), old) > _NOTICEABLE for color in (taste.top, taste.outer) for old in worn)
 
 
-def _alternative_color(piece: Worn, taste: _Taste) -> str:
+def _alternative_color(piece: Worn, taste: Taste) -> str:
     if piece.cut.kind == "shirt":
         return taste.top
     return _open_color(piece.cut, taste)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from mien.domain.appearance_model import Attribute, Species
@@ -12,7 +13,7 @@ from mien.images.illustrator.color_words import color_hex, color_in
 from mien.ports import Subject
 
 __all__ = [
-    "Ramp", "ThemePalette", "channels", "cloth_hex", "eye_hex", "hair_ramp", "luminance", "mix", "ramp", "shade",
+    "Ramp", "ThemePalette", "beard_ramp", "channels", "cloth_hex", "eye_hex", "hair_ramp", "luminance", "mix", "ramp", "shade",
     "skin_ramp", "theme_palette", "tint",
 ]  # fmt: skip
 
@@ -36,13 +37,19 @@ class ThemePalette(NamedTuple):
 
 
 _SKIN = {
-    "pale": "#f8dfcf", "fair": "#f6d3ba", "light": "#f2c8a6", "tan": "#dba777", "olive": "#cfa272",
-    "brown": "#aa7148", "dark": "#6e4531", "black": "#573729", "yellow": "#f0cb7c", "sallow": "#e2c795",
+    "pale": "#f8dfcf", "fair": "#f6d3ba", "light": "#f2c8a6", "tan": "#dba777", "olive": "#c99b6a",
+    "brown": "#aa7148", "dark": "#6e4531", "black": "#573729", "yellow": "#e8c08a", "sallow": "#e3c49a",
 }  # fmt: skip
 _OTHER_SKIN = {
     "green": "#86b35f", "blue": "#6fa3c9", "red": "#c9574f", "purple": "#a286c4", "gray": "#a3a8ae", "grey": "#a3a8ae",
     "white": "#eee9e4", "orange": "#e39a55", "pink": "#eeb0b0", "gold": "#dcb65c", "silver": "#c3c9d1",
 }  # fmt: skip
+_DEPTHS = {
+    "dark": ("#6e4531", 0.34), "deep": ("#6e4531", 0.3), "darkish": ("#6e4531", 0.22), "swarthy": ("#6e4531", 0.25),
+    "light": ("#f6d3ba", 0.35), "pale": ("#f8dfcf", 0.4), "fair": ("#f6d3ba", 0.4),
+}  # fmt: skip
+"""What words of depth beside another word for skin pull it towards, and how far."""
+_NATURAL = frozenset({Species.HUMAN, Species.ELF, Species.DWARF})
 _ORC = ("#86a95a", "#759c58", "#96a763", "#6f9369")
 _UNDEAD = ("#c9cfcb", "#bcc8c4", "#d3d0cc", "#c3c7cf")
 _METAL = ("#b9c4d0", "#c9b58c", "#a7b3bd", "#d2d6da", "#9fb7bb")
@@ -108,6 +115,14 @@ def hair_ramp(subject: Subject) -> Ramp:
     return _varied(base, subject.seed, "hair", 0.05)
 
 
+def beard_ramp(subject: Subject) -> Ramp:
+    """Hair on the face: of the hair's colour unless its own words say another."""
+    said = subject.appearance.facial_hair
+    words = (said.evidence or "").lower().replace("-", " ").split() if said.stated else []
+    own = next((_HAIR[word] for word in reversed(words) if word in _HAIR), None) or color_in(" ".join(words))
+    return _varied(own, subject.seed, "hair", 0.05) if own else hair_ramp(subject)
+
+
 def eye_hex(subject: Subject) -> str:
     """The iris."""
     base = _words_hex(subject.appearance.eye_color, _EYES, "#7a4a2b")
@@ -125,7 +140,30 @@ def _skin_hex(subject: Subject) -> str:
     if own:
         return _own_hex(tone, pick(seed, "own skin", own), species)
     human = pick(seed, "human skin", ("#f2c8a6", "#dba777", "#aa7148"))
+    if species in _NATURAL and tone.value not in {"green", "blue", "purple", "gray", "grey", "silver"}:
+        return _natural_hex(tone, human)
     return _words_hex(tone, {**_OTHER_SKIN, **_SKIN}, human)
+
+
+def _natural_hex(tone: Attribute[str], human: str) -> str:
+    """A person's skin: however it is worded, a colour that skin has; a hue that was said only lends a tinge."""
+    words = re.findall(r"[a-z]+", (tone.evidence or "").lower()) if tone.stated else []
+    if named := next((word for word in words if word in _SKIN and word not in _DEPTHS), None):
+        return _deepened(_SKIN[named], words)
+    if tone.value in _SKIN:
+        return _SKIN[tone.value]
+    hue = color_in(" ".join(words)) or _OTHER_SKIN.get(tone.value)
+    base = _deepened(human, words)
+    return mix(base, hue, 0.22) if hue else base
+
+
+def _deepened(base: str, words: list[str]) -> str:
+    """A skin that is said to be dark or pale within its kind."""
+    for word in words:
+        if word in _DEPTHS:
+            toward, amount = _DEPTHS[word]
+            base = mix(base, toward, amount)
+    return base
 
 
 def _own_hex(tone: Attribute[str], own: str, species: Species) -> str:

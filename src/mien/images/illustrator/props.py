@@ -14,6 +14,13 @@ _STAFF = r"\b(?:staff|spear)\b"
 _UMBRELLA = r"\b(?:umbrella|parasol)\b"
 _BLADE = r"\b(?:sword|sabre|saber|cutlass|scabbard|sabre-belt)\b"
 
+_NOT_CARRIED = (
+    r"\b(?:scar\w*|cuts?|wounds?|wounded|gash\w*|slash\w*|stab\w*|mark|marks|marked|weals?|welts?|bruise\w*|"
+    r"birthmark|tattoo\w*|brand|branded|emblem|print|embroider\w*|handle|pin|brooch|pendant|nose)\b"
+    r"|-(?:shaped|like|straight|thin|scarred)\b|\b(?:shaped|like|without|no|lost|broken)\b"
+)
+"""Words beside which a weapon or stick is a cause, a likeness or an absence."""
+
 
 def in_hand(sitter: Sitter, side: int, arm: Limb) -> str:
     """What the hand on side -1 leans on while the figure stands: a stick, a staff, a closed umbrella."""
@@ -70,4 +77,10 @@ def at_hip(sitter: Sitter) -> str:
 
 
 def _said(sitter: Sitter, pattern: str) -> bool:
-    return any(re.search(pattern, mark.lower()) for mark in sitter.subject.appearance.marks.value)
+    return any(carries(mark, pattern) for mark in sitter.subject.appearance.marks.value)
+
+
+def carries(mark: str, pattern: str) -> bool:
+    """Whether a mark names a thing of ``pattern`` that is carried, not what it did to the skin or is likened to."""
+    text = mark.lower()
+    return re.search(pattern, text) is not None and not re.search(_NOT_CARRIED, text)

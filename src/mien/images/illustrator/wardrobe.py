@@ -125,6 +125,12 @@ def find(item: str) -> tuple[Cut, ...] | None:
     return None
 
 
+def is_plain(item: str) -> bool:
+    """Whether a noun says no more than that somebody is dressed."""
+    words = [word.strip("'’.,;") for word in item.lower().split()]
+    return bool(words) and words[-1] in _PLAIN and find(item) == ()
+
+
 def _cuts(kind: str, before: list[str]) -> tuple[Cut, ...]:
     pieces = SETS.get(kind) or (kind,)
     return tuple(_adjusted(_PIECES[piece], before) for piece in pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mien.domain.appearance_model import FacialHair, Species
 from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.face import skull_path
@@ -10,7 +12,7 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.ribbon import ribbon
 from mien.images.illustrator.head.sitter import Sitter, inside
-from mien.images.illustrator.palette import mix
+from mien.images.illustrator.palette import beard_ramp, mix
 from mien.images.illustrator.svg import Point, corners, shape
 
 _BACK = -0.78
@@ -31,6 +33,7 @@ _CHOP_LOW: Curve = ((0, 0.7), (17, 0.7), (24, 0.8), (36, 0.9), (52, 0.94), (68, 
 def draw_facial_hair(sitter: Sitter) -> tuple[Layers, str]:
     """What grows on the jaw (painted before the mouth) and the moustache (painted after it)."""
     kind = sitter.looks.facial_hair.value
+    sitter = replace(sitter, hair=beard_ramp(sitter.subject))
     if kind is FacialHair.NONE or sitter.camera.cos < -0.85:
         return Layers(), ""
     if kind is FacialHair.STUBBLE:
