@@ -222,3 +222,12 @@ async def test_character_of_somebody_else_can_be_seen_if_public_and_never_change
             answer = await client.request(method, f"/api/v1/characters/{character['id']}{path}", **sent)
             assert_error(answer, status, code)
     assert (await client.get("/api/v1/jobs")).json()["items"] == []
+
+
+async def test_a_personality_may_be_a_text_alone(client: httpx2.AsyncClient) -> None:
+    answer = await client.post(
+        "/api/v1/characters", json={"name": "Ada", "description": "A tall woman.", "personality": "kind and loud"}
+    )
+
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["personality"] == {"summary": "kind and loud", "traits": [], "voice": ""}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import ConfigDict, Field, StrictBool, StrictInt, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
 
 from mien.api.job_bodies import JobOut, job_out
@@ -63,11 +63,18 @@ Picture = Annotated[
 
 
 class PersonalityIn(WireIn):
-    """How a character behaves."""
+    """How a character behaves; a text alone is its ``summary``."""
 
     summary: Annotated[str, Field(max_length=4_000)] = ""
     traits: Annotated[tuple[Phrase, ...], Field(max_length=50)] = ()
     voice: Annotated[str, Field(max_length=2_000)] = ""
+
+
+def _summarised(given: object) -> object:
+    return {"summary": given} if isinstance(given, str) else given
+
+
+PersonalityGiven = Annotated[PersonalityIn, BeforeValidator(_summarised)]
 
 
 class PreviewIn(WireIn):
@@ -77,7 +84,7 @@ class PreviewIn(WireIn):
     description: Description
     system_prompt: SystemPrompt = ""
     appearance: Looks = Field(default_factory=dict)
-    personality: PersonalityIn = PersonalityIn()
+    personality: PersonalityGiven = PersonalityIn()
     interests: Interests = ()
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL
@@ -94,7 +101,7 @@ class CharacterIn(WireIn):
     description: Description
     system_prompt: SystemPrompt = ""
     appearance: Looks = Field(default_factory=dict)
-    personality: PersonalityIn = PersonalityIn()
+    personality: PersonalityGiven = PersonalityIn()
     interests: Interests = ()
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL
@@ -126,7 +133,7 @@ class CharacterPatch(WireIn):
     description: Description = ""
     system_prompt: SystemPrompt = ""
     appearance: Looks = Field(default_factory=dict)
-    personality: PersonalityIn = PersonalityIn()
+    personality: PersonalityGiven = PersonalityIn()
     interests: Interests = ()
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL

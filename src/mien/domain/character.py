@@ -109,11 +109,18 @@ class Character(BaseModel):
         return not self.official and not self.has_avatar
 
 
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"}
+    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H"}
+)
+"""Latin letters that Unicode doesn't take apart."""
+
+
 def slugify(name: str, fallback: Literal["character"] = "character") -> str:
     """Lower-case ASCII words joined by hyphens, at most 60 characters; never empty.
 
     Names in scripts without an ASCII form (and emoji) give ``fallback``.
     """
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    ascii_name = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:60].strip("-")
     return slug or fallback

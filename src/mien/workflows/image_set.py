@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, jobs
+from mien.db import characters, image_sets, jobs, locks
 from mien.domain.character import Character
 from mien.domain.errors import NoReference, NotFound
 from mien.domain.image import ImageKind
@@ -151,6 +151,7 @@ async def _end(context: Context, job: Job, image_set: ImageSet, outcomes: Sequen
     """One transaction: the set's state, whether it takes over, the job's end."""
     errors = [JobError.model_validate(outcome["error"]) for outcome in outcomes if "error" in outcome]
     async with context.database.write() as connection:
+        await locks.serialize(connection, f"character/{image_set.character_id}")
         current = await image_sets.get(connection, image_set.id)
         state = ended_state(item.state for item in current.items)
         now = context.clock.now()

@@ -1,0 +1,44 @@
+"""Make the pictures of the README and the guides: ``python docs/build_pictures.py``.
+
+They are contact sheets of characters in ``examples/characters.jsonl``, drawn by ``mien demo`` and made small enough for
+a page: 1200 pixels wide.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+IMAGES = Path(__file__).parent / "images"
+WIDTH = 1200
+PAGES = {"contact-sheet": 0, "contact-sheet-second": 1, "contact-sheet-third": 2}
+"""Name of the picture, and which character of the examples it shows."""
+
+
+def main() -> None:
+    """Draw the examples and write their sheets."""
+    IMAGES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "mien.cli", "demo", "--count", "3", "--out", folder]
+        subprocess.run(command, check=True)
+        summary = json.loads((Path(folder) / "summary.json").read_text(encoding="utf-8"))
+        cast = summary["characters"] if isinstance(summary, dict) else summary
+        for name, place in PAGES.items():
+            shrink(Path(folder) / cast[place]["sheet"], IMAGES / f"{name}.png")
+
+
+def shrink(source: Path, target: Path) -> None:
+    """Write a picture ``WIDTH`` pixels wide."""
+    with Image.open(source) as sheet:
+        height = round(sheet.height * WIDTH / sheet.width)
+        small = sheet.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
+    small.save(target, optimize=True)
+
+
+if __name__ == "__main__":
+    main()
