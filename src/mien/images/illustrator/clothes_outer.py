@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import radians, sin, sqrt
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
-from mien.images.illustrator.clothes_top import buttons, flaps, shadow_side
+from mien.images.illustrator.clothes_top import buttons, collar_fold, flaps, shadow_side
 from mien.images.illustrator.drape import draw_drape, over_shoulder, skirt
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
@@ -15,6 +15,9 @@ from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, mirrored
 
 _LONG = 0.2
 """Garments that drop further than this share of the leg have skirts of their own."""
+
+_PROFILE = 0.85
+"""Sine of the yaw from which a view counts as a profile."""
 
 
 def outer_hem(worn: Worn) -> float:
@@ -28,14 +31,16 @@ def opening(surface: TrunkSurface, worn: Worn) -> Edge:
     closed = worn.cut.closure in {"buttons", "double"}
     deep = {"lapel": 1.55, "v": 1.35, "collar": 0.5, "stand": 0.12}.get(worn.cut.neck, 1.0)
     loose = {"open": 0.3, "zip": 0.16}.get(worn.cut.closure, 0.0)
+    # In profile what lies below would only show as a sliver.
+    gape = 0.2 if abs(sin(radians(surface.view.yaw))) > _PROFILE else 1.0
 
     def edge(y: float) -> float:
         down = (y - top) / deep
         wide = 0.56 * max(0.0, 1 - down)
         if closed:
-            return surface.azimuth(max(wide, 0.0), y) if down < 1 else 0.0
+            return surface.azimuth(wide * gape, y) if down < 1 else 0.0
         swing = loose * min(1.0, max(0.0, down)) + 0.09 * max(0.0, down - 1)
-        return surface.azimuth(min(0.75, max(wide, swing)), y)
+        return surface.azimuth(min(0.75, max(wide, swing)) * gape, y)
 
     return edge
 
@@ -110,13 +115,10 @@ def _stand(surface: TrunkSurface, ramp: Ramp) -> str:
 
 def _lapels(surface: TrunkSurface, ramp: Ramp, edge: Edge) -> str:
     """Folded fronts from the neck to where the garment closes, with a notch."""
-    parts = []
+    dim = Ramp(mix(ramp.base, ramp.shade, 0.45), edge_color(ramp), ramp.tint)
+    parts = [collar_fold(surface, dim, Neckline(0.3, 1.1, lift=0.1), 0.32, 50.0)]
     if not surface.faces(0, -0.3):
-        run = [surface.neck_point(a, Neckline(0.3, 1.1, lift=0.1)) for a in _steps(surface)]
-        low = [(x, y + 0.26) for x, y in run]
-        return svg.shape(svg.corners(run, low[::-1]), mix(ramp.base, ramp.shade, 0.45)) + svg.stroke(
-            svg.smooth(low, closed=False), edge_color(ramp), 0.04
-        )
+        return parts[0]
     top = surface.top
     for side in (-1, 1):
         if not surface.faces(side * 30, -0.3):

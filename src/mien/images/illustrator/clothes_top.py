@@ -26,6 +26,9 @@ NECKLINES = {
     "open": Neckline(0.6, 1.1, pointed=True),
 }
 
+_BEHIND = 72.0
+"""Azimuth from which a collar counts as lying behind the neck."""
+
 
 def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
     """The garment's neckline; it dips less on smaller bodies."""
@@ -138,16 +141,24 @@ def _hood(surface: TrunkSurface, worn: Worn) -> str:
     return svg.stroke(roll, edge_color(worn.ramp), 0.44) + svg.stroke(roll, worn.ramp.base, 0.37)
 
 
+def collar_fold(surface: TrunkSurface, ramp: Ramp, neckline: Neckline, deep: float, since: float = _BEHIND) -> str:
+    """A turned-down collar behind the neck from the azimuth ``since`` on, as far as the camera sees it."""
+    first, last = surface.visible
+    every = [first + (last - first) * i / 24 for i in range(25)]
+    run = [surface.neck_point(a, neckline) for a in every if abs((a + 180) % 360 - 180) >= since]
+    if len(run) < 3:
+        return ""
+    low = [(x, y + deep) for x, y in run]
+    fold = svg.stroke(svg.smooth(low, closed=False), ramp.shade, 0.04)
+    return svg.shape(svg.corners(run, low[::-1]), ramp.base) + fold
+
+
 def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
     """The two points of a shirt collar, and its fold behind the neck."""
     neckline = Neckline(0.34, 1.0, pointed=True, lift=0.1)
-    parts = []
+    parts = [collar_fold(surface, ramp, Neckline(0.3, 1.06, lift=0.14), 0.3)]
     if not surface.faces(0, -0.2):
-        run = _neck_run(surface, Neckline(0.3, 1.06, lift=0.14))
-        low = [(x, y + 0.2) for x, y in run]
-        return svg.shape(svg.corners(run, low[::-1]), ramp.base) + svg.stroke(
-            svg.smooth(low, closed=False), ramp.shade, 0.04
-        )
+        return parts[0]
     for side in (-1, 1):
         if not surface.faces(side * 40, -0.1):
             continue

@@ -71,6 +71,11 @@ _NOTICEABLE = 45
 """Distance of two colours, in levels of 0-255, from which they count as different."""
 
 
+_KNOWN_EXTRAS = {"belt": "#5b4030", "watch": "#5b4030"} | dict.fromkeys(
+    ("collar", "ruff", "kerchief", "stockings"), "#f6f3ec"
+)
+
+
 def dress(subject: Subject, choice: OutfitChoice) -> Outfit:
     """The outfit of ``subject``; what the description leaves open follows from the character's seed."""
     usual = _usual(subject)
@@ -165,11 +170,7 @@ def _open_color(cut: Cut, taste: Taste) -> str:
     if cut.kind == "shirt":
         return "#f3eee4"
     if cut.slot == "extra":
-        linen = "#f6f3ec"
-        known = {"belt": "#5b4030", "watch": "#5b4030"} | dict.fromkeys(
-            ("collar", "ruff", "kerchief", "stockings"), linen
-        )
-        return known.get(cut.kind, taste.accent)
+        return _KNOWN_EXTRAS.get(cut.kind, taste.accent)
     if cut.slot == "shoes":
         return _LEATHER if cut.kind == "boots" and luminance(taste.shoes) > 0.6 else taste.shoes
     return {"top": taste.top, "bottom": taste.bottom}.get(cut.slot, taste.outer)

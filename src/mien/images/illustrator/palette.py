@@ -13,8 +13,8 @@ from mien.images.illustrator.color_words import color_hex, color_in
 from mien.ports import Subject
 
 __all__ = [
-    "Ramp", "ThemePalette", "beard_ramp", "channels", "cloth_hex", "eye_hex", "hair_ramp", "luminance", "mix", "ramp", "shade",
-    "skin_ramp", "theme_palette", "tint",
+    "Ramp", "ThemePalette", "beard_ramp", "channels", "cloth_hex", "eye_hex", "hair_ramp", "luminance", "mix", "ramp",
+    "shade", "skin_ramp", "theme_palette", "tint",
 ]  # fmt: skip
 
 

@@ -71,7 +71,7 @@ OLD_NEEDS = {
 }
 """The same for other eras: (era, whether for a woman)."""
 ONE_COLOR = {
-    (Era.MODERN, True): ("dress, shoes",),
+    (Era.MODERN, True): ("gown, shoes",),
     (Era.GENTRY, True): ("gown, shoes",),
     (Era.OLDEN, True): ("gown, shoes",),
     (Era.MODERN, False): ("blazer, turtleneck, trousers, shoes",),

@@ -37,14 +37,14 @@ class Mood(NamedTuple):
 
 
 MOODS: dict[Expression, Mood] = {
-    Expression.NEUTRAL: Mood(smile=0.12),
-    Expression.SMILE: Mood(brow=0.15, smile=0.8, width=1.18, squint=0.2, blush=0.4),
+    Expression.NEUTRAL: Mood(brow=0.06, open=0.96, smile=0.34, width=1.04),
+    Expression.SMILE: Mood(brow=0.2, open=0.97, smile=1.15, width=1.28, squint=0.25, blush=0.45),
     Expression.JOY: Mood(brow=0.5, open=0.0, smile=1.0, mouth=0.85, width=1.3, blush=0.9),
     Expression.THOUGHTFUL: Mood(
         brow=0.1, angle=0.15, cocked=0.55, open=0.9, gaze=(0.55, -0.6), smile=-0.12, smirk=0.3, width=0.78
     ),
     Expression.CONFIDENT: Mood(brow=-0.12, cocked=0.6, open=0.84, squint=0.3, smile=0.5, smirk=0.65, width=1.05),
-    Expression.SURPRISED: Mood(brow=1.0, open=1.32, smile=0.0, mouth=0.75, width=0.52),
+    Expression.SURPRISED: Mood(brow=0.95, open=1.22, smile=0.15, mouth=0.58, width=0.62, blush=0.2),
     Expression.SAD: Mood(brow=0.15, angle=1.0, open=0.8, gaze=(0.0, 0.4), smile=-0.75, width=0.82),
     Expression.ANGRY: Mood(brow=-0.75, angle=-1.0, open=0.82, squint=0.4, smile=-0.55, mouth=0.3, teeth=True),
     Expression.ENERGETIC: Mood(brow=0.55, angle=-0.25, open=1.12, smile=1.0, mouth=0.55, width=1.32, teeth=True,

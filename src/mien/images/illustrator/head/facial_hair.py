@@ -133,9 +133,11 @@ def _moustache(sitter: Sitter, handlebar: bool) -> str:
     if sitter.camera.cos < -0.35:
         return ""
     t, mood = sitter.traits, sitter.mood
-    y = t.mouth_y - 0.035 - 0.03 * mood.mouth - 0.02 * max(0.0, mood.smile)
-    half = 0.215 * (0.6 + 0.4 * mood.width)
-    drop = 0.0 if handlebar else 0.05
+    y = t.mouth_y - 0.052 - 0.03 * mood.mouth - 0.02 * max(0.0, mood.smile)
+    joins_beard = sitter.looks.facial_hair.value is FacialHair.BEARD
+    half = (0.25 if joins_beard else 0.215) * (0.6 + 0.4 * mood.width)
+    # The lip stays in sight, and the tips don't hang: else every face would frown.
+    drop = 0.0 if handlebar else -0.012
     svg = ""
     for side in (-1, 1):
         tip = (side * (half + (0.09 if handlebar else 0.02)), y + drop - (0.075 if handlebar else 0))
@@ -161,5 +163,5 @@ def _stand_out(sitter: Sitter, y: float) -> str:
     out = 0.07 * sitter.profile
     line = ((-0.085, 0.01), (-0.03, out), (0.03, out), (0.06, 0.0))
     edge_ = [sitter.camera.place((0.0, y + dy, sitter.forward(y + dy) + o)) for dy, o in line]
-    back = [sitter.camera.place((0.0, y + dy, sitter.forward(y) - 0.1)) for dy in (0.05, -0.07)]
+    back = [sitter.camera.place((0.0, y + 0.04, sitter.forward(y) - 0.22))]
     return shape(corners(edge_, [edge_[-1], *back, edge_[0]]), sitter.hair.base)
