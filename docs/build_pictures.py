@@ -26,8 +26,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "mien.cli", "demo", "--count", "3", "--out", folder]
         subprocess.run(command, check=True)
-        summary = json.loads((Path(folder) / "summary.json").read_text(encoding="utf-8"))
-        cast = summary["characters"] if isinstance(summary, dict) else summary
+        cast = json.loads((Path(folder) / "summary.json").read_text(encoding="utf-8"))
         for name, place in PAGES.items():
             shrink(Path(folder) / cast[place]["sheet"], IMAGES / f"{name}.png")
 

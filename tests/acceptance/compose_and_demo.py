@@ -92,7 +92,7 @@ def run_demo(
 
 def check_demo(characters: list[dict[str, str]], out: Path) -> None:
     """Check summary, sheets and pictures; raises ``AssertionError`` naming what is wrong."""
-    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))["characters"]
+    summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert [each["name"] for each in summary] == [each["name"] for each in characters]
     assert len({each["slug"] for each in summary}) == len(characters), "two characters share a slug"
     for each in summary:

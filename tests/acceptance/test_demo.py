@@ -41,9 +41,9 @@ def test_every_line_becomes_a_character_with_all_its_pictures(tmp_path: Path) ->
     lines, out = _write(tmp_path / "cast.jsonl", *CAST, "", CAST[0]), tmp_path / "out"
     summary = mien_json("demo", "--from", lines, "--out", out)
     assert summary == json.loads((out / "summary.json").read_text(encoding="utf-8"))
-    assert [each["name"] for each in summary["characters"]] == [CAST[0]["name"], CAST[1]["name"], CAST[0]["name"]]
-    assert len({each["slug"] for each in summary["characters"]}) == 3
-    for each in summary["characters"]:
+    assert [each["name"] for each in summary] == [CAST[0]["name"], CAST[1]["name"], CAST[0]["name"]]
+    assert len({each["slug"] for each in summary}) == 3
+    for each in summary:
         assert {image["shot"] for image in each["images"]} == set(SHOTS)
         assert len(set(_pictures(out, each).values())) == len(SHOTS)
         for image in each["images"]:
@@ -52,7 +52,7 @@ def test_every_line_becomes_a_character_with_all_its_pictures(tmp_path: Path) ->
         with Image.open(out / each["sheet"]) as sheet:
             assert sheet.format == "PNG"
     again = mien_json("demo", "--from", lines, "--out", out)
-    assert again["characters"] == summary["characters"]
+    assert again == summary
 
 
 @pytest.mark.long
@@ -61,7 +61,7 @@ def test_the_same_words_draw_the_same_people_elsewhere(tmp_path: Path) -> None:
     pictures = []
     for arguments in (("one",), ("two",), ("three", "--seed", "5")):
         out = tmp_path / arguments[0]
-        [character] = mien_json("demo", "--from", lines, "--out", out, *arguments[1:])["characters"]
+        [character] = mien_json("demo", "--from", lines, "--out", out, *arguments[1:])
         pictures.append({image["shot"]: image["seed"] for image in character["images"]})
     assert pictures[0] == pictures[1] != pictures[2]
 
@@ -77,7 +77,7 @@ def test_a_killed_demo_is_completed_by_the_same_command(tmp_path: Path) -> None:
         first.kill()
     assert not (out / "summary.json").exists()
     summary = mien_json("demo", "--from", lines, "--out", out)
-    assert [len(each["images"]) for each in summary["characters"]] == [15, 15]
+    assert [len(each["images"]) for each in summary] == [15, 15]
     made = [path.stem for path in out.glob("home/objects/characters/**/*.png")]
     assert len(made) == len(set(made)) == 30
 
@@ -85,7 +85,7 @@ def test_a_killed_demo_is_completed_by_the_same_command(tmp_path: Path) -> None:
 @pytest.mark.long
 def test_a_character_called_home_does_not_land_in_the_home(tmp_path: Path) -> None:
     lines, out = _write(tmp_path / "cast.jsonl", {"name": "Home", "description": "A robot."}), tmp_path / "out"
-    [character] = mien_json("demo", "--from", lines, "--out", out)["characters"]
+    [character] = mien_json("demo", "--from", lines, "--out", out)
     assert all(not image["path"].startswith("home/") for image in character["images"])
     assert all((out / image["path"]).is_file() for image in character["images"])
 

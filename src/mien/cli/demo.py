@@ -49,8 +49,8 @@ def demo(
         raise typer.Exit(1)
 
 
-def _print(summary: dict[str, list[dict[str, object]]], out: Path, home: Path) -> None:
-    for each in summary["characters"]:
+def _print(summary: list[dict[str, object]], out: Path, home: Path) -> None:
+    for each in summary:
         say(f"{out / str(each['sheet'])}")
     say(f"{out / 'summary.json'}")
     note("")

@@ -7,10 +7,8 @@ import json
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
-from mien import __version__
 from mien.cli.cast import Role
 from mien.cli.files import write_whole
 from mien.cli.home import open_home
@@ -34,17 +32,14 @@ _HOME: Final = "home"
 _EXTENSIONS: Final = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp"}
 
 
-async def play(invocation: Invocation, roles: Sequence[Role], out: Path) -> tuple[dict[str, Any], list[str]]:
+async def play(invocation: Invocation, roles: Sequence[Role], out: Path) -> tuple[list[dict[str, Any]], list[str]]:
     """Make every picture and write the folder; returns the summary and a line for each character that lacks some."""
-    started = perf_counter()
     async with open_home(invocation, "demo", finish=False) as mien:
         cast = [await _create(mien, role) for role in roles]
         tracks = [Track(each.character.name, await _open_jobs(mien, each)) for each in cast]
         tell_failures(await watch(mien, [track for track in tracks if track.jobs]))
         found = [await _portfolio(mien, each.character.id) for each in cast]
-        entries = await asyncio.gather(*(_lay_out(mien, each, out) for each in found))
-    seconds = round(perf_counter() - started, 1)
-    summary = {"characters": entries, "seconds": seconds, "version": __version__}
+        summary = await asyncio.gather(*(_lay_out(mien, each, out) for each in found))
     await asyncio.to_thread(write_whole, out / SUMMARY, json.dumps(summary, ensure_ascii=False, indent=2).encode())
     return summary, [line for each in found if (line := _missing_line(each))]
 
