@@ -26,6 +26,8 @@ NECKLINES = {
     "open": Neckline(0.6, 1.1, pointed=True),
 }
 
+_NAPE = 110.0
+"""Azimuth from which the camera sees something of the collar's back."""
 _BEHIND = 72.0
 """Azimuth from which a collar counts as lying behind the neck."""
 
@@ -143,11 +145,15 @@ def _hood(surface: TrunkSurface, worn: Worn) -> str:
 
 def collar_fold(surface: TrunkSurface, ramp: Ramp, neckline: Neckline, deep: float, since: float = _BEHIND) -> str:
     """A turned-down collar behind the neck from the azimuth ``since`` on, as far as the camera sees it."""
-    first, last = surface.visible
-    every = [first + (last - first) * i / 24 for i in range(25)]
-    run = [surface.neck_point(a, neckline) for a in every if abs((a + 180) % 360 - 180) >= since]
-    if len(run) < 3:
+    low_end, high_end = max(surface.visible[0], since - 360), min(surface.visible[1], 360 - since)
+    # The nape, at -180 or 180, whichever the camera sees.
+    if low_end <= -_NAPE:
+        first, last = low_end, min(high_end, -since)
+    elif high_end >= _NAPE:
+        first, last = max(low_end, since), high_end
+    else:
         return ""
+    run = [surface.neck_point(first + (last - first) * i / 14, neckline) for i in range(15)]
     low = [(x, y + deep) for x, y in run]
     fold = svg.stroke(svg.smooth(low, closed=False), ramp.shade, 0.04)
     return svg.shape(svg.corners(run, low[::-1]), ramp.base) + fold

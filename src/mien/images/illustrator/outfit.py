@@ -219,6 +219,8 @@ def outer_kind(outer: Worn | None) -> str:
 def _under(outer: Worn | None, cape: str, subject: Subject, taste: Taste) -> Worn:
     """What is worn under an outer garment, or alone."""
     kind = outer_kind(outer) or cape
+    if outer and not _clad(subject) and dist(channels(taste.top), channels(outer.ramp.base)) < _NOTICEABLE * 1.6:
+        taste = replace(taste, top="#f3eee4" if luminance(outer.ramp.base) < 0.7 else "#5d6b7a")
     if kind in _WITH_COLLAR and _clad(subject):
         return Worn(TOPS["turtleneck"], ramp(taste.top))
     if kind in _WITH_COLLAR:

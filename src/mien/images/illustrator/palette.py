@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import dist
 from typing import NamedTuple
 
 from mien.domain.appearance_model import Attribute, Species
@@ -49,6 +50,9 @@ _DEPTHS = {
     "light": ("#f6d3ba", 0.35), "pale": ("#f8dfcf", 0.4), "fair": ("#f6d3ba", 0.4),
 }  # fmt: skip
 """What words of depth beside another word for skin pull it towards, and how far."""
+_SEEN, _MOST = 72, 0.5
+"""Distance of two colours, in levels of 0-255, that shows; and how far a colour may be moved to get there."""
+_MUCH_LIGHTER = 0.1
 _NATURAL = frozenset({Species.HUMAN, Species.ELF, Species.DWARF})
 _ORC = ("#86a95a", "#759c58", "#96a763", "#6f9369")
 _UNDEAD = ("#c9cfcb", "#bcc8c4", "#d3d0cc", "#c3c7cf")
@@ -112,7 +116,19 @@ def skin_ramp(subject: Subject) -> Ramp:
 def hair_ramp(subject: Subject) -> Ramp:
     """Hair (and brows and beard)."""
     base = _words_hex(subject.appearance.hair_color, _HAIR, "#5f3f2c")
-    return _varied(base, subject.seed, "hair", 0.05)
+    own = _varied(base, subject.seed, "hair", 0.05)
+    if subject.appearance.species.value in _NATURAL:
+        return ramp(_apart(own.base, skin_ramp(subject).base))
+    return own
+
+
+def _apart(color: str, ground: str) -> str:
+    """``color`` moved away from the ``ground`` on which it would not be seen."""
+    toward = "#fdf0c8" if luminance(color) > luminance(ground) + _MUCH_LIGHTER else "#21161a"
+    amount = 0.0
+    while dist(channels(mix(color, toward, amount)), channels(ground)) < _SEEN and amount < _MOST:
+        amount += 0.06
+    return mix(color, toward, amount)
 
 
 def beard_ramp(subject: Subject) -> Ramp:
@@ -120,7 +136,9 @@ def beard_ramp(subject: Subject) -> Ramp:
     said = subject.appearance.facial_hair
     words = (said.evidence or "").lower().replace("-", " ").split() if said.stated else []
     own = next((_HAIR[word] for word in reversed(words) if word in _HAIR), None) or color_in(" ".join(words))
-    return _varied(own, subject.seed, "hair", 0.05) if own else hair_ramp(subject)
+    if own is None:
+        return hair_ramp(subject)
+    return ramp(_apart(_varied(own, subject.seed, "hair", 0.05).base, skin_ramp(subject).base))
 
 
 def eye_hex(subject: Subject) -> str:

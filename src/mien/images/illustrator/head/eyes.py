@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator.head.animal_kinds import animal_kind
@@ -13,6 +14,8 @@ from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, 
 _LID = "#2a1c22"
 _WHITE = "#fdfbf7"
 _SHUT = 0.15
+TIRED = r"dark (?:circles|rings|shadows)|bags under|(?:sunken|hollow|tired|red-rimmed|shadowed)[\w ]* eyes"
+"""Words for marks that show as shade around the eyes."""
 
 
 def draw_eyes(sitter: Sitter) -> str:
@@ -125,7 +128,9 @@ def _socket(sitter: Sitter, side: int, half: float) -> str:
 
 def sunken(sitter: Sitter) -> float:
     """How dark the eye sockets are, 0 for the living."""
-    return 0.6 if sitter.looks.species.value is Species.UNDEAD else 0.0
+    if sitter.looks.species.value is Species.UNDEAD:
+        return 0.5
+    return 0.36 if any(re.search(TIRED, mark.lower()) for mark in sitter.looks.marks.value) else 0.0
 
 
 def _shut(sitter: Sitter, side: int, half: float) -> str:

@@ -12,6 +12,7 @@ from mien.domain.shots import Expression
 from mien.images.illustrator.head.expressions import MOODS, Mood
 from mien.images.illustrator.head.geometry import Camera, Shell, wrapped
 from mien.images.illustrator.head.skull import build_skull
+from mien.images.illustrator.head.told_features import with_told
 from mien.images.illustrator.head.traits import Traits, read_traits
 from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp, skin_ramp
 from mien.images.illustrator.svg import Point, clip_path, group
@@ -80,7 +81,7 @@ class Sitter:
 
 def sit(subject: Subject, yaw: float, expression: Expression) -> Sitter:
     """A human-shaped sitter for one picture."""
-    traits = read_traits(subject)
+    traits = with_told(read_traits(subject), subject.appearance.marks.value)
     return Sitter(
         subject,
         Camera(wrapped(yaw)),
