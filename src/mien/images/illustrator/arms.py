@@ -57,9 +57,13 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
 
 def _artificial(sitter: Sitter, side: int) -> bool:
     """Whether a mark says that this arm is made of metal; one that names no side is the figure's left."""
-    marks = " ".join(sitter.subject.appearance.marks.value).lower()
-    own = -1 if "right" in marks else 1
-    return side == own and re.search(_ARTIFICIAL, marks) is not None
+    metal = [mark.lower() for mark in sitter.subject.appearance.marks.value if is_artificial(mark)]
+    return any(side == (-1 if "right" in mark else 1) for mark in metal)
+
+
+def is_artificial(mark: str) -> bool:
+    """Whether a mark says that an arm is made of metal."""
+    return re.search(_ARTIFICIAL, mark.lower()) is not None
 
 
 def _inner(sitter: Sitter, arm: Limb) -> Vec:

@@ -150,10 +150,15 @@ def _nouns(tokens: Sequence[str]) -> list[tuple[str, bool]]:
         if token in _BENT and token not in {"drab", "smoky"}:
             continue
         if token in _FINE or (token in _CSS and token not in _BASIC):
-            found.append((_FINE.get(token) or str(_CSS[token]), True))
+            found.append((_FINE.get(token) or _muted(str(_CSS[token])), True))
         elif token in _BASIC:
             found.append((_BASIC[token], False))
     return found
+
+
+def _muted(color: str) -> str:
+    """The screen's named colours are too loud for cloth."""
+    return mix(color, "#77727c", 0.2)
 
 
 def _blend(nouns: Sequence[tuple[str, bool]]) -> str:

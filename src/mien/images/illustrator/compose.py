@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from mien.domain.image import Ignored
 from mien.domain.shots import Shot, ShotType
 from mien.images.illustrator import svg
+from mien.images.illustrator.arms import is_artificial
 from mien.images.illustrator.body import draw_figure
 from mien.images.illustrator.camera import Frame, frame, yaw_for
 from mien.images.illustrator.extent import Extent, extent
 from mien.images.illustrator.figure import measure
-from mien.images.illustrator.head import HeadDrawing, draw_head
-from mien.images.illustrator.outfit import dress
+from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
+from mien.images.illustrator.outfit import dress, is_worn_mark
 from mien.images.illustrator.palette import skin_ramp
 from mien.images.illustrator.poses import pose_for
+from mien.images.illustrator.props import shows
 from mien.images.illustrator.raster import rasterise
 from mien.images.illustrator.rig import View, solve
 from mien.images.illustrator.scenes import backdrop, floor_shadow
@@ -47,7 +49,7 @@ def draw_svg(subject: Subject, shot: Shot, *, width: int, height: int, seed: int
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{backdrop(sitter, shot, view, seed)}{ground}{figure}</svg>"
     )
-    ignored = sitter.outfit.ignored
+    ignored = (*sitter.outfit.ignored, *_unshown(subject))
     if style not in STYLES:
         ignored = (*ignored, Ignored(what=f"style {style}", reason="the illustrator draws in its flat style"))
     return Drawing(text, ignored)
@@ -59,6 +61,17 @@ def render(
     """Draw and rasterise: PNG bytes, and what could not be drawn. For a process of its own."""
     drawing = draw_svg(subject, shot, width=width, height=height, seed=seed, style=style)
     return rasterise(drawing.svg, width, height), drawing.ignored
+
+
+def _unshown(subject: Subject) -> tuple[Ignored, ...]:
+    """The marks that no part of the drawing knows."""
+    looks = subject.appearance
+    species, detail = looks.species.value, looks.species_detail.value
+    return tuple(
+        Ignored(what=f"mark {mark}", reason="the illustrator has no drawing for this mark")
+        for mark in looks.marks.value
+        if not (shows_mark(mark, species, detail) or shows(mark) or is_artificial(mark) or is_worn_mark(mark))
+    )
 
 
 def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing]:

@@ -147,8 +147,12 @@ def _below_apron(extras: list[Worn], taste: Taste) -> Worn:
     return Worn(TOPS["shirt"], ramp(max(options, key=lambda c: dist(channels(c), channels(apron)))))
 
 
+def is_worn_mark(mark: str) -> bool:
+    """Whether a mark is a thing worn on the body: a watch, a rosary, a satchel."""
+    return any(cut.slot == "extra" for cut in find(mark) or ())
+
+
 def _marks(subject: Subject) -> list[Cut]:
-    """Marks that are worn on the body: a watch, a rosary, a satchel."""
     found = [cut for mark in subject.appearance.marks.value for cut in find(mark) or ()]
     return [cut for cut in found if cut.slot == "extra"]
 

@@ -6,7 +6,7 @@ import re
 from math import dist
 from typing import NamedTuple
 
-from mien.domain.appearance_model import Attribute, Species
+from mien.domain.appearance_model import Appearance, Attribute, Species
 from mien.domain.worldview import Theme
 from mien.images.illustrator.blend import channels, luminance, mix, shade, tint
 from mien.images.illustrator.chance import chance, pick, spread
@@ -52,8 +52,9 @@ _DEPTHS = {
 """What words of depth beside another word for skin pull it towards, and how far."""
 _SEEN, _MOST = 72, 0.5
 """Distance of two colours, in levels of 0-255, that shows; and how far a colour may be moved to get there."""
-_MUCH_LIGHTER = 0.1
+_MUCH_LIGHTER, _WHITE = 0.1, 0.8
 _NATURAL = frozenset({Species.HUMAN, Species.ELF, Species.DWARF})
+_BODYWORK = r"\b(?:plat(?:ing|es)|chassis|casing|shell|bodywork|panels|hull|frame)\b"
 _ORC = ("#86a95a", "#759c58", "#96a763", "#6f9369")
 _UNDEAD = ("#c9cfcb", "#bcc8c4", "#d3d0cc", "#c3c7cf")
 _METAL = ("#b9c4d0", "#c9b58c", "#a7b3bd", "#d2d6da", "#9fb7bb")
@@ -124,9 +125,12 @@ def hair_ramp(subject: Subject) -> Ramp:
 
 def _apart(color: str, ground: str) -> str:
     """``color`` moved away from the ``ground`` on which it would not be seen."""
-    toward = "#fdf0c8" if luminance(color) > luminance(ground) + _MUCH_LIGHTER else "#21161a"
+    toward, seen = ("#fdf0c8" if luminance(color) > luminance(ground) + _MUCH_LIGHTER else "#21161a"), _SEEN
+    if luminance(color) > _WHITE:
+        # White stays white: beside pale skin it only cools.
+        toward, seen = "#a3a9ba", _SEEN * 0.5
     amount = 0.0
-    while dist(channels(mix(color, toward, amount)), channels(ground)) < _SEEN and amount < _MOST:
+    while dist(channels(mix(color, toward, amount)), channels(ground)) < seen and amount < _MOST:
         amount += 0.06
     return mix(color, toward, amount)
 
@@ -155,12 +159,20 @@ def _skin_hex(subject: Subject) -> str:
     if species is Species.OTHER and looks.species_detail.value == "scarecrow":
         return pick(seed, "sack", _SACK)
     own = {Species.ORC: _ORC, Species.UNDEAD: _UNDEAD, Species.ROBOT: _METAL}.get(species)
+    if species is Species.ROBOT and (plating := _plating(looks)):
+        return plating
     if own:
         return _own_hex(tone, pick(seed, "own skin", own), species)
     human = pick(seed, "human skin", ("#f2c8a6", "#dba777", "#aa7148"))
     if species in _NATURAL and tone.value not in {"green", "blue", "purple", "gray", "grey", "silver"}:
         return _natural_hex(tone, human)
     return _words_hex(tone, {**_OTHER_SKIN, **_SKIN}, human)
+
+
+def _plating(looks: Appearance) -> str | None:
+    """The colour that is said of a robot's body, which counts among the clothes."""
+    body = (g.color for g in looks.clothing.value if g.color and re.search(_BODYWORK, g.item.lower()))
+    return next((color_hex(color, "") or None for color in body), None)
 
 
 def _natural_hex(tone: Attribute[str], human: str) -> str:

@@ -80,6 +80,11 @@ def _said(sitter: Sitter, pattern: str) -> bool:
     return any(carries(mark, pattern) for mark in sitter.subject.appearance.marks.value)
 
 
+def shows(mark: str) -> bool:
+    """Whether a mark is a thing that is put into the hand or to the hip."""
+    return any(carries(mark, pattern) for pattern in (_STICK, _STAFF, _UMBRELLA, _BLADE))
+
+
 def carries(mark: str, pattern: str) -> bool:
     """Whether a mark names a thing of ``pattern`` that is carried, not what it did to the skin or is likened to."""
     text = mark.lower()

@@ -53,7 +53,7 @@ SYNONYMS = {
     "ruff": "ruffle|ruffles|ruffs|jabot|frill",
     "belt": "waistband|belts|cord|rope|girdle|cummerbund",
     "shawl": "mantilla|shawls|stole|wrap|pashmina|tippet|blanket",
-    "kerchief": "fichu|neckerchief|bandanna|bandana|handkerchief",
+    "kerchief": "fichu|neck kerchief|neckerchief|bandanna|bandana|handkerchief",
     "gloves": "bracers|vambraces|muff|glove|mittens|gauntlets",
     "apron": "aprons|pinny",
     "bag": "backpack|rucksack|satchel|handbag|purse|knapsack|messenger bag",

@@ -4,5 +4,6 @@ Head space: the origin is the centre of the head, y runs down, 1 is half the hei
 """
 
 from mien.images.illustrator.head.drawing import HeadDrawing, draw_head
+from mien.images.illustrator.head.shown_marks import shows_mark
 
-__all__ = ["HeadDrawing", "draw_head"]
+__all__ = ["HeadDrawing", "draw_head", "shows_mark"]

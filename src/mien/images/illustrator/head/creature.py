@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mien.domain.appearance_model import Species
 from mien.images.illustrator.head.mouth import half_width
 from mien.images.illustrator.head.sitter import Sitter
@@ -9,6 +11,8 @@ from mien.images.illustrator.palette import shade
 from mien.images.illustrator.svg import Point, path, shape, smooth
 
 _IVORY = "#f6efdc"
+FANGS = r"\bfangs?\b|\b(?:sharp|pointed)[\w ]* teeth\b"
+"""Words for marks that show as fangs."""
 
 
 def draw_teeth_outside(sitter: Sitter) -> str:
@@ -18,7 +22,8 @@ def draw_teeth_outside(sitter: Sitter) -> str:
     if sitter.looks.species.value is Species.ORC:
         return _tusks(sitter)
     detail = (sitter.looks.species_detail.value or "").lower()
-    return _fangs(sitter) if "vampire" in detail else ""
+    fanged = any(re.search(FANGS, mark.lower()) for mark in sitter.looks.marks.value)
+    return _fangs(sitter) if fanged or "vampire" in detail else ""
 
 
 def _tusks(sitter: Sitter) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mien.domain.appearance_model import Species
 from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.sitter import Sitter
@@ -24,10 +26,17 @@ _POINTED_INNER: tuple[Point, ...] = (
     (0.03, -0.08), (0.16, -0.18), (0.33, -0.33), (0.27, -0.15), (0.15, 0.01), (0.06, 0.06),
 )  # fmt: skip
 
+POINTED = r"\b(?:pointed|pointy|elfin|elven|elvish)\b.*\bears?\b"
+"""Words for marks that give anybody pointed ears."""
+
 
 def draw_ears(sitter: Sitter, near: bool) -> str:
     """The ears that lie in front of the skull (``near``) or behind its edge."""
     return "".join(_ear(sitter, side) for side in (-1, 1) if is_near(sitter, side) == near)
+
+
+def _said_pointed(sitter: Sitter) -> bool:
+    return any(re.search(POINTED, mark.lower()) for mark in sitter.looks.marks.value)
 
 
 def is_near(sitter: Sitter, side: int) -> bool:
@@ -46,7 +55,7 @@ def lobe(sitter: Sitter, side: int) -> Point3:
 
 
 def _ear(sitter: Sitter, side: int) -> str:
-    pointed = sitter.looks.species.value in {Species.ELF, Species.ORC}
+    pointed = sitter.looks.species.value in {Species.ELF, Species.ORC} or _said_pointed(sitter)
     outline, inner = (_POINTED, _POINTED_INNER) if pointed else (_ROUND, _INNER)
     svg = ""
     if is_near(sitter, side):
@@ -66,7 +75,7 @@ def _placed(sitter: Sitter, side: int, outline: tuple[Point, ...]) -> list[Point
 
 def _solid(sitter: Sitter, side: int, point: Point) -> Point3:
     """A point of the ear's plane, which stands off the skull, outwards and back."""
-    long = 0.75 if sitter.looks.species.value is Species.ORC else 1.0
+    long = {Species.ORC: 0.75, Species.ELF: 1.0}.get(sitter.looks.species.value, 0.62 if _said_pointed(sitter) else 1.0)
     u, v = point[0] * 1.15 * sitter.traits.ear * long, point[1] * 1.15 * sitter.traits.ear
     x, _, z = sitter.skull.point(side * AZIMUTH, ear_y(sitter))
     return x * 0.985 + side * u * 0.5, ear_y(sitter) + v, z - u * 0.86

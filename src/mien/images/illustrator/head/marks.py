@@ -25,11 +25,28 @@ def draw_worn(sitter: Sitter) -> str:
     return "".join(_matching(sitter, _WORN, mark) for mark in sitter.looks.marks.value)
 
 
+def is_known(text: str) -> bool:
+    """Whether lower-case words name a mark on the skin that is drawn."""
+    return any(re.search(pattern, text) for pattern, _ in _ON_SKIN) and not _elsewhere(text)
+
+
+def is_worn(text: str) -> bool:
+    """Whether lower-case words name a thing worn on the head that is drawn."""
+    return any(re.search(pattern, text) for pattern, _ in _WORN) and not _elsewhere(text)
+
+
+def _elsewhere(text: str) -> bool:
+    """Whether a mark is on another part of the body, such as a scar on the hand."""
+    return re.search(_BODY, text) is not None
+
+
 Maker = Callable[[Sitter, str], str]
 
 
 def _matching(sitter: Sitter, makers: tuple[tuple[str, Maker], ...], mark: str) -> str:
     text = mark.lower()
+    if _elsewhere(text):
+        return ""
     for pattern, maker in makers:
         if re.search(pattern, text):
             return maker(sitter, text)
@@ -230,7 +247,7 @@ def _horns(sitter: Sitter, text: str) -> str:
 
 _ON_SKIN: tuple[tuple[str, Maker], ...] = (
     (r"eye ?-?patch|patch over", _patch),
-    (r"scar\b|scars|scarred|gash", _scar),
+    (r"scar\b|scars|scarred|gash|\b(?:cut|slash|wound|weal)\b", _scar),
     (r"tattoo|facial marking|tribal", _tattoo),
     (r"war ?paint|face ?paint|painted face", _paint),
     (r"\bmole\b|beauty (mark|spot)|birthmark", _mole),
@@ -243,3 +260,8 @@ _WORN: tuple[tuple[str, Maker], ...] = (
     (r"\bbow\b|hair ?bow|ribbon", _bow),
     (r"\bhorns?\b|antlers", _horns),
 )
+_BODY = (
+    r"\b(?:arms?|forearms?|hands?|knuckles|palms?|fingers?|nails?|wrists?|legs?|knees?|thighs?|ankles?|foot|feet|toes?|"
+    r"chest|back|shoulders?|stomach|belly|torso|neck|throat|lapel|collar|belt|jacket|coat|dress|shirt)\b"
+)
+"""Words of places that are not on the head."""
