@@ -125,7 +125,8 @@ def hair_ramp(subject: Subject) -> Ramp:
 
 def _apart(color: str, ground: str) -> str:
     """``color`` moved away from the ``ground`` on which it would not be seen."""
-    toward, seen = ("#fdf0c8" if luminance(color) > luminance(ground) + _MUCH_LIGHTER else "#21161a"), _SEEN
+    seen: float = _SEEN
+    toward = "#fdf0c8" if luminance(color) > luminance(ground) + _MUCH_LIGHTER else "#21161a"
     if luminance(color) > _WHITE:
         # White stays white: beside pale skin it only cools.
         toward, seen = "#a3a9ba", _SEEN * 0.5
