@@ -87,6 +87,7 @@ async def _make(context: Context, job: Job, character: Character, name: str) -> 
         backend=job.backend,
         style=job.arguments["style"],
         patience=Patience(timeout=settings.avatar_timeout, retries=settings.image_retries, delay=settings.retry_delay),
+        resumed=job.attempts > 1,
         folder=folder,
         character_id=character.id,
     )

@@ -135,6 +135,7 @@ async def _make_all(
                 backend=image_set.backend,
                 style=image_set.style,
                 patience=patience,
+                resumed=job.attempts > 1,
                 folder=folder,
                 image_set=image_set,
                 character_id=character.id,

@@ -93,6 +93,7 @@ async def _make(context: Context, job: Job, name: str) -> StepResult:
         backend=job.backend,
         style=job.arguments["style"],
         patience=Patience(timeout=settings.avatar_timeout, retries=settings.image_retries, delay=settings.retry_delay),
+        resumed=job.attempts > 1,
         folder=f"characters/{job.owner_id}/_previews",
     )
     return await make_shot(context, order)

@@ -41,7 +41,7 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
     job was cancelled. Raises only when nothing can be recorded at all (``StorageUnavailable`` of the database).
     """
     try:
-        image_id = await already_made(context, order) or await _make(context, order)
+        image_id = (order.resumed and await already_made(context, order)) or await _make(context, order)
     except MienError as error:
         log.error("shot_failed", job_id=order.job_id, shot=order.shot.name, code=error.code, reason=error.message)
         return await _fail(context, order, JobError(code=error.code, message=error.message, stage=order.shot.name))

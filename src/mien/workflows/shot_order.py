@@ -28,6 +28,8 @@ class ShotOrder:
     image_set: ImageSet | None = None
     character_id: str | None = None
     """``None`` for a preview, whose character isn't saved."""
+    resumed: bool = False
+    """True when the job was begun before: this very picture may be there already."""
     given_up: asyncio.Event | None = None
     """Set when the rest of the set is to be skipped."""
 

@@ -35,8 +35,8 @@ async def build_brief(context: Context, order: ShotOrder, backend: ImageBackend)
     character = order.character
     worldview = read_worldview(character.description, character.system_prompt)
     prompt = _word(order, worldview)
-    candidates = await _conditioning(context, order)
     room = backend.capabilities.references
+    candidates = await _conditioning(context, order, views_wanted=room > 0)
     reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
     request = ImageRequest(
         subject=Subject(character.name, character.seed, character.appearance, worldview),
@@ -67,11 +67,13 @@ def picture_seed(character_seed: int, shot: Shot) -> int:
     return (character_seed + shot.seed_offset) % 2**63
 
 
-async def _conditioning(context: Context, order: ShotOrder) -> tuple[str, ...]:
+async def _conditioning(context: Context, order: ShotOrder, *, views_wanted: bool) -> tuple[str, ...]:
     """Ids of the pictures this one may be conditioned on, best first."""
     kind = order.image_set.kind if order.image_set else None
-    async with context.database.read() as connection:
-        views = await image_sets.reference_views(connection, order.image_set, order.character.id)
+    views: dict[str, str] = {}
+    if views_wanted:
+        async with context.database.read() as connection:
+            views = await image_sets.reference_views(connection, order.image_set, order.character.id)
     return conditioning_images(
         order.character, order.shot, kind, views, use_source=context.settings.use_source_as_reference
     )
