@@ -19,6 +19,7 @@ from mien.domain.appearance_model import HairLength, HairStyle
 from mien.domain.shots import SHOTS, Background, Shot
 from mien.domain.worldview import Theme
 from mien.images.illustrator.compose import draw_svg, render
+from mien.images.illustrator.extent import extent
 from mien.ports import Subject
 from tests.images.illustrator.cast import subject, subjects
 
@@ -149,3 +150,24 @@ def test_crop_keeps_all_of_hair_and_hat_in_the_frame(name: str, headwear: str | 
 def test_mark_of_the_body_is_drawn(mark: str) -> None:
     without, marked = subject("t-shirt"), subject("t-shirt", marks=(mark,))
     assert draw(without, SHOTS["REFERENCE_FRONT"]) != draw(marked, SHOTS["REFERENCE_FRONT"])
+
+
+def test_marks_that_nothing_draws_are_reported() -> None:
+    who = subject(marks=("scar on the left cheek", "saber cut across one cheek", "gold watch", "a smell of tar"))
+    ignored = draw_svg(who, SHOTS["avatar"], width=64, height=64, seed=1).ignored
+    assert [entry.what for entry in ignored] == ["mark a smell of tar"]
+    assert all(entry.reason for entry in ignored)
+
+
+def test_scar_on_the_hand_is_not_drawn_on_the_face() -> None:
+    assert draw(subject(), SHOTS["avatar"]) == draw(subject(marks=("scarred hands",)), SHOTS["avatar"])
+
+
+@pytest.mark.parametrize("mark", ["hooked nose", "hollow cheeks", "dark circles under the eyes", "pointed ears"])
+def test_told_features_change_the_face(mark: str) -> None:
+    assert draw(subject(), SHOTS["avatar"]) != draw(subject(marks=(mark,)), SHOTS["avatar"])
+
+
+def test_shapes_that_only_clip_do_not_count_in_the_extent() -> None:
+    seen = '<path fill="#000000" d="M0 0L2 3Z"/>'
+    assert extent('<clipPath id="a"><path d="M-90 -90L90 90Z"/></clipPath>' + seen) == extent(seen)

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mien.domain.appearance.lexicon_clothes import GARMENT_PHRASES, GARMENTS
-from mien.domain.appearance_model import Species
+from mien.domain.appearance_model import Gender, Species
 from mien.domain.shots import Outfit as Choice
 from mien.images.illustrator.blend import channels
+from mien.images.illustrator.eras import Era, era_of
 from mien.images.illustrator.outfit import dress
+from mien.images.illustrator.props import shows
 from mien.images.illustrator.wardrobe import find
 from mien.ports import Subject
 from tests.images.illustrator.cast import subject, subjects
@@ -100,3 +102,47 @@ def test_nearly_every_garment_that_descriptions_are_read_for_can_be_worn() -> No
 def test_marks_that_are_worn_are_put_on() -> None:
     outfit = dress(subject("sweater", marks=("rosary", "scar across the cheek")), Choice.USUAL)
     assert [worn.cut.kind for worn in outfit.extras] == ["necklace"]
+
+
+@pytest.mark.parametrize("gender", Gender)
+def test_dressed_in_white_is_white_from_neck_to_feet(gender: Gender) -> None:
+    outfit = dress(subject(("clothes", "white"), gender=gender), Choice.USUAL)
+    for worn in (outfit.top, outfit.bottom, outfit.sleeved):
+        assert min(channels(worn.ramp.base)) > 195, worn
+
+
+def test_woman_clad_in_one_colour_wears_a_dress_and_a_man_does_not() -> None:
+    assert dress(subject(("clothes", "black"), gender=Gender.FEMALE), Choice.USUAL).dress
+    assert not dress(subject(("clothes", "black"), gender=Gender.MALE), Choice.USUAL).dress
+
+
+def test_stated_garment_keeps_its_own_colour_beside_one_for_all() -> None:
+    outfit = dress(subject(("clothes", "black"), ("cloak", "red")), Choice.USUAL)
+    assert outfit.cape is not None
+    assert channels(outfit.cape.ramp.base)[0] > 150
+    assert max(channels(outfit.bottom.ramp.base)) < 70
+
+
+_TODAY = {"jeans", "hoodie", "sneakers", "t-shirt", "polo", "sweater"}
+
+
+@pytest.mark.parametrize("noun", ["breeches", "ruff", "tunic", "gown", "cloak", "dress coat", "frock coat"])
+@pytest.mark.parametrize("gender", Gender)
+@pytest.mark.parametrize("choice", Choice)
+def test_period_clothes_are_not_completed_with_todays(noun: str, gender: Gender, choice: Choice) -> None:
+    for seed in range(12):
+        outfit = dress(subject(noun, gender=gender, seed=seed), choice)
+        worn = {piece.cut.kind for piece in (outfit.top, outfit.bottom, outfit.shoes, outfit.outer) if piece}
+        assert not worn & _TODAY, (seed, worn)
+
+
+def test_dressing_gown_is_of_today() -> None:
+    assert era_of(subject("dressing gown", "jeans").appearance) is Era.MODERN
+
+
+def test_a_cut_by_a_sabre_is_no_sword() -> None:
+    assert not shows("saber cut across one cheek")
+    assert not shows("umbrella-shaped birthmark")
+    assert not shows("cane-scarred hands")
+    assert shows("a sabre at his belt")
+    assert shows("silver-headed cane")

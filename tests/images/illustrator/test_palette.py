@@ -1,11 +1,28 @@
 from __future__ import annotations
 
 import re
+from colorsys import rgb_to_hsv
+from dataclasses import replace
+from math import dist
+from typing import Any
 
 import pytest
 
+from mien.domain.appearance_model import Attribute, FacialHair, Species
 from mien.domain.worldview import Theme
-from mien.images.illustrator.palette import channels, cloth_hex, luminance, shade, theme_palette, tint
+from mien.images.illustrator.palette import (
+    beard_ramp,
+    channels,
+    cloth_hex,
+    hair_ramp,
+    luminance,
+    shade,
+    skin_ramp,
+    theme_palette,
+    tint,
+)
+from mien.ports import Subject
+from tests.images.illustrator.cast import subject
 
 FALLBACK = "#123456"
 
@@ -53,3 +70,52 @@ def test_every_theme_has_colors_of_its_own(theme: Theme) -> None:
     palette = theme_palette(theme)
     assert all(re.fullmatch(r"#[0-9a-f]{6}", color) for color in palette)
     assert palette not in [theme_palette(other) for other in Theme if other is not theme]
+
+
+def with_words(who: Subject, attribute: str, words: str) -> Subject:
+    """The same person, the attribute read from ``words``."""
+    value = getattr(who.appearance, attribute).value
+    said: Attribute[Any] = Attribute(value=value, source="stated", evidence=words)
+    return replace(who, appearance=who.appearance.model_copy(update={attribute: said}))
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    ("tone", "words"),
+    [
+        ("other", "olive complexion, dark"),
+        ("yellow", "sallow"),
+        ("yellow", "face was yellow"),
+        ("other", "a dark, purplish, yellow colour"),
+        ("other", "of no colour known"),
+        ("dark", "dark skin"),
+        ("pale", "pale"),
+    ],
+)
+def test_skin_however_it_is_worded_is_a_colour_that_skin_has(tone: str, words: str, seed: int) -> None:
+    who = with_words(subject(skin_tone=tone, seed=seed), "skin_tone", words)
+    hue, saturation, _ = rgb_to_hsv(*(c / 255 for c in channels(skin_ramp(who).base)))
+    assert 10 <= hue * 360 <= 40
+    assert 0.08 < saturation < 0.66
+
+
+def test_dark_within_olive_deepens_only_a_little() -> None:
+    plain = with_words(subject(skin_tone="other"), "skin_tone", "olive skin")
+    deep = with_words(subject(skin_tone="other"), "skin_tone", "olive complexion, dark")
+    dark = subject(skin_tone="dark")
+    assert luminance(skin_ramp(plain).base) > luminance(skin_ramp(deep).base) > luminance(skin_ramp(dark).base) + 0.12
+
+
+def test_beard_has_its_own_colour_where_it_is_said() -> None:
+    who = subject(hair_color="brown", facial_hair=FacialHair.BEARD)
+    assert beard_ramp(who) == hair_ramp(who)
+    assert luminance(beard_ramp(with_words(who, "facial_hair", "a grey beard")).base) > 0.5
+    assert luminance(hair_ramp(who).base) < 0.4
+
+
+@pytest.mark.parametrize("hair", ["brown", "blonde", "auburn", "black", "grey"])
+@pytest.mark.parametrize("skin", ["pale", "light", "tan", "brown", "dark"])
+@pytest.mark.parametrize("species", [Species.HUMAN, Species.ELF])
+def test_hair_stands_out_from_skin(hair: str, skin: str, species: Species) -> None:
+    who = subject(hair_color=hair, skin_tone=skin, species=species)
+    assert dist(channels(hair_ramp(who).base), channels(skin_ramp(who).base)) > 45

@@ -20,16 +20,20 @@ from mien.images.illustrator.tube import Tube, bent, heading
 
 _SHOULDER = 0.34
 """Share of an arm's samples that lie inside the shoulder, where the arm must not part from the trunk."""
+_WRIST = 0.5
+"""Share of the forearm from which it counts as the arm's end."""
 _ARTIFICIAL = r"\b(?:robotic|metal|bionic|cybernetic|mechanical|prosthetic)\b.*\b(?:arm|hand)\b"
 _METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnArm:
-    """An arm as a whole, and its lower half alone for when only that comes before the trunk."""
+    """An arm as a whole, and its lower parts alone for when only they come before the trunk."""
 
     whole: str
     lower: str
+    end: str = ""
+    """Hand and wrist alone."""
 
 
 def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
@@ -50,9 +54,13 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
         tube = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.84, r * 0.72, wrist), end_cap=1.0)
     lower_tube = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.72, wrist))
     bare = paint_tube(tube, skin, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
-    sleeve, lower = _sleeve(sitter, arm)
+    sleeve, lower, end = _sleeve(sitter, arm)
     cuff = _wrist(sitter, arm)
-    return DrawnArm(bare + hand + sleeve + cuff, paint_tube(lower_tube, skin, edge=0.0) + hand + lower + cuff)
+    return DrawnArm(
+        bare + hand + sleeve + cuff,
+        paint_tube(lower_tube, skin, edge=0.0) + hand + lower + cuff,
+        paint_tube(lower_tube.band(_WRIST, 1.0), skin, edge=0.0) + hand + end + cuff,
+    )
 
 
 def _artificial(sitter: Sitter, side: int) -> bool:
@@ -71,7 +79,7 @@ def _inner(sitter: Sitter, arm: Limb) -> Vec:
     figure = sitter.skeleton.figure
     side = -1 if arm is sitter.skeleton.arms[0] else 1
     # Out of an armhole comes only the arm.
-    inward = 0.72 if sitter.outfit.sleeves_cover_shoulders else 0.85
+    inward = 0.56 if sitter.outfit.sleeves_cover_shoulders else 0.85
     return sitter.skeleton.trunk.place((side * figure.shoulder * inward, -figure.torso + 0.1, -0.02))
 
 
@@ -91,23 +99,22 @@ def _arm_tube(
     return bent([sitter.flat(_inner(sitter, arm)), *joints], (radii[0] * 0.66, *radii), end=end_cap, soft=0.36)
 
 
-def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str]:
-    """The sleeve, and its part below the elbow."""
+def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str, str]:
+    """The sleeve, its part below the elbow, and its end."""
     worn = sitter.outfit.sleeved
-    parts, lower = "", ""
+    parts, lower, last = "", "", ""
     if "plates" in worn.cut.marks:
         return _mail(sitter, arm, worn.ramp)
     if worn is not sitter.outfit.top and worn.cut.sleeve != "none":
-        inner_whole, inner_lower = _one_sleeve(sitter, arm, sitter.outfit.top.ramp, "inner", 0.02)
-        parts, lower = inner_whole, inner_lower
+        parts, lower, last = _one_sleeve(sitter, arm, sitter.outfit.top.ramp, "inner", 0.02)
     if worn.cut.sleeve == "none":
-        return "", ""
+        return "", "", ""
     ribbed = "rib" in worn.cut.marks
-    whole, low = _one_sleeve(sitter, arm, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
-    return parts + whole, lower + low
+    whole, low, end = _one_sleeve(sitter, arm, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
+    return parts + whole, lower + low, last + end
 
 
-def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str]:
+def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str, str]:
     """An armoured arm: mail, a shoulder plate in two layers, and a bracer."""
     r = sitter.skeleton.figure.arm_radius
     metal = sitter.receded(ramp, arm)
@@ -121,23 +128,23 @@ def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str]:
         plate = Tube(band.points, tuple(w * grow for w in band.radii), 0.9, 0.35)
         plates.append(paint_tube(plate, metal) + svg.stroke(plate.outline(), edge_color(metal), 0.04))
     lower = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.8, r * 0.6), end=0.16)
-    return paint_tube(whole, dark) + bracer + "".join(plates), paint_tube(lower, dark) + bracer
+    return paint_tube(whole, dark) + bracer + "".join(plates), paint_tube(lower, dark) + bracer, bracer
 
 
 def _one_sleeve(
     sitter: Sitter, arm: Limb, ramp: Ramp, kind: str, ease: float, *, ribbed: bool = False
-) -> tuple[str, str]:
+) -> tuple[str, str, str]:
     figure, cloth = sitter.skeleton.figure, sitter.receded(ramp, arm)
     r, e = figure.arm_radius, 0.02 + ease * 0.7
     elbow, rooted = sitter.flat(arm.middle), _rooted(sitter, arm)
     if kind == "inner":
         # Only the cuff of the shirt below shows.
         if sitter.outfit.top.cut.sleeve in {"short", "none"}:
-            return "", ""
+            return "", "", ""
         ends = [sitter.flat(arm.along(figure.upper_arm + figure.forearm * share)) for share in (0.7, 0.98)]
         tube = bent(ends, (r * 0.6, r * 0.58 + e), end=0.12)
         cuff = svg.shape(tube.outline(), cloth.base)
-        return cuff, cuff
+        return cuff, cuff, cuff
     if kind == "short":
         end = sitter.flat(arm.along(figure.upper_arm * 0.62))
         joints, radii = [sitter.flat(arm.root), end], [r * 0.88 + e * 0.5, r * 0.94 + e]
@@ -145,7 +152,7 @@ def _one_sleeve(
             joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
         tube = bent(joints, radii, end=0.14, soft=0.4)
         since = 0.74 if rooted else 0.45
-        return paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since) + _cuff(tube, cloth, 0.9), ""
+        return paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since) + _cuff(tube, cloth, 0.9), "", ""
     reach = figure.upper_arm + figure.forearm * (0.94 if kind == "wide" else 0.97 if not ribbed else 1.0)
     end = sitter.flat(arm.along(reach - (0.12 if sitter.outfit.outer else 0.0)))
     wrist = r * (1.12 if kind == "wide" else 0.58) + e * (1.0 if not ribbed else 0.6)
@@ -153,11 +160,16 @@ def _one_sleeve(
     whole = _arm_tube(sitter, arm, end, radii3)
     lower = bent([elbow, end], radii3[1:], end=0.16)
     band = _ribs(whole, cloth) if ribbed else _cuff(whole, cloth, 0.95)
+    # A sharp bend at the shoulder may leave a slit in the tube.
+    inside = svg.path([sitter.flat(arm.root), sitter.flat(arm.along(figure.upper_arm * 0.5))], closed=False)
+    patch = svg.stroke(inside, cloth.base, r * 1.25) if rooted else ""
     return (
-        paint_tube(whole, cloth, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
+        patch
+        + paint_tube(whole, cloth, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
         + _crease(whole, cloth, rooted)
         + band,
         paint_tube(lower, cloth, edge=0.06) + band,
+        paint_tube(lower.band(_WRIST, 1.0), cloth, edge=0.0) + band,
     )
 
 

@@ -51,6 +51,7 @@ def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
         at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) >= -0.3 else "",
         seat_before(sitter),
         *(arm.before for arm in arms),
+        "" if outer else _chest(sitter),
         outer_collar(sitter, outer) if outer else "",
         around_neck(sitter),
         shawl(sitter),
@@ -85,7 +86,7 @@ def _arm_layers(sitter: Sitter, side: int, arm: Limb) -> _ArmLayers:
     drawn = draw_arm(sitter, side, arm)
     raised = arm.end[1] < sitter.skeleton.head[1]
     if _is_behind(sitter, arm):
-        before = drawn.lower if sitter.nearness(arm.end) > 0.35 else ""
+        before = drawn.end if sitter.nearness(arm.end) > 0.35 else ""
         return _ArmLayers(behind=drawn.whole, raised=before) if raised else _ArmLayers(drawn.whole, before=before)
     if raised:
         return _ArmLayers(raised=drawn.whole)
@@ -115,7 +116,12 @@ def _upper(sitter: Sitter) -> str:
         hem = 0.05
     elif _tucked(sitter):
         hem = 0.2
-    return draw_top(sitter, outfit.top, hem=hem) + under_outer(sitter) + collar_front(sitter, outfit.top)
+    return draw_top(sitter, outfit.top, hem=hem) + (_chest(sitter) if outfit.outer else "")
+
+
+def _chest(sitter: Sitter) -> str:
+    """What lies on the top's front and at its neck; without an outer garment also over the shoulders' sleeves."""
+    return under_outer(sitter) + collar_front(sitter, sitter.outfit.top)
 
 
 def _tucked(sitter: Sitter) -> bool:

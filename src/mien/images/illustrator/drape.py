@@ -149,6 +149,10 @@ def over_shoulder(sitter: Sitter, surface: TrunkSurface, azimuth: float, share: 
     sign = -1 if azimuth == surface.visible[0] else 1
     figure = sitter.skeleton.figure
     points = [surface.neck_point(azimuth, Neckline(0.3, 1.12))]
+    # Along the rise of the shoulder, so that nothing worn below shows there.
+    for y in surface.heights(surface.top, surface.height(0.98))[1:]:
+        x, ridge = surface.at(azimuth, y)
+        points.append((x + sign * 0.06, ridge - 0.1))
     for part in (0.05, share):
         spots = [sitter.flat(arm.along(figure.upper_arm * part)) for arm in sitter.skeleton.arms]
         x, y = max(spots, key=lambda p: sign * p[0])

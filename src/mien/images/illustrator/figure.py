@@ -165,7 +165,7 @@ def _sections(shape: _Shape, broad: float, shoulder: float, torso: float, bust: 
         (0.55, waist * 0.45 + chest * 0.55, 0.72 * deep + belly * 0.4, 0.02 + belly * 0.3),
         (0.72, chest * 0.99, 0.8 * deep + bust, bust * 0.8),
         (0.86, chest * 0.55 + (shoulder + cap) * 0.45, 0.76 * deep, -0.02),
-        (0.96, shoulder + cap * 0.66, 0.62 * deep, -0.06),
+        (0.96, shoulder + cap * 0.66, max(0.62 * deep, 0.57 * broad), -0.06),
         (1.0 + rise * 0.16, shoulder + cap * 0.48, 0.57 * broad, -0.07),
         (1.0 + rise * 0.38, shoulder + cap * 0.06, 0.53 * broad, -0.07),
         (1.0 + rise * 0.66, shoulder * 0.58 + 0.18, 0.5 * broad, -0.06),

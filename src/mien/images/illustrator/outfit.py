@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from math import dist
 
@@ -56,6 +57,8 @@ class Outfit:
 _FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
 _COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "bodice", "poncho", "breeches"})
+_COVER_THE_TIE = frozenset({"bow tie", "kerchief", "scarf", "ruff"})
+_BARE_FEET = r"\b(?:barefoot|bare[\w, -]* (?:feet|foot))\b"
 _WITH_COLLAR = frozenset(
     {"gaberdine", "suit jacket", "blazer", "dress coat", "vest", "trench coat", "lab coat", "uniform jacket"}
 )
@@ -148,8 +151,8 @@ def _below_apron(extras: list[Worn], taste: Taste) -> Worn:
 
 
 def is_worn_mark(mark: str) -> bool:
-    """Whether a mark is a thing worn on the body: a watch, a rosary, a satchel."""
-    return any(cut.slot == "extra" for cut in find(mark) or ())
+    """Whether a mark is a thing worn on the body: a watch, a rosary, a satchel; or says that no shoes are."""
+    return any(cut.slot == "extra" for cut in find(mark) or ()) or re.search(_BARE_FEET, mark.lower()) is not None
 
 
 def _marks(subject: Subject) -> list[Cut]:
@@ -208,9 +211,13 @@ def _complete(
     shoes = worn.get("shoes") or _footwear(subject, bottom, taste)
     if top.cut.kind == outer_kind(outer):
         outer = None
-    if bottom.cut.kind == "breeches" and not any(piece.cut.kind == "stockings" for piece in extras):
+    if (
+        bottom.cut.kind == "breeches"
+        and shoes.cut.kind != "bare"
+        and not any(piece.cut.kind == "stockings" for piece in extras)
+    ):
         extras = (*extras, Worn(EXTRAS["stockings"], ramp(_open_color(EXTRAS["stockings"], taste))))
-    if any(piece.cut.kind == "bow tie" for piece in extras):
+    if any(piece.cut.kind in _COVER_THE_TIE for piece in extras):
         extras = tuple(piece for piece in extras if piece.cut.kind != "tie")
     return Outfit(top, bottom, shoes, outer, worn.get("cape"), extras, ramp(taste.accent), gown is not None, ignored)
 
@@ -243,6 +250,8 @@ def _lower(subject: Subject, top: Worn, outer: Worn | None, taste: Taste) -> Wor
     era, lady = era_of(subject.appearance), subject.appearance.gender.value is Gender.FEMALE
     if era is not Era.MODERN and lady and "armour" not in kinds:
         kind = "long skirt"
+    elif lady and subject.appearance.age_class.value in {AgeClass.CHILD, AgeClass.TEEN} and kinds & _WITH_COLLAR:
+        kind = "skirt"
     elif era is Era.GENTRY:
         kind = pick(subject.seed, "lower", ("breeches", "trousers"))
     elif kinds & {"tunic", "armour"} or era is Era.OLDEN:
@@ -269,6 +278,8 @@ def _footwear(subject: Subject, bottom: Worn, taste: Taste) -> Worn:
 
 def _barefoot(subject: Subject) -> bool:
     looks = subject.appearance
+    if any(re.search(_BARE_FEET, mark.lower()) for mark in looks.marks.value):
+        return True
     return looks.species.value is Species.ANIMAL and looks.species_detail.value in _WEAR_NO_SHOES
 
 

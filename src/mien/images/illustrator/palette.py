@@ -52,7 +52,7 @@ _DEPTHS = {
 """What words of depth beside another word for skin pull it towards, and how far."""
 _SEEN, _MOST = 72, 0.5
 """Distance of two colours, in levels of 0-255, that shows; and how far a colour may be moved to get there."""
-_MUCH_LIGHTER, _WHITE = 0.1, 0.8
+_MUCH_LIGHTER, _WHITE, _DYED = 0.1, 0.8, 14
 _NATURAL = frozenset({Species.HUMAN, Species.ELF, Species.DWARF})
 _BODYWORK = r"\b(?:plat(?:ing|es)|chassis|casing|shell|bodywork|panels|hull|frame)\b"
 _ORC = ("#86a95a", "#759c58", "#96a763", "#6f9369")
@@ -124,8 +124,11 @@ def hair_ramp(subject: Subject) -> Ramp:
 
 
 def _apart(color: str, ground: str) -> str:
-    """``color`` moved away from the ``ground`` on which it would not be seen."""
+    """``color`` moved away from the ``ground`` on which it would not be seen; dyed hair shows by its hue."""
     seen: float = _SEEN
+    red, green, blue = channels(color)
+    if blue > green + _DYED or green > red + _DYED:
+        return color
     toward = "#fdf0c8" if luminance(color) > luminance(ground) + _MUCH_LIGHTER else "#21161a"
     if luminance(color) > _WHITE:
         # White stays white: beside pale skin it only cools.
@@ -216,7 +219,7 @@ def _fur_hex(subject: Subject) -> str:
     for said in (looks.skin_tone, looks.hair_color):
         if said.stated:
             return _words_hex(said, _FUR_WORDS, own)
-    return _OTHER_SKIN.get(looks.skin_tone.value, own)
+    return {**_OTHER_SKIN, **_FUR_WORDS}.get(looks.skin_tone.value, own)
 
 
 def _words_hex(said: Attribute[str], known: dict[str, str], fallback: str) -> str:

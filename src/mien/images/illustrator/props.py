@@ -16,8 +16,8 @@ _BLADE = r"\b(?:sword|sabre|saber|cutlass|scabbard|sabre-belt)\b"
 
 _NOT_CARRIED = (
     r"\b(?:scar\w*|cuts?|wounds?|wounded|gash\w*|slash\w*|stab\w*|mark|marks|marked|weals?|welts?|bruise\w*|"
-    r"birthmark|tattoo\w*|brand|branded|emblem|print|embroider\w*|handle|pin|brooch|pendant|nose)\b"
-    r"|-(?:shaped|like|straight|thin|scarred)\b|\b(?:shaped|like|without|no|lost|broken)\b"
+    r"birthmark|tattoo\w*|brand|branded|emblem|print|embroider\w*|pin|brooch|pendant|nose)\b"
+    r"|-(?:shaped|like|straight|thin|scarred)\b|\b(?:shaped|like|without|no)\b"
 )
 """Words beside which a weapon or stick is a cause, a likeness or an absence."""
 

@@ -17,7 +17,7 @@ from mien.images.illustrator.places import place
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
-_MOST_DISCS, _STEP = 14, 3.0
+_MOST_DISCS, _STEP = 20, 2.0
 """How many discs make a transition at most, and how far apart their colours are, in levels of 0-255."""
 _BY_NIGHT = frozenset({Theme.SKEPTIC, Theme.TECH})
 _LOST = 0.34

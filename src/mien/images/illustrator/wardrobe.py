@@ -91,6 +91,7 @@ EXTRAS = {
 SETS = {
     # Words that name several garments at once.
     "suit": ("suit jacket", "shirt", "trousers", "shoes", "tie"),
+    "school uniform": ("blazer", "shirt", "shoes", "tie"),
     "uniform": ("uniform jacket", "trousers", "boots"),
     "armour": ("armour", "leggings", "boots"),
     "overalls": ("t-shirt", "trousers", "apron"),

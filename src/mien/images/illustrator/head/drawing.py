@@ -26,6 +26,9 @@ from mien.ports import Subject
 
 _ABOVE_SHOULDERS = "M-1.1 -1.6L1.1 -1.6L1.1 1L-1.1 1Z"
 
+_ANIMAL_NECK = 0.82
+"""Fur makes a thick neck."""
+
 
 class HeadDrawing(NamedTuple):
     """SVG fragments in head space, and where the neck joins."""
@@ -104,7 +107,7 @@ def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDra
         front,
         head.over + hair.over + hat.over,
         sitter.skull.bottom,
-        0.6 + 0.2 * sitter.traits.jaw,
+        _ANIMAL_NECK if sitter.looks.species.value is Species.ANIMAL else 0.6 + 0.2 * sitter.traits.jaw,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mien.domain.appearance_model import FacialHair, Species
@@ -24,9 +25,9 @@ _CHEEK: Curve = ((0, 0.815), (14, 0.8), (20, 0.62), (34, 0.57), (50, 0.48), (64,
 _JAW: Curve = ((0, 1.1), (18, 1.085), (36, 1.03), (54, 0.95), (70, 0.84), (82, 0.7), (90, 0.45), (95, 0.0), *_END)
 _LONG_JAW: Curve = ((0, 1.8), (14, 1.74), (28, 1.6), (40, 1.4), (52, 1.18), (64, 0.98), (76, 0.8), (84, 0.66),
                     (90, 0.45), (95, 0.0), *_END)  # fmt: skip
-_CHOP_HIGH: Curve = ((0, 2.0), (17, 2.0), (22, 0.68), (34, 0.57), (50, 0.48), (64, 0.36), (76, 0.16), (83, -0.1),
+_CHOP_HIGH: Curve = ((0, 0.76), (17, 0.76), (22, 0.68), (34, 0.57), (50, 0.48), (64, 0.36), (76, 0.16), (83, -0.1),
                      (93, -0.12), *_END)  # fmt: skip
-_CHOP_LOW: Curve = ((0, 0.7), (17, 0.7), (24, 0.8), (36, 0.9), (52, 0.94), (68, 0.86), (82, 0.7), (90, 0.45),
+_CHOP_LOW: Curve = ((0, 0.76), (17, 0.76), (24, 0.82), (36, 0.9), (52, 0.94), (68, 0.86), (82, 0.7), (90, 0.45),
                     (95, 0.0), *_END)  # fmt: skip
 
 
@@ -42,7 +43,7 @@ def draw_facial_hair(sitter: Sitter) -> tuple[Layers, str]:
         return Layers(), _moustache(sitter, chance(sitter.seed, "handlebar") < 0.45)
     if kind is FacialHair.GOATEE:
         return Layers(front=_goatee(sitter)), _moustache(sitter, False)
-    if kind is FacialHair.WHISKERS:
+    if kind is FacialHair.WHISKERS and not _said_full(sitter):
         return Layers(front=_grown(sitter, _CHOP_HIGH, _CHOP_LOW)), _moustache(sitter, False)
     return _beard(sitter), _moustache(sitter, sitter.looks.species.value is Species.DWARF)
 
@@ -57,6 +58,11 @@ def _beard(sitter: Sitter) -> Layers:
 
 def _said_long(sitter: Sitter) -> bool:
     return "long" in (sitter.looks.facial_hair.evidence or "").lower()
+
+
+def _said_full(sitter: Sitter) -> bool:
+    """Whether whiskers are said to cover all of the jaw, as the word once meant."""
+    return re.search(r"long|mixed|tangl|shag|full|wild", (sitter.looks.facial_hair.evidence or "").lower()) is not None
 
 
 def _longer(jaw: Curve, by: float) -> Curve:

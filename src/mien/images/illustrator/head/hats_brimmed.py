@@ -7,10 +7,14 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.hat_parts import band, brim, cast_by, cone, crown, drum
 from mien.images.illustrator.head.sitter import Sitter
-from mien.images.illustrator.palette import Ramp, luminance, ramp, shade
+from mien.images.illustrator.palette import Ramp, luminance, mix, ramp, shade
+from mien.images.illustrator.svg import shape, stroke
 
 _SEAT = -0.5
 """y at which a brimmed hat sits."""
+
+_TURNED_UP: Curve = ((0, 0.3), (30, 0.34), (60, 0.46), (92, 0.56), (130, 0.42), (180, 0.5))
+"""How high a tricorn's brim stands at each azimuth."""
 
 
 def _base(sitter: Sitter) -> Section:
@@ -77,6 +81,23 @@ def draw_brimmed(sitter: Sitter, cloth: Ramp) -> Layers:
     curl = 0.24 if any(word in words for word in ("cowboy", "stetson", "western")) else 0.0
     wide = 0.5 if any(word in words for word in ("wide", "sun", "straw", "sombrero", "slouch", "cowboy")) else 0.36
     return _assembled(sitter, _low_shell(shell), cloth, _ribbon_for(cloth), wide, curl, droop)
+
+
+def draw_tricorn(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A low crown within a brim turned up all round, its corners at the sides and in front."""
+    base = _base(sitter)
+    body = crown(sitter, _low_shell(_dome(base, -1.12)), _bowl(base), cloth)
+    rows = []
+    for i in range(9):
+        up = 0.62 * (1 - i / 8)
+        grown = 0.06 + 0.42 * up
+        rows.append(Section(base.y + 0.05 - up, base.width + grown, base.front + grown * 0.7, base.back - grown * 0.6))
+    high: Curve = tuple((a, base.y - y) for a, y in _TURNED_UP)
+    flap = HairShape(Shell(tuple(rows), 2.2), edge(((0, base.y + 0.05), (180, base.y + 0.05))), edge(high))
+    near, far = flap.near(sitter.camera), flap.far(sitter.camera)
+    trim = stroke(near, mix(cloth.tint, "#d9b45a", 0.75), 0.022)
+    cast = cast_by(sitter, HairShape(_low_shell(_dome(base, -1.12)), edge(_bowl(base))), 0.2)
+    return Layers(back=shape(far, cloth.shade), cast=cast, front=body + shape(near, cloth.base) + trim)
 
 
 def draw_pointed(sitter: Sitter, cloth: Ramp) -> Layers:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from mien.images.illustrator.chance import pick
 from mien.images.illustrator.head.hair_layers import Layers
-from mien.images.illustrator.head.hats_brimmed import draw_bowler, draw_brimmed, draw_pointed, draw_top
+from mien.images.illustrator.head.hats_brimmed import draw_bowler, draw_brimmed, draw_pointed, draw_top, draw_tricorn
 from mien.images.illustrator.head.hats_hard import draw_crown, draw_helmet, draw_wreath
 from mien.images.illustrator.head.hats_soft import draw_beanie, draw_beret, draw_fez, draw_mobcap, draw_sailor
 from mien.images.illustrator.head.hats_visored import draw_flat, draw_visored
@@ -20,6 +21,7 @@ _MAKERS: dict[HatKind, Callable[[Sitter, Ramp], Layers]] = {
     "brim": draw_brimmed, "pointed": draw_pointed, "beret": draw_beret, "mobcap": draw_mobcap, "hood": draw_hood,
     "helmet": draw_helmet, "crown": draw_crown, "turban": draw_turban, "scarf": draw_scarf, "bandana": draw_bandana,
     "beanie": draw_beanie, "fez": draw_fez, "wreath": draw_wreath,
+    "tricorn": draw_tricorn,
 }  # fmt: skip
 _USUAL: dict[HatKind, tuple[str, ...]] = {
     "visor": ("#c8414b", "#2f5597", "#3a3d47"), "flat": ("#7a6a56", "#5d636e", "#6e5640"), "sailor": ("#f4f1ea",),
@@ -28,8 +30,9 @@ _USUAL: dict[HatKind, tuple[str, ...]] = {
     "hood": ("#4d5a4a", "#5b3e4a", "#44516b"), "helmet": ("#9aa3ae",), "crown": ("#dcae3e",),
     "turban": ("#e3d7bd", "#a33f47", "#3f6a8c"), "scarf": ("#4f7a86", "#8c5a78", "#c9a27a"),
     "bandana": ("#b8383f", "#2f4f8a"), "beanie": ("#c06a3a", "#4a6a82", "#7a3f55"), "fez": ("#9c2f37",),
-    "wreath": ("#e58aa4",),
+    "wreath": ("#e58aa4",), "tricorn": ("#2f2b33", "#4a3830"),
 }  # fmt: skip
+_NUN = "#2f2d38"
 
 
 def draw_headwear(sitter: Sitter) -> Layers:
@@ -39,4 +42,6 @@ def draw_headwear(sitter: Sitter) -> Layers:
         return Layers()
     kind = hat_kind(words)
     usual = pick(sitter.seed, "hat colour", _USUAL[kind])
+    if re.search(r"wimple|habit|nun", words.lower()):
+        usual = _NUN
     return _MAKERS[kind](sitter, ramp(cloth_hex(words, usual)))

@@ -7,10 +7,11 @@ from typing import Literal
 
 HatKind = Literal[
     "visor", "flat", "sailor", "top", "bowler", "brim", "pointed", "beret", "mobcap", "hood", "helmet", "crown",
-    "turban", "scarf", "bandana", "beanie", "fez", "wreath",
+    "turban", "scarf", "bandana", "beanie", "fez", "wreath", "tricorn",
 ]  # fmt: skip
 
 _WORDS: tuple[tuple[str, HatKind], ...] = (
+    (r"tri-?corne?|three-?cornered|cocked hat|pirate|bicorne?", "tricorn"),
     (r"baseball|snapback|trucker|visor|ball ?cap|peaked|police|officer|captain|military|forage|kepi", "visor"),
     (r"sailor|dixie|seaman|navy hat", "sailor"),
     (r"top[ -]?hat|topper|stovepipe|silk hat|opera hat", "top"),
