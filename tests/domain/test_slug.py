@@ -36,6 +36,11 @@ def test_a_long_name_is_cut_without_a_trailing_hyphen() -> None:
     assert not slug.endswith("-")
 
 
+@pytest.mark.parametrize("name", ["0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", "{0190A1B2-C3D4-7E5F-8A9B-0C1D2E3F4A5B}"])
+def test_a_name_that_looks_like_an_id_gives_a_slug_that_does_not(name: str) -> None:
+    assert slugify(name) == "character-0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b"
+
+
 @given(st.text(max_size=200))
 def test_any_name_gives_a_short_safe_slug(name: str) -> None:
     slug = slugify(name)

@@ -56,7 +56,10 @@ async def remove(connection: AsyncConnection, character_id: str) -> None:
 
 
 async def find(connection: AsyncConnection, owner_id: str | None, id_or_slug: str) -> Character | None:
-    """A character by id, or by slug among the owner's. ``owner_id`` ``None`` looks by id alone, for workflows."""
+    """A character by id, or by slug among the owner's. ``owner_id`` ``None`` looks by id alone, for workflows.
+
+    What is somebody's id means that one, even if it is also the slug of another.
+    """
     query = sa.select(table).where(table.c.deleted_at.is_(None))
     if owner_id is None:
         query = query.where(table.c.id == id_or_slug)
@@ -64,7 +67,8 @@ async def find(connection: AsyncConnection, owner_id: str | None, id_or_slug: st
         visible = sa.or_(table.c.owner_id == owner_id, table.c.visibility == "public")
         mine = sa.and_(table.c.owner_id == owner_id, table.c.slug == id_or_slug)
         query = query.where(sa.or_(sa.and_(table.c.id == id_or_slug, visible), mine))
-    row = (await connection.execute(query)).first()
+    by_id_first = sa.case((table.c.id == id_or_slug, 0), else_=1)
+    row = (await connection.execute(query.order_by(by_id_first).limit(1))).first()
     return _character(row) if row else None
 
 

@@ -114,13 +114,17 @@ _LETTERS = str.maketrans(
     | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H"}
 )
 """Latin letters that Unicode doesn't take apart."""
+_LOOKS_LIKE_AN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*")
 
 
 def slugify(name: str, fallback: Literal["character"] = "character") -> str:
     """Lower-case ASCII words joined by hyphens, at most 60 characters; never empty.
 
-    Names in scripts without an ASCII form (and emoji) give ``fallback``.
+    Names in scripts without an ASCII form (and emoji) give ``fallback``; one that looks like an id is put behind it, so
+    that no slug can be mistaken for the id of another character.
     """
     ascii_name = unicodedata.normalize("NFKD", name.translate(_LETTERS)).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:60].strip("-")
+    if _LOOKS_LIKE_AN_ID.fullmatch(slug):
+        slug = f"{fallback}-{slug}"[:60].strip("-")
     return slug or fallback
