@@ -158,8 +158,10 @@ def _neck(sitter: Sitter, head: HeadDrawing) -> str:
     back = -0.2 * sin(radians(sitter.view.yaw))
     wide, top = sitter.neck_width, y + 0.35 * figure.head
     chin = y + head.chin * figure.head
-    left = [(x - wide + back, top), (x - wide + back, chin), (base[0] - wide * 1.2, base[1] + 0.12)]
-    right = [(base[0] + wide * 1.2, base[1] + 0.12), (x + wide + back * 0.6, chin), (x + wide + back * 0.6, top)]
+    # In profile a thick neck must still go into the collar.
+    foot = wide * 1.2 if abs(sin(radians(sitter.view.yaw))) < 0.85 else min(wide * 1.2, 0.42 * figure.head)
+    left = [(x - wide + back, top), (x - wide + back, chin), (base[0] - foot, base[1] + 0.12)]
+    right = [(base[0] + foot, base[1] + 0.12), (x + wide + back * 0.6, chin), (x + wide + back * 0.6, top)]
     neck = svg.shape(svg.corners(left, right), sitter.skin.base)
     shadow = _under_chin(sitter, (x + back * 0.5, chin), wide)
     return svg.shape(chest, sitter.skin.base) + neck + shadow

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import sqrt
+from math import radians, sin, sqrt
 
 from mien.images.illustrator import svg
-from mien.images.illustrator.blend import mix, shade, tint
+from mien.images.illustrator.blend import luminance, mix, shade, tint
 from mien.images.illustrator.chance import pick
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
@@ -26,6 +26,10 @@ NECKLINES = {
     "open": Neckline(0.6, 1.1, pointed=True),
 }
 
+_LEATHER = 0.4
+"""Luminance up to which plates are leather, which does not glint."""
+_PROFILE = 0.85
+"""Sine of the yaw from which a view counts as a profile."""
 _NAPE = 110.0
 """Azimuth from which the camera sees something of the collar's back."""
 _BEHIND = 72.0
@@ -35,7 +39,11 @@ _BEHIND = 72.0
 def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
     """The garment's neckline; it dips less on smaller bodies."""
     cut = NECKLINES.get(worn.cut.neck, NECKLINES["crew"])
-    return replace(cut, dip=cut.dip * min(1.0, sitter.skeleton.figure.torso / 3.2))
+    dip = cut.dip * min(1.0, sitter.skeleton.figure.torso / 3.2)
+    if abs(sin(radians(sitter.view.yaw))) > _PROFILE:
+        # In profile a deep neckline would only show as a sliver.
+        return replace(cut, dip=min(dip, 0.26), pointed=False)
+    return replace(cut, dip=dip)
 
 
 def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:
@@ -293,7 +301,8 @@ def _plates(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     middle = surface.line(steady(0), surface.top + 0.2, surface.height(0.42))
     parts.append(svg.stroke(middle, edge_color(worn.ramp), 0.06) if middle else "")
     glint = surface.panel(surface.height(0.86), surface.height(0.5), lambda y: low + 30, lambda y: low + 52)
-    parts.append(svg.shape(glint, tint(worn.ramp.base, 0.5), opacity=0.7))
+    metal = luminance(worn.ramp.base) > _LEATHER
+    parts.append(svg.shape(glint, tint(worn.ramp.base, 0.5), opacity=0.7) if metal else "")
     return "".join(parts)
 
 

@@ -100,7 +100,7 @@ def _usual(subject: Subject) -> Outfit:
             whole = cuts[0].kind == "armour"
             said = garment.color if i == 0 or whole or cut.slot in {"bottom", "outer", "cape"} else None
             fallback = _material(garment.item) or _open_color(cuts[0] if whole else cut, taste)
-            piece = Worn(cut, ramp(cloth_hex(said, fallback)))
+            piece = Worn(_of_era(subject, cut), ramp(cloth_hex(said, fallback)))
             if cut.slot == "extra":
                 extras.append(piece)
             else:
@@ -116,6 +116,14 @@ def _usual(subject: Subject) -> Outfit:
         if not clad and era_of(subject.appearance) is Era.MODERN:
             _maybe_skirt(subject, worn, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
+
+
+def _of_era(subject: Subject, cut: Cut) -> Cut:
+    """A grown woman's dress reached the ground in the gentry's time and before."""
+    looks = subject.appearance
+    if cut.kind != "dress" or cut.drop < DRESSES["dress"].drop or looks.age_class.value is AgeClass.CHILD:
+        return cut
+    return cut if era_of(looks) is Era.MODERN else DRESSES["gown"]
 
 
 def _clad(subject: Subject) -> str | None:
