@@ -159,9 +159,15 @@ def _neck(sitter: Sitter, head: HeadDrawing) -> str:
     wide, top = sitter.neck_width, y + 0.35 * figure.head
     chin = y + head.chin * figure.head
     # In profile a thick neck must still go into the collar.
-    foot = wide * 1.2 if abs(sin(radians(sitter.view.yaw))) < 0.85 else min(wide * 1.2, 0.42 * figure.head)
+    profile = abs(sin(radians(sitter.view.yaw))) > 0.85
+    foot = min(wide * 1.2, 0.42 * figure.head) if profile else wide * 1.2
+    front = back * (1.0 if profile else 0.6)
     left = [(x - wide + back, top), (x - wide + back, chin), (base[0] - foot, base[1] + 0.12)]
-    right = [(base[0] + foot, base[1] + 0.12), (x + wide + back * 0.6, chin), (x + wide + back * 0.6, top)]
+    right = [
+        (base[0] + (foot * 0.85 if profile else foot), base[1] + 0.12),
+        (x + wide + front, chin),
+        (x + wide + front, top),
+    ]
     neck = svg.shape(svg.corners(left, right), sitter.skin.base)
     shadow = _under_chin(sitter, (x + back * 0.5, chin), wide)
     return svg.shape(chest, sitter.skin.base) + neck + shadow
