@@ -90,10 +90,6 @@ class Settings(BaseSettings):
     retry_delay: Annotated[float, Field(ge=0, le=600)] = 1.0
     """Seconds before the first retry; doubles each time, with jitter; a backend's Retry-After wins."""
 
-    auto_generate_references: bool = Field(
-        default=True, validation_alias=_alias("auto_generate_references", "AUTO_GENERATE_REFERENCES")
-    )
-    """Characters made by batches get their reference set by themselves."""
     reference_generation_enabled: bool = Field(
         default=True, validation_alias=_alias("reference_generation_enabled", "REFERENCE_GENERATION_ENABLED")
     )
@@ -150,5 +146,6 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments, environment, then ``mien.toml`` of the home and of the working folder."""
-        files = [path for path in (default_home() / "mien.toml", Path("mien.toml")) if path.is_file()]
+        home = Path(init_settings().get("home") or default_home()).expanduser()
+        files = [path for path in (home / "mien.toml", Path("mien.toml")) if path.is_file()]
         return init_settings, env_settings, *(TomlConfigSettingsSource(settings_cls, path) for path in files)

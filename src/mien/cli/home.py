@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,11 +25,8 @@ def read_settings(invocation: Invocation) -> Settings:
 
     from mien.settings import Settings
 
-    if invocation.home is not None:
-        # The same as setting MIEN_HOME: the home's own mien.toml counts, too.
-        os.environ["MIEN_HOME"] = str(invocation.home.expanduser().absolute())
     try:
-        settings = Settings()
+        settings = Settings() if invocation.home is None else Settings(home=invocation.home)
     except ValidationError as error:
         raise InvalidRequest(_wrong_settings(error)) from error
     except tomllib.TOMLDecodeError as error:
