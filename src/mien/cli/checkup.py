@@ -11,8 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from mien.cli.home import holder_of
 from mien.domain.errors import MienError
+from mien.jobs.home_lock import holder_of
 
 if TYPE_CHECKING:
     from mien.settings import Settings

@@ -6,11 +6,11 @@ import asyncio
 import tomllib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mien.cli.console import note
-from mien.domain.errors import HomeInUse, InvalidRequest
+from mien.domain.errors import InvalidRequest
+from mien.jobs.home_lock import holder_of
 
 if TYPE_CHECKING:
     from mien.cli.invocation import Invocation
@@ -96,18 +96,3 @@ async def leftovers(mien: Mien) -> list[Job]:
 
     async with mien.context.database.read() as connection:
         return await jobs.all_open(connection)
-
-
-def holder_of(home: Path) -> str | None:
-    """Who holds a home now, such as ``mien serve (pid 12)``; ``None`` when nobody does."""
-    from mien.jobs.home_lock import HomeLock
-
-    if not (home / "mien.lock").exists():
-        return None
-    lock = HomeLock(home)
-    try:
-        lock.acquire("looking")
-    except HomeInUse as error:
-        return str(error.details["holder"])
-    lock.release()
-    return None

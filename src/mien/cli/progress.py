@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mien.cli.console import note, notes
-from mien.cli.home import holder_of
 from mien.domain.errors import Unavailable
 from mien.domain.job import Job, JobState
+from mien.jobs.home_lock import holder_of
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mien.cli.console import note, print_json
-from mien.cli.home import holder_of, leftovers, read_settings
+from mien.cli.home import leftovers, read_settings
 from mien.cli.invocation import Invocation
 from mien.domain.errors import Conflict, HomeInUse, InvalidRequest
+from mien.jobs.home_lock import holder_of
 
 if TYPE_CHECKING:
     from mien.settings import Settings

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from mien.domain.errors import HomeInUse, StorageUnavailable
+
+_LOOKS: Final = 30
+_LOOK_PAUSE: Final = 0.01
+"""Seconds; those who only look hold the lock for far less."""
 
 
 class HomeLock:
@@ -29,15 +35,13 @@ class HomeLock:
                 f"The home {self._path.parent} can't be written ({error.strerror}). "
                 "Choose another with MIEN_HOME or --home, or make it writable."
             ) from error
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            holder = os.pread(descriptor, 200, 0).decode(errors="replace").strip() or "another process"
+        if not _locked(descriptor):
+            holder = _written(descriptor)
             os.close(descriptor)
             raise HomeInUse(
                 f"{self._path.parent} is in use by {holder}. Stop it first, or use another home (MIEN_HOME).",
                 holder=holder,
-            ) from error
+            )
         try:
             os.ftruncate(descriptor, 0)
             os.pwrite(descriptor, f"mien {purpose} (pid {os.getpid()})".encode(), 0)
@@ -60,3 +64,45 @@ class HomeLock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+
+def holder_of(home: Path) -> str | None:
+    """Who holds a home now, such as ``mien serve (pid 12)``; ``None`` when nobody does. Nothing is changed.
+
+    Raises ``StorageUnavailable`` if the lock file can't be read.
+    """
+    path = home / "mien.lock"
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StorageUnavailable(f"{path} can't be read ({error.strerror}); make it readable.") from error
+    try:
+        return None if _try(descriptor, fcntl.LOCK_SH) else _written(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _locked(descriptor: int) -> bool:
+    """Take the lock for oneself, past others that only look."""
+    for _ in range(_LOOKS):
+        if _try(descriptor, fcntl.LOCK_EX):
+            return True
+        if not _try(descriptor, fcntl.LOCK_SH):
+            return False  # somebody really holds it
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+        time.sleep(_LOOK_PAUSE)
+    return False
+
+
+def _try(descriptor: int, kind: int) -> bool:
+    try:
+        fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _written(descriptor: int) -> str:
+    return os.pread(descriptor, 200, 0).decode(errors="replace").strip() or "another process"
