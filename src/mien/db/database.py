@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from mien.db.turns import Turns
@@ -24,15 +25,21 @@ _BUSY_TIMEOUT_MS = 30_000
 class Database:
     """Reads and writes of one database."""
 
-    def __init__(self, url: str) -> None:
-        """``url``: ``sqlite+aiosqlite:///path`` or ``postgresql+psycopg://…``."""
+    def __init__(self, url: str, *, pool_timeout: float = 60.0) -> None:
+        """``url``: ``sqlite+aiosqlite:///path`` or ``postgresql+psycopg://…``.
+
+        ``pool_timeout``: seconds to wait for a connection while all are in use.
+        """
         self.url = url
         if url.startswith("sqlite"):
-            self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1)
-            self._reader = _sqlite_engine(url, begin="BEGIN", pool_size=8)
+            self._writer = _sqlite_engine(url, begin="BEGIN IMMEDIATE", pool_size=1, pool_timeout=pool_timeout)
+            self._reader = _sqlite_engine(url, begin="BEGIN", pool_size=8, pool_timeout=pool_timeout)
         else:
-            self._writer = create_async_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-            self._reader = self._writer
+            self._writer = create_async_engine(
+                url, pool_size=8, max_overflow=8, pool_timeout=pool_timeout, pool_pre_ping=True
+            )
+            # The same pool; without this, two statements of one reader could see different states.
+            self._reader = self._writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._turns = Turns()
 
     @property
@@ -54,7 +61,10 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for reading one consistent state. Raises ``StorageUnavailable`` as :meth:`write` does."""
+        """A connection for reading only, which sees one state however many statements it runs.
+
+        Raises ``StorageUnavailable`` as :meth:`write` does.
+        """
         with _said_plainly():
             async with self._reader.begin() as connection:
                 yield connection
@@ -70,7 +80,7 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self._writer.dispose()
-        if self._reader is not self._writer:
+        if self.is_sqlite:
             await self._reader.dispose()
 
 
@@ -83,6 +93,10 @@ class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
         if isinstance(error, IntegrityError):
             raise Conflict("Something else changed this at the same moment; nothing was changed, try again.") from error
+        if isinstance(error, PoolTimeout):
+            raise StorageUnavailable(
+                "The database has more to do than it can at the moment; nothing was changed, try again later."
+            ) from error
         if isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated):
             raise StorageUnavailable(
                 f"The database can't be used now: {error.orig}. Free disk space, check permissions or the server, "
@@ -90,12 +104,12 @@ class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
             ) from error
 
 
-def _sqlite_engine(url: str, *, begin: str, pool_size: int) -> AsyncEngine:
+def _sqlite_engine(url: str, *, begin: str, pool_size: int, pool_timeout: float) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
-        pool_timeout=60,
+        pool_timeout=pool_timeout,
         poolclass=sa.pool.AsyncAdaptedQueuePool,
         connect_args={"timeout": _BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
     )
