@@ -460,23 +460,49 @@ def test_no_prompt_lifts_a_minor(prompt: str, requested: ContentRating) -> None:
 # --- refusing
 
 
-def test_a_refusal_gives_no_hint() -> None:
-    decision = judged("schoolgirl", requested=MATURE)
+def _refused(decision: RatingDecision) -> Refused:
     with pytest.raises(Refused) as caught:
         assert_allowed(decision)
-    assert caught.value.message == REFUSAL
-    assert caught.value.details == {}
+    return caught.value
+
+
+def test_a_refusal_never_names_the_word() -> None:
+    decision = judged("schoolgirl", requested=MATURE)
     assert "schoolgirl" in decision.reason
-    assert "schoolgirl" not in str(caught.value)
+    refused = _refused(decision)
+    assert "schoolgirl" not in f"{refused.message} {refused.details}"
 
 
-def test_every_refusal_reads_the_same() -> None:
-    messages = set()
-    for decision in (judged("12 years old"), judge_rating(["a man"], 40, None, False, MATURE, GENERAL)):
-        with pytest.raises(Refused) as caught:
-            assert_allowed(decision)
-        messages.add(caught.value.message)
-    assert len(messages) == 1
+def test_a_refusal_by_the_ceiling_alone_names_it_and_the_remedy() -> None:
+    refused = _refused(judge_rating(["a man"], 40, None, False, MATURE, GENERAL))
+    assert "'general' at most" in refused.message
+    assert "MIEN_CONTENT_RATING_CEILING" in refused.message
+    assert "charged" in refused.message
+    assert refused.details == {"requested": "mature", "allowed": "general"}
+
+
+def test_an_unclear_age_is_said_with_the_remedy() -> None:
+    refused = _refused(judged("a petite girl", requested=MATURE))
+    assert "age is unclear" in refused.message
+    assert "declaredAge" in refused.message
+
+
+@pytest.mark.parametrize(("text", "age"), [("a baker", 16), ("12 years old", None), ("12 years old", 30)])
+def test_nobody_is_told_to_change_the_age_of_a_minor(text: str, age: int | None) -> None:
+    refused = _refused(judged(text, age=age, requested=MATURE))
+    assert "minor" in refused.message
+    assert "declaredAge" not in refused.message
+
+
+@pytest.mark.parametrize("decision", [
+    judged("a naked schoolgirl", requested=GENERAL),
+    pictured("naked, 12 years old", "a baker", age=30, requested=MATURE),
+    pictured("naked", "a petite girl", requested=GENERAL),
+])  # fmt: skip
+def test_where_words_tripped_the_rule_nothing_more_is_told(decision: RatingDecision) -> None:
+    refused = _refused(decision)
+    assert refused.message == REFUSAL
+    assert refused.details == {}
 
 
 def test_what_is_allowed_passes() -> None:

@@ -1,7 +1,6 @@
 """Content rating and the minors rule: pure functions over words, with every word list in a table beside them."""
 
 from mien.domain.rating.decision import (
-    REFUSAL,
     PromptCues,
     RatingDecision,
     assert_allowed,
@@ -10,6 +9,7 @@ from mien.domain.rating.decision import (
     judge_rating,
 )
 from mien.domain.rating.levels import ContentRating
+from mien.domain.rating.refusals import REFUSAL
 
 __all__ = [
     "REFUSAL",

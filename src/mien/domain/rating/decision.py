@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
@@ -13,9 +14,7 @@ from mien.domain.rating.ages import ADULT_AGE
 from mien.domain.rating.content import content_rating, is_sexual
 from mien.domain.rating.levels import ContentRating
 from mien.domain.rating.minors import AgeReading, Strength, is_beyond_life, read_age
-
-REFUSAL: Final = "This isn't allowed here, so nothing was made and nothing was charged."
-"""All that a refused person is told: no word of what tripped the rule, which would teach the way round it."""
+from mien.domain.rating.refusals import Ground, refusal
 
 _SHOWN: Final = frozenset({Strength.DEPICTED, Strength.YOUTHFUL, Strength.EXPLICIT})
 """Cues by which a prompt has somebody under age drawn."""
@@ -34,6 +33,10 @@ class RatingDecision(BaseModel):
     """Whether what was asked for stays within it."""
     reason: str
     capped_as_minor: bool
+    requested: ContentRating
+    """What was asked for."""
+    ground: Ground
+    """What the person is told if it isn't allowed."""
 
 
 class PromptCues(BaseModel):
@@ -78,7 +81,8 @@ def judge_rating(
     be under age is capped at general; no ceiling lifts that.
     """
     readings = [read_age(part) for part in text_parts]
-    return _judge_character(text_parts, readings, declared_age, age_class, age_stated, requested, ceiling)
+    minor = _minor(readings, declared_age, age_class, age_stated)
+    return _judge_character(text_parts, minor, requested, ceiling)
 
 
 def judge_picture(
@@ -95,63 +99,71 @@ def judge_picture(
     cues = cues_in_prompt(prompt)
     asked = max(requested, cues.rating)
     readings = [read_age(part) for part in text_parts]
-    character = _judge_character(text_parts, readings, declared_age, age_class, age_stated, asked, ceiling)
+    character = _judge_character(text_parts, _minor(readings, declared_age, age_class, age_stated), asked, ceiling)
     if character.capped_as_minor:
-        return character
+        by_words = requested <= ContentRating.GENERAL
+        return character.model_copy(update={"ground": Ground.WORDS}) if by_words else character
     if cues.minor:
-        return _decided(ContentRating.GENERAL, asked, f"prompt: {', '.join(cues.minor)}", minor=True)
+        return _capped(asked, f"prompt: {', '.join(cues.minor)}", Ground.WORDS)
     if cues.ambiguous and not _known_adult(readings, declared_age, age_class, age_stated):
-        return _decided(ContentRating.GENERAL, asked, f"prompt, age unknown: {', '.join(cues.ambiguous)}", minor=True)
+        return _capped(asked, f"prompt, age unknown: {', '.join(cues.ambiguous)}", Ground.WORDS)
     return character
 
 
 def assert_allowed(decision: RatingDecision) -> None:
-    """Raise ``Refused``, in words that give no hint, unless the decision allows."""
-    if not decision.allowed:
-        raise Refused(REFUSAL)
+    """Raise ``Refused`` unless the decision allows: what stands in the way, and no hint at any word."""
+    if decision.allowed:
+        return
+    if decision.ground is Ground.WORDS:
+        raise Refused(refusal(decision.ground, decision.rating))
+    details = {"requested": decision.requested.value, "allowed": decision.rating.value}
+    raise Refused(refusal(decision.ground, decision.rating), **details)
 
 
 def _judge_character(
-    text_parts: Sequence[str],
-    readings: Sequence[AgeReading],
-    declared_age: int | None,
-    age_class: AgeClass | None,
-    age_stated: bool,
-    asked: ContentRating,
-    ceiling: ContentRating,
+    text_parts: Sequence[str], minor: _Minor | None, asked: ContentRating, ceiling: ContentRating
 ) -> RatingDecision:
-    reason = _minor_reason(readings, declared_age, age_class, age_stated)
-    if reason is None:
-        return _decided(ceiling, asked, "no sign of a minor", minor=False)
+    if minor is None:
+        return _decided(ceiling, asked, "no sign of a minor", Ground.CEILING, minor=False)
     if any(is_sexual(part) for part in text_parts):
-        return RatingDecision(
-            rating=ContentRating.GENERAL, allowed=False, reason=f"{reason}; sexual words", capped_as_minor=True
-        )
-    return _decided(ContentRating.GENERAL, asked, reason, minor=True)
+        refused = _capped(asked, f"{minor.reason}; sexual words", Ground.WORDS)
+        return refused.model_copy(update={"allowed": False})
+    return _capped(asked, minor.reason, Ground.MINOR if minor.certain else Ground.AGE_UNCLEAR)
 
 
-def _minor_reason(
+@dataclass(frozen=True, slots=True)
+class _Minor:
+    """Why somebody counts as under age."""
+
+    reason: str
+    certain: bool = False
+    """False where a declared age of an adult would settle it."""
+
+
+def _minor(
     readings: Sequence[AgeReading], declared_age: int | None, age_class: AgeClass | None, age_stated: bool
-) -> str | None:
+) -> _Minor | None:
     """Why somebody counts as under age, or ``None``."""
     if declared_age is not None and declared_age < ADULT_AGE:
-        return "declared age under 18"
+        return _Minor("declared age under 18", certain=True)
     if age_class in _MINOR_CLASSES and (age_stated or declared_age is None):
-        return f"appearance: {age_class}"
+        return _Minor(f"appearance: {age_class}", certain=age_stated)
     explicit = _own(readings, Strength.EXPLICIT)
     if explicit:
-        return f"text: {', '.join(explicit)}"
+        return _Minor(f"text: {', '.join(explicit)}", certain=True)
     if _known_adult(readings, declared_age, age_class, age_stated):
         return None
     youthful = _own(readings, Strength.YOUTHFUL)
     if youthful:
-        return f"age unknown, youthful: {', '.join(youthful)}"
+        return _Minor(f"age unknown, youthful: {', '.join(youthful)}", certain=declared_age is not None)
     ancient = is_beyond_life(declared_age) or any(is_beyond_life(reading.adult_age) for reading in readings)
     # Words for grown people answer only for the text they stand in: a prompt can't make a description older.
     open_age = (
         _own(readings, Strength.AMBIGUOUS) if ancient else tuple(w for reading in readings for w in reading.open())
     )
-    return f"age unknown, ambiguous: {', '.join(open_age)}" if open_age else None
+    if not open_age:
+        return None
+    return _Minor(f"age unknown, ambiguous: {', '.join(open_age)}", certain=declared_age is not None)
 
 
 def _known_adult(
@@ -170,5 +182,18 @@ def _own(readings: Sequence[AgeReading], least: Strength) -> tuple[str, ...]:
     return tuple(word for reading in readings for word in reading.own(least))
 
 
-def _decided(highest: ContentRating, asked: ContentRating, reason: str, *, minor: bool) -> RatingDecision:
-    return RatingDecision(rating=highest, allowed=asked <= highest, reason=reason, capped_as_minor=minor)
+def _capped(asked: ContentRating, reason: str, ground: Ground) -> RatingDecision:
+    return _decided(ContentRating.GENERAL, asked, reason, ground, minor=True)
+
+
+def _decided(
+    highest: ContentRating, asked: ContentRating, reason: str, ground: Ground, *, minor: bool
+) -> RatingDecision:
+    return RatingDecision(
+        rating=highest,
+        allowed=asked <= highest,
+        reason=reason,
+        capped_as_minor=minor,
+        requested=asked,
+        ground=ground,
+    )
