@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 
-_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
-"""Characters that no database keeps as text: NUL, and halves of surrogate pairs."""
-_DEEPEST = 16
+from mien.domain.writable import refuse_unwritable
 
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 """A tag or another short label."""
@@ -51,16 +48,3 @@ def refuse_both_spellings(given: Mapping[Any, Any]) -> None:
         for inner in value if isinstance(value, list) else [value]:
             if isinstance(inner, Mapping):
                 refuse_both_spellings(inner)
-
-
-def refuse_unwritable(value: Any, depth: int = 0) -> None:
-    """Raise ``ValueError`` if there is text in ``value`` that can't be stored, or if it is nested too deeply."""
-    if depth > _DEEPEST:
-        raise ValueError(f"is nested more than {_DEEPEST} levels deep")
-    if isinstance(value, str):
-        if _UNWRITABLE.search(value):
-            raise ValueError("holds a character that can't be stored (NUL or half of a surrogate pair)")
-    elif isinstance(value, Mapping | list):
-        parts = [*value.keys(), *value.values()] if isinstance(value, Mapping) else value
-        for part in parts:
-            refuse_unwritable(part, depth + 1)

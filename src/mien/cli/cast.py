@@ -14,8 +14,6 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from mien.api.wire import refuse_unwritable
-from mien.cli.problems import validation_fields
 from mien.domain.appearance import apply_overrides, describe
 from mien.domain.character import Character, CharacterDraft
 from mien.domain.errors import InvalidRequest, MienError
@@ -90,17 +88,11 @@ def _draft(line: str, seed: int) -> CharacterDraft:
         raise InvalidRequest(f"isn't JSON ({error}).") from error
     if not isinstance(data, dict):
         raise InvalidRequest("must be a JSON object with name and description.")
-    try:
-        refuse_unwritable(data)
-    except ValueError as error:
-        raise InvalidRequest(f"{error}.") from error
     fields = {_snake(key): value for key, value in data.items() if _snake(key) in _READ and value is not None}
     try:
         draft = CharacterDraft.model_validate(fields)
     except ValidationError as error:
-        wrong = validation_fields(error)
-        said = "; ".join(f"{each['path']}: {each['message']}" for each in wrong)
-        raise InvalidRequest(f"{said}.", fields=wrong) from error
+        raise InvalidRequest.of_validation(error) from error
     chosen = draft.seed if draft.seed is not None else _derived_seed(draft, seed)
     return draft.model_copy(update={"seed": chosen, "generate_references": True, "generate_embeddings": True})
 

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from mien.domain.errors import InvalidRequest, MienError, StorageUnavailable
 
@@ -49,7 +49,7 @@ def _known(error: BaseException) -> MienError | None:
         from pydantic import ValidationError
 
         if isinstance(error, ValidationError):
-            return InvalidRequest(validation_sentence(error), fields=validation_fields(error))
+            return InvalidRequest.of_validation(error)
     reason = _database_reason(error)
     if reason:
         return StorageUnavailable(f"A database of this home can't be used: {reason}. 'mien doctor' says which and why.")
@@ -69,19 +69,6 @@ def _database_reason(error: BaseException) -> str:
         if isinstance(error, sqlite3.Error):
             return str(error)
     return ""
-
-
-def validation_fields(error: Any) -> list[dict[str, str]]:
-    """A pydantic error as ``[{"path", "message"}]``."""
-    return [
-        {"path": ".".join(map(str, each["loc"])), "message": each["msg"].removeprefix("Value error, ")}
-        for each in error.errors(include_url=False, include_input=False, include_context=False)
-    ]
-
-
-def validation_sentence(error: Any) -> str:
-    """A pydantic error as a sentence that names every field."""
-    return "; ".join(f"{each['path']}: {each['message']}" for each in validation_fields(error)) + "."
 
 
 def _line(text: str) -> None:

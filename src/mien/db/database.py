@@ -12,12 +12,12 @@ from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from mien.db.turns import Turns
-from mien.domain.errors import Conflict, StorageUnavailable
+from mien.domain.errors import Conflict, InvalidRequest, StorageUnavailable
 
 _BUSY_TIMEOUT_MS = 30_000
 
@@ -85,7 +85,10 @@ class Database:
 
 
 class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
-    """Turn failures of the database itself into ``StorageUnavailable``, lost races into ``Conflict``; others pass."""
+    """Turn failures of the database itself into ``StorageUnavailable``, lost races into ``Conflict``; others pass.
+
+    Text that it doesn't take is the caller's fault.
+    """
 
     def __enter__(self) -> None:
         return None
@@ -93,6 +96,9 @@ class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
     def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
         if isinstance(error, IntegrityError):
             raise Conflict("Something else changed this at the same moment; nothing was changed, try again.") from error
+        if isinstance(error, DataError | UnicodeEncodeError):
+            reason = error.orig if isinstance(error, DataError) else error
+            raise InvalidRequest(f"Something can't be kept as it was written: {reason}.") from error
         if isinstance(error, PoolTimeout):
             raise StorageUnavailable(
                 "The database has more to do than it can at the moment; nothing was changed, try again later."

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from mien.domain.appearance_model import Appearance
 from mien.domain.rating import ContentRating
+from mien.domain.writable import refuse_unwritable
 
 NAME_LIMIT = 120
 DESCRIPTION_LIMIT = 8_000
@@ -36,6 +37,12 @@ class Personality(BaseModel):
     summary: str = ""
     traits: tuple[str, ...] = ()
     voice: str = ""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_kept(cls, value: object) -> object:
+        refuse_unwritable(value)
+        return value
 
 
 class CharacterDraft(BaseModel):
@@ -62,6 +69,12 @@ class CharacterDraft(BaseModel):
     generate_references: bool = False
     generate_embeddings: bool | None = None
     """``None``: as the instance is set up."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_kept(cls, value: object) -> object:
+        refuse_unwritable(value)
+        return value
 
     @field_validator("name", "description", mode="before")
     @classmethod

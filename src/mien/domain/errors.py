@@ -62,6 +62,15 @@ class InvalidRequest(MienError):
         """One wrong field, said as a sentence and as data."""
         return cls(f"{path}: {message}", fields=[{"path": path, "message": message}])
 
+    @classmethod
+    def of_validation(cls, error: Any) -> InvalidRequest:
+        """What a pydantic ``ValidationError`` found wrong, said as a sentence and as data."""
+        fields = [
+            {"path": ".".join(map(str, each["loc"])), "message": each["msg"].removeprefix("Value error, ")}
+            for each in error.errors(include_url=False, include_input=False, include_context=False)
+        ]
+        return cls("; ".join(f"{each['path']}: {each['message']}" for each in fields) + ".", fields=fields)
+
 
 class NewerSchema(InvalidRequest):
     """The database was written by a newer Mien; upgrade Mien or restore an older backup."""

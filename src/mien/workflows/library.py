@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
+from pydantic import ValidationError
+
 from mien.db import characters, image_sets, images, jobs
 from mien.db.pages import Page
 from mien.domain.character import Character, CharacterDraft
+from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
@@ -26,8 +29,15 @@ class Characters:
         self._owner = context.settings.owner
 
     async def create(self, draft: CharacterDraft | None = None, **fields: Any) -> Created:
-        """Create a character from a draft or from its fields; see :class:`CharacterDraft`."""
-        return await create_character(self._context, self._owner, draft or CharacterDraft(**fields))
+        """Create a character from a draft or from its fields; see :class:`CharacterDraft`.
+
+        Raises ``InvalidRequest`` naming the fields that are wrong, ``Refused`` and ``StorageUnavailable``.
+        """
+        try:
+            drafted = draft or CharacterDraft(**fields)
+        except ValidationError as error:
+            raise InvalidRequest.of_validation(error) from error
+        return await create_character(self._context, self._owner, drafted)
 
     async def get(self, id_or_slug: str) -> Character:
         """A character by id or slug. Raises ``NotFound``."""
