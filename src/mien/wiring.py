@@ -20,9 +20,9 @@ from typing import Literal
 
 import structlog
 
-from mien.db import schema
+from mien.db import installation, schema
 from mien.db.database import Database, enable_wal
-from mien.domain.errors import HomeInUse, StorageUnavailable
+from mien.domain.errors import Conflict, HomeInUse, StorageUnavailable
 from mien.images.illustrator.backend import Illustrator
 from mien.jobs.engine import JobEngine
 from mien.jobs.home_lock import HomeLock
@@ -99,6 +99,8 @@ async def _open(
     await asyncio.to_thread(schema.upgrade, url)
     database = Database(url)
     stack.push_async_callback(database.close)
+    if not database.is_sqlite:
+        await _claim_database(database, settings)
     backends: dict[str, ImageBackend] = {"illustrator": Illustrator(settings.illustrator_processes), **extra}
     for backend in backends.values():
         stack.push_async_callback(backend.close)
@@ -163,6 +165,18 @@ def engine_url(settings: Settings) -> str:
     return url.replace("postgresql+psycopg://", "postgresql://")
 
 
+async def _claim_database(database: Database, settings: Settings) -> None:
+    """A server's database belongs to one home, whose folder holds the pictures; others are turned away."""
+    home_id = await asyncio.to_thread(_home_id, settings.home)
+    async with database.write() as connection:
+        owner = await installation.claim(connection, home_id)
+    if owner != home_id:
+        raise Conflict(
+            f"This database belongs to another home ('{owner}'), where its pictures lie; {settings.home} isn't it. "
+            "Open that home, or give this one a database of its own (MIEN_DATABASE_URL)."
+        )
+
+
 async def _start_engine(settings: Settings, backends: list[str], holder: list[Context]) -> JobEngine:
     from mien.jobs.dbos_engine import DbosEngine, Queue
 
@@ -174,7 +188,7 @@ async def _start_engine(settings: Settings, backends: list[str], holder: list[Co
 
     return await DbosEngine.start(
         url=engine_url(settings),
-        executor_id=_executor_id(settings),
+        executor_id=await asyncio.to_thread(_home_id, settings.home),
         stories={kind.value: partial(tell, kind) for kind in STORIES},
         queues=[Queue(queue_of(name), settings.queue_concurrency, settings.queue_poll) for name in backends],
     )
@@ -186,11 +200,11 @@ async def _find_engine(settings: Settings, backends: list[str], holder: list[Con
     return await ClientEngine.connect(url=engine_url(settings))
 
 
-def _executor_id(settings: Settings) -> str:
-    """Who works here: fixed for a home, so that its next process recovers what the last one left."""
-    path = settings.home / "engine-id"
+def _home_id(home: Path) -> str:
+    """The name of a home, fixed at its first start: its next process recovers what the last one left."""
+    path = home / "home-id"
     if not path.exists():
-        path.write_text(f"{settings.home.name}-{uuid.uuid4().hex[:12]}", encoding="utf-8")
+        path.write_text(f"{home.name}-{uuid.uuid4().hex[:12]}"[-80:], encoding="utf-8")
     return path.read_text(encoding="utf-8").strip()
 
 

@@ -21,8 +21,9 @@ async def test_create_answers_at_once_with_the_resource_and_its_jobs(client: htt
     assert body["avatarUrl"] is None
     assert [job["kind"] for job in body["jobs"]] == ["avatar", "reference_set", "embedding_set"]
     assert set(body["appearance"]["hairColor"]) == {"value", "source", "evidence"}
+    metadata_url = body["embeddings"]["imageEmbeddings"].pop("metadataUrl")
+    assert [entry["error"] for entry in (await client.get(metadata_url)).json()["images"]] == ["missing"] * 10
     assert body["embeddings"]["imageEmbeddings"] == {
-        "metadataUrl": None,
         "totalImages": 0,
         "imageUrls": [],
         "version": 1,

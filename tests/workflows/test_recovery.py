@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 
 from mien.db import jobs
+from mien.db.tables import image_sets
 from mien.db.tables import jobs as table
-from mien.domain.job import JobKind, JobState
+from mien.domain.character import Character
+from mien.domain.errors import Conflict, StorageUnavailable
+from mien.domain.image import ImageKind
+from mien.domain.image_set import SetKind, SetState
+from mien.domain.job import Job, JobKind, JobState
+from mien.domain.shots import AVATAR
+from mien.settings import Settings
 from mien.wiring import Mien
+from mien.workflows.attempts import Patience
 from mien.workflows.dispatch import sweep
-from mien.workflows.planning import plan_job
+from mien.workflows.planning import new_id, plan_job
+from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_record import record_picture, store_picture
 from tests.backends import ScriptedBackend
 from tests.workflows.conftest import Opener
 
@@ -80,3 +93,151 @@ async def test_a_set_that_waited_too_long_for_the_avatar_starts_without_it(
 
     assert references.state is JobState.SUCCEEDED
     assert references.started_at < avatar.finished_at  # type: ignore[operator]
+
+
+async def test_giving_up_a_job_ends_its_set_too(mien: Mien) -> None:
+    created = await mien.characters.create(**ADA)
+    ended = await mien.jobs.wait(created.jobs[-1].id, seconds=20)
+    async with mien.context.database.write() as connection:
+        await connection.execute(sa.update(table).where(table.c.id == ended.id).values(state="running"))
+        await connection.execute(sa.update(image_sets).values(state="generating", active=False, completed_at=None))
+
+    await sweep(mien.context)
+
+    [image_set] = await mien.characters.sets("ada", SetKind.EMBEDDING)
+    assert (image_set.state, image_set.active) == (SetState.COMPLETED, True), "all its pictures are there"
+
+
+async def test_a_chained_job_that_the_engine_lost_is_enqueued_again(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
+    async with open_mien() as mien:
+        created = await mien.characters.create(**ADA)
+        embeddings = await mien.jobs.wait(created.jobs[-1].id, seconds=20)
+        lost = plan_again(embeddings)
+        async with mien.context.database.write() as connection:
+            await jobs.insert(connection, lost)
+            await jobs.mark_enqueued(connection, [lost.id], mien.context.clock.now())
+        assert lost.after_job_id is not None
+
+        await sweep(mien.context)
+
+        assert (await mien.jobs.wait(lost.id, seconds=20)).ended
+
+
+def plan_again(job: Job) -> Job:
+    """The same job under another id, as if the engine had forgotten it."""
+    fresh = {"state": JobState.QUEUED, "started_at": None, "finished_at": None}
+    return job.model_copy(update=fresh | {"id": new_id(), "arguments": {"shots": []}})
+
+
+async def test_an_embedding_set_waits_for_a_slow_avatar_however_long(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
+    backend.delay = 0.6
+    async with open_mien(reference_wait_timeout_ms=50, sweep_interval=0.1) as mien:
+        created = await mien.characters.create(**ADA)
+        avatar, embeddings = [await mien.jobs.wait(job.id, seconds=30) for job in created.jobs]
+
+    assert (avatar.state, embeddings.state) == (JobState.SUCCEEDED, JobState.SUCCEEDED)
+    assert avatar.finished_at <= embeddings.started_at  # type: ignore[operator]
+
+
+async def test_the_sweep_survives_an_engine_that_fails(open_mien: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_mien(sweep_interval=0.05) as mien:
+        real, failures = mien.context.engine.states, 0
+
+        async def broken(job_ids):  # type: ignore[no-untyped-def]
+            nonlocal failures
+            failures += 1
+            raise RuntimeError("the engine's database went away")
+
+        monkeypatch.setattr(mien.context.engine, "states", broken)
+        async with asyncio.timeout(5):
+            while failures < 3:
+                await asyncio.sleep(0.02)
+        monkeypatch.setattr(mien.context.engine, "states", real)
+        created = await mien.characters.create(**ADA, generate_embeddings=False)
+        assert (await mien.jobs.wait(created.jobs[0].id, seconds=20)).state is JobState.SUCCEEDED
+
+
+async def test_closing_in_mid_shot_stops_the_shot_and_the_next_open_makes_it_whole(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
+    backend.delay = 0.5
+    async with open_mien(shutdown_timeout=0.0) as mien:
+        created = await mien.characters.create(**ADA, generate_embeddings=False)
+        async with asyncio.timeout(10):
+            while not backend.at_once:
+                await asyncio.sleep(0.01)
+    assert backend.at_once == 0, "nothing goes on drawing for a home that is closed"
+    await asyncio.sleep(0.7)
+
+    async with open_mien() as mien:
+        job = await mien.jobs.wait(created.jobs[0].id, seconds=20)
+        assert job.state is JobState.SUCCEEDED
+        [avatar] = (await mien.characters.images("ada")).items
+        assert len(await mien.characters.bytes_of(avatar)) == avatar.byte_size
+
+
+async def test_a_late_run_of_a_step_leaves_the_recorded_bytes_alone(mien: Mien) -> None:
+    created = await mien.characters.create(**ADA, generate_embeddings=False)
+    job = await mien.jobs.wait(created.jobs[0].id, seconds=20)
+    [avatar] = (await mien.characters.images("ada")).items
+    recorded = await mien.characters.bytes_of(avatar)
+
+    await store_picture(mien.context, avatar, b"what a stalled process drew in the end")
+    with pytest.raises(Conflict):
+        await record_picture(mien.context, order_of(mien, created.character, job), avatar)
+
+    assert await mien.characters.bytes_of(avatar) == recorded
+
+
+def order_of(mien: Mien, character: Character, job: Job) -> ShotOrder:
+    return ShotOrder(
+        job_id=job.id,
+        character=character,
+        shot=AVATAR,
+        kind=ImageKind.AVATAR,
+        backend=mien.context.settings.default_backend,
+        style="flat",
+        patience=Patience(timeout=1, retries=0, delay=0),
+        folder="characters/local/ada",
+        character_id=character.id,
+    )
+
+
+async def test_one_process_runs_one_home(open_mien: Opener, tmp_path: Path) -> None:
+    async with open_mien() as mien:
+        with pytest.raises(Conflict, match="another home"):
+            async with Mien.open(tmp_path / "second", engine="run"):
+                pass
+        created = await mien.characters.create(**ADA, generate_embeddings=False)
+        assert (await mien.jobs.wait(created.jobs[0].id, seconds=20)).state is JobState.SUCCEEDED
+
+
+async def test_a_cancellation_stands_when_the_engine_cannot_be_told(
+    mien: Mien, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend.delay = 0.3
+    created = await mien.characters.create(**ADA, generate_embeddings=False)
+
+    async def away(job_id: str) -> None:
+        raise StorageUnavailable("the engine's database is locked")
+
+    monkeypatch.setattr(mien.context.engine, "cancel", away)
+
+    assert (await mien.jobs.cancel(created.jobs[0].id)).state is JobState.CANCELLED
+    await asyncio.sleep(0.6)
+    assert (await mien.characters.images("ada")).items == ()
+
+
+@pytest.mark.postgres
+async def test_a_servers_database_belongs_to_one_home(tmp_path: Path, postgres_url: str) -> None:
+    async with Mien.open(settings=Settings(home=tmp_path / "first", database_url=postgres_url)):
+        pass
+    with pytest.raises(Conflict, match="belongs to another home"):
+        async with Mien.open(settings=Settings(home=tmp_path / "second", database_url=postgres_url)):
+            pass
+    async with Mien.open(settings=Settings(home=tmp_path / "first", database_url=postgres_url)):
+        pass

@@ -31,7 +31,7 @@ def ahead(context: Context, delay: timedelta) -> Context:
 
 
 def files(home: Path) -> set[str]:
-    return {path.relative_to(home).as_posix() for path in (home / "objects").rglob("*.png")}
+    return {path.relative_to(home).as_posix() for path in (home / "objects").rglob("*") if path.is_file()}
 
 
 async def make_ada(mien: Mien) -> str:
@@ -49,11 +49,12 @@ async def test_a_trashed_character_goes_after_thirty_days_with_its_bytes(mien: M
         await characters.trash(connection, character_id, mien.context.clock.now())
 
     assert await tidy(ahead(mien.context, timedelta(days=29))) == 0
-    assert len(files(home)) == 11
-    assert await tidy(ahead(mien.context, timedelta(days=31))) == 11
+    assert len(files(home)) == 12, "avatar, ten pictures and their metadata.json"
+    assert await tidy(ahead(mien.context, timedelta(days=31))) == 12
 
     assert files(home) == set()
     assert [character.name for character in (await mien.characters.page()).items] == ["Bo"]
+    assert (await mien.jobs.page()).items == (), "jobs tell of the character"
 
 
 async def test_nothing_of_a_living_character_is_removed_however_old(mien: Mien) -> None:

@@ -144,7 +144,7 @@ def embeddings_of(character_id: str, versions: list[ImageSet]) -> Embeddings:
             generation_completed_at=None,
         )
     return Embeddings(
-        metadata_url=metadata_link(character_id, image_set.id) if image_set.completed_at and image_set.done else None,
+        metadata_url=metadata_link(character_id, image_set.id),
         total_images=image_set.done,
         image_urls=[content_link(item.image_id) for item in image_set.items if item.image_id],
         version=image_set.version,

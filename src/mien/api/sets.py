@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from fastapi import APIRouter
 
 from mien.api.dependencies import CharacterId, ContextDep, JsonOnly, OwnerDep, SetId
 from mien.api.set_bodies import EmbeddingStatus, SetOut, SetPage, embedding_status, set_out
-from mien.db import characters, image_sets
+from mien.db import characters, image_sets, images
 from mien.domain.errors import NotFound
 from mien.domain.image_set import SetKind
 from mien.workflows.change import activate_set
-from mien.workflows.embedding_set import metadata_key
+from mien.workflows.embedding_set import metadata
 
 of_character = APIRouter(tags=["image sets"], dependencies=[JsonOnly])
 
@@ -43,13 +42,13 @@ async def activate(context: ContextDep, owner: OwnerDep, character_id: Character
 
 
 @of_character.get("/{character_id}/sets/{set_id}/metadata", summary="Read a set's metadata.json")
-async def metadata(context: ContextDep, owner: OwnerDep, character_id: CharacterId, set_id: SetId) -> dict[str, Any]:
-    """What was stored beside the pictures of an embedding set when it was made."""
+async def read_metadata(
+    context: ContextDep, owner: OwnerDep, character_id: CharacterId, set_id: SetId
+) -> dict[str, Any]:
+    """What a set holds, shot by shot, as of now; the store has a copy beside the pictures of a set that has ended."""
     async with context.database.read() as connection:
         character = await characters.get(connection, owner, character_id)
         image_set = await image_sets.find(connection, set_id)
-        folder = await characters.storage_folder(connection, character.id)
-    if image_set is None or image_set.character_id != character.id or image_set.kind is not SetKind.EMBEDDING:
-        raise NotFound(f"The character '{character.name}' has no embedding set '{set_id}'.")
-    stored: dict[str, Any] = json.loads(await context.store.get(metadata_key(folder, image_set)))
-    return stored
+        if image_set is None or image_set.character_id != character.id:
+            raise NotFound(f"The character '{character.name}' has no image set '{set_id}'.")
+        return metadata(image_set, await images.of_set(connection, set_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from mien.db import locks
 from mien.db.lists import holds
 from mien.db.pages import Page, newest_first
 from mien.db.tables import characters as table
-from mien.db.tables import image_sets, images, set_items
+from mien.db.tables import image_sets, images, jobs, set_items
 from mien.domain.character import Character
 from mien.domain.errors import NotFound
 
@@ -40,18 +41,25 @@ async def trash(connection: AsyncConnection, character_id: str, now: datetime) -
     await connection.execute(sa.update(table).where(table.c.id == character_id).values(deleted_at=now))
 
 
-async def trashed_before(connection: AsyncConnection, moment: datetime) -> list[str]:
-    """Ids of characters that were put into the trash before a moment."""
-    return await _scalars(connection, sa.select(table.c.id).where(table.c.deleted_at < moment))
+async def trashed_before(connection: AsyncConnection, moment: datetime) -> dict[str, str]:
+    """Characters that were put into the trash before a moment: ids and storage folders."""
+    query = sa.select(table.c.id, table.c.storage_folder).where(table.c.deleted_at < moment)
+    return {row.id: row.storage_folder for row in (await connection.execute(query)).all()}
+
+
+async def folders_present(connection: AsyncConnection, folders: Iterable[str]) -> set[str]:
+    """Which of these storage folders belong to a character, trashed ones included."""
+    return set(await _scalars(connection, sa.select(table.c.storage_folder).where(table.c.storage_folder.in_(folders))))
 
 
 async def remove(connection: AsyncConnection, character_id: str) -> None:
-    """Remove a character's row, its sets and their items; its images and jobs are the caller's."""
+    """Remove a character's row, its jobs, its sets and their items; its images are the caller's."""
     sets = sa.select(image_sets.c.id).where(image_sets.c.character_id == character_id)
     await connection.execute(sa.update(images).where(images.c.set_id.in_(sets)).values(set_id=None))
     await connection.execute(sa.update(images).where(images.c.character_id == character_id).values(character_id=None))
     await connection.execute(sa.delete(set_items).where(set_items.c.set_id.in_(sets)))
     await connection.execute(sa.delete(image_sets).where(image_sets.c.character_id == character_id))
+    await connection.execute(sa.delete(jobs).where(jobs.c.character_id == character_id))
     await connection.execute(sa.delete(table).where(table.c.id == character_id))
 
 

@@ -97,10 +97,15 @@ async def begin(connection: AsyncConnection, set_id: str, shots: Iterable[str], 
 
 async def begin_item(connection: AsyncConnection, set_id: str, shot: str, job_id: str) -> bool:
     """Mark a shot as being made by a job; False, and nothing changed, if the job has ended."""
-    open_job = sa.exists().where(jobs.c.id == job_id, jobs.c.state.in_(("queued", "running")))
+    job_is_open = sa.and_(jobs.c.id == job_id, jobs.c.state.in_(("queued", "running")))
+    if connection.dialect.name == "postgresql":
+        # The lock, not only the look: a cancellation that is about to commit must be seen.
+        locked = sa.select(jobs.c.id).where(job_is_open).with_for_update(read=True)
+        if (await connection.scalar(locked)) is None:
+            return False
     changed = await connection.execute(
         sa.update(items)
-        .where(items.c.set_id == set_id, items.c.shot == shot, open_job)
+        .where(items.c.set_id == set_id, items.c.shot == shot, sa.exists().where(job_is_open))
         .where(items.c.state != ItemState.COMPLETED.value)
         .values(state=ItemState.GENERATING.value, error=None)
     )

@@ -95,6 +95,13 @@ async def delete(connection: AsyncConnection, image_id: str) -> None:
     await connection.execute(sa.delete(table).where(table.c.id == image_id))
 
 
+async def delete_preview(connection: AsyncConnection, image_id: str) -> bool:
+    """Remove a preview's record; False if it was adopted meanwhile and so is none any more."""
+    preview = sa.and_(table.c.id == image_id, table.c.kind == ImageKind.PREVIEW.value)
+    gone = await connection.scalar(sa.delete(table).where(preview).returning(table.c.id))
+    return gone is not None
+
+
 async def keys_present(connection: AsyncConnection, keys: Iterable[str]) -> set[str]:
     """Which of these storage keys belong to an image."""
     wanted = list(keys)

@@ -85,6 +85,12 @@ async def all_open(connection: AsyncConnection) -> list[Job]:
     return [_job(row) for row in (await connection.execute(query)).all()]
 
 
+async def handed_over(connection: AsyncConnection) -> list[Job]:
+    """Jobs that haven't ended and that the engine was given."""
+    query = sa.select(table).where(table.c.state.in_(_OPEN), table.c.enqueued_at.is_not(None))
+    return [_job(row) for row in (await connection.execute(query.order_by(table.c.created_at))).all()]
+
+
 async def count_by_state(connection: AsyncConnection) -> dict[JobState, int]:
     """How many jobs there are in each state; states without jobs are left out."""
     query = sa.select(table.c.state, sa.func.count()).group_by(table.c.state)
@@ -150,17 +156,32 @@ async def end(
 
 
 async def waiting_for_dispatch(connection: AsyncConnection, *, started_before: datetime) -> list[Job]:
-    """Queued jobs that may begin: their predecessor, if any, has ended or was waited for since ``started_before``."""
+    """Queued jobs that may begin: their predecessor, if any, has ended.
+
+    Reference sets wait for an avatar only so long: those written before ``started_before`` begin without it.
+    """
     before = table.alias("before")
     ended = sa.or_(before.c.id.is_(None), before.c.state.in_([state.value for state in ENDED]))
+    waits_in_vain = sa.and_(table.c.kind == JobKind.REFERENCE_SET.value, before.c.kind == JobKind.AVATAR.value)
     query = (
         sa.select(table)
         .outerjoin(before, before.c.id == table.c.after_job_id)
         .where(table.c.state == JobState.QUEUED.value, table.c.enqueued_at.is_(None))
-        .where(sa.or_(ended, table.c.created_at < started_before))
+        .where(sa.or_(ended, sa.and_(waits_in_vain, table.c.created_at < started_before)))
         .order_by(table.c.created_at)
     )
     return [_job(row) for row in (await connection.execute(query)).all()]
+
+
+async def forget_previews_before(connection: AsyncConnection, moment: datetime) -> None:
+    """Drop ended preview jobs, which hold the fields of characters that may never have been saved."""
+    await connection.execute(
+        sa.delete(table).where(
+            table.c.kind == JobKind.AVATAR_PREVIEW.value,
+            table.c.state.not_in(_OPEN),
+            table.c.created_at < moment,
+        )
+    )
 
 
 async def mark_enqueued(connection: AsyncConnection, job_ids: Iterable[str], now: datetime) -> None:

@@ -169,3 +169,11 @@ idempotency_keys = sa.Table(
     sa.Column("answer", Json, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
 )
+
+installation = sa.Table(
+    "installation",
+    metadata,
+    # One row: the home whose object store holds the bytes of these records.
+    sa.Column("id", sa.Integer, sa.CheckConstraint("id = 1", name="one_row"), primary_key=True, autoincrement=False),
+    sa.Column("home_id", sa.String(80), nullable=False),
+)

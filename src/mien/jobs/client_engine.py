@@ -9,6 +9,7 @@ from dbos import DBOSClient
 
 from mien.jobs.dbos_engine import APPLICATION, client_options, state_of
 from mien.jobs.engine import EngineState
+from mien.jobs.outages import said_plainly
 
 
 class ClientEngine:
@@ -22,22 +23,28 @@ class ClientEngine:
     @classmethod
     async def connect(cls, *, url: str) -> ClientEngine:
         """Connect to the engine's database, which a working process must have created before."""
-        return cls(await asyncio.to_thread(lambda: DBOSClient(system_database_url=url, application_name=APPLICATION)))
+        with said_plainly():
+            return cls(
+                await asyncio.to_thread(lambda: DBOSClient(system_database_url=url, application_name=APPLICATION))
+            )
 
     async def enqueue(self, job_id: str, kind: str, queue: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
-        await self._client.enqueue_async(client_options(job_id, kind, queue), job_id)
+        with said_plainly():
+            await self._client.enqueue_async(client_options(job_id, kind, queue), job_id)
 
     async def cancel(self, job_id: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
-        await self._client.cancel_workflow_async(job_id)
+        with said_plainly():
+            await self._client.cancel_workflow_async(job_id)
 
     async def states(self, job_ids: Iterable[str]) -> dict[str, EngineState]:
         """See :class:`mien.jobs.engine.JobEngine`."""
         ids = list(job_ids)
         if not ids:
             return {}
-        known = await self._client.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
+        with said_plainly():
+            known = await self._client.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
         return {workflow.workflow_id: state_of(workflow.status) for workflow in known}
 
     async def close(self, *, grace: float = 0.0) -> None:

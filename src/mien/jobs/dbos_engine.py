@@ -14,13 +14,15 @@ import functools
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 from dbos import DBOS, DBOSClient, DBOSConfig
 
+from mien.domain.errors import Conflict
 from mien.jobs.engine import EngineState, Run, StepResult, Story
+from mien.jobs.gate import Gate
+from mien.jobs.outages import said_plainly
 
 APPLICATION: Final = "mien"
 APPLICATION_VERSION: Final = "1"
@@ -51,33 +53,10 @@ class Queue:
     poll: float
 
 
-class _Gate:
-    """Lets steps begin until the engine is closing; counts those under way."""
-
-    def __init__(self) -> None:
-        self.closing = False
-        self.idle = asyncio.Event()
-        self.idle.set()
-        self._under_way = 0
-
-    async def pass_through(self, make: Callable[[str], Awaitable[StepResult]], name: str) -> StepResult:
-        if self.closing:
-            # A step that isn't recorded is done again after the restart; one that failed would not be.
-            await asyncio.Event().wait()
-        self._under_way += 1
-        self.idle.clear()
-        try:
-            return await make(name)
-        finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self.idle.set()
-
-
 class _DbosRun:
     """A story's door to DBOS."""
 
-    def __init__(self, gate: _Gate) -> None:
+    def __init__(self, gate: Gate) -> None:
         self._gate = gate
 
     async def each(
@@ -87,7 +66,7 @@ class _DbosRun:
         reserved = [DBOS.reserve_step() for _ in names]
 
         async def step(name: str) -> StepResult:
-            return await self._gate.pass_through(make, name)
+            return await self._gate.step(lambda: make(name))
 
         async def run(index: int) -> StepResult:
             return await reserved[index].run_async({"name": names[index]}, step, names[index])
@@ -105,8 +84,9 @@ class DbosEngine:
     """Runs jobs in this process. There can be one at a time in a process, as DBOS is one per process."""
 
     runs_here = True
+    _started: ClassVar[bool] = False
 
-    def __init__(self, gate: _Gate) -> None:
+    def __init__(self, gate: Gate) -> None:
         self._gate = gate
         self._closed = False
 
@@ -118,32 +98,46 @@ class DbosEngine:
 
         ``url``: ``sqlite:///…`` or ``postgresql://…``. Must be called in the event loop that will run the stories.
         """
+        if cls._started:
+            raise Conflict(
+                "This process runs the jobs of another home already; open the second home in its own process."
+            )
         _route_logs()
-        gate = _Gate()
-        await asyncio.to_thread(_prepare, url, queues)
-        DBOS(config=_config(url, executor_id))
-        for kind, story in stories.items():
-            _register(kind, story, gate)
-        DBOS.listen_queues([queue.name for queue in queues])
-        DBOS.launch()
+        gate = Gate()
+        cls._started = True
+        try:
+            with said_plainly():
+                await asyncio.to_thread(_prepare, url, queues)
+                DBOS(config=_config(url, executor_id))
+                for kind, story in stories.items():
+                    _register(kind, story, gate)
+                DBOS.listen_queues([queue.name for queue in queues])
+                DBOS.launch()
+        except BaseException:
+            await _stop_dbos()
+            cls._started = False
+            raise
         return cls(gate)
 
     async def enqueue(self, job_id: str, kind: str, queue: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
-        await DBOS.enqueue_workflow_with_options_async(
-            {"workflow_name": kind, "queue_name": queue, "workflow_id": job_id}, job_id
-        )
+        with said_plainly():
+            await DBOS.enqueue_workflow_with_options_async(
+                {"workflow_name": kind, "queue_name": queue, "workflow_id": job_id}, job_id
+            )
 
     async def cancel(self, job_id: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
-        await DBOS.cancel_workflow_async(job_id)
+        with said_plainly():
+            await DBOS.cancel_workflow_async(job_id)
 
     async def states(self, job_ids: Iterable[str]) -> dict[str, EngineState]:
         """See :class:`mien.jobs.engine.JobEngine`."""
         ids = list(job_ids)
         if not ids:
             return {}
-        known = await DBOS.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
+        with said_plainly():
+            known = await DBOS.list_workflows_async(workflow_ids=ids, load_input=False, load_output=False)
         return {workflow.workflow_id: state_of(workflow.status) for workflow in known}
 
     async def close(self, *, grace: float = 0.0) -> None:
@@ -151,16 +145,22 @@ class DbosEngine:
         if self._closed:
             return
         self._closed = True
-        self._gate.closing = True
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._gate.idle.wait(), grace)
         # A story cut off between two steps is taken up at the next start; what DBOS says of it now is no news.
         logging.getLogger("dbos").setLevel(logging.CRITICAL + 1)
-        destroy = functools.partial(DBOS.destroy, destroy_registry=True)
-        with ThreadPoolExecutor(1, thread_name_prefix="engine-stop") as executor:
-            await asyncio.get_running_loop().run_in_executor(executor, destroy)
-        # DBOS made its own, now closed, executor the loop's default.
-        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
+        await self._gate.close(grace)
+        await _stop_dbos()
+        await self._gate.end_stories()  # one may have been taken from the queue meanwhile
+        type(self)._started = False
+
+
+async def _stop_dbos() -> None:
+    """End DBOS's threads, without holding up the loop that they may be waiting for."""
+    destroy = functools.partial(DBOS.destroy, destroy_registry=True)
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(1, thread_name_prefix="engine-stop") as executor:
+        await loop.run_in_executor(executor, destroy)
+    # DBOS made its own, now closed, executor the loop's default.
+    loop.set_default_executor(ThreadPoolExecutor(thread_name_prefix="asyncio"))
 
 
 def _prepare(url: str, queues: Sequence[Queue]) -> None:
@@ -179,9 +179,9 @@ def _prepare(url: str, queues: Sequence[Queue]) -> None:
         client.destroy()
 
 
-def _register(kind: str, story: Story, gate: _Gate) -> None:
+def _register(kind: str, story: Story, gate: Gate) -> None:
     async def workflow(job_id: str) -> None:
-        await story(cast(Run, _DbosRun(gate)), job_id)
+        await gate.story(lambda: story(cast(Run, _DbosRun(gate)), job_id))
 
     workflow.__qualname__ = workflow.__name__ = kind
     DBOS.workflow(name=kind)(workflow)

@@ -23,6 +23,7 @@ from mien.workflows.attempts import Patience
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_job
+from mien.workflows.set_end import lock_character
 from mien.workflows.shot import make_shot
 from mien.workflows.shot_order import ShotOrder
 
@@ -99,6 +100,7 @@ async def _end(context: Context, job: Job, outcome: StepResult) -> None:
     error = JobError.model_validate(outcome["error"]) if "error" in outcome else None
     image_id = outcome.get("image_id")
     async with context.database.write() as connection:
+        await lock_character(connection, job.character_id)
         ended = await jobs.end(
             connection,
             job.id,

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, jobs, locks
-from mien.domain.errors import Conflict, NotFound
-from mien.domain.image_set import ItemState, ended_state
+from mien.db import characters, image_sets, jobs
+from mien.domain.errors import Conflict, NotFound, StorageUnavailable
 from mien.domain.job import RETRIABLE, Job, JobKind, JobState
 from mien.workflows.avatar import request_avatar
 from mien.workflows.context import Context
-from mien.workflows.dispatch import dispatch
+from mien.workflows.dispatch import dispatch, dispatch_soon
+from mien.workflows.image_set import avatar_under_way
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import plan_job, plan_missing
+from mien.workflows.reference_set import assert_references_enabled
+from mien.workflows.set_end import end_set, lock_character
+
+log = structlog.get_logger(__name__)
 
 
 async def cancel_job(context: Context, owner_id: str, job_id: str) -> Job:
@@ -27,20 +33,31 @@ async def cancel_job(context: Context, owner_id: str, job_id: str) -> Job:
         if not await cancel_within(connection, job, context.clock.now()):
             raise Conflict(f"The job has ended already ({job.state.value}).", state=job.state.value)
         job = await jobs.get(connection, owner_id, job_id)
-    await context.engine.cancel(job_id)
-    await dispatch(context)
+    await tell_engine(context, [job_id])
     return job
+
+
+async def tell_engine(context: Context, job_ids: Sequence[str]) -> None:
+    """Let the engine forget cancelled jobs and begin what waited for them.
+
+    They are cancelled already: their shots look at the job before they draw and before they record. An engine that
+    can't be reached only learns of it later.
+    """
+    try:
+        for job_id in job_ids:
+            await context.engine.cancel(job_id)
+        await dispatch(context)
+    except StorageUnavailable as error:
+        log.warning("engine_not_told", jobs=list(job_ids), reason=error.message)
 
 
 async def cancel_within(connection: AsyncConnection, job: Job, now: datetime) -> bool:
     """Record in the caller's transaction that a job was stopped; False if it has ended already."""
+    await lock_character(connection, job.character_id)
     if not await jobs.end(connection, job.id, JobState.CANCELLED, now):
         return False
     if job.set_id is not None:
-        image_set = await image_sets.get(connection, job.set_id)
-        for shot in image_set.missing:
-            await image_sets.mark_item(connection, job.set_id, shot, ItemState.FAILED, error="The job was cancelled.")
-        await image_sets.end(connection, job.set_id, ended_state(item.state for item in image_set.items), now)
+        await end_set(connection, await image_sets.get(connection, job.set_id), "The job was cancelled.", now)
     return True
 
 
@@ -59,7 +76,7 @@ async def retry_job(context: Context, owner_id: str, job_id: str, *, key: Idempo
 
         answer = await once(connection, owner_id, key, context.clock.now(), plan)
         again = await jobs.get(connection, owner_id, answer["jobId"])
-    await dispatch(context)
+    dispatch_soon(context)
     return again
 
 
@@ -68,7 +85,9 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
         return await plan_job(
             connection, job.kind, job.owner_id, context.clock.now(), backend=job.backend, arguments=job.arguments
         )
-    await locks.serialize(connection, f"character/{job.character_id}")
+    if job.kind is JobKind.REFERENCE_SET:
+        assert_references_enabled(context)
+    await lock_character(connection, job.character_id)
     character = await characters.find(connection, None, job.character_id or "")
     if character is None:
         raise NotFound("The character of this job is gone.")
@@ -81,4 +100,5 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
     image_set = await image_sets.get(connection, job.set_id)
     if not image_set.missing:
         raise Conflict("Every picture of this set is there already.")
-    return await plan_missing(connection, image_set, context.clock.now())
+    after = await avatar_under_way(connection, character)
+    return await plan_missing(connection, image_set, context.clock.now(), after=after)

@@ -8,9 +8,8 @@ from mien.db import characters, image_sets, images, jobs
 from mien.domain.errors import Conflict
 from mien.domain.image import Image
 from mien.domain.image_set import ItemState, ended_state
-from mien.workflows.cancel import cancel_within
+from mien.workflows.cancel import cancel_within, tell_engine
 from mien.workflows.context import Context
-from mien.workflows.dispatch import dispatch
 from mien.workflows.ownership import own_character, own_image
 
 
@@ -22,9 +21,7 @@ async def delete_character(context: Context, owner_id: str, id_or_slug: str) -> 
         for job in under_way:
             await cancel_within(connection, job, context.clock.now())
         await characters.trash(connection, character.id, context.clock.now())
-    for job in under_way:
-        await context.engine.cancel(job.id)
-    await dispatch(context)
+    await tell_engine(context, [job.id for job in under_way])
 
 
 async def delete_image(context: Context, owner_id: str, image_id: str) -> None:

@@ -7,11 +7,12 @@ from datetime import timedelta
 
 import structlog
 
-from mien.db import jobs
+from mien.db import image_sets, jobs
 from mien.domain.errors import StorageUnavailable
 from mien.domain.job import Job, JobError, JobState
 from mien.jobs.engine import EngineState
 from mien.workflows.context import Context
+from mien.workflows.set_end import end_set, lock_character
 
 log = structlog.get_logger(__name__)
 
@@ -53,8 +54,8 @@ def dispatch_soon(context: Context) -> None:
 async def _dispatch_quietly(context: Context) -> None:
     try:
         await dispatch(context)
-    except StorageUnavailable as error:
-        log.warning("dispatch_failed", reason=error.message)
+    except Exception:  # nobody waits for this task, and the sweep does the same again
+        log.exception("dispatch_failed")
 
 
 async def sweep(context: Context) -> None:
@@ -64,7 +65,7 @@ async def sweep(context: Context) -> None:
     """
     await dispatch(context)
     async with context.database.read() as connection:
-        open_jobs = [job for job in await jobs.all_open(connection) if not _still_waiting(job)]
+        open_jobs = await jobs.handed_over(connection)
     states = await context.engine.states(job.id for job in open_jobs)
     for job in open_jobs:
         state = states.get(job.id)
@@ -74,31 +75,27 @@ async def sweep(context: Context) -> None:
             await _bury(context, job)
 
 
-def _still_waiting(job: Job) -> bool:
-    """True for jobs behind another one: ``dispatch`` decides about them."""
-    return job.state is JobState.QUEUED and job.after_job_id is not None
-
-
 async def _bury(context: Context, job: Job) -> None:
-    """The engine has ended a job that our table believes open."""
+    """The engine has ended a job that our table believes open: end it here, and its set with it."""
     message = "The job stopped unexpectedly and was given up; look at the log, then retry it."
+    error = JobError(code="internal_error", message=message)
+    now = context.clock.now()
     async with context.database.write() as connection:
-        ended = await jobs.end(
-            connection,
-            job.id,
-            JobState.FAILED,
-            context.clock.now(),
-            error=JobError(code="internal_error", message=message),
-        )
+        await lock_character(connection, job.character_id)
+        ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=error)
+        if ended and job.set_id is not None:
+            await end_set(connection, await image_sets.get(connection, job.set_id), message, now)
     if ended:
         log.error("job_given_up", job_id=job.id, kind=job.kind.value)
 
 
 async def sweep_forever(context: Context) -> None:
-    """Sweep every ``sweep_interval`` seconds until cancelled; a database that is away is tried again next time."""
+    """Sweep every ``sweep_interval`` seconds until cancelled; whatever goes wrong is tried again next time."""
     while True:
         await asyncio.sleep(context.settings.sweep_interval)
         try:
             await sweep(context)
         except StorageUnavailable as error:
             log.warning("sweep_failed", reason=error.message)
+        except Exception:  # without the sweep, jobs would be lost from now on
+            log.exception("sweep_failed")

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, images
+from mien.db import characters, image_sets, images
 from mien.domain.character import Character
+from mien.domain.errors import StorageUnavailable
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetItem, SetKind
 from mien.domain.job import Job
 from mien.jobs.engine import Run
 from mien.workflows.context import Context
 from mien.workflows.image_set import request_set, run_set
+
+log = structlog.get_logger(__name__)
 
 
 async def request_embedding_set(
@@ -39,15 +44,30 @@ def metadata_key(folder: str, image_set: ImageSet) -> str:
     return f"{folder}/embeddings/v{image_set.version}/metadata.json"
 
 
-async def write_metadata(context: Context, character: Character, image_set: ImageSet) -> None:
-    """Write what the set holds, shot by shot, beside its pictures."""
+async def write_metadata(context: Context, character: Character, set_id: str) -> None:
+    """Write what the set holds beside its pictures: a copy for whoever looks at the store without Mien.
+
+    The set is complete without it: a store that can't take it now is logged, not an error.
+    """
     async with context.database.read() as connection:
         folder = await characters.storage_folder(connection, character.id)
-        made = await images.of_set(connection, image_set.id)
-    entries = [_entry(item, made.get(item.shot)) for item in image_set.items]
-    body = {"characterId": character.id, "version": image_set.version, "style": image_set.style, "images": entries}
-    data = json.dumps(body, ensure_ascii=False, indent=1).encode()
-    await context.store.put(metadata_key(folder, image_set), data, replace=True)
+        image_set = await image_sets.get(connection, set_id)
+        made = await images.of_set(connection, set_id)
+    data = json.dumps(metadata(image_set, made), ensure_ascii=False, indent=1).encode()
+    try:
+        await context.store.put(metadata_key(folder, image_set), data, replace=True)
+    except StorageUnavailable as error:
+        log.warning("metadata_not_written", set_id=set_id, reason=error.message)
+
+
+def metadata(image_set: ImageSet, made: Mapping[str, Image]) -> dict[str, Any]:
+    """What a set holds, shot by shot; ``made`` are its images by shot."""
+    return {
+        "characterId": image_set.character_id,
+        "version": image_set.version,
+        "style": image_set.style,
+        "images": [_entry(item, made.get(item.shot)) for item in image_set.items],
+    }
 
 
 def _entry(item: SetItem, image: Image | None) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, jobs, locks
+from mien.db import characters, image_sets, jobs
 from mien.domain.character import Character
 from mien.domain.errors import NoReference, NotFound
 from mien.domain.image import ImageKind
-from mien.domain.image_set import ImageSet, ItemState, SetKind, SetState, becomes_active, ended_state
+from mien.domain.image_set import ImageSet, SetKind, SetState, ended_state
 from mien.domain.job import Job, JobError, JobKind, JobState
 from mien.domain.shots import SHOTS
 from mien.domain.styles import style_named
@@ -21,6 +21,7 @@ from mien.workflows.attempts import Patience
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_missing, plan_set
+from mien.workflows.set_end import end_set, lock_character
 from mien.workflows.shot import make_shot
 from mien.workflows.shot_order import ShotOrder
 
@@ -51,7 +52,7 @@ async def request_set(
     wanted_backend = context.backend(backend).name
     wanted_style = style_named(style or settings.default_style).name
     now = context.clock.now()
-    after = await _avatar_under_way(connection, character)
+    after = await avatar_under_way(connection, character)
     for version in await image_sets.versions(connection, character.id, kind):
         if (version.style, version.backend) != (wanted_style, wanted_backend):
             continue
@@ -74,7 +75,8 @@ async def request_set(
     return job
 
 
-async def _avatar_under_way(connection: AsyncConnection, character: Character) -> Job | None:
+async def avatar_under_way(connection: AsyncConnection, character: Character) -> Job | None:
+    """The job that makes the character's avatar now, if any."""
     running = await jobs.open_of_character(connection, character.id, JobKind.AVATAR)
     return running[0] if running else None
 
@@ -85,12 +87,12 @@ async def run_set(
     job_id: str,
     *,
     seconds: float,
-    finish: Callable[[Context, Character, ImageSet], Awaitable[None]] | None = None,
+    finish: Callable[[Context, Character, str], Awaitable[None]] | None = None,
 ) -> None:
     """The story of a set: each missing shot is one step; then the set and its job end together.
 
     ``seconds`` is how long one attempt at a picture may take.
-    ``finish`` runs when all shots are there or given up, before the job ends; it may run again after a crash.
+    ``finish`` is given the set's id when all shots are there or given up, before the job ends; it may run again.
     """
     async with context.database.write() as connection:
         job = await jobs.begin(connection, job_id, context.clock.now())
@@ -110,7 +112,7 @@ async def run_set(
         return
     outcomes = await _make_all(context, run, job, character, image_set, seconds)
     if finish is not None:
-        await finish(context, character, await _reload(context, image_set.id))
+        await finish(context, character, image_set.id)
     await _end(context, job, image_set, outcomes)
     await dispatch(context)
 
@@ -152,61 +154,34 @@ async def _end(context: Context, job: Job, image_set: ImageSet, outcomes: Sequen
     """One transaction: the set's state, whether it takes over, the job's end."""
     errors = [JobError.model_validate(outcome["error"]) for outcome in outcomes if "error" in outcome]
     async with context.database.write() as connection:
-        await locks.serialize(connection, f"character/{image_set.character_id}")
+        await lock_character(connection, image_set.character_id)
         current = await image_sets.get(connection, image_set.id)
         state = ended_state(item.state for item in current.items)
-        now = context.clock.now()
         ended = await jobs.end(
             connection,
             job.id,
             _ENDED_AS[state],
-            now,
+            context.clock.now(),
             error=errors[0] if errors and state is SetState.FAILED else None,
             errors=errors,
             result={"setId": image_set.id, "version": image_set.version, "generated": current.done},
         )
-        if not ended:
-            return
-        await _give_up_unfinished(connection, current)
-        await image_sets.end(connection, image_set.id, state, now)
-        there = await image_sets.active(connection, image_set.character_id, image_set.kind)
-        if becomes_active(state, parallel=image_set.parallel, another_is_active=there is not None):
-            await image_sets.activate(connection, current)
+        if ended:
+            await end_set(connection, current, "It was skipped.", context.clock.now())
     log.info("set_ended", job_id=job.id, kind=image_set.kind.value, state=state.value, made=current.done)
-
-
-async def _give_up_unfinished(connection: AsyncConnection, image_set: ImageSet) -> None:
-    """Shots that were skipped are failed, not pending: nobody works on them any more."""
-    for item in image_set.items:
-        if item.state in (ItemState.PENDING, ItemState.GENERATING):
-            await image_sets.mark_item(
-                connection, image_set.id, item.shot, ItemState.FAILED, error=item.error or "It was skipped."
-            )
 
 
 async def _give_up(context: Context, job: Job, image_set: ImageSet | None, code: str, message: str) -> None:
     """One transaction: the job ends as failed before anything was made, and its set with it."""
     now = context.clock.now()
     async with context.database.write() as connection:
+        await lock_character(connection, job.character_id)
         ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=JobError(code=code, message=message))
         if ended and image_set is not None:
-            for shot in image_set.missing:
-                await image_sets.mark_item(connection, image_set.id, shot, ItemState.FAILED, error=message)
-            await image_sets.end(connection, image_set.id, ended_state(_states(image_set)), now)
+            await end_set(connection, image_set, message, now)
     await dispatch(context)
-
-
-def _states(image_set: ImageSet) -> list[ItemState]:
-    """The items' states with nothing left to wait for."""
-    done = ItemState.COMPLETED
-    return [item.state if item.state is done else ItemState.FAILED for item in image_set.items]
 
 
 async def _folder(context: Context, character: Character) -> str:
     async with context.database.read() as connection:
         return await characters.storage_folder(connection, character.id)
-
-
-async def _reload(context: Context, set_id: str) -> ImageSet:
-    async with context.database.read() as connection:
-        return await image_sets.get(connection, set_id)

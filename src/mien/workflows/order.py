@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, jobs
 from mien.domain.character import Character
+from mien.domain.errors import NotFound, Refused
 from mien.domain.image_set import SetKind
 from mien.domain.job import Job
+from mien.domain.rating import ContentRating
 from mien.domain.styles import style_named
 from mien.workflows.avatar import request_avatar
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.embedding_set import request_embedding_set
 from mien.workflows.once import IdempotencyKey, once
-from mien.workflows.ownership import own_character
+from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.reference_set import request_reference_set
 from mien.workflows.safety import assert_character_allowed
 
@@ -74,23 +77,27 @@ async def order_embedding_sets(
     style: str | None = None,
     key: IdempotencyKey | None = None,
 ) -> list[Job]:
-    """Embedding sets of several characters, or of all but the official ones for ``None``; raises as above.
+    """Embedding sets of several characters; raises as above, and then nothing is ordered.
 
-    Which characters these are is settled first; then each is one transaction, so that others get their turn
-    between them. After a crash the same key goes on where it stopped.
+    For ``None``: of all but the official ones and those that this instance may not draw. Which characters these are is
+    settled first; then each is one transaction, so that others get their turn between them; those that are deleted
+    meanwhile are left out. After a crash the same key goes on where it stopped.
     """
     await _check_means(context, backend, style)
 
     async def settle() -> dict[str, list[str]]:
-        return {"characterIds": await _chosen(connection, owner_id, ids)}
+        return {"characterIds": await _chosen(context, connection, owner_id, ids)}
 
     async with context.database.write() as connection:
         settled = await once(connection, owner_id, key, context.clock.now(), settle)
-    ordered = [
-        await _order_set(context, owner_id, each, SetKind.EMBEDDING, backend, style, key and _key_of_one(key, each))
-        for each in settled["characterIds"]
-    ]
-    dispatch_soon(context)
+    ordered: list[Job] = []
+    try:
+        for each in settled["characterIds"]:
+            own_key = key and _key_of_one(key, each)
+            with suppress(NotFound):
+                ordered.append(await _order_set(context, owner_id, each, SetKind.EMBEDDING, backend, style, own_key))
+    finally:
+        dispatch_soon(context)
     return ordered
 
 
@@ -134,11 +141,26 @@ async def _check_means(context: Context, backend: str | None, style: str | None)
     await context.ready_backend(backend)
 
 
-async def _chosen(connection: AsyncConnection, owner_id: str, ids: Sequence[str] | None) -> list[str]:
+async def _chosen(context: Context, connection: AsyncConnection, owner_id: str, ids: Sequence[str] | None) -> list[str]:
+    ceiling = context.settings.content_rating_ceiling
     if ids is None:
-        return await characters.ids_of_owner(connection, owner_id, official=False)
-    found = [(await characters.get(connection, owner_id, each)).id for each in ids]
-    return list(dict.fromkeys(found))
+        every = [
+            await characters.get(connection, owner_id, each)
+            for each in await characters.ids_of_owner(connection, owner_id, official=False)
+        ]
+        return [character.id for character in every if _may_be_drawn(character, ceiling)]
+    named = [await find_own_character(connection, owner_id, each) for each in ids]
+    for character in named:
+        assert_character_allowed(character, ceiling)
+    return list(dict.fromkeys(character.id for character in named))
+
+
+def _may_be_drawn(character: Character, ceiling: ContentRating) -> bool:
+    try:
+        assert_character_allowed(character, ceiling)
+    except Refused:
+        return False
+    return True
 
 
 def _key_of_one(key: IdempotencyKey, character_id: str) -> IdempotencyKey:

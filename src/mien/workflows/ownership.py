@@ -15,11 +15,17 @@ async def own_character(connection: AsyncConnection, owner_id: str, id_or_slug: 
 
     Raises ``NotFound``, or ``Forbidden`` for a public character of somebody else.
     """
+    seen = await find_own_character(connection, owner_id, id_or_slug)
+    await locks.serialize(connection, f"character/{seen.id}")
+    return await characters.get(connection, owner_id, seen.id)
+
+
+async def find_own_character(connection: AsyncConnection, owner_id: str, id_or_slug: str) -> Character:
+    """The owner's character as it is now; others may change it meanwhile. Raises as :func:`own_character`."""
     seen = await characters.get(connection, owner_id, id_or_slug)
     if seen.owner_id != owner_id:
         raise Forbidden(f"The character '{seen.name}' belongs to somebody else; you may look at it only.")
-    await locks.serialize(connection, f"character/{seen.id}")
-    return await characters.get(connection, owner_id, seen.id)
+    return seen
 
 
 async def own_image(connection: AsyncConnection, owner_id: str, image_id: str) -> Image:

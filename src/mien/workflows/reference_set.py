@@ -25,9 +25,14 @@ async def request_reference_set(
 
     Raises ``Unavailable`` while reference sets are switched off.
     """
+    assert_references_enabled(context)
+    return await request_set(context, connection, character, SetKind.REFERENCE, backend=backend, style=style)
+
+
+def assert_references_enabled(context: Context) -> None:
+    """Raise ``Unavailable`` while reference sets are switched off."""
     if not context.settings.reference_generation_enabled:
         raise Unavailable("Reference sets are switched off here (REFERENCE_GENERATION_ENABLED=false).")
-    return await request_set(context, connection, character, SetKind.REFERENCE, backend=backend, style=style)
 
 
 async def run_reference_set(context: Context, run: Run, job_id: str) -> None:

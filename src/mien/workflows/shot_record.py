@@ -98,22 +98,31 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
 
 
 async def store_picture(context: Context, image: Image, data: bytes) -> None:
-    """Keep the bytes; those of a run that crashed before it could record them may lie there already."""
-    await context.store.put(image.storage_key, data, replace=True)
+    """Keep the bytes. Others under their key are those of a run of this step that came first.
+
+    If that run recorded them they stay, for the record holds their hash; if it crashed before, they are replaced.
+    """
+    try:
+        await context.store.put(image.storage_key, data)
+    except Conflict:
+        async with context.database.read() as connection:
+            recorded = await images.find(connection, image.id)
+        if recorded is None:
+            await context.store.put(image.storage_key, data, replace=True)
 
 
 async def record_picture(context: Context, order: ShotOrder, image: Image) -> str:
-    """One transaction: the picture, its item of the set, the job's progress. An ended job takes all of it back."""
-    try:
-        async with context.database.write(patient=True) as connection:
-            added = await images.insert_once(connection, image)
-            await _count(connection, order, "done", int(added))
-            if order.image_set is not None:
-                set_id = order.image_set.id
-                await image_sets.mark_item(connection, set_id, order.shot.name, ItemState.COMPLETED, image_id=image.id)
-    except Conflict:
-        await context.store.delete(image.storage_key)
-        raise
+    """One transaction: the picture, its item of the set, the job's progress. An ended job takes all of it back.
+
+    Bytes that are left without a record are tidied away later, never here: a run that came first may have recorded
+    the very same.
+    """
+    async with context.database.write(patient=True) as connection:
+        added = await images.insert_once(connection, image)
+        await _count(connection, order, "done", int(added))
+        if order.image_set is not None:
+            set_id = order.image_set.id
+            await image_sets.mark_item(connection, set_id, order.shot.name, ItemState.COMPLETED, image_id=image.id)
     return image.id
 
 

@@ -7,14 +7,15 @@ died between storing a picture and recording it) after an hour.
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Final
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, idempotency, images
+from mien.db import characters, idempotency, images, jobs
 from mien.domain.errors import StorageUnavailable
-from mien.domain.image import Image
 from mien.workflows.context import Context
 
 log = structlog.get_logger(__name__)
@@ -28,52 +29,69 @@ _AT_ONCE: Final = 500
 
 
 async def tidy(context: Context) -> int:
-    """Remove all of it once; returns how many pictures went."""
+    """Remove all of it once; returns how many files went."""
     now = context.clock.now()
     async with context.database.write() as connection:
         await idempotency.forget_before(connection, now - timedelta(hours=_KEY_HOURS))
-        gone = await images.previews_before(connection, now - timedelta(hours=_PREVIEW_HOURS))
-        for character_id in await characters.trashed_before(connection, now - timedelta(days=TRASH_DAYS)):
-            gone += await images.of_character(connection, character_id)
+        await jobs.forget_previews_before(connection, now - timedelta(hours=_PREVIEW_HOURS))
+        gone = await _forget_previews(connection, now - timedelta(hours=_PREVIEW_HOURS))
+        folders: list[str] = []
+        for character_id, folder in (await characters.trashed_before(connection, _trash_ends(now))).items():
+            for image in await images.of_character(connection, character_id):
+                await images.delete(connection, image.id)
+                gone.append(image.storage_key)
             await characters.remove(connection, character_id)
-        for image in gone:
-            await images.delete(connection, image.id)
-    await _remove_bytes(context, gone)
-    orphans = await _remove_orphans(context)
-    if gone or orphans:
-        log.info("tidied", pictures=len(gone), orphans=orphans)
-    return len(gone) + orphans
+            folders.append(folder)
+    # After the records: a crash in between leaves bytes without a record, which a later round removes.
+    removed = await _remove(context, gone)
+    for folder in folders:
+        removed += await _remove(context, [found.key async for found in context.store.list(f"{folder}/")])
+    removed += await _remove_orphans(context)
+    if removed:
+        log.info("tidied", files=removed)
+    return removed
 
 
-async def _remove_bytes(context: Context, gone: list[Image]) -> None:
-    """After the records: a crash in between leaves bytes without a record, which the next round removes."""
-    for image in gone:
-        await context.store.delete(image.storage_key)
+def _trash_ends(now: datetime) -> datetime:
+    return now - timedelta(days=TRASH_DAYS)
+
+
+async def _forget_previews(connection: AsyncConnection, before: datetime) -> list[str]:
+    """Remove the records of previews that nobody adopted; returns where their bytes lie."""
+    old = await images.previews_before(connection, before)
+    return [image.storage_key for image in old if await images.delete_preview(connection, image.id)]
+
+
+async def _remove(context: Context, keys: Iterable[str]) -> int:
+    count = 0
+    for count, key in enumerate(keys, start=1):  # noqa: B007 - the count is wanted after the loop
+        await context.store.delete(key)
+    return count
 
 
 async def _remove_orphans(context: Context) -> int:
+    """Remove pictures that no record names, and the ``metadata.json`` of characters that are gone."""
     before = context.clock.now() - timedelta(hours=_ORPHAN_HOURS)
-    old = [
-        found.key
-        async for found in context.store.list("characters/")
-        if found.modified < before and not found.key.endswith("/metadata.json")
-    ]
+    old = [found.key async for found in context.store.list("characters/") if found.modified < before]
     removed = 0
     for start in range(0, len(old), _AT_ONCE):
-        keys = old[start : start + _AT_ONCE]
+        keys = set(old[start : start + _AT_ONCE])
+        lists = {key: key.split("/embeddings/")[0] for key in keys if key.endswith("/metadata.json")}
         async with context.database.read() as connection:
             named = await images.keys_present(connection, keys)
-        for key in set(keys) - named:
-            await context.store.delete(key)
-            removed += 1
+            living = await characters.folders_present(connection, lists.values())
+        named |= {key for key, folder in lists.items() if folder in living}
+        removed += await _remove(context, keys - named)
     return removed
 
 
 async def tidy_forever(context: Context) -> None:
-    """Tidy now and every hour until cancelled; a database or disk that is away is tried again next time."""
+    """Tidy now and every hour until cancelled; whatever goes wrong is tried again next time."""
     while True:
         try:
             await tidy(context)
         except StorageUnavailable as error:
             log.warning("tidy_failed", reason=error.message)
+        except Exception:  # housekeeping that stopped for good would fill the disk unnoticed
+            log.exception("tidy_failed")
         await asyncio.sleep(_INTERVAL_SECONDS)

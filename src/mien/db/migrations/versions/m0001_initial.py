@@ -48,6 +48,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("owner_id", "key", name=op.f("pk_idempotency_keys")),
     )
     op.create_table(
+        "installation",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("home_id", sa.String(length=80), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_installation")),
+    )
+    op.create_table(
         "jobs",
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("owner_id", sa.String(length=64), nullable=False),
@@ -193,6 +199,7 @@ def downgrade() -> None:
     op.drop_index("ix_jobs_owner_created", table_name="jobs")
     op.drop_index("ix_jobs_character", table_name="jobs")
     op.drop_table("jobs")
+    op.drop_table("installation")
     op.drop_table("idempotency_keys")
     op.drop_index("ix_characters_owner_created", table_name="characters")
     op.drop_table("characters")
