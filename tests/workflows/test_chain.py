@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mien.domain.errors import NotFound, Unavailable
+from mien.domain.errors import Conflict, NotFound, Unavailable
 from mien.domain.image import ImageKind
 from mien.domain.image_set import SetKind, SetState
 from mien.domain.job import JobKind, JobState
@@ -206,3 +206,17 @@ async def test_an_embedding_set_does_not_start_when_its_avatar_failed(mien: Mien
     assert embeddings.error is not None
     assert "make the avatar" in embeddings.error.message
     assert sum(backend.calls.values()) == 5
+
+
+async def test_an_avatar_in_another_style_is_not_mistaken_for_the_one_under_way(
+    mien: Mien, backend: ScriptedBackend
+) -> None:
+    backend.delay = 0.3
+    created = await mien.characters.create(**ADA, generate_embeddings=False)
+
+    with pytest.raises(Conflict, match="another style"):
+        await mien.characters.make_avatar("ada", style="anime")
+
+    await mien.jobs.wait(created.jobs[0].id, seconds=30)
+    job = await mien.jobs.wait((await mien.characters.make_avatar("ada", style="anime")).id, seconds=30)
+    assert job.arguments["style"] == "anime"

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, jobs
 from mien.domain.character import Character
-from mien.domain.errors import NotFound
+from mien.domain.errors import Conflict, NotFound
 from mien.domain.image import ImageKind
 from mien.domain.job import Job, JobError, JobKind, JobState
 from mien.domain.shots import AVATAR
@@ -39,21 +39,25 @@ async def request_avatar(
     backend: str | None = None,
     style: str | None = None,
 ) -> Job:
-    """The job that makes an avatar, in the caller's transaction; one under way is joined.
+    """The job that makes an avatar, in the caller's transaction; the same one under way is joined.
 
-    ``automatic`` jobs do nothing if the character has an avatar by the time they begin.
+    ``automatic`` jobs do nothing if the character has an avatar by the time they begin. Raises ``Conflict`` while one
+    is being made in another style or backend.
     """
-    under_way = await jobs.open_of_character(connection, character.id, JobKind.AVATAR)
-    if under_way:
-        return under_way[0]
+    wanted_backend = context.backend(backend).name
+    wanted_style = style_named(style or context.settings.default_style).name
+    for under_way in await jobs.open_of_character(connection, character.id, JobKind.AVATAR):
+        if (under_way.backend, under_way.arguments["style"]) != (wanted_backend, wanted_style):
+            raise Conflict("An avatar is being made in another style or backend; wait for it, or cancel its job first.")
+        return under_way
     return await plan_job(
         connection,
         JobKind.AVATAR,
         character.owner_id,
         context.clock.now(),
-        backend=context.backend(backend).name,
+        backend=wanted_backend,
         character_id=character.id,
-        arguments={"automatic": automatic, "style": style_named(style or context.settings.default_style).name},
+        arguments={"automatic": automatic, "style": wanted_style},
     )
 
 
