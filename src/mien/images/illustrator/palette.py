@@ -6,7 +6,7 @@ import re
 from math import dist
 from typing import NamedTuple
 
-from mien.domain.appearance_model import Appearance, Attribute, Species
+from mien.domain.appearance_model import Appearance, Attribute, HairLength, Species
 from mien.domain.worldview import Theme
 from mien.images.illustrator.blend import channels, luminance, mix, shade, tint
 from mien.images.illustrator.chance import chance, pick, spread
@@ -115,10 +115,14 @@ def skin_ramp(subject: Subject) -> Ramp:
 
 
 def hair_ramp(subject: Subject) -> Ramp:
-    """Hair (and brows and beard)."""
-    base = _words_hex(subject.appearance.hair_color, _HAIR, "#5f3f2c")
+    """Hair, brows and beard; what is left on a bald head goes with a beard whose colour was said."""
+    looks = subject.appearance
+    rim = (
+        _beard_words_hex(looks) if looks.hair_length.value is HairLength.BALD and not looks.hair_color.stated else None
+    )
+    base = rim or _words_hex(looks.hair_color, _HAIR, "#5f3f2c")
     own = _varied(base, subject.seed, "hair", 0.05)
-    if subject.appearance.species.value in _NATURAL:
+    if looks.species.value in _NATURAL:
         return ramp(_apart(own.base, skin_ramp(subject).base))
     return own
 
@@ -141,12 +145,17 @@ def _apart(color: str, ground: str) -> str:
 
 def beard_ramp(subject: Subject) -> Ramp:
     """Hair on the face: of the hair's colour unless its own words say another."""
-    said = subject.appearance.facial_hair
-    words = (said.evidence or "").lower().replace("-", " ").split() if said.stated else []
-    own = next((_HAIR[word] for word in reversed(words) if word in _HAIR), None) or color_in(" ".join(words))
+    own = _beard_words_hex(subject.appearance)
     if own is None:
         return hair_ramp(subject)
     return ramp(_apart(_varied(own, subject.seed, "hair", 0.05).base, skin_ramp(subject).base))
+
+
+def _beard_words_hex(looks: Appearance) -> str | None:
+    """The colour that is said of the hair on the face; nothing when none is."""
+    said = looks.facial_hair
+    words = re.findall(r"[a-z]+", (said.evidence or "").lower()) if said.stated else []
+    return next((_HAIR[word] for word in reversed(words) if word in _HAIR), None) or color_in(" ".join(words))
 
 
 def eye_hex(subject: Subject) -> str:

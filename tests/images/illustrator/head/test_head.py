@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mien.domain.appearance_model import FacialHair, Gender, HairLength, HairStyle, Species
+from mien.domain.appearance_model import AgeClass, FacialHair, Gender, HairLength, HairStyle, Species
 from mien.domain.shots import Expression
 from mien.images.illustrator.head import HeadDrawing, draw_head
-from mien.images.illustrator.palette import eye_hex, hair_ramp, skin_ramp
+from mien.images.illustrator.palette import beard_ramp, eye_hex, hair_ramp, skin_ramp
 from mien.ports import Subject
 from tests.images.illustrator.head.people import HEADWEAR, MARKS, anyone, person
 
@@ -71,6 +71,28 @@ def test_a_bald_young_head_shows_no_hair_but_brows_and_lashes() -> None:
     bald, short = person(hair_length=HairLength.BALD), person(hair_length=HairLength.SHORT)
     assert hair_ramp(bald).base not in front(bald).front
     assert hair_ramp(short).base in front(short).front
+
+
+@pytest.mark.parametrize("age", [AgeClass.MIDDLE_AGED, AgeClass.ELDERLY])
+@pytest.mark.parametrize("yaw", [0, -25, 40])
+def test_the_rim_of_hair_on_a_bald_head_stays_off_the_face(age: AgeClass, yaw: int) -> None:
+    for seed in range(40):
+        subject = person(seed, gender=Gender.MALE, hair_length=HairLength.BALD, age_class=age)
+        drawing = draw_head(subject, yaw=yaw, expression=Expression.NEUTRAL).front
+        for d in re.findall(rf'd="([^"]+)" fill="{hair_ramp(subject).base}"', drawing):
+            for piece in d.split("M")[1:]:
+                xs = [float(x) for x, _ in re.findall(r"(-?[.\d]+)[ ,](-?[.\d]+)", piece)]
+                assert max(xs) - min(xs) < 0.7
+
+
+def test_what_is_left_on_a_bald_head_goes_with_the_beard() -> None:
+    subject = person(gender=Gender.MALE, hair_length=HairLength.BALD, facial_hair=FacialHair.BEARD)
+    looks = subject.appearance
+    said = looks.facial_hair.model_copy(update={"evidence": "bald, red beard"})
+    open_color = looks.hair_color.model_copy(update={"source": "filled"})
+    looks = looks.model_copy(update={"facial_hair": said, "hair_color": open_color})
+    red_bearded = Subject("Ada", 7, looks, subject.worldview)
+    assert beard_ramp(red_bearded).base == hair_ramp(red_bearded).base != hair_ramp(subject).base
 
 
 @pytest.mark.parametrize("style", list(HairStyle))

@@ -11,6 +11,8 @@ from mien.images.illustrator.head.geometry import Camera, Curve, Section, Shell,
 from mien.images.illustrator.svg import Point, smooth, xy
 
 _STEP = 4
+_THIN = 0.03
+"""A band ends where its edges come nearer than this."""
 Edge = Callable[[float], float]
 """Azimuth -> y."""
 
@@ -57,10 +59,18 @@ class HairShape:
     def _band(self, camera: Camera, near: bool, high: Edge) -> str:
         """Hair between two edges: one that closes up where they meet, bulging where it turns out of sight."""
         over, under = self._run(camera, near, lambda a: min(high(a), self.low(a))), self._run(camera, near, self.low)
-        kept = [(o, u) for o, u in zip(over, under, strict=False) if u[1] - o[1] > 0.03]
-        if len(kept) < 3:
-            return ""
-        top, low = [o for o, _ in kept], [u for _, u in kept]
+        pieces: list[list[tuple[Point, Point]]] = [[]]
+        for pair in zip(over, under, strict=False):
+            if pair[1][1] - pair[0][1] > _THIN:
+                pieces[-1].append(pair)
+            elif pieces[-1]:
+                # The edges meet: what follows is a piece of its own, else it would be joined straight across the gap.
+                pieces.append([])
+        return "".join(self._closed(camera, piece) for piece in pieces if len(piece) > 2)
+
+    def _closed(self, camera: Camera, piece: Sequence[tuple[Point, Point]]) -> str:
+        """One stretch of a band, by pairs of its upper and lower edge."""
+        top, low = [over for over, _ in piece], [under for _, under in piece]
         right = self._turn(camera, low[-1], top[-1], right=True)
         left = self._turn(camera, top[0], low[0], right=False)
         return "M" + "L".join(xy(p) for p in [*low, *right, *top[::-1], *left]) + "Z"

@@ -75,7 +75,8 @@ def _bald(sitter: Sitter) -> Cut:
     if not old or sitter.looks.gender.value is Gender.FEMALE or chance(sitter.seed, "bald rim") < 0.3:
         return Cut(None)
     shell = sitter.skull.grown(0.03, 0.0, 0.0, 0.035)
-    high = edge(((0, 0.05), (70, 0.05), (76, -0.1), (90, -0.24), (120, -0.14), (150, 0.0), (180, 0.04)))
+    # Over the face both edges are the same: nothing grows there.
+    high = edge(((0, 0.06), (66, 0.06), (76, -0.1), (90, -0.24), (120, -0.14), (150, 0.0), (180, 0.04)))
     low = edge(((0, 0.06), (66, 0.06), *_CROPPED))
     return Cut(HairShape(shell, low, high))
 
