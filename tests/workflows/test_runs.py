@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mien.domain.errors import NotFound, Refused
@@ -15,7 +17,7 @@ from tests.workflows.conftest import Opener
 MAN = "A man of forty."
 
 
-async def _make_one(mien: Mien, name: str, **fields: object) -> str:
+async def _make_one(mien: Mien, name: str, **fields: Any) -> str:
     created = await mien.characters.create(
         name=name, description=MAN, avatar_url="https://example.org/a.png", generate_embeddings=False, **fields
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -144,23 +145,27 @@ async def _check_means(context: Context, backend: str | None, style: str | None)
 async def _chosen(context: Context, connection: AsyncConnection, owner_id: str, ids: Sequence[str] | None) -> list[str]:
     ceiling = context.settings.content_rating_ceiling
     if ids is None:
-        every = [
-            await characters.get(connection, owner_id, each)
-            for each in await characters.ids_of_owner(connection, owner_id, official=False)
-        ]
-        return [character.id for character in every if _may_be_drawn(character, ceiling)]
-    named = [await find_own_character(connection, owner_id, each) for each in ids]
-    for character in named:
-        assert_character_allowed(character, ceiling)
-    return list(dict.fromkeys(character.id for character in named))
+        every = await characters.ids_of_owner(connection, owner_id, official=False)
+        found = [await characters.get(connection, owner_id, each) for each in every]
+        found = await asyncio.to_thread(_drawable, found, ceiling)
+    else:
+        found = [await find_own_character(connection, owner_id, each) for each in ids]
+        await asyncio.to_thread(_assert_all_allowed, found, ceiling)
+    return list(dict.fromkeys(character.id for character in found))
 
 
-def _may_be_drawn(character: Character, ceiling: ContentRating) -> bool:
-    try:
+def _assert_all_allowed(found: Sequence[Character], ceiling: ContentRating) -> None:
+    for character in found:
         assert_character_allowed(character, ceiling)
-    except Refused:
-        return False
-    return True
+
+
+def _drawable(found: Sequence[Character], ceiling: ContentRating) -> list[Character]:
+    drawable = []
+    for character in found:
+        with suppress(Refused):
+            assert_character_allowed(character, ceiling)
+            drawable.append(character)
+    return drawable
 
 
 def _key_of_one(key: IdempotencyKey, character_id: str) -> IdempotencyKey:
