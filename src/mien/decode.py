@@ -13,7 +13,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from mien.domain.errors import InvalidRequest, MienError, Retryable, TooLarge, UnsupportedMedia
 
@@ -108,6 +108,8 @@ def decode_image(
             opened.close()  # frees its pixels before more are allocated
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise TooLarge(f"The picture has too many pixels; {max_pixels} are allowed.") from None
+    except UnidentifiedImageError as error:
+        raise InvalidRequest.field(field, "is a damaged picture (its header can't be read).") from error
     except _BROKEN as error:
         raise InvalidRequest.field(field, f"is a damaged picture ({error}).") from error
     if turn is not None:

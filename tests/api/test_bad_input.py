@@ -35,8 +35,11 @@ WRONG_FIELDS: list[tuple[dict[str, Any], str, str]] = [
     ({"appearance": {"hairColour": "red"}}, "appearance.hairColour", "known are"),
     ({"appearance": {"height": "huge"}}, "appearance.height", "one of"),
     ({"appearance": []}, "appearance", "object"),
-    ({"avatarUrl": "javascript:alert(1)"}, "avatarUrl", "form"),
-    ({"sourceImage": "/etc/passwd"}, "sourceImage", "form"),
+    ({"avatarUrl": "javascript:alert(1)"}, "avatarUrl", "http:// or https:// address"),
+    ({"sourceImage": "/etc/passwd"}, "sourceImage", "http:// or https:// address, or a picture"),
+    ({"sourceImage": "http://127.0.0.1:9/x"}, "sourceImage", "isn't public"),
+    ({"sourceImage": "data:image/png;base64,iVBORw0KGgo="}, "sourceImage", "header can't be read"),
+    ({"avatarUrl": "data:image/png;base64,iVBORw0KGgo="}, "avatarUrl", "header can't be read"),
     ({"previewId": NOBODY}, "previewId", "preview"),
     ({"nickname": "Addie"}, "nickname", "known"),
     ({"name": "A\u0000da"}, "body", "can't be stored"),
@@ -75,6 +78,54 @@ async def test_ill_formed_json_is_refused(client: httpx2.AsyncClient) -> None:
         headers = {"content-type": "application/json"}
         answer = await client.post("/api/v1/characters", content=body, headers=headers)
         assert_error(answer, 400, "invalid_request")
+
+
+SAID: list[tuple[bytes, str]] = [
+    (b"[" * 100_000, "nested more than 16 levels"),
+    (b'{"name": "Ada", "description": "x", "seed": ' + b"9" * 5000 + b"}", "number of 5000 digits"),
+    (b'{"name": "\xff", "description": "x"}', "isn't UTF-8 text (byte 10)"),
+    (b'{"name": "Ada", "description": "x", "name": "Eve"}', "has the key 'name' twice"),
+    (b'{"name": "Ada", "description": "x", "appearance": {"hair": 1, "hair": 2}}', "has the key 'hair' twice"),
+]
+
+
+async def test_what_is_wrong_with_a_body_is_said(client: httpx2.AsyncClient) -> None:
+    for body, words in SAID:
+        answer = await client.post("/api/v1/characters", content=body, headers={"content-type": "application/json"})
+        details = assert_error(answer, 400, "invalid_request")
+        assert words in answer.json()["error"]
+        assert [field["path"] for field in details["fields"]] == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "words"),
+    [
+        ({"content-type": "application/json", "content-encoding": "gzip"}, "not compressed"),
+        ({"content-type": "application/json; charset=utf-16"}, "UTF-8"),
+        ({"content-type": ""}, "Content-Type: application/json"),
+    ],
+)
+async def test_bodies_in_other_codings_are_refused(
+    client: httpx2.AsyncClient, headers: dict[str, str], words: str
+) -> None:
+    answer = await client.post("/api/v1/characters", content=json.dumps(ADA).encode("utf-16"), headers=headers)
+    assert_error(answer, 415, "unsupported_media")
+    assert words in answer.json()["error"]
+
+
+async def test_none_of_two_allowed_forms_is_said_without_internals(client: httpx2.AsyncClient) -> None:
+    answer = await client.post("/api/v1/embedding-runs", json={"characterIds": []})
+    details = assert_error(answer, 400, "invalid_request")
+    assert details["fields"] == [{"path": "characterIds", "message": "must not be empty or must be 'all'"}]
+
+
+async def test_a_form_without_boundary_is_said_plainly(client: httpx2.AsyncClient) -> None:
+    await create(client, **QUIET)
+    answer = await client.post(
+        "/api/v1/characters/ada/images", content=b"x", headers={"content-type": "multipart/form-data"}
+    )
+    assert assert_error(answer, 400, "invalid_request")["fields"][0]["path"] == "image"
+    assert ".." not in answer.json()["error"]
 
 
 TWICE: list[dict[str, Any]] = [

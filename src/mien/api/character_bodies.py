@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
 
 from mien.api.job_bodies import JobOut, job_out
@@ -52,13 +53,34 @@ Interests = Annotated[tuple[Phrase, ...], Field(max_length=50)]
 Tags = Annotated[tuple[Word, ...], Field(max_length=50)]
 DeclaredAge = Annotated[StrictInt, Field(ge=0, le=100_000, description="Age in years.")]
 SeedIn = Annotated[StrictInt, Field(ge=0, le=SEED_LIMIT, description="Fixes whatever the words leave open.")]
-WebAddress = Annotated[str, Field(max_length=2_000, pattern=r"^https?://[^\s/?#]+([/?#]\S*)?$")]
+
+
+def _of_form(pattern: str, words: str) -> AfterValidator:
+    """Tells whoever doesn't keep to the pattern what is wanted in words."""
+    form = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise ValueError(words)
+        return value
+
+    return AfterValidator(check)
+
+
+_ADDRESS = r"^https?://[^\s/?#]+([/?#]\S*)?$"
+_PICTURE = r"^(https?://[^\s/?#]+([/?#]\S*)?|data:image/[a-z]+;base64,[A-Za-z0-9+/]+={0,2})$"
+WebAddress = Annotated[
+    str,
+    Field(max_length=2_000, json_schema_extra={"pattern": _ADDRESS}),
+    _of_form(_ADDRESS, "must be an http:// or https:// address"),
+]
 Picture = Annotated[
     str,
     Field(
-        pattern=r"^(https?://[^\s/?#]+([/?#]\S*)?|data:image/[a-z]+;base64,[A-Za-z0-9+/]+={0,2})$",
+        json_schema_extra={"pattern": _PICTURE},
         description="An http(s) address, or the picture itself as a `data:image/…;base64,` URL.",
     ),
+    _of_form(_PICTURE, "must be an http:// or https:// address, or a picture as data:image/…;base64,…"),
 ]
 
 

@@ -16,6 +16,7 @@ from mien.api.character_bodies import (
     draft_of,
 )
 from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, JsonOnly, KeyDep, OwnerDep, TagQuery, key_for
+from mien.api.json_route import JsonRoute
 from mien.api.links import character_link
 from mien.db import characters, image_sets
 from mien.domain.character import Character
@@ -28,7 +29,7 @@ from mien.workflows.create import create_character
 from mien.workflows.delete import delete_character
 from mien.workflows.source_image import SourcePicture, read_source
 
-router = APIRouter(tags=["characters"], dependencies=[JsonOnly])
+router = APIRouter(tags=["characters"], dependencies=[JsonOnly], route_class=JsonRoute)
 
 
 @router.post("", status_code=201, summary="Create a character")
@@ -96,4 +97,5 @@ async def _embedding_sets(context: Context, character: Character) -> list[ImageS
 async def _picture(context: Context, address: str | None, kind: ImageKind) -> SourcePicture | None:
     if address is None:
         return None
-    return await SourcePicture.read(context, await read_source(context, address), kind)
+    field = "avatarUrl" if kind is ImageKind.AVATAR else "sourceImage"
+    return await SourcePicture.read(context, await read_source(context, address, field), kind, field=field)

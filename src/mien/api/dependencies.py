@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final, cast
 from fastapi import Depends, Header, Path, Query, Request
 from pydantic import AfterValidator, BaseModel
 
+from mien.api.json_route import has_body, is_json
 from mien.db.pages import PAGE_LIMIT
 from mien.domain.errors import NotFound, UnsupportedMedia
 from mien.workflows.context import Context
@@ -110,10 +111,12 @@ def key_for(key: str | None, what: str, body: BaseModel | None = None) -> Idempo
 
 def json_only(request: Request) -> None:
     """Refuse bodies that aren't JSON, forms above all: a page of another site could send these."""
-    has_body = request.headers.get("content-length", "0") != "0" or "transfer-encoding" in request.headers
+    if not has_body(request) or is_json(request):
+        return
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if has_body and kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
-        raise UnsupportedMedia(f"Send JSON (Content-Type: application/json), not {kind or 'something unnamed'}.")
+    if not kind:
+        raise UnsupportedMedia("Send JSON, and say so with the header 'Content-Type: application/json'.")
+    raise UnsupportedMedia(f"Send JSON (Content-Type: application/json), not {kind:.100}.")
 
 
 JsonOnly: Final[Any] = Depends(json_only)

@@ -100,7 +100,7 @@ async def _framework_error(request: Request, error: Exception) -> Response:
     if raised.status_code < 400:
         return Response(status_code=raised.status_code, headers=raised.headers)
     code = _CODE_OF_STATUS.get(raised.status_code, "internal_error" if raised.status_code >= 500 else "invalid_request")
-    message = _SAID_BY_FRAMEWORK.get(raised.status_code) or f"{raised.detail}."
+    message = _SAID_BY_FRAMEWORK.get(raised.status_code) or f"{str(raised.detail).rstrip('.')}."
     return answer(code, message, headers=raised.headers)
 
 

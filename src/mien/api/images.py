@@ -8,9 +8,11 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 
 from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, ImageId, JsonOnly, OwnerDep, TagQuery
 from mien.api.image_bodies import ImageOut, ImagePage, ImagePatch, image_out
+from mien.api.json_route import JsonRoute
 from mien.api.links import image_link
 from mien.db import characters, images
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
@@ -20,8 +22,8 @@ from mien.workflows.delete import delete_image
 from mien.workflows.ownership import own_character
 from mien.workflows.source_image import upload_image
 
-of_character = APIRouter(tags=["images"])
-router = APIRouter(tags=["images"], dependencies=[JsonOnly])
+of_character = APIRouter(tags=["images"], route_class=JsonRoute)
+router = APIRouter(tags=["images"], dependencies=[JsonOnly], route_class=JsonRoute)
 
 _BINARY: Final = {"schema": {"type": "string", "format": "binary"}}
 _UPLOAD: Final[dict[str, Any]] = {
@@ -68,7 +70,10 @@ async def page(
 async def upload(
     context: ContextDep, owner: OwnerDep, character_id: CharacterId, request: Request, response: Response
 ) -> ImageOut:
-    """Send the file as the body, or as the part `image` of a form with `tags` beside it. Metadata in it is dropped."""
+    """Send the file as the body, or as the part `image` of a form with `tags` beside it (several, or one with commas).
+
+    Metadata in the file is dropped.
+    """
     async with context.database.write() as connection:
         character = await own_character(connection, owner, character_id)
     data, tags = await _sent(request)
@@ -100,19 +105,33 @@ async def _sent(request: Request) -> tuple[bytes, tuple[str, ...]]:
     """The uploaded bytes and tags. Raises ``UnsupportedMedia`` and ``InvalidRequest``."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind == "multipart/form-data":
-        async with request.form(max_files=1, max_fields=51, max_part_size=1024) as form:
+        form = await _form(request)
+        try:
             return await _from_form(form)
+        finally:
+            await form.close()
     if kind.startswith("image/") or kind == "application/octet-stream":
         return await request.body(), ()
     raise UnsupportedMedia(f"Send a picture (image/png, image/jpeg, image/webp) or a form, not {kind or 'nothing'}.")
 
 
+async def _form(request: Request) -> FormData:
+    try:
+        return await request.form(max_files=1, max_fields=51, max_part_size=1024)
+    except HTTPException as error:
+        if error.status_code != 400:
+            raise
+        why = str(error.detail).rstrip(".")
+        raise InvalidRequest.field("image", f"is in a form that can't be read ({why[:1].lower()}{why[1:]}).") from error
+
+
 async def _from_form(form: FormData) -> tuple[bytes, tuple[str, ...]]:
     file = form.get("image") or form.get("file")
+    sent = [tag for given in form.getlist("tags") if isinstance(given, str) for tag in given.split(",")]
     if not isinstance(file, UploadFile):
         raise InvalidRequest.field("image", "is required: the file to upload.")
     try:
-        tags = ImagePatch(tags=[tag for tag in form.getlist("tags") if isinstance(tag, str)]).tags
+        tags = ImagePatch(tags=[tag for tag in sent if tag.strip()]).tags
     except ValidationError as error:
         raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in error.errors()]) from error
     return await file.read(), tuple(tags)

@@ -20,13 +20,14 @@ from mien.api.dependencies import (
     key_for,
 )
 from mien.api.job_bodies import JobOut, JobPage, job_out
+from mien.api.json_route import JsonRoute
 from mien.api.links import job_link
 from mien.db import jobs
 from mien.domain.job import Job, JobKind, JobState
 from mien.workflows.cancel import cancel_job, retry_job
 from mien.workflows.waiting import follow
 
-router = APIRouter(tags=["jobs"], dependencies=[JsonOnly])
+router = APIRouter(tags=["jobs"], dependencies=[JsonOnly], route_class=JsonRoute)
 
 
 @router.get("/jobs", summary="List jobs")

@@ -12,6 +12,7 @@ from mien.api.character_bodies import PreviewIn, draft_of
 from mien.api.dependencies import CharacterId, ClosingDep, ContextDep, Handle, JsonOnly, KeyDep, OwnerDep, key_for
 from mien.api.image_bodies import image_fields
 from mien.api.job_bodies import JobList, JobOut, job_out
+from mien.api.json_route import JsonRoute
 from mien.api.links import job_link
 from mien.api.prefer import PreferDep
 from mien.api.set_bodies import ReferenceImage, ReferencesOut, StageError
@@ -24,8 +25,8 @@ from mien.workflows.order import order_avatar, order_embedding_sets, order_set
 from mien.workflows.preview import request_preview
 from mien.workflows.waiting import wait_for
 
-of_character = APIRouter(tags=["pictures"], dependencies=[JsonOnly])
-router = APIRouter(tags=["pictures"], dependencies=[JsonOnly])
+of_character = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonRoute)
+router = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonRoute)
 
 
 class PictureOrder(WireIn):
@@ -142,7 +143,10 @@ async def preview_avatar(
 
 @router.post("/embedding-runs", status_code=202, summary="Make the embedding sets of many characters")
 async def run_embeddings(context: ContextDep, owner: OwnerDep, key: KeyDep, body: EmbeddingRun) -> JobList:
-    """One job for each character; `"all"` leaves out official ones."""
+    """One job for each character; nothing is ordered if one of them is refused.
+
+    `"all"` leaves out official characters and those that this instance may not draw.
+    """
     ordered = await order_embedding_sets(
         context,
         owner,

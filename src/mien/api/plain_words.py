@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
@@ -15,7 +16,6 @@ _WORDS: Final[dict[str, Callable[[Context], str]]] = {
         "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']} characters"
     ),
     "string_too_long": lambda context: f"must have at most {context['max_length']} characters",
-    "string_pattern_mismatch": lambda context: f"must have the form {context['pattern']}",
     "int_type": lambda _: "must be a whole number",
     "int_parsing": lambda _: "must be a whole number",
     "int_parsing_size": lambda _: "is too large a number",
@@ -28,7 +28,9 @@ _WORDS: Final[dict[str, Callable[[Context], str]]] = {
     "model_attributes_type": lambda _: "must be an object",
     "mapping_type": lambda _: "must be an object",
     "too_long": lambda context: f"must have at most {context['max_length']} entries",
-    "too_short": lambda context: f"must have at least {context['min_length']} entries",
+    "too_short": lambda context: (
+        "must not be empty" if context["min_length"] == 1 else f"must have at least {context['min_length']} entries"
+    ),
     "enum": lambda context: f"must be {context['expected']}",
     "literal_error": lambda context: f"must be {context['expected']}",
     "greater_than_equal": lambda context: f"must be at least {context['ge']}",
@@ -39,11 +41,18 @@ _WORDS: Final[dict[str, Callable[[Context], str]]] = {
 """By pydantic's type of error."""
 
 
+_TRIED_TYPE: Final = re.compile(r"(list|literal|function-\w+|constrained-\w+)\[")
+
+
 def fields_of(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     """Pydantic's errors as ``[{"path", "message"}]``, each path once, in the order in which they were found."""
     found: dict[str, str] = {}
     for error in errors:
-        found.setdefault(_path(error), _words(error))
+        path, words = _path(error), _words(error)
+        if path not in found:
+            found[path] = words
+        elif _alternatives(error) and words not in found[path]:
+            found[path] += f" or {words}"
     return [{"path": path, "message": message} for path, message in found.items()]
 
 
@@ -54,10 +63,20 @@ def sentence(fields: Iterable[Mapping[str, str]]) -> str:
 
 def _path(error: Mapping[str, Any]) -> str:
     """``tags.0`` for a part of the body, ``limit`` for a parameter, ``body`` for the whole."""
-    place, *parts = error["loc"]
+    place, *parts = (part for part in error["loc"] if not _is_alternative(part))
     if error["type"] == "json_invalid" or not parts:
         return str(place)
     return ".".join(str(part) for part in parts)
+
+
+def _alternatives(error: Mapping[str, Any]) -> bool:
+    """True for what one of several allowed forms misses."""
+    return any(map(_is_alternative, error["loc"]))
+
+
+def _is_alternative(part: object) -> bool:
+    """Pydantic puts the name of the type that it tried between the keys: ``list[str]``."""
+    return isinstance(part, str) and _TRIED_TYPE.match(part) is not None
 
 
 def _words(error: Mapping[str, Any]) -> str:

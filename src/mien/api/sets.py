@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from mien.api.dependencies import CharacterId, ContextDep, JsonOnly, OwnerDep, SetId
+from mien.api.json_route import JsonRoute
 from mien.api.set_bodies import EmbeddingStatus, SetOut, SetPage, embedding_status, set_out
 from mien.db import characters, image_sets, images
 from mien.domain.errors import NotFound
@@ -14,7 +15,7 @@ from mien.domain.image_set import SetKind
 from mien.workflows.change import activate_set
 from mien.workflows.embedding_set import metadata
 
-of_character = APIRouter(tags=["image sets"], dependencies=[JsonOnly])
+of_character = APIRouter(tags=["image sets"], dependencies=[JsonOnly], route_class=JsonRoute)
 
 
 @of_character.get("/{character_id}/embedding-status", summary="How the embedding set is doing")

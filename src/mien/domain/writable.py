@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 _UNWRITABLE: Final = re.compile("[\0\ud800-\udfff]")
-_DEEPEST: Final = 16
+DEEPEST: Final = 16
+"""How many levels objects and lists may be nested."""
 
 
 def refuse_unwritable(value: Any, depth: int = 0) -> None:
     """Raise ``ValueError`` if there is text in ``value`` that can't be stored, or if it is nested too deeply."""
-    if depth > _DEEPEST:
-        raise ValueError(f"is nested more than {_DEEPEST} levels deep")
+    if depth > DEEPEST:
+        raise ValueError(f"is nested more than {DEEPEST} levels deep")
     if isinstance(value, str):
         if _UNWRITABLE.search(value):
             raise ValueError("holds a character that can't be stored (NUL or half of a surrogate pair)")

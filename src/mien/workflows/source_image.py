@@ -20,26 +20,35 @@ from mien.workflows.planning import new_id
 _DATA_URL = "data:image/"
 
 
-async def read_source(context: Context, address: str) -> bytes:
+async def read_source(context: Context, address: str, field: str = "sourceImage") -> bytes:
     """The bytes behind an ``http(s)`` URL or a ``data:image/…;base64,`` URL.
 
-    Raises ``InvalidRequest`` for anything else, ``TooLarge`` and the errors of :func:`mien.net.fetch`.
+    Raises ``InvalidRequest`` (naming ``field``) for anything else, ``TooLarge`` and the errors of
+    :func:`mien.net.fetch`.
     """
     limit = context.settings.max_upload_mb * 1024 * 1024
     if address.startswith(_DATA_URL):
-        return _from_data_url(address, limit)
+        return _from_data_url(address, limit, field)
     if address.startswith(("http://", "https://")):
-        return (await net.fetch(address, max_bytes=limit)).data
-    raise InvalidRequest.field("sourceImage", "must be an http(s) URL or a data:image/… URL.")
+        try:
+            return (await net.fetch(address, max_bytes=limit)).data
+        except InvalidRequest as error:
+            raise _of_field(field, error) from error
+    raise InvalidRequest.field(field, "must be an http(s) URL or a data:image/… URL.")
 
 
-def _from_data_url(address: str, limit: int) -> bytes:
+def _of_field(field: str, error: InvalidRequest) -> InvalidRequest:
+    """The error under the name that the person knows the field by."""
+    return InvalidRequest.field(field, "; ".join(each["message"] for each in error.details["fields"]))
+
+
+def _from_data_url(address: str, limit: int, field: str) -> bytes:
     if len(address) * 3 // 4 > limit:
         raise TooLarge(f"The picture is larger than {limit // (1024 * 1024)} MiB.")
     try:
         return base64.b64decode(address.split(";base64,", 1)[1], validate=True)
     except (IndexError, binascii.Error) as error:
-        raise InvalidRequest.field("sourceImage", "isn't valid base64 data.") from error
+        raise InvalidRequest.field(field, "isn't valid base64 data.") from error
 
 
 class SourcePicture:
@@ -55,14 +64,20 @@ class SourcePicture:
 
     @classmethod
     async def read(
-        cls, context: Context, data: bytes, kind: ImageKind = ImageKind.SOURCE, tags: tuple[str, ...] = ()
+        cls,
+        context: Context,
+        data: bytes,
+        kind: ImageKind = ImageKind.SOURCE,
+        tags: tuple[str, ...] = (),
+        field: str = "image",
     ) -> SourcePicture:
-        """Check and clean the bytes. Raises ``UnsupportedMedia``, ``TooLarge`` or ``InvalidRequest``."""
-        return await asyncio.to_thread(cls._clean, data, context.settings.max_upload_mb * 1024 * 1024, kind, tags)
+        """Check and clean the bytes. Raises ``UnsupportedMedia``, ``TooLarge`` or ``InvalidRequest`` (``field``)."""
+        limit = context.settings.max_upload_mb * 1024 * 1024
+        return await asyncio.to_thread(cls._clean, data, limit, kind, tags, field)
 
     @classmethod
-    def _clean(cls, data: bytes, limit: int, kind: ImageKind, tags: tuple[str, ...]) -> SourcePicture:
-        decoded = decode.decode_image(data, max_bytes=limit)
+    def _clean(cls, data: bytes, limit: int, kind: ImageKind, tags: tuple[str, ...], field: str) -> SourcePicture:
+        decoded = decode.decode_image(data, max_bytes=limit, field=field)
         return cls(decode.reencode_upload(decoded), decoded.width, decoded.height, kind, tags)
 
     async def store(self, context: Context, owner_id: str, folder: str | None = None) -> None:
