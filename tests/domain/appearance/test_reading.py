@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from mien.domain.appearance import Stated, read_appearance
+from tests.domain.appearance.others import OTHERS
 from tests.domain.appearance.paragraphs import PARAGRAPHS
 from tests.domain.appearance.sentences import SENTENCES
 from tests.domain.appearance.traps import TRAPS
@@ -48,6 +49,13 @@ def test_paragraph_states_what_it_says(text: str, expected: dict[str, Any]) -> N
 
 @pytest.mark.parametrize(("text", "expected"), TRAPS, ids=lambda value: str(value)[:40])
 def test_misleading_words_are_left_alone(text: str, expected: dict[str, Any]) -> None:
+    stated = read_appearance(text)
+    for name, value in expected.items():
+        check(stated, name, value)
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS, ids=lambda value: str(value)[:40])
+def test_looks_of_others_wishes_and_former_days_are_not_the_persons(text: str, expected: dict[str, Any]) -> None:
     stated = read_appearance(text)
     for name, value in expected.items():
         check(stated, name, value)

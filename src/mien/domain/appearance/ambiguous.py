@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mien.domain.appearance.features import ADJECTIVAL
 from mien.domain.appearance.passage import Passage, Word
+
+MEANT_REACH: Final = 40
+"""Words back to what a possessive without a noun may stand for."""
 
 
 def settle(passage: Passage) -> None:
@@ -18,6 +23,20 @@ def settle(passage: Passage) -> None:
             _settle_noun(word, before, after)
         else:
             _settle_other(word, before, after)
+
+
+def name_left_out(passage: Passage) -> None:
+    """*hers is black*, *his own were brown*: the possessive stands for the hair or eyes spoken of just before."""
+    for word in passage.words:
+        if word.lower not in ("his", "hers", "mine", "own") or passage.kind(word.index + 1) != "cop":
+            continue
+        if word.lower == "own" and passage.kind(word.index - 1) != "poss":
+            continue
+        plural = passage.at(word.index + 1) in ("are", "were")
+        wanted = ("eyes",) if plural else ("hair", "skin", "eyes")
+        before = [w for w in passage.words[max(0, word.index - MEANT_REACH) : word.index] if w.feature in wanted]
+        if before and before[-1].sentence >= word.sentence - 1:
+            word.kind, word.feature = "head", before[-1].feature
 
 
 def _that(before: Word | None, after: Word | None) -> str:

@@ -20,6 +20,8 @@ CROWDS: Final = frozenset(
 )
 NAME_WEIGHT: Final = 3
 FIRST_WEIGHT: Final = 3
+BESIDE_REACH: Final = 16
+"""Words back to the subject of a sentence that brings somebody else in."""
 
 
 @dataclass(slots=True)
@@ -33,6 +35,8 @@ class Cast:
     """True when the text itself uses the name that was given: other names are other people."""
     speaks: bool = False
     """True when the text says *I* or *you* for the person."""
+    own_voice: bool = False
+    """True when the text says of *I* what it looks like: *my mother* is somebody else, then."""
     group: bool = False
     """True when *they* is the person."""
 
@@ -41,16 +45,18 @@ def read_cast(passage: Passage, name: str) -> Cast:
     """Gender by weight of mentions, the first one and the given name counting most."""
     cast = Cast(names={part for part in name.lower().replace(".", " ").replace("'", " ").split() if len(part) > 1})
     cast.awaited = any(word.kind == "name" and word.lower in cast.names for word in passage.words)
+    cast.own_voice = any(w.lower == "i" and passage.kind(w.index + 1) in ("cop", "have", "wear") for w in passage.words)
     votes: Counter[str] = Counter()
-    for part in cast.names:
-        votes[_name_gender(part)] += NAME_WEIGHT
+    for gender in filter(None, map(_name_gender, cast.names)):
+        votes[gender] += NAME_WEIGHT
     pronouns: Counter[str] = Counter()
     for word in passage.words:
         if word.compared and word.kind not in ("pron", "poss"):
             continue
         gender = word_gender(passage, word)
-        if gender and _speaks_of_someone(passage, word):
-            votes[gender] += 1 if votes["male"] or votes["female"] else FIRST_WEIGHT
+        if gender and _speaks_of_someone(passage, word) and not (cast.own_voice and is_kin(passage, word)):
+            leads = max(votes.values(), default=0) < FIRST_WEIGHT and not _is_beside(passage, word)
+            votes[gender] += FIRST_WEIGHT if leads else 1
         pronouns[word.lower] += 1
     cast.gender = _heavier(votes)
     third = sum(pronouns[p] for p in MALE_PRONOUNS | FEMALE_PRONOUNS)
@@ -107,6 +113,14 @@ def is_kin(passage: Passage, word: Word) -> bool:
     """True for *her brother*, not for *a father of three*."""
     det = passage.words[word.det] if word.det >= 0 else None
     return word.lower in KIN and det is not None and (det.kind == "poss" or det.possessive)
+
+
+def _is_beside(passage: Passage, word: Word) -> bool:
+    """True for the woman of *the detective looked at the woman*: the one who acts comes first."""
+    if word.feature != "person" or word.prep in ("", "of", "as"):
+        return False
+    before = [w for w in passage.words[max(0, word.index - BESIDE_REACH) : word.index] if w.sentence == word.sentence]
+    return any(w.feature == "person" and w.claimed < 0 and not w.prep for w in before)
 
 
 def _speaks_of_someone(passage: Passage, word: Word) -> bool:

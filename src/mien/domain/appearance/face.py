@@ -28,15 +28,13 @@ def read_face(reading: Reading) -> dict[str, Found]:
 
 def _eyes(reading: Reading) -> Found | None:
     for head in reading.heads("eyes"):
-        if not reading.counts(head):
-            continue
         either = _either(reading, head)
         if either is not None:
             return either
         plain = plain_color(reading, head, colors.EYE_COLORS)
         if plain is not None:
             return reading.stated(plain[0], head, *plain[1])
-        gem = _gem(reading, head)
+        gem = _gem(reading, head) if reading.counts(head) else None
         if gem is not None:
             return reading.stated(colors.EYE_SIMILES[gem.lower], head, gem)
     return None

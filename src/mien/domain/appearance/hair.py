@@ -135,9 +135,17 @@ def _bald(reading: Reading, heads: list[Word]) -> Found | None:
         if shaved and part.lower in ("head", "skull", "scalp") and reading.counts(part):
             return reading.stated("bald", part, *shaved)
     for head in heads:
+        shaved = [w for w in reading.described(head) if w.lower in lexicon.SHAVED and w.index > head.index]
+        if shaved and not _in_part(reading, shaved[0]):
+            return reading.stated("bald", head, *shaved)
         if head.lower == "hair" and head.denied and _wholly(reading, head):
             return reading.stated("bald", reading.words[max(0, head.index - 1)], head)
     return None
+
+
+def _in_part(reading: Reading, shaved: Word) -> bool:
+    """*shaved at the sides*, *shaved on the left*, *shaved close*."""
+    return reading.passage.at(shaved.index + 1) in ("at", "on", "above", "around", "along", "close", "short", "except")
 
 
 def _on_head(reading: Reading, word: Word) -> bool:
@@ -152,7 +160,8 @@ def _on_head(reading: Reading, word: Word) -> bool:
 def _wholly(reading: Reading, head: Word) -> bool:
     """True for *no hair*, *without hair*; false where a denied colour stands with it."""
     before = reading.words[max(0, head.index - 3) : head.index]
-    return not head.mods and any(w.lower in ("no", "without", "not", "hasn't", "lacks", "sans") for w in before)
+    described = any(reading.words[at].kind != "adv" for at in head.mods)
+    return not described and any(w.lower in ("no", "without", "not", "hasn't", "lacks", "sans") for w in before)
 
 
 def _place(reading: Reading, head: Word) -> Found | None:

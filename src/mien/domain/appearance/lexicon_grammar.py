@@ -83,7 +83,7 @@ NEGATIONS: Final = words(
 NEGATING_PHRASES: Final = phrases(
     """
     instead of, rather than, far from, anything but, by no means, free of, free from, no longer, apart from being,
-    in place of, used to be, used to have, not at all, no trace of, no sign of, not a
+    in place of, used to be, used to have, used to wear, not at all, no trace of, no sign of, not a
     """
 )
 """Each turns what follows in its clause into something that isn't so."""
@@ -93,6 +93,29 @@ FORMERLY: Final = words("once formerly previously originally")
 DEGREES: Final = words("too so very over overly particularly especially only just quite exactly entirely")
 """After ``not`` these weaken instead of deny: not too tall."""
 COMPARISONS: Final = words("like unlike than resembling resembles resembled as such reminiscent imitating mimicking")
+WISHES: Final = words(
+    """
+    wishes wished wishing dreams dreamt dreamed dreaming longs longed longing yearns yearned yearning craves craved
+    covets coveted envies envied wants wanted hopes hoped hoping pretends pretended imagines imagined imagining
+    fantasises fantasizes wish dream envy
+    """
+)
+"""What follows isn't so, or the wish would be pointless."""
+TASTES: Final = words(
+    """
+    admires admired adores adored prefers preferred hates hated detests detested loathes loathed despises despised
+    hate detest loathe despise fears feared distrusts distrusted mocks mocked collects collected
+    """
+)
+"""What follows is in the world, not on the person, unless it is called theirs."""
+PICTURES: Final = words(
+    """
+    portrait portraits painting paintings picture pictures photograph photographs photo photos statue statues bust
+    statuette poster posters drawing drawings sketch sketches figurine figurines sculpture sculptures daguerreotype
+    """
+)
+EARLIER_SELVES: Final = words("child boy girl kid lad lass schoolboy schoolgirl man woman student youth youngster")
+"""*As a boy*, *as a young woman*: whom a text speaks of when it looks back."""
 ABBREVIATIONS: Final = words("mr mrs ms dr st prof capt col gen lt sgt rev hon jr sr ca approx ft cm in no vs")
 TITLES: Final = words(
     "mr mrs ms miss dr prof professor captain capt colonel col sir lord lady madame monsieur count king queen"

@@ -64,7 +64,11 @@ OCCUPATIONS: Final = words(
     bodyguard
     paramedic surgeon biologist chemist physicist historian astronomer professor skater surfer trucker smuggler healer
     shaman scholar officiant slayer driver inventor tailor courier nomad hermit scout guard trader peasant
-    bootmaker innkeeper host
+    bootmaker innkeeper host sculptor potter weaver cobbler brewer butcher florist violinist pianist drummer cellist
+    conductor composer gambler fiddler juggler acrobat magician fencer wrestler swimmer runner cyclist climber diver
+    lifeguard firefighter postman postwoman tutor novelist printer bookseller watchmaker jeweller goldsmith carver
+    shipwright ferryman lighthouse-keeper beekeeper gamekeeper shepherd shepherdess stonemason bricklayer plumber
+    electrician welder technician accountant banker broker secretary receptionist chauffeur valet
     """
 )
 """Nouns that mean a person of either gender."""

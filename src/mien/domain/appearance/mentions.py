@@ -40,6 +40,8 @@ def advance(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
 def _ends_aside(passage: Passage, word: Word) -> bool:
     """A punctuation mark, or *and* with a verb of the sentence's own subject."""
     goes_on = word.kind == "conj" and passage.kind(word.index + 1) in ("cop", "have", "verb")
+    if word.lower == "," and passage.at(word.index + 1) in ("who", "whose", "whom"):
+        return False
     return goes_on or word.lower in _LOCAL_STOPS
 
 
@@ -115,7 +117,7 @@ def _hear_noun(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     if _is_predicate(passage, word):
         pass
     elif is_kin(passage, word) or (owned and (stage.introduced or word.feature == "creature")) or _is_pet(stage, word):
-        mine = det in ("my", "our") and not stage.introduced
+        mine = det in ("my", "our") and not stage.introduced and not cast.own_voice
         _turn(stage, other=not mine, gender=gender, local=aside)
     elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
         _turn(stage, other=True, gender=gender, local=True)

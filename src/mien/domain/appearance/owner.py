@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mien.domain.appearance import lexicon_people as people
-from mien.domain.appearance.cast import FEMALE_PRONOUNS, MALE_PRONOUNS, Cast, is_kin, word_gender
+from mien.domain.appearance.cast import FEMALE_PRONOUNS, KIN, MALE_PRONOUNS, Cast, is_kin, word_gender
 from mien.domain.appearance.mentions import Stage, advance, may_be
 from mien.domain.appearance.passage import Passage, Word
 
@@ -22,6 +22,11 @@ def assign_owners(passage: Passage, cast: Cast) -> None:
 def _own(passage: Passage, cast: Cast, head: Word) -> None:
     """The possessive before a head, and the *of* behind it, outrank whoever is spoken of."""
     det = passage.words[head.det] if head.det >= 0 else None
+    if head.lower in MALE_PRONOUNS | FEMALE_PRONOUNS:
+        head.other = _belongs_elsewhere(cast, head, head.other)
+        return
+    if _inherited(passage, head):
+        return
     if det is not None and det.possessive and head.feature not in ("person", "creature"):
         head.other = not _is_self(passage, cast, det) and not _worn_anyway(passage, head, det)
     elif det is not None and det.kind == "poss" and not is_kin(passage, head):
@@ -32,6 +37,25 @@ def _own(passage: Passage, cast: Cast, head: Word) -> None:
         owner = next((w for w in passage.words[head.index + 2 : head.index + 6] if w.feature == "person"), None)
         if owner is not None and (is_kin(passage, owner) or owner.other):
             head.other = True
+
+
+def _inherited(passage: Passage, head: Word) -> bool:
+    """*has her mother's green eyes*, *with the red hair of his father*: the feature is the person's own."""
+    if head.other or head.feature not in ("hair", "eyes", "face", "skin", "part", "figure"):
+        return False
+    at = head.det if head.det >= 0 else head.first
+    if passage.words[at].possessive and passage.words[at].lower not in KIN:
+        return False
+    if passage.kind(at - 1) == "poss" or (at > 0 and passage.kind(at - 1) == "mod"):
+        at -= 1
+    while passage.kind(at - 1) in ("det", "adv"):
+        at -= 1
+    verb = passage.words[at - 1] if at > 0 else None
+    if verb is None or verb.other or verb.sentence != head.sentence:
+        return False
+    if verb.kind == "conj" and passage.kind(at - 2) == "head":
+        return _inherited(passage, passage.words[at - 2])
+    return verb.kind == "have" or verb.lower in ("with", "inherited", "inherits", "inherit", "inheriting")
 
 
 def _worn_anyway(passage: Passage, head: Word, owner: Word) -> bool:

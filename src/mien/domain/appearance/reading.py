@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mien.domain.appearance.ambiguous import settle
+from mien.domain.appearance.ambiguous import name_left_out, settle
 from mien.domain.appearance.cast import Cast, find_names, read_cast
 from mien.domain.appearance.owner import assign_owners
 from mien.domain.appearance.passage import Passage, Word, read_passage
 from mien.domain.appearance.phrases import gather
 from mien.domain.appearance.predicates import link_predicates
 from mien.domain.appearance.scope import mark_scopes
+from mien.domain.appearance.unreal import mark_unreal
 
 QUOTE_GAP: Final = 6
 """Words between two parts of a quotation that are still quoted with them."""
@@ -86,8 +87,10 @@ def read(text: str, name: str) -> Reading:
     """Prepare a text: words, scopes, links, owners."""
     passage = read_passage(text)
     settle(passage)
+    name_left_out(passage)
     mark_scopes(passage)
     find_names(passage)
+    mark_unreal(passage)
     gather(passage)
     link_predicates(passage)
     cast = read_cast(passage, name)

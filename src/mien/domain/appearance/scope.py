@@ -121,6 +121,8 @@ def _weaken_until_stop(words: list[Word], start: int) -> None:
 def _compares(passage: Passage, word: Word) -> bool:
     """True where the word opens a comparison, not ``as well``, ``such a face`` or ``looks like she is``."""
     following = passage.at(word.index + 1)
+    if word.glued:
+        return False
     if word.lower == "such":
         return following == "as"
     if word.lower == "as":
@@ -140,8 +142,30 @@ def _between_adjectives(words: list[Word], joint: Word) -> bool:
     return ahead[0].kind == "mod" and any(w.kind == "head" for w in ahead) and words[joint.index - 2].kind != "punct"
 
 
+def _told_further(words: list[Word], joint: Word) -> bool:
+    """True for the comma or pronoun that begins what is told of the one compared with: *her brother, who …*."""
+    at = joint.index + 1 if joint.lower == "," else joint.index
+    relative = at < len(words) and words[at].lower in ("who", "whose", "whom")
+    before = words[joint.index - 1]
+    return relative and (before.feature in ("person", "creature") or before.kind == "name" or before.capital)
+
+
+def _told_no_more(words: list[Word], word: Word) -> bool:
+    """True where the sentence goes back to its own subject."""
+    following = words[word.index + 1] if word.index + 1 < len(words) else word
+    if word.lower in _STOPS - {","} or word.lower in _EXCEPTIONS or word.sentence != words[word.index - 1].sentence:
+        return True
+    subject = following.kind in ("pron", "name", "poss") or following.capital or following.lower in ("the", "and")
+    return word.lower == "," and subject and following.lower not in ("who", "whose", "whom")
+
+
 def _compare(words: list[Word], start: int) -> None:
+    told = False
     for word in words[start:]:
+        told = told or _told_further(words, word)
+        if told and not _told_no_more(words, word):
+            word.compared = True
+            continue
         if word.lower in _COMPARE_STOPS and not _between_adjectives(words, word):
             return
         if word.kind == "cop" and word.index > start + 1:

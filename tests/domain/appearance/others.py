@@ -1,0 +1,82 @@
+"""Texts in which words of looks are another person's, wished for, remembered or painted; written like ``SENTENCES``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+OTHERS: list[tuple[str, dict[str, Any]]] = [
+    # compared with someone who is told about
+    ("Unlike her brother, who wears a beard and glasses, Mia has long black hair.",
+     {"gender": "female", "hair_color": "black", "hair_length": "long", "facial_hair": None, "glasses": None}),
+    ("Her hair is brown, unlike her sister, who has bright red curls and wears glasses.",
+     {"gender": "female", "hair_color": "brown", "hair_style": None, "glasses": None}),
+    ("Like his cousin, whose nose was broken, he is tall; unlike her, he has grey eyes.",
+     {"gender": "male", "height": "tall", "eye_color": "grey", "marks": None}),
+    ("He is older than his partner, who dyes her hair pink, and wears a brown suit.",
+     {"gender": "male", "hair_color": None, "clothing": ["brown suit"]}),
+    ("While her brother is blond and bearded, she has dark curls.",
+     {"gender": "female", "hair_color": "dark", "facial_hair": None, "hair_style": "curly"}),
+    ("Her brother is blond and wears glasses; she is dark-haired.",
+     {"gender": "female", "hair_color": "dark", "glasses": None}),
+    # wished, dreamt, only thought
+    ("He would have been handsome had he blue eyes, but his were brown.", {"gender": "male", "eye_color": "brown"}),
+    ("She dreams of blonde hair but hers is black.", {"gender": "female", "hair_color": "black"}),
+    ("If he had a beard he would look older; as it is, he is a thin boy with brown hair.",
+     {"gender": "male", "facial_hair": None, "hair_color": "brown", "build": "slim"}),
+    ("She wishes she had red hair and green eyes.", {"gender": "female", "hair_color": None, "eye_color": None}),
+    ("He always wanted a moustache. His face is smooth and his eyes are grey.",
+     {"gender": "male", "facial_hair": None, "eye_color": "grey"}),
+    ("She hates hats and never wears one.", {"gender": "female", "headwear": None}),
+    ("He admires men with long beards; his own chin is bare and his hair is red.",
+     {"gender": "male", "facial_hair": None, "hair_color": "red"}),
+    ("She loves her long black hair.", {"gender": "female", "hair_color": "black", "hair_length": "long"}),
+    ("She imagines herself with silver hair, a crown and a blue gown; in truth she is a freckled girl in a grey smock.",
+     {"gender": "female", "hair_color": None, "headwear": None, "clothing": ["grey smock"], "marks": ["freckles"]}),
+    ("She looks as though she had a scar, but it is only paint. Her eyes are blue.",
+     {"gender": "female", "marks": None, "eye_color": "blue"}),
+    # what was
+    ("He used to have long hair but now it is shaved.", {"gender": "male", "hair_length": "bald"}),
+    ("In his youth he had red hair and a beard; now he is bald.",
+     {"gender": "male", "hair_color": None, "facial_hair": None, "hair_length": "bald"}),
+    ("As a child she wore glasses. Now she has short grey hair.",
+     {"gender": "female", "glasses": None, "hair_length": "short", "hair_color": "grey", "age_class": None}),
+    ("Her hair was red when she was a girl; today it is white.", {"gender": "female", "hair_color": "white"}),
+    ("Years ago he wore a beard and a black coat. These days he wears a blue jumper.",
+     {"gender": "male", "facial_hair": None, "clothing": ["blue jumper"]}),
+    # painted, carved, photographed
+    ("She has brown hair and keeps a portrait of a bearded man in a red coat above her bed.",
+     {"gender": "female", "hair_color": "brown", "facial_hair": None, "clothing": None}),
+    ("Portrait of a bearded man in a red coat, oil painting.",
+     {"gender": "male", "facial_hair": "beard", "clothing": ["red coat"]}),
+    ("He carries a photograph of a blonde woman with blue eyes. He himself is bald.",
+     {"gender": "male", "hair_color": None, "eye_color": None, "hair_length": "bald"}),
+    ("A thin sculptor stands beside a statue of a tall, bearded god with horns.",
+     {"build": "slim", "height": None, "facial_hair": None, "marks": None}),
+    ("The girl in the blue dress stares at a poster of a green-eyed vampire.",
+     {"gender": "female", "species": "human", "eye_color": None, "clothing": ["blue dress"]}),
+    # family
+    ("My mother was blonde. I have black hair.", {"gender": None, "hair_color": "black"}),
+    ("She has her mother's green eyes and her father's red hair.",
+     {"gender": "female", "eye_color": "green", "hair_color": "red"}),
+    ("He inherited his grandmother's hooked nose and the blue eyes of his father.",
+     {"gender": "male", "eye_color": "blue", "marks": ["hooked nose"]}),
+    ("My father wears a beard and I wear glasses.", {"gender": None, "facial_hair": None, "glasses": True}),
+    ("She remembers her mother's green eyes. Hers are brown.", {"gender": "female", "eye_color": "brown"}),
+    # two people in one text
+    ("The detective looked at the red-haired woman. He was a thin man with a grey trench coat and a fedora.",
+     {"gender": "male", "hair_color": None, "build": "slim", "headwear": "fedora", "clothing": ["grey coat"]}),
+    ("The nurse bent over the old man, whose beard was white. She had brown eyes and a blue uniform.",
+     {"gender": "female", "facial_hair": None, "age_class": None, "eye_color": "brown", "clothing": ["blue uniform"]}),
+    ("Anna, who is tall, married a short, bald man with a beard. Her eyes are green.",
+     {"gender": "female", "height": "tall", "facial_hair": None, "hair_length": None, "eye_color": "green"}),
+    ("The baker told me about a red-haired sailor. The baker himself is fat and wears an apron.",
+     {"hair_color": None, "build": "large", "clothing": ["- apron"]}),
+    ("She met a man whose hair was green; her own is black.", {"gender": "female", "hair_color": "black"}),
+    ("He remembers a girl with yellow braids and a blue dress. He has grown grey since, and wears a long coat.",
+     {"gender": "male", "hair_style": None, "clothing": ["- coat"]}),
+    # said plainly, though it looks otherwise
+    ("A child-like woman with brown eyes.", {"gender": "female", "species": "human", "age_class": None,
+     "eye_color": "brown"}),
+    ("A stout man with his bald head uncovered.", {"gender": "male", "build": "large", "hair_length": "bald"}),
+    ("He had no more hair than upon an egg.", {"gender": "male", "hair_length": "bald"}),
+]  # fmt: skip
