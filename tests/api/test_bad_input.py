@@ -223,7 +223,6 @@ async def test_unknown_backend_and_style_are_named_and_nothing_is_ordered(client
 
 async def test_addresses_and_methods_that_do_not_exist_have_our_shape(client: httpx2.AsyncClient) -> None:
     assert_error(await client.get("/api/v1/nothing"), 404, "not_found")
-    assert_error(await client.get("/"), 404, "not_found")
     answer = await client.put("/api/v1/characters", json={})
     assert_error(answer, 405, "method_not_allowed")
     assert "allow" in answer.headers

@@ -74,6 +74,22 @@ async def test_one_document_describes_every_route_once_with_our_errors(client: h
     assert set(document["components"]["schemas"]["Error"]["properties"]) == {"success", "error", "code", "details"}
 
 
+async def test_the_address_alone_leads_to_the_documentation(client: httpx2.AsyncClient) -> None:
+    answer = await client.get("/")
+    assert (answer.status_code, answer.headers["location"]) == (307, "/docs")
+
+
+async def test_head_is_answered_like_get_without_the_body(client: httpx2.AsyncClient) -> None:
+    await create(client, **QUIET)
+    for address in ("/", "/docs", "/healthz", "/readyz", "/openapi.json", "/api/v1/characters/ada", "/api/v1/jobs"):
+        told, read = await client.head(address), await client.get(address)
+        assert (told.status_code, told.content) == (read.status_code, b"")
+        assert told.headers["content-length"] == read.headers["content-length"]
+    missing = await client.head("/api/v1/characters/nobody")
+    assert (missing.status_code, missing.content) == (404, b"")
+    assert (await client.head("/api/v1/embedding-runs")).status_code == 405
+
+
 async def test_documentation_page_needs_nothing_from_elsewhere(client: httpx2.AsyncClient) -> None:
     answer = await client.get("/docs")
 

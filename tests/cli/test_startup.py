@@ -44,3 +44,8 @@ def test_a_command_that_works_loads_no_web_framework(tmp_path: object) -> None:
     loaded = _loaded_by(code)
     assert "dbos" in loaded
     assert not loaded & {"fastapi", "starlette", "uvicorn"}
+
+
+def test_the_package_itself_can_be_run() -> None:
+    done = subprocess.run([sys.executable, "-m", "mien", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("mien ")

@@ -15,6 +15,7 @@ from mien.api.body_limit import BodyLimit
 from mien.api.dependencies import BASE
 from mien.api.errors import install_error_handlers
 from mien.api.guard import Guard
+from mien.api.head import HeadLikeGet
 from mien.api.metrics import Measured, Metrics
 from mien.api.openapi import use_own_errors
 from mien.settings import Settings
@@ -55,6 +56,7 @@ def create_app(open_context: OpenContext, settings: Settings) -> FastAPI:
         redirect_slashes=False,
         generate_unique_id_function=lambda route: f"{route.name}_{(route.tags or ['root'])[0]}".replace(" ", "_"),
         middleware=[
+            Middleware(HeadLikeGet),
             Middleware(Measured, metrics=metrics),
             Middleware(Guard, host=settings.host),
             Middleware(BodyLimit, max_upload=settings.max_upload_mb * 1024 * 1024),

@@ -8,7 +8,7 @@ from html import escape
 from typing import Any, Final
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 router = APIRouter()
 
@@ -22,6 +22,12 @@ vertical-align:top}
 _POLICY: Final = (
     f"default-src 'none'; style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
 )
+
+
+@router.get("/")
+async def front_door() -> RedirectResponse:
+    """Whoever opens the address alone is shown what there is."""
+    return RedirectResponse("/docs", status_code=307)
 
 
 @router.get("/docs")
