@@ -19,7 +19,7 @@ from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.domain.image import ImageKind
 from mien.workflows.change import tag_image
 from mien.workflows.delete import delete_image
-from mien.workflows.ownership import own_character
+from mien.workflows.ownership import find_own_character
 from mien.workflows.source_image import upload_image
 
 of_character = APIRouter(tags=["images"], route_class=JsonRoute)
@@ -74,8 +74,8 @@ async def upload(
 
     Metadata in the file is dropped.
     """
-    async with context.database.write() as connection:
-        character = await own_character(connection, owner, character_id)
+    async with context.database.read() as connection:
+        character = await find_own_character(connection, owner, character_id)
     data, tags = await _sent(request)
     image = await upload_image(context, character, data, tags)
     response.headers["Location"] = image_link(image.id)
