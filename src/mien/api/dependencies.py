@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, cast
@@ -20,6 +21,7 @@ from mien.workflows.once import IdempotencyKey
 BASE: Final = "/api/v1"
 """Where links in answers point to."""
 
+_LONG_TEXT: Final = 100_000
 _HANDLE: Final = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
@@ -105,8 +107,16 @@ def key_for(key: str | None, what: str, body: BaseModel | None = None) -> Idempo
     """The key with a fingerprint of what is asked: the route's name with its ids, and the body's meaning."""
     if key is None:
         return None
-    asked = body.model_dump_json(exclude_unset=True) if body is not None else ""
+    fields = body.model_dump(mode="json", exclude_unset=True) if body is not None else {}
+    asked = json.dumps({name: _brief(value) for name, value in fields.items()})
     return IdempotencyKey(key, hashlib.sha256(f"{what}\n{asked}".encode()).hexdigest())
+
+
+def _brief(value: Any) -> Any:
+    """A picture sent as text by its digest, which is quicker to write down."""
+    if isinstance(value, str) and len(value) > _LONG_TEXT:
+        return [len(value), hashlib.sha256(value.encode()).hexdigest()]
+    return value
 
 
 def json_only(request: Request) -> None:

@@ -16,7 +16,8 @@ def refuse_unwritable(value: Any, depth: int = 0) -> None:
     if depth > DEEPEST:
         raise ValueError(f"is nested more than {DEEPEST} levels deep")
     if isinstance(value, str):
-        if _UNWRITABLE.search(value):
+        # A picture inside a text has millions of characters, nearly always ASCII.
+        if ("\0" in value) if value.isascii() else _UNWRITABLE.search(value):
             raise ValueError("holds a character that can't be stored (NUL or half of a surrogate pair)")
     elif isinstance(value, Mapping | list | tuple | set):
         parts = [*value.keys(), *value.values()] if isinstance(value, Mapping) else value
