@@ -171,3 +171,12 @@ def test_told_features_change_the_face(mark: str) -> None:
 def test_shapes_that_only_clip_do_not_count_in_the_extent() -> None:
     seen = '<path fill="#000000" d="M0 0L2 3Z"/>'
     assert extent('<clipPath id="a"><path d="M-90 -90L90 90Z"/></clipPath>' + seen) == extent(seen)
+
+
+def test_a_helmet_stays_off_in_other_clothes_and_a_cap_on() -> None:
+    def varied(headwear: str | None) -> str:
+        who = subject("armour", headwear=headwear)
+        return draw_svg(who, SHOTS["outfit_variation"], width=256, height=256, seed=1).svg
+
+    assert varied("hard hat") == varied(None)
+    assert varied("red cap") != varied(None)

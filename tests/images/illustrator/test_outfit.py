@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,3 +148,20 @@ def test_a_cut_by_a_sabre_is_no_sword() -> None:
     assert not shows("cane-scarred hands")
     assert shows("a sabre at his belt")
     assert shows("silver-headed cane")
+
+
+def test_a_boiler_suit_is_one_piece_of_work_clothes() -> None:
+    who = subject(("suit", "orange"))
+    said = who.appearance.clothing.model_copy(update={"evidence": "orange boiler suit"})
+    worker = replace(who, appearance=who.appearance.model_copy(update={"clothing": said}))
+    outfit = dress(worker, Choice.USUAL)
+    assert outfit.top.ramp == outfit.bottom.ramp != outfit.shoes.ramp
+    assert outfit.outer is None
+    assert outfit.wearing("tie") is None
+
+
+def test_dungarees_have_a_bib_of_their_own_cloth_over_another_top() -> None:
+    outfit = dress(subject(("dungarees", "red")), Choice.USUAL)
+    bib = outfit.wearing("bib")
+    assert bib is not None
+    assert bib.ramp == outfit.bottom.ramp != outfit.top.ramp

@@ -123,7 +123,7 @@ def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str, str]:
     rooted = _rooted(sitter, arm)
     bracer = paint_tube(whole.band(0.8, 0.98), metal)
     plates = []
-    for low, high, grow in ((rooted + 0.04, rooted + 0.26, 1.16), (rooted - 0.1, rooted + 0.16, 1.24)):
+    for low, high, grow in ((rooted + 0.05, rooted + 0.22, 1.04), (rooted, rooted + 0.13, 1.1)):
         band = whole.band(max(low, 0.0), high)
         plate = Tube(band.points, tuple(w * grow for w in band.radii), 0.9, 0.35)
         plates.append(paint_tube(plate, metal) + svg.stroke(plate.outline(), edge_color(metal), 0.04))

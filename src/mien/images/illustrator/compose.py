@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mien.domain.image import Ignored
-from mien.domain.shots import Shot, ShotType
+from mien.domain.shots import Outfit, Shot, ShotType
 from mien.images.illustrator import svg
 from mien.images.illustrator.arms import is_artificial
 from mien.images.illustrator.body import draw_figure
@@ -13,6 +13,7 @@ from mien.images.illustrator.camera import Frame, frame, yaw_for
 from mien.images.illustrator.extent import Extent, extent
 from mien.images.illustrator.figure import measure
 from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
+from mien.images.illustrator.head.headwear_words import hat_kind
 from mien.images.illustrator.outfit import dress, is_worn_mark
 from mien.images.illustrator.palette import skin_ramp
 from mien.images.illustrator.poses import pose_for
@@ -74,10 +75,20 @@ def _unshown(subject: Subject) -> tuple[Ignored, ...]:
     )
 
 
+def _for_outfit(subject: Subject, choice: Outfit) -> Subject:
+    """The subject with the headwear that goes with the outfit: helmets belong to the usual one."""
+    looks = subject.appearance
+    words = looks.headwear.value
+    if choice is Outfit.USUAL or not words or hat_kind(words) != "helmet":
+        return subject
+    bare = looks.headwear.model_copy(update={"value": None})
+    return replace(subject, appearance=looks.model_copy(update={"headwear": bare}))
+
+
 def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing]:
     figure = measure(subject.appearance)
     pose = pose_for(shot.pose, shot.angle, figure.stoop)
-    head = draw_head(subject, yaw=yaw + pose.head_yaw, expression=shot.expression)
+    head = draw_head(_for_outfit(subject, shot.outfit), yaw=yaw + pose.head_yaw, expression=shot.expression)
     outfit = dress(subject, shot.outfit)
     sitter = Sitter(
         subject, solve(figure, pose), View(yaw), outfit, skin_ramp(subject), head.neck_width * figure.head / 2

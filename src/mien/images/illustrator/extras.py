@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from math import radians, sin
+from math import cos, pi, radians, sin
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, tint
@@ -13,7 +13,8 @@ from mien.images.illustrator.drape import hull, over_shoulder
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
-from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
+from mien.images.illustrator.svg import Point
+from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, steady
 
 Maker = Callable[[TrunkSurface, Worn], str]
 
@@ -156,14 +157,25 @@ def _collar(surface: TrunkSurface, worn: Worn) -> str:
     return flaps(surface, worn.ramp, 0.34)
 
 
+_PLEATS = 26
+
+
 def _ruff(surface: TrunkSurface, worn: Worn) -> str:
-    first, last = surface.visible
-    ring = Neckline(0.3, 1.5, lift=0.06)
-    parts = []
-    for k, (grow, tone) in enumerate(((1.0, worn.ramp.shade), (0.86, worn.ramp.base))):
-        low = [surface.neck_point(first + (last - first) * i / 9, ring) for i in range(10)]
-        middle = (low[0][0] + low[-1][0]) / 2
-        parts += [svg.circle(middle + (x - middle) * grow, y - 0.08 * k, 0.2, tone) for x, y in low]
+    """A pleated disc round the neck, seen a little from above: its far half lies behind the head."""
+    run = [surface.neck_point(a, Neckline(0.3, 1.0, lift=0.16)) for a in surface.visible]
+    x, y = (run[0][0] + run[1][0]) / 2, (run[0][1] + run[1][1]) / 2 + 0.02
+    wide, tall = 1.32, 0.4
+    rim: list[Point] = []
+    for i in range(_PLEATS * 2):
+        t, out = 2 * pi * i / (_PLEATS * 2), 1.0 if i % 2 else 0.93
+        rim.append((x + wide * out * cos(t), y + tall * out * sin(t)))
+    thick = [(px, py + 0.16) for px, py in rim]
+    parts = [svg.shape(svg.smooth(thick), worn.ramp.shade), svg.shape(svg.smooth(rim), worn.ramp.base)]
+    for px, py in rim[::2]:
+        fold = svg.path([(x + (px - x) * 0.34, y + (py - y) * 0.34), (px, py)], closed=False)
+        parts.append(svg.stroke(fold, worn.ramp.shade, 0.045))
+        if py > y - 0.08:
+            parts.append(svg.stroke(svg.path([(px, py), (px, py + 0.15)], closed=False), edge_color(worn.ramp), 0.04))
     return "".join(parts)
 
 
@@ -174,7 +186,7 @@ def shawl(sitter: Sitter) -> str:
         return ""
     surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.1)
     first, last = surface.visible
-    neck = [surface.neck_point(first + (last - first) * i / 14, Neckline(0.75, 1.12, pointed=True)) for i in range(15)]
+    neck = [surface.neck_point(first + (last - first) * i / 14, Neckline(0.6, 1.04, pointed=True)) for i in range(15)]
     left, right = over_shoulder(sitter, surface, first, 0.62), over_shoulder(sitter, surface, last, 0.62)
     low = surface.height(0.3 if surface.faces(0) else 0.22)
     bottom = [right[-1], surface.at((last * 2 + first) / 3, surface.height(0.46)), surface.at((first + last) / 2, low),
@@ -190,7 +202,7 @@ def shawl(sitter: Sitter) -> str:
     )
     parts = [*fringe, svg.shape(outline, worn.ramp.base), svg.shape(dark, worn.ramp.shade, opacity=0.7)]
     if surface.faces(0):
-        fold = [surface.neck_point(0, Neckline(0.75, 1.12, pointed=True)), bottom[2]]
+        fold = [surface.neck_point(0, Neckline(0.6, 1.04, pointed=True)), bottom[2]]
         parts.append(svg.stroke(svg.path(fold, closed=False), edge_color(worn.ramp), 0.05))
         parts.append(svg.circle(*surface.at(0, surface.top + 0.86), 0.12, sitter.outfit.accent.base))
     return "".join(parts)
@@ -213,6 +225,32 @@ def _apron(surface: TrunkSurface, worn: Worn) -> str:
         parts += [svg.shape(svg.path(hull(lap)), worn.ramp.base), svg.shape(bib, worn.ramp.base)]
         parts.append(_apron_pocket(surface, worn))
     return "".join(parts)
+
+
+def _bib(surface: TrunkSurface, worn: Worn) -> str:
+    """The upper part of dungarees: a bib before the chest, a band round the waist."""
+    low, high = surface.visible
+    waist = surface.panel(surface.height(0.42), surface.height(0.06), steady(low), steady(high))
+    parts = [svg.shape(waist, worn.ramp.base)]
+    if surface.faces(0, -0.3):
+        front = surface.panel(surface.height(0.78), surface.height(0.36), steady(-38), steady(38))
+        pouch = surface.panel(surface.height(0.68), surface.height(0.52), steady(-18), steady(18))
+        parts += [svg.shape(front, worn.ramp.base), svg.shape(pouch, worn.ramp.shade)]
+    return "".join(parts)
+
+
+def _bib_straps(surface: TrunkSurface, worn: Worn) -> str:
+    """The straps of dungarees, which lie over the shoulders' sleeves."""
+    lines = [surface.line(steady(a), surface.height(1.08), surface.height(0.7)) for a in (-28.0, 28.0)]
+    lines += [surface.line(_crossing(surface, side), surface.height(1.08), surface.height(0.4)) for side in (-1, 1)]
+    studs = [surface.at(a, surface.height(0.74)) for a in (-28, 28) if surface.faces(a, 0.05)]
+    straps = "".join(svg.stroke(line, worn.ramp.base, 0.17, cap="butt") for line in lines if line)
+    return straps + "".join(svg.circle(x, y, 0.08, "#d8b25a") for x, y in studs)
+
+
+def _crossing(surface: TrunkSurface, side: int) -> Edge:
+    """A strap that runs down the back towards the spine."""
+    return lambda y: 180 + side * 30 * y / surface.height(1.08)
 
 
 def _apron_pocket(surface: TrunkSurface, worn: Worn) -> str:
@@ -259,5 +297,6 @@ _AT_NECK: dict[str, Maker] = {
     "collar": _collar,
     "ruff": _ruff,
     "necklace": _necklace,
+    "bib": _bib_straps,
 }
-_ON_TRUNK: dict[str, Maker] = {"belt": _draw_belt, "apron": _apron, "sash": _sash, "bag": _bag}
+_ON_TRUNK: dict[str, Maker] = {"belt": _draw_belt, "apron": _apron, "bib": _bib, "sash": _sash, "bag": _bag}

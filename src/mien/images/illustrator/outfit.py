@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from math import dist
 
-from mien.domain.appearance_model import AgeClass, Gender, Species
+from mien.domain.appearance_model import AgeClass, Garment, Gender, Species
 from mien.domain.image import Ignored
 from mien.domain.shots import Outfit as OutfitChoice
 from mien.images.illustrator.chance import chance, pick
@@ -74,6 +74,11 @@ _NOTICEABLE = 45
 """Distance of two colours, in levels of 0-255, from which they count as different."""
 
 
+_ONE_PIECE = frozenset({"coverall", "bib"})
+"""The first pieces of work clothes in one cloth."""
+_OWN_COLOR = frozenset({"bottom", "outer", "cape"})
+
+
 _KNOWN_EXTRAS = {"belt": "#5b4030", "watch": "#5b4030"} | dict.fromkeys(
     ("collar", "ruff", "kerchief", "stockings"), "#f6f3ec"
 )
@@ -92,14 +97,16 @@ def _usual(subject: Subject) -> Outfit:
     extras: list[Worn] = []
     ignored: list[Ignored] = []
     for garment in subject.appearance.clothing.value:
-        cuts = find(garment.item)
+        cuts = find(_whole_suit(subject, garment))
         if cuts is None:
             ignored.append(Ignored(what=garment.item, reason="the illustrator does not know this garment"))
             continue
         for i, cut in enumerate(cuts):
-            whole = cuts[0].kind == "armour"
-            said = garment.color if i == 0 or whole or cut.slot in {"bottom", "outer", "cape"} else None
-            fallback = _material(garment.item) or _open_color(cuts[0] if whole else cut, taste)
+            whole = cuts[0].kind == "armour" or (cuts[0].kind in _ONE_PIECE and cut.slot in {"top", "bottom"})
+            below = cuts[0].kind == "bib" and cut.slot == "top"
+            said = garment.color if i == 0 or (whole and not below) or cut.slot in _OWN_COLOR else None
+            material = None if below else _material(garment.item)
+            fallback = material or _open_color(cuts[0] if whole and not below else cut, taste)
             piece = Worn(_of_era(subject, cut), ramp(cloth_hex(said, fallback)))
             if cut.slot == "extra":
                 extras.append(piece)
@@ -116,6 +123,13 @@ def _usual(subject: Subject) -> Outfit:
         if not clad and era_of(subject.appearance) is Era.MODERN:
             _maybe_skirt(subject, worn, taste)
     return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
+
+
+def _whole_suit(subject: Subject, garment: Garment) -> str:
+    """The noun with the word that makes a suit one of work clothes, where only the words it was read from tell."""
+    said = (subject.appearance.clothing.evidence or "").lower()
+    work = re.search(r"\b(?:boiler|jump|flight|space)[ -]?suit\b", said)
+    return "boiler suit" if garment.item.lower() == "suit" and work else garment.item
 
 
 def _of_era(subject: Subject, cut: Cut) -> Cut:
@@ -184,6 +198,8 @@ def _open_color(cut: Cut, taste: Taste) -> str:
         return "#9aa3ad"
     if cut.kind == "shirt":
         return "#f3eee4"
+    if cut.kind == "bib":
+        return taste.bottom
     if cut.slot == "extra":
         return _KNOWN_EXTRAS.get(cut.kind, taste.accent)
     if cut.slot == "shoes":

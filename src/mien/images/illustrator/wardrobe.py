@@ -41,6 +41,7 @@ TOPS = {
     "sweater": _top("sweater", drop=0.04, ease=0.1, marks=("rib",)),
     "turtleneck": _top("turtleneck", neck="high", drop=0.02, ease=0.06, marks=("rib",)),
     "hoodie": _top("hoodie", neck="hood", drop=0.05, ease=0.13, marks=("rib", "pouch", "strings")),
+    "coverall": _top("coverall", neck="collar", drop=0.0, ease=0.1, closure="buttons", marks=("pocket", "belt")),
     "polo": _top("polo", neck="collar", sleeve="short", drop=0.02, marks=("rib",)),
     "tunic": _top("tunic", neck="v", drop=0.24, ease=0.08, marks=("belt", "trim")),
     "tank": _top("tank", neck="scoop", sleeve="none", drop=0.0),
@@ -85,7 +86,7 @@ EXTRAS = {
     kind: Cut("extra", kind)
     for kind in (
         "scarf", "tie", "bow tie", "collar", "ruff", "belt", "shawl", "kerchief", "gloves", "apron", "bag", "necklace",
-        "watch", "suspenders", "sash", "stockings",
+        "watch", "suspenders", "sash", "stockings", "bib",
     )
 }  # fmt: skip
 SETS = {
@@ -94,7 +95,8 @@ SETS = {
     "school uniform": ("blazer", "shirt", "shoes", "tie"),
     "uniform": ("uniform jacket", "trousers", "boots"),
     "armour": ("armour", "leggings", "boots"),
-    "overalls": ("t-shirt", "trousers", "apron"),
+    "overalls": ("bib", "trousers", "t-shirt"),
+    "boiler suit": ("coverall", "trousers", "boots"),
     "pyjamas": ("shirt", "trousers", "slippers"),
     "swimsuit": ("tank", "shorts", "sandals"),
     "sportswear": ("jersey", "shorts", "sneakers"),

@@ -66,7 +66,8 @@ SYNONYMS = {
     "uniform": "uniforms|military uniform|livery|fatigues|scrubs|regalia",
     "armour": "hauberk|pauldrons|exoskeleton|plating|armor|plate armor|plate armour|chainmail|"
     "chain mail|mail|breastplate|cuirass|power armor|exosuit",
-    "overalls": "overall|dungarees|coveralls|jumpsuit|boilersuit|boiler suit|spacesuit|space suit|romper|flight suit",
+    "overalls": "overall|dungarees|bib overalls",
+    "boiler suit": "jumpsuit|jump suit|boilersuit|coveralls|spacesuit|space suit|romper|flight suit",
     "pyjamas": "pajamas|nightshirt|nightclothes|sleepwear",
     "swimsuit": "bikini|swimwear|bathing suit|wetsuit|leotard",
     "sportswear": "tracksuit|gym clothes|athletic wear|sports clothes|activewear",

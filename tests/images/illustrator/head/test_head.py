@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mien.domain.appearance_model import AgeClass, FacialHair, Gender, HairLength, HairStyle, Species
 from mien.domain.shots import Expression
 from mien.images.illustrator.head import HeadDrawing, draw_head
-from mien.images.illustrator.palette import beard_ramp, eye_hex, hair_ramp, skin_ramp
+from mien.images.illustrator.palette import beard_ramp, eye_hex, hair_ramp, luminance, skin_ramp
 from mien.ports import Subject
 from tests.images.illustrator.head.people import HEADWEAR, MARKS, anyone, person
 
@@ -180,3 +180,37 @@ def test_neighbouring_seeds_differ_a_little_in_color_but_keep_its_name() -> None
     shades = {hair_ramp(person(seed, hair_color="auburn")).base for seed in range(8)}
     assert len(shades) > 4
     assert all(int(color[1:3], 16) > int(color[5:7], 16) + 25 for color in shades)
+
+
+def told(words: str, /, **attributes: object) -> Subject:
+    """Somebody with long braided hair that was read from ``words``."""
+    subject = person(hair_style=HairStyle.BRAIDED, hair_length=HairLength.LONG, **attributes)
+    said = subject.appearance.hair_style.model_copy(update={"evidence": words})
+    return Subject("Ada", 7, subject.appearance.model_copy(update={"hair_style": said}), subject.worldview)
+
+
+def test_a_braid_down_the_back_is_seen_from_behind_and_not_before_the_body() -> None:
+    braided = told("hair braided down her back", age_class=AgeClass.CHILD)
+    assert not front(braided).over
+    assert draw_head(braided, yaw=180, expression=Expression.NEUTRAL).over
+
+
+def test_two_plaits_hang_before_the_shoulders() -> None:
+    assert front(told("two plaits", age_class=AgeClass.CHILD)).over
+
+
+def test_cornrows_and_plaits_of_grown_women_are_drawn_in_ways_of_their_own() -> None:
+    drawings = {front(told(words)).front for words in ("cornrows", "plaits", "braid")}
+    assert len(drawings) == 3
+
+
+@pytest.mark.parametrize("mark", ["black patch over one eye", "one eye covered by a black patch"])
+def test_a_patch_is_worn_over_the_eye_however_it_is_told(mark: str) -> None:
+    assert "#2a2830" in front(person(marks=(mark,))).front
+
+
+def test_a_livid_white_scar_is_lighter_than_the_skin() -> None:
+    plain, scarred = person(skin_tone="brown"), person(skin_tone="brown", marks=("livid white scar on cheek",))
+    strokes = set(re.findall(r'stroke="(#\w{6})"', front(scarred).front))
+    (color,) = strokes - set(re.findall(r'stroke="(#\w{6})"', front(plain).front))
+    assert luminance(color) > luminance(skin_ramp(plain).base) + 0.1

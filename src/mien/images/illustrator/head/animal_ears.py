@@ -46,10 +46,13 @@ def draw_animal_ears(sitter: Sitter, kind: AnimalKind) -> tuple[str, str]:
 
 
 def _ear(sitter: Sitter, side: int, outline: tuple[Point3, ...], kind: AnimalKind) -> str:
-    solid = [(side * x, y, z) for x, y, z in outline]
+    # In profile the far ear would hide exactly behind the near one: it leans forward, the near one back.
+    apart = -0.2 * side * sitter.camera.sin if kind.ears != "floppy" else 0.0
+    solid = [(side * x, y, z - apart * max(0.0, -y - 0.5)) for x, y, z in outline]
     points = [sitter.camera.place(p) for p in solid]
     hanging = kind.ears == "floppy"
-    color = sitter.skin.shade if hanging or sitter.camera.cos < -0.3 else sitter.skin.base
+    far = side * sitter.camera.sin > 0.5
+    color = sitter.skin.shade if hanging or far or sitter.camera.cos < -0.3 else sitter.skin.base
     svg = shape(smooth(points), color)
     if sitter.camera.cos < 0.05 or hanging:
         return svg

@@ -63,7 +63,29 @@ def _texture(sitter: Sitter, cut: Cut, hair: HairShape) -> str:
         return _shadow(sitter, hair) + _curls(sitter, hair)
     if cut.texture == "locks":
         return _ground(sitter)
+    if cut.texture == "rows":
+        return _shadow(sitter, hair) + _rows(sitter, hair)
     return _shadow(sitter, hair) + _strands(sitter, hair) + _sweeps(sitter, cut, hair) + _shine(sitter, hair)
+
+
+def _rows(sitter: Sitter, hair: HairShape) -> str:
+    """Partings from the forehead over the crown to the nape, where the scalp shows between braids."""
+    scalp = mix(sitter.hair.shade, sitter.skin.base, 0.55)
+    svg = ""
+    for across in (-0.62, -0.44, -0.26, -0.09, 0.09, 0.26, 0.44, 0.62):
+        for half in (1, -1):
+            line = []
+            for i in range(12):
+                y = hair.shell.top + 0.06 + (0.45 - hair.shell.top - 0.06) * i / 11
+                wide = hair.shell.at(y).width
+                if wide <= abs(across):
+                    continue
+                azimuth = math.degrees(math.asin(across / wide))
+                azimuth = azimuth if half > 0 else wrapped(180 - azimuth)
+                if y < hair.low(azimuth) and hair.shell.visible(sitter.camera, azimuth, y):
+                    line.append(_on(sitter, hair, azimuth, y))
+            svg += stroke(smooth(line, False), scalp, 0.022) if len(line) > 2 else ""
+    return svg
 
 
 def _ground(sitter: Sitter) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mien.domain.appearance_model import AgeClass, Gender, HairLength, HairStyle
 from mien.images.illustrator.chance import chance, pick, spread
+from mien.images.illustrator.head.braid_kinds import braid_kind
 from mien.images.illustrator.head.geometry import Curve, Section, Shell
 from mien.images.illustrator.head.hair_shape import HairShape, edge, hanging
 from mien.images.illustrator.head.sitter import Sitter
@@ -39,7 +40,7 @@ class Cut:
     shaved: bool = False
     """Stubble rather than hair."""
     texture: str = "straight"
-    """``straight``, ``curly`` or ``locks``: what the inside of the shape shows."""
+    """``straight``, ``curly``, ``locks`` or ``rows``: what the inside of the shape shows."""
 
 
 def choose_cut(sitter: Sitter, covered: bool) -> Cut:
@@ -56,7 +57,9 @@ def choose_cut(sitter: Sitter, covered: bool) -> Cut:
     if style is HairStyle.DREADLOCKS:
         return _matted(sitter, length, covered)
     if style in {HairStyle.BUN, HairStyle.PONYTAIL, HairStyle.BRAIDED}:
-        return _tied(sitter, covered)
+        cut = _tied(sitter, covered)
+        rows = style is HairStyle.BRAIDED and braid_kind(sitter) == "rows"
+        return replace(cut, texture="rows") if rows else cut
     return _loose(sitter, style, length, covered)
 
 

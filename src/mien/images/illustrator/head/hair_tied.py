@@ -6,14 +6,29 @@ import math
 
 from mien.domain.appearance_model import AgeClass, Gender, HairLength, HairStyle
 from mien.images.illustrator.chance import chance, pick, spread
+from mien.images.illustrator.head.braid_kinds import BraidKind, braid_kind
 from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.hair_layers import Layers
+from mien.images.illustrator.head.plaits import draw_braid, draw_plaits
 from mien.images.illustrator.head.ribbon import curve3, flat, normals, ribbon
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import shade
 from mien.images.illustrator.svg import Point, circle, ellipse, shape, smooth, stroke
 
 _TIES = ("#c8414b", "#3f6fa8", "#e2b04a", "#7d5a9e", "#4c8c6a", "#e6e0d4", "#33313a")
+
+
+_BACK_LINE: tuple[Point3, ...] = ((0.0, 0.1, -0.92), (0.0, 0.55, -0.98), (0.0, 1.1, -0.98), (0.0, 0.2, -0.9))
+_BRAID_LINES: dict[BraidKind, tuple[tuple[Point3, ...], ...]] = {
+    "back": (_BACK_LINE,),
+    "rows": tuple(tuple((x + dx, y + dy, z) for x, y, z in _BACK_LINE) for dx, dy in ((-0.4, -0.06), (0.4, -0.06),
+                                                                                      (-0.14, 0.0), (0.14, 0.0))),
+    "aside": (((0.3, 0.3, -0.8), (0.72, 0.62, -0.45), (0.78, 0.95, 0.0), (0.64, -0.1, 0.36)),),
+    "pair": tuple(
+        ((k * 0.79, 0.4, -0.38), (k * 0.9, 0.7, -0.2), (k * 0.86, 1.15, 0.16), (k * 0.78, 0.0, 0.28)) for k in (-1, 1)
+    ),
+}  # fmt: skip
+"""Where braids hang; the last point's y counts from the length of the hair."""
 
 
 def draw_tied(sitter: Sitter, style: HairStyle, length: HairLength, covered: bool) -> Layers:
@@ -111,58 +126,27 @@ def _tail_strands(sitter: Sitter, points: list[Point], widths: list[float]) -> s
 
 
 def _braids(sitter: Sitter, length: HairLength) -> Layers:
+    kind = braid_kind(sitter)
+    if kind == "crown":
+        return draw_plaits(sitter)
     ends = {HairLength.BALD: 0.9, HairLength.SHORT: 0.9, HairLength.MEDIUM: 1.2, HairLength.LONG: 1.8}[length]
-    single = sitter.looks.gender.value is Gender.MALE or chance(sitter.seed, "plaits") < 0.4
     layers = Layers()
-    stops: list[list[Point3]]
-    if single:
-        stops = [[(0.0, 0.1, -0.92), (0.0, 0.55, -0.98), (0.0, 1.1, -0.98), (0.0, ends + 0.2, -0.9)]]
-    else:
-        stops = [
-            [(k * 0.79, 0.4, -0.38), (k * 0.9, 0.7, -0.2), (k * 0.86, 1.15, 0.16), (k * 0.78, ends, 0.28)]
-            for k in (-1, 1)
-        ]
-    for stop in stops:
-        svg = _braid(sitter, flat(sitter.camera, curve3(stop, 22)))
-        near = sitter.camera.depth(stop[1]) > -0.3
-        layers = layers._replace(over=layers.over + svg) if near else layers._replace(behind=layers.behind + svg)
+    for stop in _BRAID_LINES[kind]:
+        line = curve3([(x, ends + y if k == len(stop) - 1 else y, z) for k, (x, y, z) in enumerate(stop)], 22)
+        layers = layers.joined(_hung(sitter, line) if kind == "aside" else _whole_braid(sitter, line))
     return layers
 
 
-def _braid(sitter: Sitter, line: list[Point]) -> str:
-    """Overlapping strands, left and right in turn, a tie and a tuft."""
-    hair = sitter.hair
-    svg = ""
-    sides = normals(line)
-    n = len(line)
-    tuft = [
-        (line[-1][0] - 0.1, line[-1][1] + 0.26),
-        (line[-1][0], line[-1][1] + 0.31),
-        (line[-1][0] + 0.1, line[-1][1] + 0.25),
-    ]
-    x, y = line[-1]
-    svg += shape(
-        smooth(
-            [
-                (x - 0.06, y - 0.02),
-                (x - 0.12, y + 0.14),
-                tuft[0],
-                tuft[1],
-                tuft[2],
-                (x + 0.12, y + 0.14),
-                (x + 0.06, y - 0.02),
-            ]
-        ),
-        hair.base,
-    )
-    for i in range(n - 1):
-        (x, y), (nx, ny) = line[i], sides[i]
-        size = 0.17 * (1 - 0.32 * i / n) * (0.75 + 0.25 * min(1.0, i / 3))
-        side = 1 if i % 2 else -1
-        angle = math.degrees(math.atan2(-nx, ny)) + 90 + side * 38
-        color = hair.base if side * nx < 0 else hair.shade
-        svg += ellipse(
-            x + nx * side * size * 0.5, y + ny * side * size * 0.5, size * 0.62, size * 1.05, color, rotate=angle - 90
-        )
-    x, y = line[-1]
-    return svg + ellipse(x, y, 0.09, 0.06, tie_color(sitter))
+def _whole_braid(sitter: Sitter, line: list[Point3]) -> Layers:
+    svg = draw_braid(sitter, flat(sitter.camera, line), tie_color(sitter))
+    return Layers(over=svg) if sitter.camera.depth(line[len(line) // 3]) > -0.3 else Layers(behind=svg)
+
+
+def _hung(sitter: Sitter, line: list[Point3]) -> Layers:
+    """A braid from the nape over the shoulder: part of it behind the neck, part of it before the body."""
+    svg = draw_braid(sitter, flat(sitter.camera, line), tie_color(sitter))
+    if sitter.camera.cos < -0.2:
+        return Layers(behind=svg)
+    near = [p for p in line if sitter.camera.depth(p) > -0.3]
+    over = draw_braid(sitter, flat(sitter.camera, near), tie_color(sitter)) if len(near) > 4 else ""
+    return Layers(behind=svg, over=over)

@@ -33,6 +33,7 @@ _USUAL: dict[HatKind, tuple[str, ...]] = {
     "wreath": ("#e58aa4",), "tricorn": ("#2f2b33", "#4a3830"),
 }  # fmt: skip
 _NUN = "#2f2d38"
+_WORKSITE = "#e5b93c"
 
 
 def draw_headwear(sitter: Sitter) -> Layers:
@@ -42,6 +43,8 @@ def draw_headwear(sitter: Sitter) -> Layers:
         return Layers()
     kind = hat_kind(words)
     usual = pick(sitter.seed, "hat colour", _USUAL[kind])
+    if re.search(r"hard ?-?hat|construction|safety", words.lower()):
+        usual = _WORKSITE
     if re.search(r"wimple|habit|nun", words.lower()):
         usual = _NUN
     return _MAKERS[kind](sitter, ramp(cloth_hex(words, usual)))

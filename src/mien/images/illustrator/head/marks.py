@@ -65,7 +65,8 @@ def _line(sitter: Sitter, points: list[Point], color: str, width: float) -> str:
 
 def _scar(sitter: Sitter, text: str) -> str:
     k = _side(text)
-    color = mix(sitter.skin.tint, "#d87a78", 0.42)
+    healed = re.search(r"white|pale|livid|silver|faded|old\b", text)
+    color = mix(sitter.skin.tint, "#f6efe8", 0.5) if healed else mix(sitter.skin.tint, "#d87a78", 0.42)
     if "forehead" in text or "brow" in text:
         line: list[Point] = [(k * 0.18, -0.42), (k * 0.27, -0.3), (k * 0.3, -0.12)]
     elif "chin" in text or "lip" in text or "mouth" in text:
@@ -246,7 +247,7 @@ def _horns(sitter: Sitter, text: str) -> str:
 
 
 _ON_SKIN: tuple[tuple[str, Maker], ...] = (
-    (r"eye ?-?patch|patch over", _patch),
+    (r"eye ?-?patch|patch over|\bpatch\b.*\beye|\beye\b.*\bpatch", _patch),
     (r"scar\b|scars|scarred|gash|\b(?:cut|slash|wound|weal)\b", _scar),
     (r"tattoo|facial marking|tribal", _tattoo),
     (r"war ?paint|face ?paint|painted face", _paint),
