@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from mien.db import characters, image_sets, images
-from mien.domain.appearance import apply_overrides, describe
+from mien.domain.appearance import apply_overrides, at_other_age, describe
 from mien.domain.appearance_model import Appearance
 from mien.domain.character import Character
 from mien.domain.errors import Conflict, NotFound
@@ -20,7 +20,8 @@ from mien.workflows.safety import assert_character_allowed
 async def change_character(context: Context, owner_id: str, id_or_slug: str, changes: Mapping[str, Any]) -> Character:
     """The character with some fields changed; ``changes`` holds fields of ``CharacterDraft``, checked already.
 
-    A new description is read anew with the character's own seed; attributes that were set by hand stay, and those in
+    A new description is read anew with the character's own seed, a new declared age changes the age class and what it
+    rules out; attributes that were set by hand stay, and those in
     ``changes["appearance"]`` are set on top. Id, slug, seed and pictures stay as they are. Raises ``NotFound``,
     ``Forbidden``, ``InvalidRequest`` (bad attribute) and ``Refused`` (rating).
     """
@@ -28,11 +29,24 @@ async def change_character(context: Context, owner_id: str, id_or_slug: str, cha
         before = await own_character(connection, owner_id, id_or_slug)
         fields = {name: value for name, value in changes.items() if name != "appearance"}
         after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
-        looks = _described_anew(after) if after.description != before.description else before.appearance
+        looks = _looks(before, after)
         after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
         assert_character_allowed(after, context.settings.content_rating_ceiling)
         await characters.update(connection, after)
     return after
+
+
+def _looks(before: Character, after: Character) -> Appearance:
+    """A new text is read anew; a new declared age alone changes the age, unless that was set by hand."""
+    if after.description != before.description:
+        return _described_anew(after)
+    if after.declared_age != before.declared_age:
+        return at_other_age(before.appearance, _described(after))
+    return before.appearance
+
+
+def _described(character: Character) -> Appearance:
+    return describe(character.description, character.seed, name=character.name, declared_age=character.declared_age)
 
 
 def _described_anew(character: Character) -> Appearance:
@@ -42,7 +56,7 @@ def _described_anew(character: Character) -> Appearance:
         for name, value in character.appearance.model_dump().items()
         if value["source"] == "stated" and value["evidence"] is None
     }
-    return apply_overrides(describe(character.description, character.seed, name=character.name), by_hand)
+    return apply_overrides(_described(character), by_hand)
 
 
 async def activate_set(context: Context, owner_id: str, id_or_slug: str, set_id: str) -> ImageSet:

@@ -106,7 +106,9 @@ def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) 
         id=new_id(),
         owner_id=owner_id,
         slug=slugify(draft.name),
-        appearance=apply_overrides(describe(draft.description, seed, name=draft.name), draft.appearance),
+        appearance=apply_overrides(
+            describe(draft.description, seed, name=draft.name, declared_age=draft.declared_age), draft.appearance
+        ),
         personality=draft.personality,
         seed=seed,
         created_at=now,

@@ -109,7 +109,9 @@ def _character(context: Context, owner_id: str, draft: CharacterDraft, seed: int
         name=draft.name,
         description=draft.description,
         system_prompt=draft.system_prompt,
-        appearance=apply_overrides(describe(draft.description, seed, name=draft.name), draft.appearance),
+        appearance=apply_overrides(
+            describe(draft.description, seed, name=draft.name, declared_age=draft.declared_age), draft.appearance
+        ),
         personality=draft.personality,
         declared_age=draft.declared_age,
         content_rating=draft.content_rating,

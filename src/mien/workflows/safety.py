@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from mien.domain.appearance import DECLARED, read_appearance
+from mien.domain.appearance_model import AgeClass, Attribute
 from mien.domain.character import Character
 from mien.domain.rating import ContentRating, assert_allowed, judge_picture, judge_rating
 
 
 def assert_character_allowed(character: Character, ceiling: ContentRating) -> None:
     """Raise ``Refused`` if the character asks for a rating it may not have."""
-    age = character.appearance.age_class
+    age = _age_class(character)
     assert_allowed(
         judge_rating(
             _texts(character), character.declared_age, age.value, age.stated, character.content_rating, ceiling
@@ -18,7 +20,7 @@ def assert_character_allowed(character: Character, ceiling: ContentRating) -> No
 
 def assert_picture_allowed(character: Character, prompt: str, ceiling: ContentRating) -> None:
     """Raise ``Refused`` if a prompt asks for more than the character, or this instance, allows."""
-    age = character.appearance.age_class
+    age = _age_class(character)
     decision = judge_picture(
         prompt,
         text_parts=_texts(character),
@@ -29,6 +31,15 @@ def assert_picture_allowed(character: Character, prompt: str, ceiling: ContentRa
         ceiling=ceiling,
     )
     assert_allowed(decision)
+
+
+def _age_class(character: Character) -> Attribute[AgeClass]:
+    """The age class that the rules judge: a declared age may not hide that the text shows somebody younger."""
+    shown = character.appearance.age_class
+    if shown.evidence != DECLARED:
+        return shown
+    told = read_appearance(character.description, name=character.name).age_class
+    return told if told is not None and told.value in (AgeClass.CHILD, AgeClass.TEEN) else shown
 
 
 def _texts(character: Character) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mien.domain.appearance import as_json, describe
+from mien.domain.appearance import apply_overrides, as_json, at_other_age, describe
 from mien.domain.appearance_model import AgeClass, Appearance, FacialHair, Gender, Species
 
 SEEDS = range(60)
@@ -77,6 +77,44 @@ def test_json_has_exactly_the_attributes_with_value_source_and_evidence() -> Non
     assert all(set(entry) == {"value", "source", "evidence"} for entry in data.values())
     assert data["clothing"]["value"] == [{"item": "coat", "color": "red"}]
     assert json.loads(json.dumps(data)) == data
+
+
+@pytest.mark.parametrize(
+    ("years", "expected"),
+    [(0, "child"), (12, "child"), (13, "teen"), (17, "teen"), (18, "young_adult"), (30, "adult"), (45, "middle_aged"),
+     (64, "middle_aged"), (65, "elderly")],
+)  # fmt: skip
+def test_declared_age_decides_the_age_class(years: int, expected: str) -> None:
+    age = describe("An old woman with red hair", 1, declared_age=years).age_class
+    assert (age.value, age.source, age.evidence) == (expected, "stated", "declared age")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_declared_child_has_neither_filled_beard_nor_filled_grey_hair(seed: int) -> None:
+    child = describe("He likes trains.", seed, declared_age=9)
+    assert child.facial_hair.value == FacialHair.NONE
+    assert child.hair_color.value not in ("grey", "white", "silver")
+
+
+def test_an_age_beyond_human_life_says_nothing_about_looks() -> None:
+    assert describe("A young elf", 1, declared_age=300).age_class.evidence == "young elf"
+
+
+def test_another_declared_age_changes_the_age_and_what_it_rules_out_only() -> None:
+    for seed in SEEDS:
+        man = describe("A man with green eyes", seed, declared_age=70)
+        boy = at_other_age(man, describe("A man with green eyes", seed, declared_age=10))
+        assert boy.age_class.value == AgeClass.CHILD
+        assert boy.facial_hair.value == FacialHair.NONE
+        assert boy.hair_color.value not in ("grey", "white", "silver")
+        assert boy.clothing == man.clothing
+        grown = at_other_age(man, describe("A man with green eyes", seed, declared_age=35))
+        assert grown == man.model_copy(update={"age_class": grown.age_class})
+
+
+def test_an_age_class_set_by_hand_outlives_a_declared_age() -> None:
+    by_hand = apply_overrides(describe("A woman", 1), {"age_class": "adult"})
+    assert at_other_age(by_hand, describe("A woman", 1, declared_age=70)) == by_hand
 
 
 AWKWARD = [
