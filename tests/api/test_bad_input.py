@@ -43,6 +43,11 @@ WRONG_FIELDS: list[tuple[dict[str, Any], str, str]] = [
     ({"previewId": NOBODY}, "previewId", "preview"),
     ({"nickname": "Addie"}, "nickname", "known"),
     ({"name": "A\u0000da"}, "body", "can't be stored"),
+    ({"name": "Ada\u001b[2J"}, "name", "control characters"),
+    ({"name": "Ada\u202e"}, "name", "control characters"),
+    ({"tags": ["fine", "a\u009bb"]}, "tags.1", "control characters"),
+    ({"tags": ["a\nb"]}, "tags.0", "control characters"),
+    ({"description": "tall\u001b]0;x"}, "description", "control characters"),
 ]
 
 

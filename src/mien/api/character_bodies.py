@@ -23,12 +23,13 @@ from mien.domain.character import (
     Personality,
     Visibility,
 )
+from mien.domain.controls import one_line, running_text
 from mien.domain.image_set import ImageSet
 from mien.domain.rating import ContentRating
 from mien.workflows.create import Created
 
 _Trimmed = StringConstraints(strip_whitespace=True)
-Name = Annotated[str, _Trimmed, Field(min_length=1, max_length=NAME_LIMIT, examples=["Ada"])]
+Name = Annotated[str, _Trimmed, Field(min_length=1, max_length=NAME_LIMIT, examples=["Ada"]), AfterValidator(one_line)]
 Description = Annotated[
     str,
     _Trimmed,
@@ -38,8 +39,13 @@ Description = Annotated[
         description="Who this is and what they look like; looks are read from it.",
         examples=["A tall woman of thirty with long red hair and green eyes, in a blue coat."],
     ),
+    AfterValidator(running_text),
 ]
-SystemPrompt = Annotated[str, Field(max_length=SYSTEM_PROMPT_LIMIT, description="How a model is told to be them.")]
+SystemPrompt = Annotated[
+    str,
+    Field(max_length=SYSTEM_PROMPT_LIMIT, description="How a model is told to be them."),
+    AfterValidator(running_text),
+]
 Looks = Annotated[
     dict[str, Any],
     Field(
@@ -48,7 +54,9 @@ Looks = Annotated[
         examples=[{"hairColor": "auburn", "glasses": True}],
     ),
 ]
-Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Phrase = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(one_line)
+]
 Interests = Annotated[tuple[Phrase, ...], Field(max_length=50)]
 Tags = Annotated[tuple[Word, ...], Field(max_length=50)]
 DeclaredAge = Annotated[StrictInt, Field(ge=0, le=100_000, description="Age in years.")]

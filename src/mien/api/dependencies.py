@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel
 
 from mien.api.json_route import has_body, is_json
 from mien.db.pages import PAGE_LIMIT
+from mien.domain.controls import one_line
 from mien.domain.errors import NotFound, UnsupportedMedia
 from mien.workflows.context import Context
 from mien.workflows.once import IdempotencyKey
@@ -82,7 +83,8 @@ def page_bounds(
 BoundsDep = Annotated[Bounds, Depends(page_bounds)]
 
 TagQuery = Annotated[
-    str | None, Query(min_length=1, max_length=60, pattern=r"^[^\x00]*$", description="Only those with this tag.")
+    Annotated[str, AfterValidator(one_line)] | None,
+    Query(min_length=1, max_length=60, description="Only those with this tag."),
 ]
 
 

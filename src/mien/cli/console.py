@@ -7,6 +7,8 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mien.domain.controls import made_visible, made_visible_in_json
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -31,17 +33,17 @@ def notes() -> Console:
 
 def note(text: str) -> None:
     """Tell the person something that isn't the result."""
-    notes().print(text, markup=False)
+    notes().print(made_visible(text), markup=False)
 
 
 def say(text: str = "") -> None:
     """Print a line of the result."""
-    results().print(text, markup=False)
+    results().print(made_visible(text), markup=False)
 
 
 def print_json(data: Any) -> None:
     """Print the result for programs."""
     # What the terminal can't encode is escaped, which is the same JSON.
     ascii_only = (sys.stdout.encoding or "ascii").lower().replace("-", "") != "utf8"
-    sys.stdout.write(json.dumps(data, ensure_ascii=ascii_only, indent=2) + "\n")
+    sys.stdout.write(made_visible_in_json(json.dumps(data, ensure_ascii=ascii_only, indent=2)) + "\n")
     sys.stdout.flush()

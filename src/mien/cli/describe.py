@@ -9,6 +9,7 @@ import typer
 
 from mien.cli.console import print_json, results
 from mien.cli.invocation import Invocation
+from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _print_table(appearance: Appearance) -> None:
     for key in type(appearance).model_fields:
         attribute = getattr(appearance, key)
         style = "" if attribute.stated else "dim"
-        words = f"“{attribute.evidence}”" if attribute.evidence else ""
+        words = f"“{made_visible(attribute.evidence)}”" if attribute.evidence else ""
         table.add_row(key.replace("_", " "), in_words(attribute.value), attribute.source, words, style=style)
     results().print(table, markup=False)
 

@@ -10,6 +10,7 @@ import typer
 from mien.cli.console import print_json, results
 from mien.cli.home import read_settings
 from mien.cli.invocation import Invocation
+from mien.domain.controls import made_visible
 
 if TYPE_CHECKING:
     from mien.cli.checkup import Finding
@@ -55,7 +56,7 @@ def _print(findings: list[Finding]) -> None:
     table = Table(box=None, pad_edge=False, show_header=False)
     for finding in findings:
         state = Text("ready", style="green") if finding.ready else Text("not ready", style="bold red")
-        table.add_row(Text(finding.part), state, Text(finding.detail))
+        table.add_row(Text(finding.part), state, Text(made_visible(finding.detail)))
         if finding.remedy:
             table.add_row("", "", Text(f"→ {finding.remedy}", style="yellow"))
     results().print(table)

@@ -9,6 +9,7 @@ import typer
 from mien.cli.console import print_json, results, say
 from mien.cli.home import open_home
 from mien.cli.invocation import Invocation, command
+from mien.domain.controls import made_visible
 
 if TYPE_CHECKING:
     from mien.domain.job import Job
@@ -104,7 +105,7 @@ def _table(jobs: tuple[Job, ...], names: dict[str, str]) -> Any:
         done = f"{job.progress.done}/{job.progress.total}"
         of = names.get(job.character_id or "", "")
         cells = (job.id, job.kind.value.replace("_", " "), of, job.state.value, done)
-        table.add_row(*map(Text, cells))
+        table.add_row(*(Text(made_visible(cell)) for cell in cells))
     return table
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, StorageUnavailable
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _database_reason(error: BaseException) -> str:
 
 
 def _line(text: str) -> None:
-    sys.stderr.write(f"mien: {text}\n")
+    sys.stderr.write(f"mien: {made_visible(text)}\n")
 
 
 def _brief(error: BaseException) -> str:

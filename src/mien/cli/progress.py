@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mien.cli.console import note, notes
+from mien.domain.controls import made_visible
 from mien.domain.errors import Unavailable
 from mien.domain.job import Job, JobState
 from mien.jobs.home_lock import holder_of
@@ -37,7 +38,9 @@ async def watch(mien: Mien, tracks: Sequence[Track]) -> list[Job]:
     written any more.
     """
     with _bars() as bars:
-        followers = [_follow(mien, track, bars, bars.add_task(track.label, total=None, shot="")) for track in tracks]
+        names = [made_visible(track.label) for track in tracks]
+        tasks = [bars.add_task(name, total=None, shot="") for name in names]
+        followers = [_follow(mien, track, bars, task) for track, task in zip(tracks, tasks, strict=True)]
         try:
             async with asyncio.TaskGroup() as group:
                 watchdog = group.create_task(_until_stuck(mien) if mien.runs_jobs else _until_holder_goes(mien))

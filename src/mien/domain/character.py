@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from mien.domain.appearance_model import Appearance
+from mien.domain.controls import one_line, running_text
 from mien.domain.rating import ContentRating
 from mien.domain.writable import refuse_unwritable
 
@@ -82,6 +83,16 @@ class CharacterDraft(BaseModel):
         if isinstance(value, str) and not value.strip():
             raise ValueError("must not be empty")
         return value.strip() if isinstance(value, str) else value
+
+    @field_validator("name", "tags", "interests")
+    @classmethod
+    def _one_line(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        return one_line(value) if isinstance(value, str) else tuple(map(one_line, value))
+
+    @field_validator("description", "system_prompt")
+    @classmethod
+    def _running_text(cls, value: str) -> str:
+        return running_text(value)
 
 
 class Character(BaseModel):
