@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +16,19 @@ from packaging.utils import canonicalize_name
 REPOSITORY = Path(__file__).parents[2]
 
 
+USED_BY_OTHERS = {
+    "aiosqlite": "SQLAlchemy speaks to SQLite through it",
+    "psycopg": "SQLAlchemy speaks to PostgreSQL through it",
+    "python-multipart": "Starlette reads forms with it",
+}
+
+
+def _pyproject() -> dict[str, Any]:
+    return tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+
+
 def _project() -> dict[str, Any]:
-    project: dict[str, Any] = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project: dict[str, Any] = _pyproject()["project"]
     return project
 
 
@@ -38,6 +51,33 @@ def test_each_requirement_is_pinned_to_a_version_it_allows(line: str) -> None:
     version = _pins().get(canonicalize_name(requirement.name))
     assert version is not None, f"{requirement.name} is missing from constraints.txt"
     assert requirement.specifier.contains(version), f"{version} is not allowed by {line}"
+
+
+def _imported_names() -> set[str]:
+    """Top-level names of everything that the package imports, lazily too."""
+    names: set[str] = set()
+    for file in (REPOSITORY / "src" / "mien").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names.add(node.module.partition(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("line", _project()["dependencies"])
+def test_each_dependency_is_used(line: str) -> None:
+    name = canonicalize_name(Requirement(line).name)
+    if name in USED_BY_OTHERS:
+        return
+    modules = {module for module, owners in packages_distributions().items() if name in map(canonicalize_name, owners)}
+    assert modules & _imported_names(), f"nothing imports {name}"
+
+
+def test_all_package_data_is_there() -> None:
+    patterns = _pyproject()["tool"]["setuptools"]["package-data"]["mien"]
+    missing = [pattern for pattern in patterns if not list((REPOSITORY / "src" / "mien").glob(pattern))]
+    assert not missing
 
 
 def test_all_means_every_extra_but_the_tests() -> None:
