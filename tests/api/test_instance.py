@@ -117,6 +117,7 @@ async def test_full_or_read_only_store_is_a_clear_503(serve: Serve, tmp_path: Pa
                 each["name"]
                 for each in assert_error(await client.get("/readyz"), 503, "backend_unavailable")["missing"]
             ] == ["store"]
+            assert (await client.get("/readyz")).json()["error"].count("move it away") == 1
         finally:
             objects.unlink()
             moved.rename(objects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from pathlib import Path
@@ -71,3 +72,17 @@ def test_who_holds_the_home_is_named(tmp_path: Path) -> None:
     with running("worker", "--home", tmp_path) as worker:
         detail = _parts(mien_json("doctor", "--home", tmp_path))["home"]["detail"]
     assert f"pid {worker.process.pid}" in detail
+
+
+def test_a_full_disk_is_found_with_its_remedy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mien.cli import checkup
+    from mien.settings import Settings
+
+    def full(**named: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    found = checkup.check_home(Settings(home=tmp_path))
+    assert (found.ready, found.needed) == (False, True)
+    assert "No space" in found.detail
+    assert "Free some space" in found.remedy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 import tempfile
@@ -48,6 +49,8 @@ def check_home(settings: Settings) -> Finding:
         holder = holder_of(home) if place == home else None
     except (OSError, MienError) as error:
         reason = getattr(error, "strerror", None) or str(error)
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            remedy = "Free some space, or choose another with MIEN_HOME or --home."
         return Finding("home", ready=False, detail=f"{place} can't be written: {reason}", remedy=remedy)
     if place != home:
         return Finding("home", ready=True, detail=f"{home}, made by the first command that needs it")

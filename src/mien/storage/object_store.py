@@ -154,7 +154,8 @@ class LocalObjectStore:
                 await asyncio.to_thread((self._root / probe).unlink)
                 free = (await asyncio.to_thread(shutil.disk_usage, self._root)).free
         except StorageUnavailable as error:
-            return Readiness(ready=False, detail=error.message, remedy=str(error.details["remedy"]))
+            remedy = str(error.details["remedy"])
+            return Readiness(ready=False, detail=error.message.removesuffix(remedy).rstrip(), remedy=remedy)
         return Readiness(ready=True, detail=f"{self._root}, {free / 1e9:.1f} GB free")
 
     async def _open(self) -> LocalStore:
