@@ -165,3 +165,9 @@ def test_dungarees_have_a_bib_of_their_own_cloth_over_another_top() -> None:
     bib = outfit.wearing("bib")
     assert bib is not None
     assert bib.ramp == outfit.bottom.ramp != outfit.top.ramp
+
+
+def test_a_ruffle_falls_from_the_neck_where_a_ruff_lies_round_it() -> None:
+    ruffled, ruffed = (dress(subject("dress coat", noun), Choice.USUAL) for noun in ("very high ruffle", "ruff"))
+    assert ruffled.wearing("jabot")
+    assert ruffed.wearing("ruff")

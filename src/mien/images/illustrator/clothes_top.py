@@ -90,7 +90,7 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
     if kind == "collar":
         if sitter.outfit.outer and sitter.outfit.outer.cut.neck == "collar":
             return ""
-        if any(sitter.outfit.wearing(cover) for cover in ("scarf", "kerchief", "ruff", "collar")):
+        if any(sitter.outfit.wearing(cover) for cover in ("scarf", "kerchief", "ruff", "jabot", "collar")):
             return ""
         return flaps(surface, worn.ramp)
     if kind in {"high", "stand"}:

@@ -179,6 +179,39 @@ def _ruff(surface: TrunkSurface, worn: Worn) -> str:
     return "".join(parts)
 
 
+def _jabot(surface: TrunkSurface, worn: Worn) -> str:
+    """A high frilled neckcloth and the frills that fall from it between the lapels."""
+    parts = [
+        _frill(surface, worn, surface.top + low, half)
+        for low, half in ((1.32, 15.0), (0.98, 18.0), (0.64, 17.0))
+        if surface.faces(0, 0.15)
+    ]
+    first, last = surface.visible
+    low = [surface.neck_point(first + (last - first) * i / 24, Neckline(0.42, 1.04, lift=0.02)) for i in range(25)]
+    middle = (low[0][0] + low[-1][0]) / 2
+    high = [(middle + (x - middle) * 1.02, low[0][1] - 0.3 + 0.07 * (i % 2) + 0.2 * sin(pi * i / 24))
+            for i, (x, _) in enumerate(low)]  # fmt: skip
+    parts.append(svg.shape(svg.path([*low, *high[::-1]]), worn.ramp.base))
+    folds = [svg.path([(hx, hy), ((hx + lx) / 2, (hy + ly) / 2)], closed=False)
+             for (hx, hy), (lx, ly) in zip(high[1::2], low[1::2], strict=True)]  # fmt: skip
+    parts += [svg.stroke(fold, worn.ramp.shade, 0.04) for fold in folds]
+    parts.append(svg.stroke(svg.smooth(low, closed=False), worn.ramp.shade, 0.045))
+    return "".join(parts)
+
+
+def _frill(surface: TrunkSurface, worn: Worn, low: float, half: float) -> str:
+    """One tier: gathered above, waved below."""
+    waves = 6
+    azimuths = [-half + 2 * half * i / waves for i in range(waves + 1)]
+    hem = [surface.at(a, low + (0.1 if i % 2 else 0.0)) for i, a in enumerate(azimuths) if surface.faces(a)]
+    top = [surface.at(a * 0.45, low - 0.46) for a in (-half, half)]
+    if len(hem) < 3:
+        return ""
+    folds = [svg.path([((top[0][0] + top[1][0] + x) / 3, y - 0.3), (x, y)], closed=False) for x, y in hem[1:-1]]
+    outline = svg.corners([top[1], top[0]], [top[0], *hem], [hem[-1], top[1]])
+    return svg.shape(outline, worn.ramp.base) + "".join(svg.stroke(f, worn.ramp.shade, 0.04) for f in folds)
+
+
 def shawl(sitter: Sitter) -> str:
     """A shawl over shoulders and upper arms, painted after the arms; its ends meet on the chest."""
     worn = sitter.outfit.wearing("shawl")
@@ -230,7 +263,7 @@ def _apron(surface: TrunkSurface, worn: Worn) -> str:
 def _bib(surface: TrunkSurface, worn: Worn) -> str:
     """The upper part of dungarees: a bib before the chest, a band round the waist."""
     low, high = surface.visible
-    waist = surface.panel(surface.height(0.42), surface.height(0.06), steady(low), steady(high))
+    waist = surface.panel(surface.height(0.42), surface.height(-0.07), steady(low), steady(high))
     parts = [svg.shape(waist, worn.ramp.base)]
     if surface.faces(0, -0.3):
         front = surface.panel(surface.height(0.78), surface.height(0.36), steady(-38), steady(38))
@@ -296,6 +329,7 @@ _AT_NECK: dict[str, Maker] = {
     "kerchief": _kerchief,
     "collar": _collar,
     "ruff": _ruff,
+    "jabot": _jabot,
     "necklace": _necklace,
     "bib": _bib_straps,
 }

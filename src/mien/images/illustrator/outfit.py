@@ -57,7 +57,7 @@ class Outfit:
 _FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
 _DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
 _COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "bodice", "poncho", "breeches"})
-_COVER_THE_TIE = frozenset({"bow tie", "kerchief", "scarf", "ruff"})
+_COVER_THE_TIE = frozenset({"bow tie", "kerchief", "scarf", "ruff", "jabot"})
 _BARE_FEET = r"\b(?:barefoot|bare[\w, -]* (?:feet|foot))\b"
 _WITH_COLLAR = frozenset(
     {"gaberdine", "suit jacket", "blazer", "dress coat", "vest", "trench coat", "lab coat", "uniform jacket"}
@@ -80,7 +80,7 @@ _OWN_COLOR = frozenset({"bottom", "outer", "cape"})
 
 
 _KNOWN_EXTRAS = {"belt": "#5b4030", "watch": "#5b4030"} | dict.fromkeys(
-    ("collar", "ruff", "kerchief", "stockings"), "#f6f3ec"
+    ("collar", "ruff", "jabot", "kerchief", "stockings"), "#f6f3ec"
 )
 
 
@@ -203,7 +203,7 @@ def _open_color(cut: Cut, taste: Taste) -> str:
     if cut.slot == "extra":
         return _KNOWN_EXTRAS.get(cut.kind, taste.accent)
     if cut.slot == "shoes":
-        return _LEATHER if cut.kind == "boots" and luminance(taste.shoes) > 0.6 else taste.shoes
+        return _LEATHER if cut.kind in {"boots", "shoes"} and luminance(taste.shoes) > 0.6 else taste.shoes
     return {"top": taste.top, "bottom": taste.bottom}.get(cut.slot, taste.outer)
 
 

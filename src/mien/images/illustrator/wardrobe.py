@@ -85,8 +85,8 @@ SHOES = {kind: Cut("shoes", kind) for kind in ("shoes", "sneakers", "boots", "sa
 EXTRAS = {
     kind: Cut("extra", kind)
     for kind in (
-        "scarf", "tie", "bow tie", "collar", "ruff", "belt", "shawl", "kerchief", "gloves", "apron", "bag", "necklace",
-        "watch", "suspenders", "sash", "stockings", "bib",
+        "scarf", "tie", "bow tie", "collar", "ruff", "jabot", "belt", "shawl", "kerchief", "gloves", "apron", "bag",
+        "necklace", "watch", "suspenders", "sash", "stockings", "bib",
     )
 }  # fmt: skip
 SETS = {

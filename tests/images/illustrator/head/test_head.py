@@ -214,3 +214,14 @@ def test_a_livid_white_scar_is_lighter_than_the_skin() -> None:
     strokes = set(re.findall(r'stroke="(#\w{6})"', front(scarred).front))
     (color,) = strokes - set(re.findall(r'stroke="(#\w{6})"', front(plain).front))
     assert luminance(color) > luminance(skin_ramp(plain).base) + 0.1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lenses_have_the_shape_that_was_said(seed: int) -> None:
+    def lens(words: str) -> str:
+        looks = person(seed, glasses=True).appearance
+        said = looks.glasses.model_copy(update={"evidence": words})
+        looks = looks.model_copy(update={"glasses": said})
+        return front(Subject("Ada", seed, looks, person(seed).worldview)).front
+
+    assert lens("square glasses") != lens("round glasses")

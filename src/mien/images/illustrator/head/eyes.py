@@ -11,6 +11,8 @@ from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import luminance, mix, shade, tint
 from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
 
+_BLACK = 0.27
+"""Luminance up to which an iris counts as black."""
 _LID = "#2a1c22"
 _WHITE = "#fdfbf7"
 _SHUT = 0.15
@@ -65,11 +67,13 @@ def _iris(sitter: Sitter, side: int) -> str:
     cy = centre[1] + mood.gaze[1] * 0.042
     r = 0.118 * t.eye * (0.94 if mood.open > 1.2 else 1.0)
     deep = shade(sitter.eye, 0.45)
+    # Black eyes would look grey with the light that brown ones need.
+    glow = tint(sitter.eye, 0.4 if luminance(sitter.eye) > _BLACK else 0.16)
     slit = 0.45 if _slit_pupils(sitter) else 1.0
     return (
         ellipse(cx, cy, r * squash, r, deep)
         + ellipse(cx, cy + 0.006, r * 0.86 * squash, r * 0.86, sitter.eye)
-        + ellipse(cx + 0.006, cy + 0.4 * r, r * 0.55 * squash, r * 0.42, tint(sitter.eye, 0.4), opacity=0.75)
+        + ellipse(cx + 0.006, cy + 0.4 * r, r * 0.55 * squash, r * 0.42, glow, opacity=0.75)
         + ellipse(cx, cy, r * 0.46 * squash * slit, r * 0.46 / slit**0.5, "#17121a")
         + circle(cx - 0.34 * r * squash, cy - 0.36 * r, 0.27 * r, "#ffffff")
         + circle(cx + 0.34 * r * squash, cy + 0.36 * r, 0.12 * r, "#ffffff", opacity=0.8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from mien.images.illustrator.chance import pick
 from mien.images.illustrator.head.geometry import Point3
@@ -10,6 +11,12 @@ from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.svg import Point, path, shape, smooth, stroke
 
 _FRAMES = ("#2b2730", "#2b2730", "#6b4630", "#b48a3c", "#8c2f38", "#3c4f6b")
+_SAID = (
+    (r"round|pince|wire", "round"),
+    (r"square|rectang|horn|thick", "square"),
+    (r"\bcat", "cat"),
+    (r"\boval|half-moon", "oval"),
+)
 _SHAPES = ("round", "round", "oval", "square", "cat")
 
 
@@ -18,7 +25,7 @@ def draw_glasses(sitter: Sitter) -> tuple[str, str]:
     if not sitter.looks.glasses.value:
         return "", ""
     color = pick(sitter.seed, "frame", _FRAMES)
-    kind = pick(sitter.seed, "lenses", _SHAPES)
+    kind = _kind(sitter)
     sides = [side for side in (-1, 1) if _facing(sitter, side)]
     arms = "".join(_arm(sitter, side, color) for side in (-1, 1) if sitter.camera.facing(side * 75) > 0.05)
     if not sides:
@@ -29,6 +36,13 @@ def draw_glasses(sitter: Sitter) -> tuple[str, str]:
     before = svg.get(far, "") if turned else ""
     after = "".join(drawn for side, drawn in svg.items() if not (turned and side == far))
     return before, after + (_bridge(sitter, color) if sitter.camera.cos > 0.05 else "") + arms
+
+
+def _kind(sitter: Sitter) -> str:
+    """The lenses' shape: as it was said, else the person's own."""
+    said = (sitter.looks.glasses.evidence or "").lower()
+    own = pick(sitter.seed, "lenses", _SHAPES)
+    return next((kind for pattern, kind in _SAID if re.search(pattern, said)), own)
 
 
 def _facing(sitter: Sitter, side: int) -> bool:
@@ -49,7 +63,7 @@ def _lens(sitter: Sitter, side: int, kind: str, color: str) -> str:
         sitter.camera.place(_solid(sitter, side, side * u, v))
         for u, v in ((-0.13, 0.0), (-0.02, -0.15), (0.05, -0.15), (-0.1, 0.07))
     ]
-    glass = shape(d, "#dff1fa", opacity=0.13) + shape(path(gleam), "#ffffff", opacity=0.2)
+    glass = shape(d, "#dff1fa", opacity=0.05) + shape(path(gleam), "#ffffff", opacity=0.12)
     return glass + stroke(d, color, 0.034)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from mien.domain.appearance_model import AgeClass, Gender, HairLength, HairStyle
 from mien.images.illustrator.chance import chance, pick, spread
@@ -50,10 +51,12 @@ def _youthful(sitter: Sitter) -> bool:
 
 
 def _buns(sitter: Sitter, covered: bool) -> Layers:
-    roll = 1.0 if covered else chance(sitter.seed, "bun")
+    looks = sitter.looks
+    said = " ".join(of.evidence or "" for of in (looks.hair_style, looks.hair_length, looks.hair_color)).lower()
+    roll = 1.0 if covered or re.search(r"\b(?:low|nape|chignon|back)\b", said) else chance(sitter.seed, "bun")
     if _youthful(sitter) and sitter.looks.gender.value is not Gender.MALE and roll < 0.2:
         places: list[tuple[Point3, float]] = [((-0.56, -0.86, -0.25), 0.27), ((0.56, -0.86, -0.25), 0.27)]
-    elif roll < 0.65:
+    elif roll < (0.65 if _youthful(sitter) else 0.3):
         places = [((0.0, -1.2, -0.38), 0.33)]
     else:
         places = [((0.0, -0.02, -1.1), 0.34)]
