@@ -10,7 +10,7 @@ from functools import cache
 
 from PIL import Image as Pillow
 
-from mien.domain.errors import MienError
+from mien.domain.errors import InvalidRequest, MienError
 from mien.ports import Capabilities, GeneratedImage, ImageRequest, Readiness
 
 
@@ -24,8 +24,17 @@ def picture(seed: int, width: int = 16, height: int = 16) -> bytes:
     return buffer.getvalue()
 
 
+def _asked_size(request: ImageRequest, able: Capabilities) -> tuple[int, int]:
+    if not (1 <= request.width <= able.max_width and 1 <= request.height <= able.max_height):
+        raise InvalidRequest.field("size", "is more or less than can be drawn")
+    return request.width, request.height
+
+
 class ScriptedBackend:
-    """Draws at once, or as scripted: ``failures[shot]`` is a list of errors to raise, one per call, first to last."""
+    """Draws at once, or as scripted: ``failures[shot]`` is a list of errors to raise, one per call, first to last.
+
+    Pictures are tiny, whatever size is asked for, unless ``size`` is ``None``.
+    """
 
     def __init__(
         self,
@@ -34,7 +43,7 @@ class ScriptedBackend:
         delay: float = 0.0,
         references: int = 0,
         free: bool = True,
-        size: int = 16,
+        size: int | None = 16,
         ready: Readiness | None = None,
     ) -> None:
         self.name = name
@@ -69,8 +78,9 @@ class ScriptedBackend:
             scripted = self.failures.get(request.shot.name)
             if scripted:
                 raise scripted.pop(0)
+            width, height = (self.size, self.size) if self.size else _asked_size(request, self.capabilities)
             return GeneratedImage(
-                data=picture(request.seed % 997, self.size, self.size),
+                data=picture(request.seed % 997, width, height),
                 media_type="image/png",
                 backend=self.name,
                 model="scripted-1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mien.domain.errors import InvalidRequest
 from mien.domain.image import Ignored
 from mien.domain.shots import Shot
 from mien.domain.styles import illustrator_styles
@@ -24,19 +25,28 @@ class Illustrator:
     @property
     def capabilities(self) -> Capabilities:
         """Free, seeded, without references: it draws from the character's facts."""
-        return Capabilities(
-            references=0, seed=True, negative_prompt=False, styles=illustrator_styles(), free=True
-        )
+        return Capabilities(references=0, seed=True, negative_prompt=False, styles=illustrator_styles(), free=True)
 
     async def readiness(self) -> Readiness:
         """Always ready: what it draws with is part of the installation."""
         return Readiness(ready=True, detail="draws by itself, without a model")
 
     async def generate(self, request: ImageRequest) -> GeneratedImage:
-        """Draw one picture. Raises ``TimedOut`` or ``Retryable`` when the child process fails."""
+        """Draw one picture.
+
+        Raises ``InvalidRequest`` for a size beyond the capabilities, ``TimedOut`` or ``Retryable`` when the child
+        process fails.
+        """
+        _check_size(request, self.capabilities)
         style, ignored = _style(request.style)
         data, undrawn = await self._pool.run(
-            _draw, request.subject, request.shot, request.width, request.height, request.seed, style,
+            _draw,
+            request.subject,
+            request.shot,
+            request.width,
+            request.height,
+            request.seed,
+            style,
             timeout=_DRAW_SECONDS,
         )
         return GeneratedImage(
@@ -61,6 +71,13 @@ def _draw(
     from mien.images.illustrator.compose import render
 
     return render(subject, shot, width=width, height=height, seed=seed, style=style)
+
+
+def _check_size(request: ImageRequest, able: Capabilities) -> None:
+    if not (1 <= request.width <= able.max_width and 1 <= request.height <= able.max_height):
+        raise InvalidRequest.field(
+            "size", f"must be from 1x1 to {able.max_width}x{able.max_height}, not {request.width}x{request.height}"
+        )
 
 
 def _style(asked: str) -> tuple[str, tuple[Ignored, ...]]:
