@@ -63,3 +63,18 @@ def test_unknown_attribute_is_refused_with_the_known_names() -> None:
 def test_a_bad_value_is_refused_with_what_is_allowed(name: str, value: Any, hint: str) -> None:
     with pytest.raises(InvalidRequest, match=hint):
         apply_overrides(PERSON, {name: value})
+
+
+@pytest.mark.parametrize("name", ["hairColor", "eyeColor", "skinTone"])
+@pytest.mark.parametrize("value", ["plaid", "tartan pattern", "42"])
+def test_a_colour_that_names_none_is_refused_with_examples(name: str, value: str) -> None:
+    with pytest.raises(InvalidRequest) as refused:
+        apply_overrides(PERSON, {name: value})
+    assert "strawberry blonde" in refused.value.details["fields"][0]["message"]
+
+
+@pytest.mark.parametrize(
+    "value", ["Strawberry Blonde", "pink-tipped black", "salt and pepper", "blueish", "sunset orange", "redhead"]
+)
+def test_a_colour_of_several_words_is_kept_as_it_is_written(value: str) -> None:
+    assert apply_overrides(PERSON, {"hair_color": value}).hair_color.value == value.lower()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from mien.domain.appearance import lexicon_colors as colors
+from mien.domain.appearance.lexicon_hair import HAIR_PERSONS
 from mien.domain.appearance_model import (
     AgeClass,
     Appearance,
@@ -36,6 +39,8 @@ _ENUMS: Final[dict[str, type[StrEnum]]] = {
     "facial_hair": FacialHair,
 }
 _COLORS: Final = frozenset({"hair_color", "eye_color", "skin_tone"})
+_TABLES: Final = (colors.HAIR_COLORS, colors.EYE_COLORS, colors.SKIN_TONES, colors.SIMILES, colors.EYE_SIMILES)
+_UNDERSTOOD: Final = colors.COLOR_WORDS.union(*_TABLES, *(table.values() for table in _TABLES), HAIR_PERSONS)
 _OPTIONAL_TEXTS: Final = frozenset({"species_detail", "headwear"})
 
 
@@ -68,12 +73,22 @@ def _checked(name: str, path: str, value: Any) -> Any:
     if name == "glasses":
         return _truth(path, value)
     if name in _COLORS:
-        return _text(path, value, "a colour word such as black, auburn or green").lower()
+        return _color(path, value)
     if name in _OPTIONAL_TEXTS:
         return None if value in (None, "", "none") else _text(path, value, "a few words, or null for none")
     if name == "marks":
         return tuple(_text(path, item, "a list of short phrases") for item in _listed(path, value))
     return tuple(_garment(path, item) for item in _listed(path, value))
+
+
+def _color(path: str, value: Any) -> str:
+    """A colour in one or several words, at least one of which is understood: ``strawberry blonde``."""
+    wanted = "a colour word such as black, auburn, green, pale, strawberry blonde or blue and brown"
+    text = _text(path, value, wanted).lower()
+    words = re.findall(r"[a-z]+", text)
+    if not any(word in _UNDERSTOOD or word.removesuffix("ish") in _UNDERSTOOD for word in words):
+        raise InvalidRequest.field(path, f"names no colour that is understood; must be {wanted}")
+    return text
 
 
 def _choice(kind: type[StrEnum], path: str, value: Any) -> StrEnum:
