@@ -176,4 +176,18 @@ SENTENCES: list[tuple[str, dict[str, Any]]] = [
     ("He loves dark chocolate and light reading.", {"skin_tone": None, "hair_color": None, "gender": "male"}),
     ("A dragon slayer in silver armour", {"species": "human", "clothing": ["silver armour"]}),
     ("Loves cats, coffee and old films.", {"species": None, "age_class": None, "hair_color": None}),
+    # eyes of two colours, scales, metal, patches, suits of one piece
+    ("He has one blue eye and one brown.", {"eye_color": "blue and brown"}),
+    ("His left eye is green and his right eye is brown.", {"eye_color": "green and brown"}),
+    ("She has heterochromia: blue and brown.", {"eye_color": "blue and brown", "marks": ["heterochromia"]}),
+    ("heterochromia (blue and green), long white hair", {"eye_color": "blue and green", "hair_color": "white"}),
+    ("He keeps one eye shut and has brown hair. One brown dog follows him.", {"eye_color": None}),
+    ("A dragonborn with crimson scales.", {"skin_tone": "red", "species_detail": "dragonborn"}),
+    ("A chrome robot with red eyes.", {"species": "robot", "skin_tone": "silver", "eye_color": "red"}),
+    ("A robot of polished steel.", {"species": "robot", "skin_tone": "grey"}),
+    ("A robot in a red scarf.", {"species": "robot", "skin_tone": None, "clothing": ["red scarf"]}),
+    ("A pirate with a patch over one eye.", {"marks": ["eye patch"]}),
+    ("One eye is covered with a black patch.", {"marks": ["black eye patch"]}),
+    ("A jacket with a patch on the elbow.", {"marks": None}),
+    ("Her black hair was in cornrows.", {"hair_color": "black", "hair_style": "braided"}),
 ]  # fmt: skip

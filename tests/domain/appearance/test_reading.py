@@ -71,6 +71,37 @@ def test_evidence_is_quoted_from_the_text() -> None:
     assert {stated.hair_color.source, stated.headwear.source} == {"stated"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An old wizard with a long white beard.", "long white beard"),
+        ("His beard was long and white.", "beard was long and white"),
+        ("He has a beard, which is red.", "beard, which is red"),
+        ("He has a moustache the colour of straw.", "moustache the colour of straw"),
+        ("His hair and beard were black.", "beard were black"),
+        ("A red-bearded man.", "red-bearded"),
+    ],
+)
+def test_evidence_of_a_beard_holds_its_colour(text: str, expected: str) -> None:
+    facial_hair = read_appearance(text).facial_hair
+    assert facial_hair is not None
+    assert facial_hair.evidence == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Her red hair is braided down her back.", "hair is braided down her back"),
+        ("She wears her hair in two braids.", "two braids"),
+        ("A girl with a single long plait.", "single long plait"),
+    ],
+)
+def test_evidence_of_braids_tells_how_many_and_where(text: str, expected: str) -> None:
+    style = read_appearance(text).hair_style
+    assert style is not None
+    assert expected in (style.evidence or "")
+
+
 def test_name_tells_which_of_two_people_is_meant() -> None:
     text = "Tom has a red beard. Anna has grey eyes and a blue coat."
     anna = read_appearance(text, name="Anna")
@@ -82,6 +113,12 @@ def test_name_tells_which_of_two_people_is_meant() -> None:
 def test_garment_keeps_the_words_used() -> None:
     stated = read_appearance("He wore a brown dress coat, a white neck-kerchief and a black T-shirt.")
     assert [g.item for g in value_of(stated, "clothing")] == ["dress coat", "neck-kerchief", "t-shirt"]
+
+
+@pytest.mark.parametrize("item", ["boiler suit", "jumpsuit", "denim dungarees", "overalls", "boiler-suit"])
+def test_suits_of_one_piece_keep_their_whole_noun(item: str) -> None:
+    stated = read_appearance(f"A mechanic in an orange {item}.")
+    assert [(g.color, g.item) for g in value_of(stated, "clothing")] == [("orange", item)]
 
 
 def test_curly_and_straight_quotes_read_alike() -> None:

@@ -8,9 +8,11 @@ from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance.colors import color_words, plain_color
 from mien.domain.appearance.lexicon_people import SPECIES_NOUNS
+from mien.domain.appearance.odd_eyes import read_odd_eyes
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.person import own_creature
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.shell import read_shell
 from mien.domain.appearance.wordlist import words
 from mien.domain.appearance.worn import taken_off
 
@@ -27,6 +29,9 @@ def read_face(reading: Reading) -> dict[str, Found]:
 
 
 def _eyes(reading: Reading) -> Found | None:
+    odd = read_odd_eyes(reading)
+    if odd is not None:
+        return odd
     for head in reading.heads("eyes"):
         either = _either(reading, head)
         if either is not None:
@@ -69,7 +74,7 @@ def _skin(reading: Reading) -> Found | None:
             tone = _tone(reading, head, feature)
             if tone is not None:
                 return tone
-    return _free_tone(reading)
+    return _free_tone(reading) or read_shell(reading, own_creature(reading))
 
 
 def _skin_heads(reading: Reading, feature: str) -> list[Word]:
@@ -201,7 +206,15 @@ def _is_animal(reading: Reading) -> bool:
 
 
 def _beard_colors(reading: Reading, head: Word) -> list[Word]:
-    return [w for w in reading.described(head) if w.index < head.index]
+    """What describes the beard before it, and its colours behind it: *a beard of snowy whiteness*."""
+    said = [w for w in reading.described(head) if w.index < head.index or w.lower in colors.COLOR_WORDS]
+    following = reading.words[head.index + 1 : head.index + 7]
+    if following and following[0].lower in ("of", "like", "the", "as"):
+        ends = (w.index for w in following if w.kind in ("punct", "conj", "verb", "have", "wear"))
+        last = next(ends, following[-1].index + 1)
+        tells = colors.COLOR_WORDS | frozenset(colors.SIMILES)
+        said += [w for w in following if w.index < last and w.lower in tells]
+    return said
 
 
 def _with_denial(reading: Reading, bare: Word) -> list[Word]:

@@ -211,7 +211,25 @@ def _style(reading: Reading, heads: list[Word]) -> Found | None:
     if not options:
         return None
     _, head, word = min(options, key=lambda option: (option[0], option[2].index))
-    return reading.stated(lexicon.STYLES[word.lower], head, word)
+    return reading.stated(lexicon.STYLES[word.lower], head, word, *_how_many(reading, head), *_hanging(reading, word))
+
+
+def _how_many(reading: Reading, head: Word) -> list[Word]:
+    """The *two* of two braids, the *single* of a single long plait."""
+    before = reading.words[max(0, head.index - 3) : head.index]
+    return [w for w in before if w.index in head.mods and (w.kind == "num" or w.lower in _COUNTS)]
+
+
+_COUNTS: Final = frozenset({"single", "twin", "double", "one", "two", "several", "many", "tiny"})
+
+
+def _hanging(reading: Reading, word: Word) -> list[Word]:
+    """Where braided or tied hair ends: *braided down her back*."""
+    following = reading.words[word.index + 1 : word.index + 5]
+    if not following or following[0].lower not in ("down", "over", "behind", "to"):
+        return []
+    places = lexicon.LONG_PLACES | lexicon.MEDIUM_PLACES
+    return [w for w in following if w.lower in places and w.sentence == word.sentence][:1]
 
 
 def _rank(word: Word) -> int:

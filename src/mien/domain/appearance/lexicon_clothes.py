@@ -28,7 +28,7 @@ GARMENTS: Final = words(
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
     dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat waders wellingtons wellies combats fatigues
-    scrubs
+    scrubs boilersuit wetsuit overall onesie coverall coveralls
     """
 )
 GARMENT_PHRASES: Final = phrases(
@@ -42,7 +42,8 @@ GARMENT_PHRASES: Final = phrases(
     space suit,
     bomber jacket, biker jacket, top coat, duffel coat, duffle coat, rain coat, bathing suit, turtle neck, night gown,
     evening gown, ball gown, hawaiian shirt, crop jacket, body armour, body armor, work boots, riding boots,
-    sweater vest
+    sweater vest, boiler suit, jump suit, flight suit, wet suit, ski suit, track suit, lounge suit, dinner jacket,
+    dinner suit, bib overalls, morning coat, sack coat, pilot jacket, flying jacket
     """
 )
 HEADWEAR: Final = words(

@@ -6,6 +6,7 @@ from typing import Final
 
 from mien.domain.appearance import lexicon_marks as lexicon
 from mien.domain.appearance.features import singular
+from mien.domain.appearance.lexicon_clothes import MATERIALS
 from mien.domain.appearance.lexicon_colors import COLOR_WORDS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
@@ -53,6 +54,8 @@ def _phrase(reading: Reading, word: Word) -> str:
         return lexicon.COMPOUND_MARKS[word.lower]
     if word.lower in lexicon.MARK_WORDS and _of_person(reading, word):
         return lexicon.MARK_WORDS[word.lower]
+    if word.lower in ("patch", "patches"):
+        return _eye_patch(reading, word)
     if word.feature == "mark":
         return _thing(reading, word)
     if word.feature == "eyes":
@@ -100,6 +103,8 @@ def _thing(reading: Reading, head: Word) -> str:
         return ""
     if _gone(reading, head) or (head.capital and not head.opening):
         return ""
+    if head.lower == "heterochromia":
+        return head.lower
     if head.lower in lexicon.IN_HAIR:
         return _in_hair(reading, head)
     described = [w for w in reading.described(head) if w.index < head.index and w.kind == "mod"]
@@ -110,6 +115,24 @@ def _thing(reading: Reading, head: Word) -> str:
     if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
         return ""
     return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])
+
+
+def _eye_patch(reading: Reading, patch: Word) -> str:
+    """*a patch over one eye*, *one eye covered with a black patch*."""
+    after = reading.words[patch.index + 1 : patch.index + 6]
+    before = reading.words[max(0, patch.index - 9) : patch.index]
+    laid = bool(after) and after[0].lower in ("over", "on", "across", "covering", "covers", "covered", "hides", "hid")
+    over = laid and any(w.lower == "eye" for w in after)
+    hidden = any(w.lower in ("covered", "hidden", "concealed") for w in before[-4:])
+    under = hidden and any(w.lower == "eye" for w in before)
+    if not (over or under):
+        return ""
+    look: list[str] = []
+    for word in reversed(before):
+        if word.lower not in COLOR_WORDS | MATERIALS:
+            break
+        look.insert(0, word.lower)
+    return " ".join([*look, "eye patch"])
 
 
 def _noun(head: Word) -> str:
