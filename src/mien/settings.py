@@ -7,10 +7,13 @@ The names of older tools (``OPENAI_API_KEY``, ``REFERENCE_TIMEOUT``, …) are ho
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from mien.domain.rating import ContentRating
@@ -127,6 +130,24 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """Least severity that is logged."""
 
+    @field_validator("database_url")
+    @classmethod
+    def _one_we_know(cls, value: str | None) -> str | None:
+        if not value:
+            return None
+        scheme, separator, _ = value.partition("://")
+        if not separator or scheme.split("+")[0] not in ("postgresql", "postgres", "sqlite"):
+            said = f"'{scheme[:40]}' can't be used" if separator else "isn't a URL"  # the rest may hold a password
+            raise ValueError(
+                f"{said}: SQLite and PostgreSQL are supported. "
+                "Give postgresql://user:password@host/name, or nothing for SQLite"
+            )
+        try:
+            _ = urlsplit(value).port
+        except ValueError:
+            raise ValueError("isn't a URL: write postgresql://user:password@host:port/name") from None
+        return value
+
     def limits_of(self, backend: str) -> BackendLimits:
         """How hard a backend may be driven."""
         return self.backends.get(backend, BackendLimits())
@@ -149,3 +170,11 @@ class Settings(BaseSettings):
         home = Path(init_settings().get("home") or default_home()).expanduser()
         files = [path for path in (home / "mien.toml", Path("mien.toml")) if path.is_file()]
         return init_settings, env_settings, *(TomlConfigSettingsSource(settings_cls, path) for path in files)
+
+
+def unknown_variables(environment: Mapping[str, str]) -> dict[str, str | None]:
+    """Variables that begin with ``MIEN_`` but set nothing, each with the known one that it is most like, if any."""
+    known = {f"MIEN_{name.upper()}" for name in Settings.model_fields}
+    given = sorted(name.upper() for name in environment if name.upper().startswith("MIEN_"))
+    unknown = [name for name in given if name.split("__")[0] not in known]
+    return {name: next(iter(get_close_matches(name, sorted(known), n=1)), None) for name in unknown}

@@ -92,3 +92,33 @@ def test_the_settings_file_of_a_home_given_on_the_line_counts(tmp_path: Path) ->
     done = mien("new", "A tall man.", "--name", "Tom", "--home", tmp_path)
     assert done.returncode == 1
     assert "crayons" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("mysql://me:hidden@host/mien", "SQLite and PostgreSQL are supported"),
+        ("hidden", "SQLite and PostgreSQL are supported"),
+        ("postgresql://me:hidden@host:many/mien", "isn't a URL"),
+        ("postgresql://[::1/mien", "isn't a URL"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_one_sentence_without_the_password(
+    tmp_path: Path, url: str, words: str
+) -> None:
+    for command in ("doctor", "jobs"):
+        done = mien(command, "--home", tmp_path, MIEN_DATABASE_URL=url)
+        assert done.returncode == 1
+        assert words in done.stderr
+        assert "database_url" in done.stderr
+        assert "hidden" not in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_server_that_is_down_is_said_in_words_about_servers(tmp_path: Path) -> None:
+    done = mien("jobs", "--home", tmp_path, MIEN_DATABASE_URL="postgresql://nobody@127.0.0.1:1/mien")
+    assert done.returncode == 1
+    assert "refused" in done.stderr
+    assert "PostgreSQL server runs" in done.stderr
+    assert "disk" not in done.stderr
+    assert "?." not in done.stderr

@@ -86,3 +86,17 @@ def test_a_full_disk_is_found_with_its_remedy(tmp_path: Path, monkeypatch: pytes
     assert (found.ready, found.needed) == (False, True)
     assert "No space" in found.detail
     assert "Free some space" in found.remedy
+
+
+def test_misspelt_variables_are_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
+    done = mien("doctor", "--home", tmp_path, "--json", MIEN_PROT="9000", MIEN_BACKENDS__ILLUSTRATOR__LIMIT="2")
+    assert done.returncode == 0, done.stderr
+    told = [part for part in json.loads(done.stdout)["parts"] if part["part"] == "environment"]
+    assert [(part["ready"], part["remedy"]) for part in told] == [(False, "MIEN_PORT may be meant.")]
+    assert "MIEN_PROT" in told[0]["detail"]
+
+
+def test_serve_warns_of_misspelt_variables(tmp_path: Path) -> None:
+    done = mien("serve", "--host", "192.0.2.1", "--home", tmp_path, MIEN_LOGLEVEL="debug")
+    assert "MIEN_LOGLEVEL" in done.stderr
+    assert "MIEN_LOG_LEVEL may be meant" in done.stderr

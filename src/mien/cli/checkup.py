@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -57,6 +58,22 @@ def check_home(settings: Settings) -> Finding:
     return Finding("home", ready=True, detail=f"{home}, {'in use by ' + holder if holder else 'free'}")
 
 
+def check_variables() -> list[Finding]:
+    """Misspelt settings: variables that begin with ``MIEN_`` and set nothing."""
+    from mien.settings import unknown_variables
+
+    return [
+        Finding(
+            "environment",
+            ready=False,
+            detail=f"{name} isn't a setting, so it does nothing",
+            remedy=f"{meant} may be meant." if meant else "See docs/reference/settings.md.",
+            needed=False,
+        )
+        for name, meant in unknown_variables(os.environ).items()
+    ]
+
+
 def check_disk(settings: Settings) -> Finding:
     """Room for pictures."""
     place = next(folder for folder in (settings.home, *settings.home.parents) if folder.is_dir())
@@ -78,8 +95,10 @@ def check_database(settings: Settings) -> Finding:
         if settings.is_sqlite:
             _check_sqlite(settings.home / "mien.db")
         version = schema.current_version(database_url(settings))
-    except (MienError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
         return Finding("database", ready=False, detail=f"{kind} can't be used: {error}", remedy=remedy)
+    except MienError as error:
+        return Finding("database", ready=False, detail=f"{kind}: {error.message}", remedy=remedy)
     if version is not None and version > schema.HEAD:
         detail = f"{kind}, schema {version}, written by a newer Mien (this one knows up to {schema.HEAD})"
         return Finding("database", ready=False, detail=detail, remedy="Install the newer Mien, or use another home.")

@@ -36,6 +36,7 @@ async def _check(settings: Settings, *, draw: bool) -> list[Finding]:
     from mien.cli import checkup
 
     return [
+        *checkup.check_variables(),
         checkup.check_home(settings),
         checkup.check_disk(settings),
         checkup.check_database(settings),

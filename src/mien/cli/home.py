@@ -38,7 +38,7 @@ def _wrong_settings(error: object) -> str:
     from pydantic import ValidationError
 
     assert isinstance(error, ValidationError)
-    wrong = [f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors(include_url=False)]
+    wrong = [f"{each['path']}: {each['message']}" for each in InvalidRequest.of_validation(error).details["fields"]]
     return f"A setting is wrong. {'; '.join(wrong)}. Look at the environment and at mien.toml."
 
 

@@ -63,7 +63,9 @@ def _database_reason(error: BaseException) -> str:
         from sqlalchemy.exc import DBAPIError
 
         if isinstance(error, DBAPIError):
-            return str(error.orig)
+            from mien.db.reasons import reason
+
+            return reason(error)
     if "sqlite3" in sys.modules:
         import sqlite3
 

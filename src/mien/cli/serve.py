@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mien.cli.checkup import check_variables
 from mien.cli.console import note, print_json
 from mien.cli.home import leftovers, read_settings
 from mien.cli.invocation import Invocation
@@ -79,6 +80,8 @@ def _settings_with_logs(invocation: Invocation) -> Settings:
     from mien.cli.logs import start_logs
 
     settings = read_settings(invocation)
+    for finding in check_variables():
+        note(f"Warning: {finding.detail}. {finding.remedy}")
     start_logs(settings.home, level=settings.log_level, style=settings.log_format)
     return settings
 

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, OperationalErr
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from mien.db.reasons import reason, remedy
 from mien.db.turns import Turns
 from mien.domain.errors import Conflict, InvalidRequest, StorageUnavailable
 
@@ -55,7 +56,7 @@ class Database:
         ``StorageUnavailable`` when the database can't be reached or written (full or read-only disk, lock).
         """
         turn = self._turns.turn(patient=patient) if self.is_sqlite else nullcontext()
-        with _said_plainly():
+        with _said_plainly(is_sqlite=self.is_sqlite):
             async with turn, self._writer.begin() as connection:
                 yield connection
 
@@ -65,7 +66,7 @@ class Database:
 
         Raises ``StorageUnavailable`` as :meth:`write` does.
         """
-        with _said_plainly():
+        with _said_plainly(is_sqlite=self.is_sqlite):
             async with self._reader.begin() as connection:
                 yield connection
 
@@ -90,6 +91,9 @@ class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
     Text that it doesn't take is the caller's fault.
     """
 
+    def __init__(self, *, is_sqlite: bool) -> None:
+        self._is_sqlite = is_sqlite
+
     def __enter__(self) -> None:
         return None
 
@@ -97,16 +101,16 @@ class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
         if isinstance(error, IntegrityError):
             raise Conflict("Something else changed this at the same moment; nothing was changed, try again.") from error
         if isinstance(error, DataError | UnicodeEncodeError):
-            reason = error.orig if isinstance(error, DataError) else error
-            raise InvalidRequest(f"Something can't be kept as it was written: {reason}.") from error
+            said = reason(error) if isinstance(error, DataError) else str(error)
+            raise InvalidRequest(f"Something can't be kept as it was written: {said}.") from error
         if isinstance(error, PoolTimeout):
             raise StorageUnavailable(
                 "The database has more to do than it can at the moment; nothing was changed, try again later."
             ) from error
         if isinstance(error, OperationalError) or (isinstance(error, DBAPIError) and error.connection_invalidated):
             raise StorageUnavailable(
-                f"The database can't be used now: {error.orig}. Free disk space, check permissions or the server, "
-                "and try again; nothing was changed."
+                f"The database can't be used now: {reason(error)}. Nothing was changed. "
+                f"{remedy(is_sqlite=self._is_sqlite)} Then try again."
             ) from error
 
 

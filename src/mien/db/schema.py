@@ -7,6 +7,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
+from mien.db.reasons import reason, remedy
 from mien.domain.errors import NewerSchema, StorageUnavailable
 
 HEAD: Final = "0001"
@@ -34,9 +35,7 @@ def upgrade(url: str) -> str | None:
             _migrate(connection)
             return current
     except sa.exc.DBAPIError as error:
-        raise StorageUnavailable(
-            f"The database can't be opened: {error.orig}. Check the path, disk and permissions."
-        ) from error
+        raise _unusable(engine, error) from error
     finally:
         engine.dispose()
 
@@ -48,9 +47,14 @@ def current_version(url: str) -> str | None:
         with engine.connect() as connection:
             return _version(connection)
     except sa.exc.DBAPIError as error:
-        raise StorageUnavailable(f"The database can't be opened: {error.orig}.") from error
+        raise _unusable(engine, error) from error
     finally:
         engine.dispose()
+
+
+def _unusable(engine: sa.Engine, error: sa.exc.DBAPIError) -> StorageUnavailable:
+    what_to_do = remedy(is_sqlite=engine.dialect.name == "sqlite")
+    return StorageUnavailable(f"The database can't be opened: {reason(error)}. {what_to_do}")
 
 
 def _sync_url(url: str) -> str:
