@@ -76,6 +76,8 @@ def shadow_side(surface: TrunkSurface, ramp: Ramp, bottom: float) -> str:
 def collar_back(sitter: Sitter, worn: Worn) -> str:
     """The inside of the neck opening, painted before the neck."""
     neckline = neckline_of(sitter, worn)
+    if sitter.outfit.outer and worn.cut.neck == "collar":
+        neckline = replace(neckline, wide=1.0)
     surface = sitter.surface(worn.cut.ease)
     first, last = surface.visible
     hidden = [surface.neck_point(last + (first + 360 - last) * i / 12, neckline) for i in range(13)]
@@ -92,7 +94,8 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
             return ""
         if any(sitter.outfit.wearing(cover) for cover in ("scarf", "kerchief", "ruff", "jabot", "collar")):
             return ""
-        return flaps(surface, worn.ramp)
+        # Below a coat's collar nothing of the shirt's lies on the shoulders.
+        return flaps(surface, worn.ramp, wide=0.94 if sitter.outfit.outer else 1.16)
     if kind in {"high", "stand"}:
         return _band(sitter, worn, 0.34 if kind == "high" else 0.24)
     if kind == "hood":
@@ -167,8 +170,8 @@ def collar_fold(surface: TrunkSurface, ramp: Ramp, neckline: Neckline, deep: flo
     return svg.shape(svg.corners(run, low[::-1]), ramp.base) + fold
 
 
-def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
-    """The two points of a shirt collar, and its fold behind the neck."""
+def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46, wide: float = 1.16) -> str:
+    """The two points of a shirt collar, ``wide`` at their root against the neck's, and its fold behind the neck."""
     neckline = Neckline(0.34, 1.0, pointed=True, lift=0.1)
     parts = [collar_fold(surface, ramp, Neckline(0.3, 1.06, lift=0.14), 0.3)]
     if not surface.faces(0, -0.2):
@@ -182,7 +185,7 @@ def flaps(surface: TrunkSurface, ramp: Ramp, long: float = 0.46) -> str:
         front = surface.neck_point(side * 4, neckline)
         reach = surface.top + 0.34 + long
         tip = surface.at(surface.azimuth(side * 0.5, reach), reach)
-        outer = surface.neck_point(last, Neckline(0.34, 1.16, lift=-0.06))
+        outer = surface.neck_point(last, Neckline(0.34, wide, lift=-0.06))
         points = [back, hinge, front, tip, outer]
         lit = ramp.base if side < 0 or surface.view.yaw > 60 else mix(ramp.base, ramp.shade, 0.35)
         parts.append(svg.shape(svg.path(points), lit))

@@ -199,6 +199,11 @@ def test_two_plaits_hang_before_the_shoulders() -> None:
     assert front(told("two plaits", age_class=AgeClass.CHILD)).over
 
 
+def test_a_grown_womans_plaits_behind_are_put_up_and_those_down_her_back_hang() -> None:
+    assert not draw_head(told("plaits behind"), yaw=180, expression=Expression.NEUTRAL).over
+    assert draw_head(told("plaits down her back"), yaw=180, expression=Expression.NEUTRAL).over
+
+
 def test_cornrows_and_plaits_of_grown_women_are_drawn_in_ways_of_their_own() -> None:
     drawings = {front(told(words)).front for words in ("cornrows", "plaits", "braid")}
     assert len(drawings) == 3
