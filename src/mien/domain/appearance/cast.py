@@ -45,11 +45,19 @@ def read_cast(passage: Passage, name: str) -> Cast:
     """Gender by weight of mentions, the first one and the given name counting most."""
     cast = Cast(names={part for part in name.lower().replace(".", " ").replace("'", " ").split() if len(part) > 1})
     cast.awaited = any(word.kind == "name" and word.lower in cast.names for word in passage.words)
-    cast.own_voice = any(w.lower == "i" and passage.kind(w.index + 1) in ("cop", "have", "wear") for w in passage.words)
+    pronouns = Counter(word.lower for word in passage.words if not _asks(passage, word))
+    third = sum(pronouns[p] for p in MALE_PRONOUNS | FEMALE_PRONOUNS)
+    cast.speaks = sum(pronouns[p] for p in FIRST_PERSON) > third
+    cast.group = third == 0 and pronouns["they"] + pronouns["their"] > 0
+    cast.own_voice = cast.speaks and any(_tells_of_self(passage, word) for word in passage.words)
+    cast.gender = _gender(passage, cast)
+    return cast
+
+
+def _gender(passage: Passage, cast: Cast) -> str:
     votes: Counter[str] = Counter()
     for gender in filter(None, map(_name_gender, cast.names)):
         votes[gender] += NAME_WEIGHT
-    pronouns: Counter[str] = Counter()
     for word in passage.words:
         if word.compared and word.kind not in ("pron", "poss"):
             continue
@@ -57,12 +65,7 @@ def read_cast(passage: Passage, name: str) -> Cast:
         if gender and _speaks_of_someone(passage, word) and not (cast.own_voice and is_kin(passage, word)):
             leads = max(votes.values(), default=0) < FIRST_WEIGHT and not _is_beside(passage, word)
             votes[gender] += FIRST_WEIGHT if leads else 1
-        pronouns[word.lower] += 1
-    cast.gender = _heavier(votes)
-    third = sum(pronouns[p] for p in MALE_PRONOUNS | FEMALE_PRONOUNS)
-    cast.speaks = sum(pronouns[p] for p in FIRST_PERSON) > third
-    cast.group = third == 0 and pronouns["they"] + pronouns["their"] > 0
-    return cast
+    return _heavier(votes)
 
 
 def word_gender(passage: Passage, word: Word) -> str:
@@ -115,16 +118,52 @@ def is_kin(passage: Passage, word: Word) -> bool:
     return word.lower in KIN and det is not None and (det.kind == "poss" or det.possessive)
 
 
+def _asks(passage: Passage, word: Word) -> bool:
+    """True for the *I* of *I want a picture of …* and the *you* of *can you draw*: nobody in the picture."""
+    after = (passage.at(word.index + 1), passage.at(word.index + 2))
+    if word.lower in ("i", "we"):
+        return after[0] in ("want", "need") or "like" in after
+    asked = word.lower == "you" and passage.at(word.index - 1) in ("can", "could", "would", "will")
+    return asked or (word.lower == "me" and passage.at(word.index - 1) in ("make", "draw", "give", "show", "paint"))
+
+
+def _tells_of_self(passage: Passage, word: Word) -> bool:
+    """*I am tall*, *my hair is red*."""
+    if word.lower == "i":
+        return passage.kind(word.index + 1) in ("cop", "have", "wear") and not _asks(passage, word)
+    return word.feature in ("hair", "eyes", "skin", "face", "facial") and passage.at(word.det) in ("my", "mine")
+
+
+def is_main_kin(passage: Passage, word: Word) -> bool:
+    """True for the daughter of *the old man's daughter* with whom a text begins."""
+    owner = passage.words[word.det] if word.det >= 0 else None
+    return word.lower in KIN and owner is not None and is_owner_of_kin(passage, owner) and word.sentence == 0
+
+
+def is_owner_of_kin(passage: Passage, word: Word) -> bool:
+    """True for the old man of *the old man's daughter*."""
+    if not word.possessive or word.feature != "person" or word.sentence:
+        return False
+    heads = (w for w in passage.words[word.index + 1 : word.index + 5] if w.kind == "head")
+    return next((w.lower in KIN and w.det == word.index for w in heads), False)
+
+
 def _is_beside(passage: Passage, word: Word) -> bool:
     """True for the woman of *the detective looked at the woman*: the one who acts comes first."""
-    if word.feature != "person" or word.prep in ("", "of", "as"):
+    at = (word.det if word.det >= 0 else word.first if word.first >= 0 else word.index) - 1
+    acted_on = passage.kind(at) == "verb" or (passage.kind(at) == "word" and passage.at(at).endswith(("ing", "ed")))
+    if word.feature != "person" or not (acted_on or word.prep not in ("", "of", "as")):
         return False
     before = [w for w in passage.words[max(0, word.index - BESIDE_REACH) : word.index] if w.sentence == word.sentence]
     return any(w.feature == "person" and w.claimed < 0 and not w.prep for w in before)
 
 
 def _speaks_of_someone(passage: Passage, word: Word) -> bool:
+    if is_owner_of_kin(passage, word):
+        return False
     if word.feature == "person" and (is_kin(passage, word) or word.lower in CROWDS):
+        if is_main_kin(passage, word):
+            return True
         return passage.at(word.det) in ("my", "our")
     if word.possessive and word.kind != "pron" and not word.opening and passage.at(word.det) != "the":
         return False

@@ -97,7 +97,7 @@ WISHES: Final = words(
     """
     wishes wished wishing dreams dreamt dreamed dreaming longs longed longing yearns yearned yearning craves craved
     covets coveted envies envied wants wanted hopes hoped hoping pretends pretended imagines imagined imagining
-    fantasises fantasizes wish dream envy
+    fantasises fantasizes wish dream envy expected expects
     """
 )
 """What follows isn't so, or the wish would be pointless."""
@@ -105,6 +105,7 @@ TASTES: Final = words(
     """
     admires admired adores adored prefers preferred hates hated detests detested loathes loathed despises despised
     hate detest loathe despise fears feared distrusts distrusted mocks mocked collects collected
+    loves loved likes liked
     """
 )
 """What follows is in the world, not on the person, unless it is called theirs."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mien.domain.appearance import lexicon_people as people
-from mien.domain.appearance.cast import CROWDS, FEMALE_PRONOUNS, MALE_PRONOUNS, Cast, is_kin, word_gender
+from mien.domain.appearance.cast import CROWDS, FEMALE_PRONOUNS, MALE_PRONOUNS, Cast, is_kin, is_main_kin, word_gender
 from mien.domain.appearance.passage import Passage, Word
 
 _LOCAL_STOPS: Final = frozenset({",", ";", ":", "—", "(", ")"})
@@ -31,10 +31,20 @@ def advance(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     """Let one more word of the text decide who is spoken of."""
     if word.sentence != stage.sentence:
         stage.sentence, stage.other, stage.local = word.sentence, False, False
-    if stage.local and _ends_aside(passage, word):
+    if stage.local and _ends_aside(passage, word) and not _in_other_words(passage, stage, word):
         stage.other = stage.local = False
     if not word.compared:
         _hear(passage, cast, stage, word)
+
+
+def _in_other_words(passage: Passage, stage: Stage, comma: Word) -> bool:
+    """*her aunt, an aged lady in black*: the same person in an apposition."""
+    if comma.lower != "," or passage.at(comma.index + 1) not in ("a", "an"):
+        return False
+    ahead = (w for w in passage.words[comma.index + 2 : comma.index + 7] if w.kind == "head")
+    noun = next(ahead, None)
+    same = noun is not None and noun.feature == "person" and noun.det == comma.index + 1
+    return same and noun is not None and bool(stage.other_gender) and word_gender(passage, noun) == stage.other_gender
 
 
 def _ends_aside(passage: Passage, word: Word) -> bool:
@@ -114,10 +124,11 @@ def _hear_noun(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     det = passage.at(word.det) if word.det >= 0 else ""
     owned = word.det >= 0 and (passage.kind(word.det) == "poss" or passage.words[word.det].possessive)
     aside = (bool(word.prep) and word.prep not in ("of", "as")) or _is_object(passage, word)
-    if _is_predicate(passage, word):
+    if _is_predicate(passage, word) or _gave_features(passage, word):
         pass
     elif is_kin(passage, word) or (owned and (stage.introduced or word.feature == "creature")) or _is_pet(stage, word):
         mine = det in ("my", "our") and not stage.introduced and not cast.own_voice
+        mine = mine or (is_main_kin(passage, word) and not stage.introduced)
         _turn(stage, other=not mine, gender=gender, local=aside)
     elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
         _turn(stage, other=True, gender=gender, local=True)
@@ -139,6 +150,12 @@ def _is_object(passage: Passage, word: Word) -> bool:
         return False
     before = [w for w in passage.words[max(0, at - 12) : at] if w.sentence == word.sentence]
     return any(w.kind == "name" or (w.kind == "pron" and w.lower in ("he", "she", "i", "they")) for w in before)
+
+
+def _gave_features(passage: Passage, word: Word) -> bool:
+    """True for the mother of *she had from her mother a pair of fine dark eyes*."""
+    before = [w.lower for w in passage.words[max(0, word.index - 5) : word.index]]
+    return word.prep == "from" and any(w in ("inherited", "inherits", "has", "had", "got") for w in before)
 
 
 def _is_pet(stage: Stage, word: Word) -> bool:

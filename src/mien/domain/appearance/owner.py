@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mien.domain.appearance import lexicon_people as people
-from mien.domain.appearance.cast import FEMALE_PRONOUNS, KIN, MALE_PRONOUNS, Cast, is_kin, word_gender
+from mien.domain.appearance.cast import FEMALE_PRONOUNS, KIN, MALE_PRONOUNS, Cast, is_kin, is_owner_of_kin, word_gender
 from mien.domain.appearance.mentions import Stage, advance, may_be
 from mien.domain.appearance.passage import Passage, Word
 
@@ -17,6 +17,8 @@ def assign_owners(passage: Passage, cast: Cast) -> None:
     for word in passage.words:
         if word.kind == "head":
             _own(passage, cast, word)
+        if is_owner_of_kin(passage, word):
+            word.other = True
 
 
 def _own(passage: Passage, cast: Cast, head: Word) -> None:

@@ -10,6 +10,8 @@ from mien.domain.appearance.passage import Passage, Word
 NEGATION_REACH: Final = 8
 _STOPS: Final = frozenset({",", ";", ":", "—", "(", ")", ".", "!", "?", "\n", "[", "]", "|", '"'})
 _EXCEPTIONS: Final = frozenset({"but", "save", "except", "however", "yet", "though", "although"})
+_WILLING: Final = frozenset({"had", "would", "do"})
+"""*I'd like a woman with …* compares nobody."""
 _COMPARE_STOPS: Final = _STOPS | frozenset({"and", "with", "but", "who", "which"})
 
 
@@ -129,7 +131,7 @@ def _compares(passage: Passage, word: Word) -> bool:
         before = [w.lower for w in passage.words[max(0, word.index - 4) : word.index]]
         after_as = "as" in before or following in ("if", "though", "a", "an", "the")
         return after_as and passage.at(word.index - 1) not in ("dressed", "such", "disguised", "works", "work")
-    if word.lower == "like" and passage.kind(word.index - 1) == "pron":
+    if word.lower == "like" and (passage.kind(word.index - 1) == "pron" or passage.at(word.index - 1) in _WILLING):
         return False
     return following not in ("he", "she", "they") and not (word.lower == "like" and following == "to")
 

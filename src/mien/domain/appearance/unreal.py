@@ -16,6 +16,8 @@ _FINITE: Final = frozenset({"cop", "have", "wear", "verb"})
 _PRESENT: Final = frozenset({"is", "are", "am", "has", "wears"})
 _PAST: Final = frozenset({"was", "were", "had", "wore"})
 
+_SPEAKERS: Final = frozenset({"i", "me", "my", "we", "us", "our", "you", "your", "it", "its", "who"})
+
 
 def mark_unreal(passage: Passage) -> None:
     """Set ``weakened``, for people ``compared``, on what is wished for, supposed, remembered or depicted."""
@@ -25,12 +27,18 @@ def mark_unreal(passage: Passage) -> None:
             for shown in _clause(passage, word.index + 2, clausal=False):
                 shown.compared = True
         elif _wishes(passage, word) or _supposes(passage, word):
-            clausal = word.kind == "have" or word.lower == "if" or passage.kind(word.index + 1) == "pron"
+            clausal = word.lower == "had" or word.lower == "if" or passage.kind(word.index + 1) == "pron"
             _unsay(_clause(passage, word.index + 1, clausal=clausal))
         elif _remembers(passage, word):
             _unsay(_past_clause(passage, word))
-        introduced = introduced or word.kind in ("pron", "poss") or word.feature in ("person", "creature")
-        introduced = introduced or word.kind in _FINITE or (word.capital and not word.opening)
+        introduced = introduced or _introduces(word)
+
+
+def _introduces(word: Word) -> bool:
+    """True once somebody is there who isn't the picture itself; *I want a portrait of* introduces nobody."""
+    told = word.kind in ("pron", "poss") and word.lower not in _SPEAKERS
+    hangs = word.lower in ("hangs", "hung", "hanging", "stands", "stood", "keeps", "kept")
+    return told or hangs or word.feature in ("person", "creature") or (word.kind == "name" and not word.opening)
 
 
 def _unsay(words: Iterator[Word] | list[Word]) -> None:
@@ -61,9 +69,11 @@ def _passive(passage: Passage, word: Word) -> bool:
 
 
 def _supposes(passage: Passage, word: Word) -> bool:
-    """*if he had a beard*, *had he blue eyes*."""
+    """*if he had a beard*, *had he blue eyes*, *would have been a king with a crown*."""
     if word.lower == "if" and passage.at(word.index - 1) not in ("as", "even", "looks"):
         return any(w.lower in ("had", "were", "wore") for w in passage.words[word.index + 1 : word.index + 5])
+    if word.lower == "have" and passage.at(word.index - 1) == "would":
+        return passage.at(word.index + 1) in ("been", "had", "worn")
     inverted = word.lower == "had" and passage.at(word.index + 1) in ("he", "she", "they", "i")
     return inverted and passage.kind(word.index - 1) in ("punct", "mod", "head", "word")
 
@@ -113,6 +123,8 @@ def _remembers(passage: Passage, word: Word) -> bool:
     if word.lower in ("youth", "boyhood", "girlhood", "childhood") and passage.kind(index - 1) == "poss":
         return at(index - 2) in ("in", "during")
     if word.lower == "ago" or (word.lower == "days" and at(index - 1) == "those") or word.lower == "back then":
+        return True
+    if word.lower == "once" and passage.kind(index + 1) == "punct" and passage.kind(index - 1) != "punct":
         return True
     if word.lower == "as" and at(index + 1) in ("a", "an"):
         noun = index + 3 if at(index + 2) in ("young", "small", "little") else index + 2
