@@ -6,12 +6,14 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
+import structlog
 
 from mien.domain.errors import Conflict, Refused, Retryable, Unavailable
 from mien.domain.image_set import ItemState, SetKind, SetState
 from mien.domain.job import Job, JobState
 from mien.domain.shots import REFERENCE_SHOTS
 from mien.wiring import Mien
+from mien.workflows.delete import delete_character
 from tests.backends import ScriptedBackend
 from tests.workflows.conftest import Opener
 
@@ -232,3 +234,30 @@ async def test_without_continue_on_error_the_rest_is_skipped(open_mien: Opener, 
 
     assert done.state is JobState.FAILED
     assert backend.calls.total() == 1
+
+
+@pytest.mark.parametrize("how", ["cancel", "delete"])
+async def test_stopping_in_the_middle_of_a_set_is_no_error_in_the_log(
+    open_mien: Opener, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture, how: str
+) -> None:
+    backend.delay = 0.2
+    structlog.configure(logger_factory=structlog.stdlib.LoggerFactory())
+    try:
+        with caplog.at_level("DEBUG"):
+            async with open_mien(backends={backend.name: {"limit": 2}}) as mien:
+                created = await mien.characters.create(name="Ada", description="A tall woman.", official=True)
+                job = await mien.characters.make_set(created.character.id, SetKind.EMBEDDING)
+                while backend.calls.total() < 3:
+                    await asyncio.sleep(0.02)
+                if how == "cancel":
+                    await mien.jobs.cancel(job.id)
+                else:
+                    await delete_character(mien.context, mien.context.settings.owner, created.character.id)
+                while "shot_cancelled" not in caplog.text:
+                    await asyncio.sleep(0.02)
+                await asyncio.sleep(0.6)
+    finally:
+        structlog.reset_defaults()
+    told = [(each.name, each.getMessage()) for each in caplog.records if each.levelname in ("ERROR", "CRITICAL")]
+    assert told == []
+    assert "Traceback" not in caplog.text

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, cast
 
 from dbos import DBOS, DBOSClient, DBOSConfig
+from dbos import error as dbos_error
 
 from mien.domain.errors import Conflict
 from mien.jobs.engine import EngineState, Run, StepResult, Story
@@ -209,6 +210,16 @@ def _route_logs() -> None:
         logger.addHandler(logging.NullHandler())
     logger.propagate = True
     logger.setLevel(logging.WARNING)
+    logger.addFilter(_is_news)  # one that is there already isn't added again
+
+
+_CANCELLED = (dbos_error.DBOSAwaitedWorkflowCancelledError, dbos_error.DBOSWorkflowCancelledError)
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """False for the traceback that DBOS logs of every workflow that was cancelled, which is no failure."""
+    kind = record.exc_info[0] if record.exc_info else None
+    return kind is None or not issubclass(kind, _CANCELLED)
 
 
 def client_options(job_id: str, kind: str, queue: str) -> Any:

@@ -22,6 +22,7 @@ from mien.workflows.safety import assert_picture_allowed
 from mien.workflows.shot_order import ShotOrder
 from mien.workflows.shot_record import (
     Drawn,
+    NotWanted,
     already_made,
     begin_shot,
     finish_picture,
@@ -42,6 +43,9 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
     """
     try:
         image_id = (order.resumed and await already_made(context, order)) or await _make(context, order)
+    except NotWanted as error:
+        log.info("shot_cancelled", job_id=order.job_id, shot=order.shot.name, reason=error.message)
+        return await _fail(context, order, JobError(code=error.code, message=error.message, stage=order.shot.name))
     except MienError as error:
         log.error("shot_failed", job_id=order.job_id, shot=order.shot.name, code=error.code, reason=error.message)
         return await _fail(context, order, JobError(code=error.code, message=error.message, stage=order.shot.name))

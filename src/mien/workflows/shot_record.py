@@ -23,19 +23,23 @@ from mien.workflows.shot_request import Brief
 _CANCELLED = "The job was cancelled."
 
 
+class NotWanted(Conflict):
+    """The shot isn't to be made any more: its job was cancelled, or an earlier shot failed."""
+
+
 async def already_made(context: Context, order: ShotOrder) -> str | None:
     """The id of the picture if an earlier run of this step, or an earlier job of the set, recorded it."""
     async with context.database.read() as connection:
         if not await jobs.is_open(connection, order.job_id):
-            raise Conflict(_CANCELLED)
+            raise NotWanted(_CANCELLED)
         set_id = order.image_set.id if order.image_set else None
         return await images.id_of_shot(connection, order.image_id, set_id, order.shot.name)
 
 
 async def begin_shot(context: Context, order: ShotOrder) -> None:
-    """Note that a shot is being made. Raises ``Conflict`` if it is no longer wanted."""
+    """Note that a shot is being made. Raises ``NotWanted`` if it isn't any more."""
     if order.given_up is not None and order.given_up.is_set():
-        raise Conflict("It was skipped because an earlier shot failed.")
+        raise NotWanted("It was skipped because an earlier shot failed.")
     if order.image_set is None:
         async with context.database.read() as connection:
             wanted = await jobs.is_open(connection, order.job_id)
@@ -43,7 +47,7 @@ async def begin_shot(context: Context, order: ShotOrder) -> None:
         async with context.database.write(patient=True) as connection:
             wanted = await image_sets.begin_item(connection, order.image_set.id, order.shot.name, order.job_id)
     if not wanted:
-        raise Conflict(_CANCELLED)
+        raise NotWanted(_CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,6 @@ async def record_failure(context: Context, order: ShotOrder, failure: JobError) 
 
 
 async def _count(connection: AsyncConnection, order: ShotOrder, verb: str, more: int) -> None:
-    """Report one shot's end as the job's progress. Raises ``Conflict`` if the job has ended meanwhile."""
+    """Report one shot's end as the job's progress. Raises ``NotWanted`` if the job has ended meanwhile."""
     if not await jobs.report(connection, order.job_id, more=more, message=f"{order.shot.name} {verb}"):
-        raise Conflict(_CANCELLED)
+        raise NotWanted(_CANCELLED)
