@@ -128,6 +128,9 @@ AWKWARD = [
     "it's his her's ' '' -- - " * 400,
     "a" * 10_000,
     "not no never without " * 500,
+    "his hair and " * 1_500,
+    "unlike Tom, who " * 1_200,
+    "her mother's eyes and " * 900,
     "999999999999999999999 years old, 12'99\" tall",
 ]
 

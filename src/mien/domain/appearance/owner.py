@@ -14,8 +14,11 @@ def assign_owners(passage: Passage, cast: Cast) -> None:
     for word in passage.words:
         advance(passage, cast, stage, word)
         word.other, word.other_gender = stage.other, stage.other_gender
+    inherited: set[int] = set()
     for word in passage.words:
-        if word.kind == "head":
+        if word.kind == "head" and _inherited(passage, word, inherited):
+            inherited.add(word.index)
+        elif word.kind == "head":
             _own(passage, cast, word)
         if is_owner_of_kin(passage, word):
             word.other = True
@@ -26,8 +29,6 @@ def _own(passage: Passage, cast: Cast, head: Word) -> None:
     det = passage.words[head.det] if head.det >= 0 else None
     if head.lower in MALE_PRONOUNS | FEMALE_PRONOUNS:
         head.other = _belongs_elsewhere(cast, head, head.other)
-        return
-    if _inherited(passage, head):
         return
     if det is not None and det.possessive and head.feature not in ("person", "creature"):
         head.other = not _is_self(passage, cast, det) and not _worn_anyway(passage, head, det)
@@ -41,8 +42,13 @@ def _own(passage: Passage, cast: Cast, head: Word) -> None:
             head.other = True
 
 
-def _inherited(passage: Passage, head: Word) -> bool:
-    """*has her mother's green eyes*, *with the red hair of his father*: the feature is the person's own."""
+def _inherited(passage: Passage, head: Word, before: set[int]) -> bool:
+    """*has her mother's green eyes*, *with the red hair of his father*: the feature is the person's own.
+
+    ``before`` holds the heads further left that are inherited: *and her father's nose* goes on with them.
+    """
+    if head.lower in MALE_PRONOUNS | FEMALE_PRONOUNS:
+        return False
     if head.other or head.feature not in ("hair", "eyes", "face", "skin", "part", "figure"):
         return False
     at = head.det if head.det >= 0 else head.first
@@ -56,7 +62,7 @@ def _inherited(passage: Passage, head: Word) -> bool:
     if verb is None or verb.other or verb.sentence != head.sentence:
         return False
     if verb.kind == "conj" and passage.kind(at - 2) == "head":
-        return _inherited(passage, passage.words[at - 2])
+        return at - 2 in before
     return verb.kind == "have" or verb.lower in ("with", "inherited", "inherits", "inherit", "inheriting")
 
 

@@ -8,6 +8,8 @@ from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance.passage import Passage, Word
 
 NEGATION_REACH: Final = 8
+COMPARISON_REACH: Final = 60
+"""Words that a comparison is taken to go on for, with what is told of the one compared with."""
 _STOPS: Final = frozenset({",", ";", ":", "—", "(", ")", ".", "!", "?", "\n", "[", "]", "|", '"'})
 _EXCEPTIONS: Final = frozenset({"but", "save", "except", "however", "yet", "though", "although"})
 _WILLING: Final = frozenset({"had", "would", "do"})
@@ -163,7 +165,7 @@ def _told_no_more(words: list[Word], word: Word) -> bool:
 
 def _compare(words: list[Word], start: int) -> None:
     told = False
-    for word in words[start:]:
+    for word in words[start : start + COMPARISON_REACH]:
         told = told or _told_further(words, word)
         if told and not _told_no_more(words, word):
             word.compared = True
