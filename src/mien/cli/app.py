@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Annotated, Final
+from typing import Annotated, Final, cast
 
 import typer
 
 from mien.cli import avatar, database, demo, describe, doctor, job_commands, new, serve, sets, sheet
+from mien.cli.console import print_json
 from mien.cli.invocation import Invocation, command
-from mien.cli.problems import tell
+from mien.cli.problems import WRONG_USE, tell
+
+_UsageError: Final = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
+"""What Typer raises for every wrong use; it has no public name."""
 
 app = typer.Typer(
     name="mien",
@@ -62,6 +66,12 @@ def run() -> None:
             stream.reconfigure(errors="replace")
     invocation = Invocation()
     try:
-        app(prog_name="mien", obj=invocation)
+        code = app(prog_name="mien", obj=invocation, standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
+    except _UsageError as error:
+        error.show()
+        if "--json" in sys.argv[1:]:  # it may stand behind what was wrong, and then hasn't been read
+            print_json({"success": False, "error": error.format_message(), "code": "invalid_request", "details": {}})
+        sys.exit(WRONG_USE)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - every failure ends as a sentence and a code
         sys.exit(tell(error, invocation))

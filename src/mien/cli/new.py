@@ -35,14 +35,19 @@ def new(
 ) -> None:
     """Create a character from a description; its avatar and embedding set are made at once."""
     from mien.domain.character import CharacterDraft
+    from mien.domain.rating import ContentRating
 
+    try:
+        wanted = ContentRating(rating)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{rating}' is none of general, suggestive, mature", param_hint="--rating") from error
     draft = CharacterDraft(
         name=name,
         description=description,
         seed=seed,
         system_prompt=system_prompt,
         declared_age=age,
-        content_rating=rating,  # checked, and its aliases read, by the model
+        content_rating=wanted,
         tags=tuple(tag or ()),
         generate_references=references,
         generate_embeddings=embeddings,

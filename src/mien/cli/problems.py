@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, StorageUnavailable
@@ -34,7 +34,7 @@ def tell(error: BaseException, invocation: Invocation) -> int:
     if invocation.json:
         from mien.cli.console import print_json
 
-        print_json({"success": False, "error": told.message, "code": told.code, "details": told.details})
+        print_json({"success": False, "error": told.message, "code": told.code, "details": _camel(told.details)})
     _line(told.message)
     return FAILED
 
@@ -55,6 +55,12 @@ def _known(error: BaseException) -> MienError | None:
     if reason:
         return StorageUnavailable(f"A database of this home can't be used: {reason}. 'mien doctor' says which and why.")
     return None
+
+
+def _camel(details: dict[str, Any]) -> dict[str, Any]:
+    """The keys as the API spells them."""
+    parted = {key: key.split("_") for key in details}
+    return {first + "".join(map(str.title, rest)): details[key] for key, (first, *rest) in parted.items()}
 
 
 def _database_reason(error: BaseException) -> str:

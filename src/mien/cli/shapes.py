@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from mien.api.image_bodies import image_out
 from mien.api.job_bodies import job_out
 from mien.domain.character import Character
 from mien.domain.image import Image
@@ -12,14 +13,14 @@ from mien.domain.job import Job
 
 
 def character_json(character: Character) -> dict[str, Any]:
-    """A character. The keys within ``appearance`` stay as ``mien describe`` prints them."""
+    """A character."""
     data = _camel(character.model_dump(mode="json", exclude={"appearance", "owner_id"}))
-    return data | {"appearance": character.appearance.model_dump(mode="json")}
+    return data | {"appearance": _camel(character.appearance.model_dump(mode="json"))}
 
 
 def image_json(image: Image, path: str) -> dict[str, Any]:
     """A picture, with the path of its file."""
-    return _camel(image.model_dump(mode="json", exclude={"owner_id", "storage_key"})) | {"path": path}
+    return image_out(image).model_dump(mode="json") | {"path": path}
 
 
 def job_json(job: Job) -> dict[str, Any]:
