@@ -20,6 +20,8 @@ from mien.domain.errors import InvalidRequest, MienError
 from mien.domain.rating import ContentRating
 from mien.workflows.safety import assert_character_allowed
 
+_TOLD: Final = 20
+"""How many wrong lines are told of at once."""
 _READ: Final = frozenset(
     {
         "name",
@@ -53,20 +55,34 @@ def example_file() -> Path:
 def read_cast(path: Path, *, count: int | None, seed: int, ceiling: ContentRating) -> list[Role]:
     """The first ``count`` characters of a file (``None``: all).
 
-    Raises ``InvalidRequest`` or ``Refused`` naming the line that is wrong.
+    Raises ``InvalidRequest`` or ``Refused`` naming the lines that are wrong, twenty at most.
     """
-    drafts = []
+    drafts, wrong = [], []
     for number, line in islice(_lines(path), count):
         try:
             draft = _draft(line, seed)
             _assert_allowed(draft, ceiling)
         except MienError as error:
-            raise type(error)(f"{path}, line {number}: {error.message}", **error.details) from error
-        drafts.append(draft)
+            wrong.append((number, error))
+        else:
+            drafts.append(draft)
+    if wrong:
+        raise _all_of(path, wrong)
     if not drafts:
         raise InvalidRequest(f"{path} holds no characters: one JSON object per line with name and description.")
     seen: Counter[str] = Counter()
     return [Role(draft, _key(draft, seen)) for draft in drafts]
+
+
+def _all_of(path: Path, wrong: list[tuple[int, MienError]]) -> MienError:
+    """One error that tells of every wrong line."""
+    number, first = wrong[0]
+    if len(wrong) == 1:
+        return type(first)(f"{path}, line {number}: {first.message}", **first.details)
+    told = [f"  line {number}: {error.message}" for number, error in wrong[:_TOLD]]
+    more = [f"  and {len(wrong) - _TOLD} more"] if len(wrong) > _TOLD else []
+    lines = [{"line": number, "error": error.message, "code": error.code} for number, error in wrong[:_TOLD]]
+    return InvalidRequest("\n".join([f"{path} has {len(wrong)} wrong lines:", *told, *more]), lines=lines)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
