@@ -54,6 +54,8 @@ def _wishes(passage: Passage, word: Word) -> bool:
     if word.opening or word.lower not in grammar.WISHES | grammar.TASTES:
         return False
     before, after = passage.words[word.index - 1], passage.words[word.index + 1 : word.index + 3]
+    if after and after[0].lower == "by":
+        return False
     if before.kind in ("det", "poss", "prep", "mod") or (word.lower.endswith("ed") and _passive(passage, word)):
         return False
     if word.lower in grammar.TASTES and any(w.kind in ("poss", "wear") for w in after):
@@ -88,8 +90,18 @@ def _clause(passage: Passage, start: int, *, clausal: bool) -> Iterator[Word]:
             return
         if word.lower in (",", "and") and _begins_clause(passage, word, clausal=clausal):
             return
+        if word.lower == "," and not clausal and not (named and _list_goes_on(passage, word)):
+            return
         named = named or bool(word.feature)
         yield word
+
+
+def _list_goes_on(passage: Passage, comma: Word) -> bool:
+    """True for *silver hair, a crown and a gown*; false where tags or *with …* follow."""
+    ahead = passage.words[comma.index + 1 : comma.index + 9]
+    if not ahead or ahead[0].kind in ("prep", "wear", "punct"):
+        return False
+    return any(w.lower in ("and", "or") and w.sentence == comma.sentence for w in ahead)
 
 
 def _begins_clause(passage: Passage, joint: Word, *, clausal: bool) -> bool:
