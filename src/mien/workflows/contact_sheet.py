@@ -13,7 +13,7 @@ from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.shots import AVATAR, EMBEDDING_SHOTS, REFERENCE_SHOTS
 from mien.images.contact_sheet import Tile, contact_sheet
-from mien.images.typesetting import can_set
+from mien.images.typesetting import can_set, settable
 from mien.workflows.context import Context
 
 
@@ -54,8 +54,15 @@ async def sheet_of(context: Context, found: Portfolio) -> bytes:
         for shot in (AVATAR, *REFERENCE_SHOTS, *EMBEDDING_SHOTS)
     ]
     character = found.character
-    title = character.name if can_set(character.name) else character.slug
-    return await asyncio.to_thread(contact_sheet, title, character.description, tiles, footer=_footer(found))
+    title, subtitle = heading(character.name, character.slug, character.description)
+    return await asyncio.to_thread(contact_sheet, title, subtitle, tiles, footer=_footer(found))
+
+
+def heading(name: str, slug: str, description: str) -> tuple[str, str]:
+    """Title and subtitle. Where no font here has all letters of a name, what is left of it stands above the slug."""
+    if can_set(name):
+        return name, description
+    return settable(name) or "Character", f"{slug}. {description}"
 
 
 def caption(shot: str) -> str:
