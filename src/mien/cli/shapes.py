@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mien.api.image_bodies import image_out
 from mien.api.job_bodies import job_out
 from mien.domain.character import Character
 from mien.domain.image import Image
@@ -20,7 +19,8 @@ def character_json(character: Character) -> dict[str, Any]:
 
 def image_json(image: Image, path: str) -> dict[str, Any]:
     """A picture, with the path of its file."""
-    return image_out(image).model_dump(mode="json") | {"path": path}
+    data = _camel(image.model_dump(mode="json", exclude={"owner_id", "storage_key"}))
+    return data | {"lineage": _camel(data["lineage"]), "path": path}
 
 
 def job_json(job: Job) -> dict[str, Any]:
