@@ -17,7 +17,7 @@ from pathlib import Path
 from bench.report import median, percentile, report
 from bench.startup import free_port
 
-REQUESTS = 120
+REQUESTS = 300
 BARE = """
 import sqlite3, sys, uvicorn, uuid
 from fastapi import Body, FastAPI

@@ -63,7 +63,7 @@ async def request_avatar(
 
 async def run_avatar(context: Context, run: Run, job_id: str) -> None:
     """The story of an avatar."""
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         job = await jobs.begin(connection, job_id, context.clock.now())
         if job is None:
             return
@@ -103,7 +103,7 @@ async def _end(context: Context, job: Job, outcome: StepResult) -> None:
     """One transaction: the picture becomes the avatar and the job ends."""
     error = JobError.model_validate(outcome["error"]) if "error" in outcome else None
     image_id = outcome.get("image_id")
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await lock_character(connection, job.character_id)
         ended = await jobs.end(
             connection,

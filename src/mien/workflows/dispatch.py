@@ -36,7 +36,7 @@ async def dispatch(context: Context) -> int:
         return 0
     for job in due:
         await context.engine.enqueue(job.id, job.kind.value, queue_of(job.backend))
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await jobs.mark_enqueued(connection, [job.id for job in due], now)
     return len(due)
 
@@ -80,7 +80,7 @@ async def _bury(context: Context, job: Job) -> None:
     message = "The job stopped unexpectedly and was given up; look at the log, then retry it."
     error = JobError(code="internal_error", message=message)
     now = context.clock.now()
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await lock_character(connection, job.character_id)
         ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=error)
         if ended and job.set_id is not None:

@@ -94,7 +94,7 @@ async def run_set(
     ``seconds`` is how long one attempt at a picture may take.
     ``finish`` is given the set's id when all shots are there or given up, before the job ends; it may run again.
     """
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         job = await jobs.begin(connection, job_id, context.clock.now())
         if job is None or job.set_id is None:
             return
@@ -153,7 +153,7 @@ async def _make_all(
 async def _end(context: Context, job: Job, image_set: ImageSet, outcomes: Sequence[StepResult]) -> None:
     """One transaction: the set's state, whether it takes over, the job's end."""
     errors = [JobError.model_validate(outcome["error"]) for outcome in outcomes if "error" in outcome]
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await lock_character(connection, image_set.character_id)
         current = await image_sets.get(connection, image_set.id)
         state = ended_state(item.state for item in current.items)
@@ -174,7 +174,7 @@ async def _end(context: Context, job: Job, image_set: ImageSet, outcomes: Sequen
 async def _give_up(context: Context, job: Job, image_set: ImageSet | None, code: str, message: str) -> None:
     """One transaction: the job ends as failed before anything was made, and its set with it."""
     now = context.clock.now()
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await lock_character(connection, job.character_id)
         ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=JobError(code=code, message=message))
         if ended and image_set is not None:

@@ -63,14 +63,14 @@ async def request_preview(
 
 async def run_preview(context: Context, run: Run, job_id: str) -> None:
     """The story of a preview."""
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         job = await jobs.begin(connection, job_id, context.clock.now())
     if job is None:
         return
     [outcome] = await run.each([AVATAR.name], partial(_make, context, job))
     error = JobError.model_validate(outcome["error"]) if "error" in outcome else None
     result = None if error else {"previewId": outcome["image_id"], "imageId": outcome["image_id"]}
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await jobs.end(
             connection,
             job.id,

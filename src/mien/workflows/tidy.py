@@ -31,7 +31,7 @@ _AT_ONCE: Final = 500
 async def tidy(context: Context) -> int:
     """Remove all of it once; returns how many files went."""
     now = context.clock.now()
-    async with context.database.write() as connection:
+    async with context.database.write(patient=True) as connection:
         await idempotency.forget_before(connection, now - timedelta(hours=_KEY_HOURS))
         await jobs.forget_previews_before(connection, now - timedelta(hours=_PREVIEW_HOURS))
         gone = await _forget_previews(connection, now - timedelta(hours=_PREVIEW_HOURS))
