@@ -13,7 +13,7 @@ import pytest
 
 from tests.postgres import PostgresServer, find_binaries, running_server
 
-REQUIRE_POSTGRES: Final = "MIEN_REQUIRE_POSTGRES"
+REQUIRE_POSTGRES: Final = "TESTS_REQUIRE_POSTGRES"
 
 SETTINGS_NAMES: Final = frozenset({
     "OPENAI_API_KEY", "LLAMA_CPP_PATH", "USE_AI_GENERATION", "AUTO_GENERATE_REFERENCES", "AUTO_GENERATE_EMBEDDINGS",
@@ -32,7 +32,7 @@ _home = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 def pytest_configure(config: pytest.Config) -> None:
     """Forget the developer's own settings: neither a key in the shell nor their home may be used by a test."""
     for name in list(os.environ):
-        if name in SETTINGS_NAMES or (name.startswith("MIEN_") and name != REQUIRE_POSTGRES):
+        if name in SETTINGS_NAMES or name.startswith("MIEN_"):
             del os.environ[name]
     config.stash[_home] = tempfile.TemporaryDirectory(prefix="mien-home-", ignore_cleanup_errors=True)
     os.environ["MIEN_HOME"] = config.stash[_home].name
