@@ -16,7 +16,7 @@ from PIL import Image
 
 IMAGES = Path(__file__).parent / "images"
 WIDTH = 1200
-PAGES = {"contact-sheet": 0, "contact-sheet-second": 1, "contact-sheet-third": 2}
+PAGES = {"contact-sheet": 0}
 """Name of the picture, and which character of the examples it shows."""
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     """Draw the examples and write their sheets."""
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "mien.cli", "demo", "--count", "3", "--out", folder]
+        command = [sys.executable, "-m", "mien.cli", "demo", "--count", str(max(PAGES.values()) + 1), "--out", folder]
         subprocess.run(command, check=True)
         cast = json.loads((Path(folder) / "summary.json").read_text(encoding="utf-8"))
         for name, place in PAGES.items():

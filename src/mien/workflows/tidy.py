@@ -7,7 +7,7 @@ died between storing a picture and recording it) after an hour.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -62,11 +62,10 @@ async def _forget_previews(connection: AsyncConnection, before: datetime) -> lis
     return [image.storage_key for image in old if await images.delete_preview(connection, image.id)]
 
 
-async def _remove(context: Context, keys: Iterable[str]) -> int:
-    count = 0
-    for count, key in enumerate(keys, start=1):  # noqa: B007 - the count is wanted after the loop
+async def _remove(context: Context, keys: Collection[str]) -> int:
+    for key in keys:
         await context.store.delete(key)
-    return count
+    return len(keys)
 
 
 async def _remove_orphans(context: Context) -> int:
