@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, field_validator
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from mien.domain.rating import ContentRating
@@ -38,6 +38,36 @@ class BackendLimits(BaseModel):
     """Pictures made at the same time."""
     interval: Annotated[float, Field(ge=0, le=3600)] = 0.0
     """Seconds that must pass between the starts of two pictures; 0 means no rate limit."""
+
+
+class TextModels(BaseModel):
+    """A model for each task, where it isn't ``text_model``: a file or folder for llama.cpp, a name for a server."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    prompt: str | None = None
+    """Words pictures."""
+    chat: str | None = None
+    """Speaks as characters."""
+    persona: str | None = None
+    """Invents characters."""
+    analysis: str | None = None
+    """Reads texts and pictures."""
+
+
+class TextTimeouts(BaseModel):
+    """Seconds that a text may take, its repair included, before templates take over."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    prompt: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    """Wording one picture."""
+    chat: Annotated[float, Field(gt=0, le=3600)] = 120.0
+    """One reply, post or summary."""
+    persona: Annotated[float, Field(gt=0, le=3600)] = 180.0
+    """Inventing a character."""
+    analysis: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    """Reading a text or picture."""
 
 
 class Settings(BaseSettings):
@@ -76,6 +106,37 @@ class Settings(BaseSettings):
         default_factory=lambda: min(4, os.cpu_count() or 1)
     )
     """Child processes that draw."""
+
+    use_ai_generation: bool = Field(default=True, validation_alias=_alias("use_ai_generation", "USE_AI_GENERATION"))
+    """Let language models write where there are some; false means templates everywhere."""
+    ai_image_prompts: bool = True
+    """Let the language model word pictures, too; false keeps to templates, which is quicker."""
+    text_url: str | None = None
+    """Address of an OpenAI-compatible server (``http://127.0.0.1:11434/v1``); empty means a model on this machine."""
+    text_api_key: SecretStr | None = None
+    """Key for ``text_url``."""
+    openai_api_key: SecretStr | None = Field(default=None, validation_alias=_alias("openai_api_key", "OPENAI_API_KEY"))
+    """Key for OpenAI itself: sent to ``api.openai.com`` and nowhere else."""
+    llama_cpp_path: Path | None = Field(default=None, validation_alias=_alias("llama_cpp_path", "LLAMA_CPP_PATH"))
+    """A llama-server or llama-cli to use instead of the built-in llama.cpp, or the folder it lies in."""
+    models_path: Path = Path("models")
+    """Folder of model files, searched before ``models`` in the home."""
+    text_model: str | None = None
+    """Model for every task that ``text_models`` doesn't name; empty means the first that is found."""
+    text_models: TextModels = TextModels()
+    """Models per task: ``MIEN_TEXT_MODELS__CHAT``, ``…__PROMPT``, ``…__PERSONA``, ``…__ANALYSIS``."""
+    text_timeouts: TextTimeouts = TextTimeouts()
+    """Seconds per task: ``MIEN_TEXT_TIMEOUTS__CHAT``, ``…__PROMPT``, ``…__PERSONA``, ``…__ANALYSIS``."""
+    text_threads: Annotated[int, Field(ge=1, le=256)] = Field(default_factory=lambda: os.cpu_count() or 1)
+    """Threads of a model on this machine."""
+    text_context: Annotated[int, Field(ge=512, le=1_048_576)] = 8192
+    """Tokens that one conversation with a model on this machine may take."""
+    text_slots: Annotated[int, Field(ge=1, le=64)] = 2
+    """Texts that a model on this machine writes at the same time; others wait."""
+    text_probe_interval: Annotated[float, Field(gt=0, le=3600)] = 30.0
+    """Seconds between two checks that an idle model on this machine still answers."""
+    reply_tokens: Annotated[int, Field(ge=16, le=8192)] = 400
+    """Tokens that a reply may have."""
 
     content_rating_ceiling: ContentRating = ContentRating.GENERAL
     """The highest content rating this instance makes: general, suggestive or mature."""

@@ -27,11 +27,12 @@ from mien.images.illustrator.backend import Illustrator
 from mien.jobs.engine import JobEngine
 from mien.jobs.home_lock import HomeLock
 from mien.jobs.pacing import Pace
-from mien.ports import ImageBackend
+from mien.ports import ImageBackend, TextEngines
 from mien.settings import Settings
 from mien.storage.object_store import local_store
+from mien.text.detection import find_text_engines
 from mien.workflows.context import Context
-from mien.workflows.dispatch import queue_of, sweep, sweep_forever
+from mien.workflows.dispatch import TEXT_BACKEND, queue_of, sweep, sweep_forever
 from mien.workflows.library import Characters, Jobs
 from mien.workflows.stories import STORIES
 from mien.workflows.tidy import tidy_forever
@@ -73,15 +74,17 @@ class Mien:
         purpose: str = "library",
         engine: EngineChoice = "auto",
         backends: dict[str, ImageBackend] | None = None,
+        text: TextEngines | None = None,
     ) -> AsyncIterator[Mien]:
         """Open a home: make its folder, bring its database up to date, start or find the job engine.
 
-        ``backends`` are added to (or replace) the built-in ones by name. Raises ``HomeInUse`` (with ``run``),
+        ``backends`` are added to (or replace) the built-in ones by name; ``text`` replaces the text engines that the
+        settings ask for, and is closed with the home. Raises ``HomeInUse`` (with ``run``),
         ``StorageUnavailable`` or ``NewerSchema``; nothing stays half open.
         """
         chosen = settings or settings_for(home)
         async with AsyncExitStack() as stack:
-            context = await _open(stack, chosen, purpose, engine, backends or {})
+            context = await _open(stack, chosen, purpose, engine, backends or {}, text)
             yield cls(context)
 
 
@@ -91,7 +94,12 @@ def settings_for(home: str | Path | None) -> Settings:
 
 
 async def _open(
-    stack: AsyncExitStack, settings: Settings, purpose: str, engine: EngineChoice, extra: dict[str, ImageBackend]
+    stack: AsyncExitStack,
+    settings: Settings,
+    purpose: str,
+    engine: EngineChoice,
+    extra: dict[str, ImageBackend],
+    text: TextEngines | None,
 ) -> Context:
     _make_home(settings.home)
     holds_home = _take_home(stack, settings.home, purpose, engine)
@@ -104,6 +112,9 @@ async def _open(
     backends: dict[str, ImageBackend] = {"illustrator": Illustrator(settings.illustrator_processes), **extra}
     for backend in backends.values():
         stack.push_async_callback(backend.close)
+    text = text or await find_text_engines(settings)
+    for writer in text.every:
+        stack.push_async_callback(writer.close)
     context_holder: list[Context] = []
     job_engine = await (_start_engine if holds_home else _find_engine)(settings, list(backends), context_holder)
     stack.push_async_callback(partial(job_engine.close, grace=settings.shutdown_timeout))
@@ -115,6 +126,7 @@ async def _open(
         paces={name: _pace(settings, name) for name in backends},
         engine=job_engine,
         clock=SystemClock(),
+        text=text,
     )
     context_holder.append(context)
     stack.push_async_callback(_finish_dispatching, context)
@@ -190,7 +202,9 @@ async def _start_engine(settings: Settings, backends: list[str], holder: list[Co
         url=engine_url(settings),
         executor_id=await asyncio.to_thread(_home_id, settings.home),
         stories={kind.value: partial(tell, kind) for kind in STORIES},
-        queues=[Queue(queue_of(name), settings.queue_concurrency, settings.queue_poll) for name in backends],
+        queues=[
+            Queue(queue_of(name), settings.queue_concurrency, settings.queue_poll) for name in [*backends, TEXT_BACKEND]
+        ],
     )
 
 

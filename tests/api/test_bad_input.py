@@ -17,7 +17,7 @@ NOBODY = "01990000-0000-7000-8000-000000000000"
 WRONG_FIELDS: list[tuple[dict[str, Any], str, str]] = [
     ({"description": ""}, "description", "empty"),
     ({"description": "  \n\t "}, "description", "empty"),
-    ({"description": "x" * 10_000}, "description", "at most 8000"),
+    ({"description": "x" * 50_000}, "description", "at most 40000"),
     ({"description": None}, "description", "text"),
     ({"description": ["tall"]}, "description", "text"),
     ({"name": 7}, "name", "text"),

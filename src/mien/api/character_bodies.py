@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
 
+from mien.api.dialogue_bodies import (
+    DialogueIn,
+    DialogueOut,
+    PreferencesIn,
+    PreferencesOut,
+    dialogue_of,
+    preferences_of,
+)
 from mien.api.job_bodies import JobOut, job_out
 from mien.api.links import content_link
 from mien.api.set_bodies import Embeddings, embeddings_of
 from mien.api.wire import WireIn, WireOut, Word, without_defaults
 from mien.domain.character import (
+    BACKSTORY_LIMIT,
     DESCRIPTION_LIMIT,
     NAME_LIMIT,
+    PROMPT_TEMPLATE_LIMIT,
     SEED_LIMIT,
     SYSTEM_PROMPT_LIMIT,
     Character,
@@ -44,6 +55,17 @@ Description = Annotated[
 SystemPrompt = Annotated[
     str,
     Field(max_length=SYSTEM_PROMPT_LIMIT, description="How a model is told to be them."),
+    AfterValidator(running_text),
+]
+Backstory = Annotated[
+    str, Field(max_length=BACKSTORY_LIMIT, description="What happened to them so far."), AfterValidator(running_text)
+]
+PromptTemplate = Annotated[
+    str,
+    Field(
+        max_length=PROMPT_TEMPLATE_LIMIT,
+        description="How this character's pictures are worded instead of the usual way.",
+    ),
     AfterValidator(running_text),
 ]
 Looks = Annotated[
@@ -116,6 +138,10 @@ class PreviewIn(WireIn):
     appearance: Looks = Field(default_factory=dict)
     personality: PersonalityGiven = PersonalityIn()
     interests: Interests = ()
+    preferences: PreferencesIn = PreferencesIn()
+    backstory: Backstory = ""
+    dialogue: DialogueIn = DialogueIn()
+    prompt_template: PromptTemplate = ""
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL
     seed: SeedIn | None = None
@@ -133,6 +159,10 @@ class CharacterIn(WireIn):
     appearance: Looks = Field(default_factory=dict)
     personality: PersonalityGiven = PersonalityIn()
     interests: Interests = ()
+    preferences: PreferencesIn = PreferencesIn()
+    backstory: Backstory = ""
+    dialogue: DialogueIn = DialogueIn()
+    prompt_template: PromptTemplate = ""
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL
     official: StrictBool = Field(default=False, description="Comes with its own pictures; nothing is made by itself.")
@@ -165,6 +195,10 @@ class CharacterPatch(WireIn):
     appearance: Looks = Field(default_factory=dict)
     personality: PersonalityGiven = PersonalityIn()
     interests: Interests = ()
+    preferences: PreferencesIn = PreferencesIn()
+    backstory: Backstory = ""
+    dialogue: DialogueIn = DialogueIn()
+    prompt_template: PromptTemplate = ""
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL
     visibility: Visibility = Visibility.PRIVATE
@@ -205,6 +239,10 @@ class CharacterOut(WireOut):
     appearance: dict[str, AttributeOut]
     personality: PersonalityOut
     interests: list[str]
+    preferences: PreferencesOut
+    backstory: str
+    dialogue: DialogueOut
+    prompt_template: str
     declared_age: int | None
     content_rating: ContentRating
     official: bool
@@ -234,23 +272,28 @@ class CharacterPage(WireOut):
 
 def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
     """The domain's form of a body; a picture sent inside ``avatarUrl`` isn't an address and is left out."""
-    fields = body.model_dump(exclude={"backend", "style", "source_image", "personality"})
+    fields = body.model_dump(exclude={"backend", "style", "source_image", *_PARTS})
     if str(fields.get("avatar_url") or "").startswith("data:"):
         del fields["avatar_url"]
-    return CharacterDraft(**fields, personality=personality_of(body.personality))
+    return CharacterDraft(**fields, **{name: convert(getattr(body, name)) for name, convert in _PARTS.items()})
 
 
 def changes_of(body: CharacterPatch) -> dict[str, Any]:
     """The fields that a patch really sets, in the domain's form."""
     changes: dict[str, Any] = {name: getattr(body, name) for name in body.model_fields_set}
-    if "personality" in changes:
-        changes["personality"] = personality_of(body.personality)
-    return changes
+    return {name: _PARTS[name](value) if name in _PARTS else value for name, value in changes.items()}
 
 
 def personality_of(body: PersonalityIn) -> Personality:
     """The domain's form of a personality."""
     return Personality(summary=body.summary, traits=body.traits, voice=body.voice)
+
+
+_PARTS: Final[dict[str, Callable[[Any], Any]]] = {
+    "personality": personality_of,
+    "preferences": preferences_of,
+    "dialogue": dialogue_of,
+}
 
 
 def character_out(character: Character, embedding_sets: list[ImageSet]) -> CharacterOut:

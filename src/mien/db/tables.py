@@ -41,6 +41,10 @@ characters = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("updated_at", UtcDateTime, nullable=False),
     sa.Column("deleted_at", UtcDateTime),
+    sa.Column("preferences", Json, nullable=False, server_default="{}"),
+    sa.Column("backstory", sa.Text, nullable=False, server_default=""),
+    sa.Column("dialogue", Json, nullable=False, server_default="{}"),
+    sa.Column("prompt_template", sa.Text, nullable=False, server_default=""),
     sa.UniqueConstraint("owner_id", "slug"),
     sa.Index("ix_characters_owner_created", "owner_id", "created_at", "id"),
 )
@@ -140,6 +144,7 @@ jobs = sa.Table(
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("started_at", UtcDateTime),
     sa.Column("finished_at", UtcDateTime),
+    sa.Column("conversation_id", sa.String(36)),
     sa.Index("ix_jobs_owner_created", "owner_id", "created_at", "id"),
     sa.Index("ix_jobs_character", "character_id", "kind"),
     sa.Index("ix_jobs_state", "state", "created_at"),
@@ -158,6 +163,105 @@ jobs = sa.Table(
         sqlite_where=sa.text("set_id IS NOT NULL AND state IN ('queued', 'running')"),
         postgresql_where=sa.text("set_id IS NOT NULL AND state IN ('queued', 'running')"),
     ),
+    # One reply at a time in a conversation.
+    sa.Index(
+        "uq_jobs_open_reply",
+        "conversation_id",
+        unique=True,
+        sqlite_where=sa.text("conversation_id IS NOT NULL AND state IN ('queued', 'running')"),
+        postgresql_where=sa.text("conversation_id IS NOT NULL AND state IN ('queued', 'running')"),
+    ),
+)
+
+lorebooks = sa.Table(
+    "lorebooks",
+    metadata,
+    # Beside the character, not in its row: a book may be a hundred times as long as everything else.
+    sa.Column("character_id", sa.ForeignKey("characters.id"), primary_key=True),
+    sa.Column("book", Json, nullable=False),
+)
+
+cards = sa.Table(
+    "cards",
+    metadata,
+    # The card a character came from, as it came: what Mien has no place for goes out again with the next export.
+    sa.Column("character_id", sa.ForeignKey("characters.id"), primary_key=True),
+    sa.Column("container", sa.String(16), nullable=False),
+    sa.Column("card", Json, nullable=False),
+    sa.Column("storage_key", sa.String(512), nullable=False, unique=True),
+    sa.Column("sha256", sa.String(64), nullable=False),
+    sa.Column("byte_size", sa.BigInteger, nullable=False),
+    sa.Column("filename", sa.Text, nullable=False),
+    sa.Column("imported_at", UtcDateTime, nullable=False),
+)
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("owner_id", sa.String(64), nullable=False),
+    sa.Column("character_id", sa.ForeignKey("characters.id"), nullable=False),
+    sa.Column("user_name", sa.Text, nullable=False),
+    sa.Column("user_description", sa.Text, nullable=False),
+    sa.Column("note", sa.Text, nullable=False),
+    sa.Column("note_depth", sa.Integer, nullable=False),
+    sa.Column("summary", sa.Text, nullable=False),
+    sa.Column("summarized_through", sa.Integer, nullable=False),
+    # Counts every change, so that whoever follows knows what is new.
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("updated_at", UtcDateTime, nullable=False),
+    sa.Column("deleted_at", UtcDateTime),
+    sa.Index("ix_conversations_owner_created", "owner_id", "created_at", "id"),
+    sa.Index("ix_conversations_character", "character_id"),
+)
+
+messages = sa.Table(
+    "messages",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("conversation_id", sa.ForeignKey("conversations.id"), nullable=False),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("sender", sa.String(16), nullable=False),
+    sa.Column("chosen", sa.Integer, nullable=False),
+    sa.Column("alternatives", Json, nullable=False),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("updated_at", UtcDateTime, nullable=False),
+    sa.Column("deleted_at", UtcDateTime),
+    sa.UniqueConstraint("conversation_id", "position"),
+    sa.Index("ix_messages_conversation_revision", "conversation_id", "revision"),
+)
+
+feedback = sa.Table(
+    "feedback",
+    metadata,
+    sa.Column("owner_id", sa.String(64), primary_key=True),
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("subject_id", sa.String(36), primary_key=True),
+    sa.Column("alternative", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("character_id", sa.ForeignKey("characters.id"), nullable=False),
+    sa.Column("liked", sa.Boolean, nullable=False),
+    # The prompt or reply as it was when it was judged.
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Index("ix_feedback_character", "character_id", "kind", "liked", "created_at"),
+)
+
+comparisons = sa.Table(
+    "comparisons",
+    metadata,
+    sa.Column("id", sa.String(36), primary_key=True),
+    sa.Column("owner_id", sa.String(64), nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("engine", sa.String(64), nullable=False),
+    sa.Column("model", sa.String(128), nullable=False),
+    sa.Column("ai_text", sa.Text, nullable=False),
+    sa.Column("template_text", sa.Text, nullable=False),
+    sa.Column("ai_shown_first", sa.Boolean, nullable=False),
+    sa.Column("choice", sa.String(16), nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Index("ix_comparisons_owner_kind", "owner_id", "kind", "created_at"),
 )
 
 idempotency_keys = sa.Table(

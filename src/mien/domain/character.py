@@ -12,12 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from mien.domain.appearance_model import Appearance
 from mien.domain.controls import one_line, running_text
+from mien.domain.dialogue import Dialogue
 from mien.domain.rating import ContentRating
 from mien.domain.writable import refuse_unwritable
 
 NAME_LIMIT = 120
-DESCRIPTION_LIMIT = 8_000
-SYSTEM_PROMPT_LIMIT = 20_000
+DESCRIPTION_LIMIT = 40_000
+SYSTEM_PROMPT_LIMIT = 40_000
+BACKSTORY_LIMIT = 40_000
+PROMPT_TEMPLATE_LIMIT = 4_000
 SEED_LIMIT = 2**63 - 1
 
 Seed = Annotated[int, Field(ge=0, le=SEED_LIMIT)]
@@ -46,6 +49,21 @@ class Personality(BaseModel):
         return value
 
 
+class Preferences(BaseModel):
+    """What a character likes and dislikes, in short phrases."""
+
+    model_config = ConfigDict(frozen=True)
+
+    likes: tuple[str, ...] = ()
+    dislikes: tuple[str, ...] = ()
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_kept(cls, value: object) -> object:
+        refuse_unwritable(value)
+        return value
+
+
 class CharacterDraft(BaseModel):
     """What a person gives when a character is created; whatever is left out is read from the text or filled in."""
 
@@ -58,6 +76,11 @@ class CharacterDraft(BaseModel):
     """Attributes given outright; they win over the description."""
     personality: Personality = Personality()
     interests: tuple[str, ...] = ()
+    preferences: Preferences = Preferences()
+    backstory: Annotated[str, Field(max_length=BACKSTORY_LIMIT)] = ""
+    dialogue: Dialogue = Dialogue()
+    prompt_template: Annotated[str, Field(max_length=PROMPT_TEMPLATE_LIMIT)] = ""
+    """How this character's pictures are worded instead of the usual way; see ``domain.prompt_template``."""
     declared_age: Annotated[int, Field(ge=0, le=100_000)] | None = None
     content_rating: ContentRating = ContentRating.GENERAL
     official: bool = False
@@ -89,7 +112,7 @@ class CharacterDraft(BaseModel):
     def _one_line(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
         return one_line(value) if isinstance(value, str) else tuple(map(one_line, value))
 
-    @field_validator("description", "system_prompt")
+    @field_validator("description", "system_prompt", "backstory", "prompt_template")
     @classmethod
     def _running_text(cls, value: str) -> str:
         return running_text(value)
@@ -109,6 +132,10 @@ class Character(BaseModel):
     appearance: Appearance
     personality: Personality = Personality()
     interests: tuple[str, ...] = ()
+    preferences: Preferences = Preferences()
+    backstory: str = ""
+    dialogue: Dialogue = Dialogue()
+    prompt_template: str = ""
     declared_age: int | None = None
     content_rating: ContentRating = ContentRating.GENERAL
     official: bool = False

@@ -16,6 +16,8 @@ class JobKind(StrEnum):
     AVATAR_PREVIEW = "avatar_preview"
     REFERENCE_SET = "reference_set"
     EMBEDDING_SET = "embedding_set"
+    REPLY = "reply"
+    POST = "post"
 
 
 class JobState(StrEnum):
@@ -30,6 +32,8 @@ class JobState(StrEnum):
 
 
 ENDED = frozenset({JobState.SUCCEEDED, JobState.PARTIAL, JobState.FAILED, JobState.CANCELLED})
+TEXT_KINDS = frozenset({JobKind.REPLY, JobKind.POST})
+"""Jobs that write instead of drawing; their ``backend`` is ``text``."""
 RETRIABLE = frozenset({JobState.PARTIAL, JobState.FAILED, JobState.CANCELLED})
 
 
@@ -64,6 +68,8 @@ class Job(BaseModel):
     state: JobState
     character_id: str | None
     set_id: str | None = None
+    conversation_id: str | None = None
+    """The conversation that waits for a reply; one at a time."""
     backend: str
     after_job_id: str | None = None
     """It begins when that job has ended."""

@@ -13,6 +13,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict
 
 from mien.domain.appearance_model import Appearance, FacialHair
+from mien.domain.briefs import PromptBrief
 from mien.domain.identity_wording import FACE_WORDS, identity_clause, mentions
 from mien.domain.image import ImageKind
 from mien.domain.rating import ContentRating
@@ -133,6 +134,21 @@ def build_prompt(
     prompt = " ".join(_sentence(part) for part in parts if part)
     negative = _negative(appearance, shot, style, rating, scene)
     return PromptText(prompt=prompt, negative_prompt=negative, style=style.name)
+
+
+def word_picture(brief: PromptBrief) -> PromptText:
+    """Word the picture that a brief describes, by rules."""
+    who = brief.character
+    return build_prompt(
+        who.name,
+        who.description,
+        who.appearance,
+        brief.worldview,
+        brief.shot,
+        brief.style,
+        context=brief.context,
+        rating=brief.rating,
+    )
 
 
 def flattened(text: str) -> str:

@@ -10,7 +10,7 @@ from mien.db.database import Database
 from mien.domain.errors import InvalidRequest, Unavailable
 from mien.jobs.engine import JobEngine
 from mien.jobs.pacing import Pace
-from mien.ports import Clock, ImageBackend, ObjectStore
+from mien.ports import Clock, ImageBackend, ObjectStore, TextEngines
 from mien.settings import Settings
 
 
@@ -25,6 +25,7 @@ class Context:
     paces: Mapping[str, Pace]
     engine: JobEngine
     clock: Clock
+    text: TextEngines
     dispatching: set[asyncio.Task[None]] = field(default_factory=set)
     """Dispatches under way in the background."""
 

@@ -32,6 +32,8 @@ _TAKEN_AS_GIVEN = {
     "description",
     "system_prompt",
     "interests",
+    "backstory",
+    "prompt_template",
     "declared_age",
     "content_rating",
     "official",
@@ -110,6 +112,8 @@ def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) 
             describe(draft.description, seed, name=draft.name, declared_age=draft.declared_age), draft.appearance
         ),
         personality=draft.personality,
+        preferences=draft.preferences,
+        dialogue=draft.dialogue,
         seed=seed,
         created_at=now,
         updated_at=now,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from typing import Final
 
 import structlog
 
@@ -17,9 +18,13 @@ from mien.workflows.set_end import end_set, lock_character
 log = structlog.get_logger(__name__)
 
 
+TEXT_BACKEND: Final = "text"
+"""What stands in a job's ``backend`` when it writes instead of drawing."""
+
+
 def queue_of(backend: str) -> str:
-    """The queue of the jobs that draw with a backend."""
-    return f"images-{backend}"
+    """The queue of the jobs that draw with a backend, or of those that write."""
+    return backend if backend == TEXT_BACKEND else f"images-{backend}"
 
 
 async def dispatch(context: Context) -> int:

@@ -1,0 +1,94 @@
+"""The one way a text is written that isn't streamed: a model within its time, one repair, then templates, labelled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from typing import Final, Generic, Literal, TypeVar
+
+import structlog
+
+from mien.domain.briefs import Message
+from mien.domain.errors import MienError, Retryable, TimedOut
+from mien.ports import TextEngine, TextRequest
+from mien.workflows.context import Context
+
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+
+_LONGEST: Final = 64_000
+"""Characters after which an answer is broken off: no text that Mien asks for is as long."""
+
+
+class Unusable(Exception):
+    """What a model wrote can't be used. The message is said to the model, so that it can mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """A text as it was read, and where it comes from."""
+
+    value: T
+    source: Literal["template", "ai_generated"]
+    engine: str
+    model: str
+    fallback: str = ""
+    """Why templates wrote it although a model was to; empty when all went as it should."""
+
+
+async def write(context: Context, request: TextRequest, read: Callable[[str], T], *, use_ai: bool = True) -> Written[T]:
+    """The text that the task's engine writes, as ``read`` makes it; always succeeds.
+
+    ``read`` raises ``Unusable`` for a text that can't be used: a model is asked once to mend it. Whatever else goes
+    wrong with a model (it is down, too slow, endless) leads to templates, too.
+    """
+    engine = context.text.engine(request.task, use_ai=use_ai)
+    if not engine.trained:
+        return await _by_template(context, request, read, "")
+    seconds: float = getattr(context.settings.text_timeouts, request.task.value)
+    try:
+        async with asyncio.timeout(seconds):
+            value = await _with_repair(engine, request, read)
+    except TimeoutError:
+        reason = TimedOut(f"{engine.model} took longer than {seconds:g} seconds.").message
+    except Unusable as error:
+        reason = f"What {engine.model} wrote could not be used: {error}"
+    except MienError as error:
+        reason = error.message
+    else:
+        return Written(value, "ai_generated", engine.name, engine.model)
+    log.warning("text_by_template", task=request.task.value, engine=engine.name, model=engine.model, reason=reason)
+    return await _by_template(context, request, read, reason)
+
+
+async def _by_template(context: Context, request: TextRequest, read: Callable[[str], T], reason: str) -> Written[T]:
+    templates = context.text.templates
+    value = read(await collect(templates, request))
+    return Written(value, "template", templates.name, templates.model, reason)
+
+
+async def _with_repair(engine: TextEngine, request: TextRequest, read: Callable[[str], T]) -> T:
+    answer = await collect(engine, request)
+    try:
+        return read(answer)
+    except Unusable as error:
+        log.info("text_repaired", task=request.task.value, engine=engine.name, reason=str(error))
+        wish = Message("user", f"That can't be used: {error} Write it again, and answer with nothing else.")
+        mended = (*request.messages, Message("assistant", answer[:_LONGEST]), wish)
+        return read(await collect(engine, replace(request, messages=mended)))
+
+
+async def collect(engine: TextEngine, request: TextRequest) -> str:
+    """The whole answer. Raises ``Retryable`` for one that doesn't end, and whatever the engine raises."""
+    parts: list[str] = []
+    length = 0
+    async with aclosing(engine.stream(request)) as pieces:  # type: ignore[type-var]
+        async for piece in pieces:
+            parts.append(piece.text)
+            length += len(piece.text)
+            if length > _LONGEST and engine.trained:
+                raise Retryable(f"{engine.model} didn't come to an end.")
+    return "".join(parts)
