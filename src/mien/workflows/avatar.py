@@ -35,14 +35,12 @@ async def request_avatar(
     connection: AsyncConnection,
     character: Character,
     *,
-    automatic: bool = False,
     backend: str | None = None,
     style: str | None = None,
 ) -> Job:
     """The job that makes an avatar, in the caller's transaction; the same one under way is joined.
 
-    ``automatic`` jobs do nothing if the character has an avatar by the time they begin. Raises ``Conflict`` while one
-    is being made in another style or backend.
+    Raises ``Conflict`` while one is being made in another style or backend.
     """
     wanted_backend = context.backend(backend).name
     wanted_style = style_named(style or context.settings.default_style).name
@@ -50,14 +48,27 @@ async def request_avatar(
         if (under_way.backend, under_way.arguments["style"]) != (wanted_backend, wanted_style):
             raise Conflict("An avatar is being made in another style or backend; wait for it, or cancel its job first.")
         return under_way
+    return await _plan(context, connection, character, wanted_backend, wanted_style, automatic=False)
+
+
+async def plan_first_avatar(context: Context, connection: AsyncConnection, character: Character) -> Job:
+    """The job of a new character's avatar; it does nothing if there is an avatar by the time it begins."""
+    settings = context.settings
+    backend, style = context.backend(None).name, style_named(settings.default_style).name
+    return await _plan(context, connection, character, backend, style, automatic=True)
+
+
+async def _plan(
+    context: Context, connection: AsyncConnection, character: Character, backend: str, style: str, *, automatic: bool
+) -> Job:
     return await plan_job(
         connection,
         JobKind.AVATAR,
         character.owner_id,
         context.clock.now(),
-        backend=wanted_backend,
+        backend=backend,
         character_id=character.id,
-        arguments={"automatic": automatic, "style": wanted_style},
+        arguments={"automatic": automatic, "style": style},
     )
 
 

@@ -18,7 +18,7 @@ from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image, ImageKind
 from mien.domain.image_set import SetKind
 from mien.domain.job import Job
-from mien.workflows.avatar import request_avatar
+from mien.workflows.avatar import plan_first_avatar
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, once
@@ -163,7 +163,7 @@ async def _plan_pictures(
         return []
     planned: list[Job] = []
     if character.wants_automatic_avatar:
-        planned.append(await request_avatar(context, connection, character, automatic=True))
+        planned.append(await plan_first_avatar(context, connection, character))
     if draft.generate_references:
         planned.append(await request_reference_set(context, connection, character))
     if wants_embeddings(context, draft.generate_embeddings):
@@ -175,6 +175,7 @@ async def _plan_pictures(
             context.clock.now(),
             backend=settings.default_backend,
             style=settings.default_style,
+            version=1,
             after=planned[-1] if planned else None,
         )
         planned.append(job)

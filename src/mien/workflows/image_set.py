@@ -69,6 +69,7 @@ async def request_set(
         now,
         backend=wanted_backend,
         style=wanted_style,
+        version=await image_sets.next_version(connection, character.id, kind),
         parallel=not usual and (style is not None or backend is not None),
         after=after,
     )

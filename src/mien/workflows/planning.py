@@ -63,6 +63,7 @@ async def plan_set(
     *,
     backend: str,
     style: str,
+    version: int,
     parallel: bool = False,
     after: Job | None = None,
 ) -> tuple[ImageSet, Job]:
@@ -72,7 +73,7 @@ async def plan_set(
         character_id=character.id,
         owner_id=character.owner_id,
         kind=kind,
-        version=await image_sets.next_version(connection, character.id, kind),
+        version=version,
         style=style,
         backend=backend,
         state=SetState.PENDING,
