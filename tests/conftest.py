@@ -71,3 +71,19 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite+aiosqlite:///{tmp_path / 'mien.db'}"
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+@pytest.fixture(scope="session")
+def tiny_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A language model file of two megabytes that speaks pieces of English and ends by itself."""
+    from tests.tiny_models import write_bigram_model
+
+    return write_bigram_model(tmp_path_factory.mktemp("models") / "tiny-bigram.gguf")
+
+
+@pytest.fixture(scope="session")
+def random_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A language model file of random weights: noise that depends on every token of the prompt."""
+    from tests.tiny_models import write_random_model
+
+    return write_random_model(tmp_path_factory.mktemp("models") / "tiny-random.gguf")
