@@ -1,5 +1,6 @@
 """Invented characters."""
 
-from mien.domain.persona.model import Persona, invent_persona
+from mien.domain.persona.invent import invent_persona
+from mien.domain.persona.model import Persona, to_draft
 
-__all__ = ["Persona", "invent_persona"]
+__all__ = ["Persona", "invent_persona", "to_draft"]
