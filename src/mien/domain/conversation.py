@@ -1,0 +1,160 @@
+"""Conversations: who talks to whom, and what was said, with every way in which it could have been said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from mien.domain.briefs import Turn
+from mien.domain.job import JobError
+
+CONTENT_LIMIT: Final = 8_000
+"""Characters of a message that a person writes."""
+NAME_LIMIT: Final = 120
+DESCRIPTION_LIMIT: Final = 4_000
+NOTE_LIMIT: Final = 4_000
+NOTE_DEPTH_LIMIT: Final = 100
+ALTERNATIVES_LIMIT: Final = 30
+"""Ways to say one thing."""
+
+NOTHING_SUMMARIZED: Final = -1
+
+
+class Sender(StrEnum):
+    """Who says something. ``notice``: Mien itself, to the person; no model is told."""
+
+    NOTICE = "notice"
+    CHARACTER = "character"
+    USER = "user"
+
+
+class AlternativeState(StrEnum):
+    """``stopped``: somebody ended it early; what was there by then stays."""
+
+    WRITING = "writing"
+    COMPLETE = "complete"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+Source = Literal["user", "card", "template", "ai_generated"]
+"""Who worded it: a person, the character's card, rules, or a model."""
+
+
+class Alternative(BaseModel):
+    """One way in which a message is said."""
+
+    model_config = ConfigDict(frozen=True)
+
+    text: str = ""
+    state: AlternativeState = AlternativeState.COMPLETE
+    source: Source | None = None
+    """``None`` until it is known."""
+    engine: str | None = None
+    model: str | None = None
+    fallback: str = ""
+    """Why rules wrote it although a model was to."""
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
+    error: JobError | None = None
+    edited: bool = False
+    """A person has changed the words."""
+    job_id: str | None = None
+    """The job that writes or wrote it."""
+    use_ai: bool = True
+    """Whether a model was wanted."""
+    created_at: datetime
+
+
+class ChatMessage(BaseModel):
+    """Something that was said. A deleted one keeps its place but none of its words."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    conversation_id: str
+    position: int
+    """Counts up through the conversation, from 0, never used twice."""
+    sender: Sender
+    chosen: int = 0
+    alternatives: tuple[Alternative, ...]
+    revision: int
+    """The conversation's revision when it was last changed."""
+    created_at: datetime
+    updated_at: datetime
+    deleted_at: datetime | None = None
+
+    @property
+    def said(self) -> Alternative | None:
+        """The way that counts; ``None`` when it was deleted."""
+        return self.alternatives[self.chosen] if self.alternatives else None
+
+    @property
+    def text(self) -> str:
+        """The words that count."""
+        return self.said.text if self.said else ""
+
+    @property
+    def writing(self) -> int | None:
+        """Which alternative is being written, if one is."""
+        states = [alternative.state for alternative in self.alternatives]
+        return states.index(AlternativeState.WRITING) if AlternativeState.WRITING in states else None
+
+
+class Conversation(BaseModel):
+    """A person's talk with a character."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    owner_id: str
+    character_id: str
+    user_name: str
+    user_description: str = ""
+    note: str = ""
+    """What the model is reminded of, ``note_depth`` messages before the end."""
+    note_depth: int = 4
+    summary: str = ""
+    """What was said up to and including position ``summarized_through``."""
+    summarized_through: int = NOTHING_SUMMARIZED
+    revision: int = 0
+    created_at: datetime
+    updated_at: datetime
+    deleted_at: datetime | None = None
+
+
+class Delta(BaseModel):
+    """More of a reply that is being written: ``text`` begins ``offset`` characters into it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    message_id: str
+    alternative: int
+    offset: int
+    text: str
+
+
+def turns_of(messages: tuple[ChatMessage, ...] | list[ChatMessage]) -> tuple[Turn, ...]:
+    """What was said, as models and rules are told it: no notices, nothing empty or deleted."""
+    return tuple(
+        Turn("user" if message.sender is Sender.USER else "character", message.text)
+        for message in messages
+        if message.sender is not Sender.NOTICE and message.deleted_at is None and message.text
+    )
+
+
+def with_alternative(message: ChatMessage, index: int, alternative: Alternative) -> ChatMessage:
+    """The message with one of its alternatives replaced, or added at the end; the choice stays."""
+    there = message.alternatives
+    return message.model_copy(update={"alternatives": (*there[:index], alternative, *there[index + 1 :])})
+
+
+def best_choice(message: ChatMessage) -> int:
+    """What to choose instead when the chosen alternative has no words: the last one that has, if any."""
+    if message.text or not message.alternatives:
+        return message.chosen
+    worded = [index for index, alternative in enumerate(message.alternatives) if alternative.text]
+    return worded[-1] if worded else message.chosen
