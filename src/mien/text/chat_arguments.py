@@ -1,0 +1,54 @@
+"""A text request in the words of the chat completions protocol, and what a server turned out not to take of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from mien.ports import TextRequest
+
+_MAY_GO: Final = ("response_format", "stream_options", "max_tokens", "temperature", "seed", "stop")
+"""What can be left out of a request, or said differently, when a server refuses it."""
+_MEANS: Final = {"json_schema": "response_format", "schema": "response_format", "grammar": "response_format"}
+_NAMES: Final = re.compile(rf"\b({'|'.join((*_MAY_GO, *_MEANS))})\b")
+
+
+def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) -> dict[str, Any]:
+    """The request's body. ``without``: parameters that this server doesn't take.
+
+    Newer models of OpenAI know ``max_completion_tokens`` instead of ``max_tokens``.
+    """
+    body: dict[str, Any] = {
+        "model": model,
+        "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+        "stream": True,
+        "stream_options": {"include_usage": True},
+        "max_tokens": request.max_tokens,
+        "temperature": request.temperature,
+        "seed": request.seed,
+        "stop": list(request.stop) or None,
+        "response_format": _response_format(request),
+    }
+    kept = {name: value for name, value in body.items() if value is not None and name not in without}
+    if "max_tokens" in without:
+        kept["max_completion_tokens"] = request.max_tokens
+    return kept
+
+
+def _response_format(request: TextRequest) -> dict[str, Any] | None:
+    if request.schema is None:
+        return None
+    named = {"name": request.task.value, "schema": dict(request.schema), "strict": True}
+    return {"type": "json_schema", "json_schema": named}
+
+
+def refused_parameter(sent: dict[str, Any], param: object, message: str) -> str | None:
+    """Which of the parameters sent a server means that refused a request; None if it means something else.
+
+    ``param`` is the field that the protocol has for that; few servers fill it in. A server that says nothing helpful
+    is taken to mean the schema, if there was one: that is what servers most often can't do.
+    """
+    named = [str(param), *(match[0] for match in _NAMES.finditer(message))]
+    meant = [_MEANS.get(name.partition(".")[0], name.partition(".")[0]) for name in named]
+    known = [name for name in meant if name in _MAY_GO and name in sent]
+    return known[0] if known else ("response_format" if "response_format" in sent else None)

@@ -1,0 +1,219 @@
+"""Chat completions of any OpenAI-compatible server, as a stream of pieces."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing, asynccontextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from mien.domain.errors import MienError, Refused, Retryable, Unavailable
+from mien.ports import Piece, TextRequest
+from mien.text import chat_errors
+from mien.text.chat_arguments import chat_arguments, refused_parameter
+from mien.text.server_client import open_client
+from mien.text.server_facts import served_models
+from mien.text.stops import StopSearch
+from mien.text.token_estimate import CONTEXT_GUESS, estimated_tokens
+
+if TYPE_CHECKING:
+    import httpx2
+    from openai import AsyncOpenAI, AsyncStream
+    from openai.types.chat import ChatCompletionChunk
+
+_CHARACTERS_PER_TOKEN: Final = 40
+"""More than any text has on average; a server that sends more doesn't keep to the limit it was given."""
+_LESSONS: Final = 6
+"""How often a request is changed to what a server takes before it is given up."""
+
+
+class ChatCompletions:
+    """One model of one server. Safe to use concurrently, within one event loop.
+
+    ``base_url`` ends where ``/chat/completions`` follows, mostly in ``/v1``. ``api_key`` may be empty.
+    ``connect_timeout`` is in seconds; how long an answer may take is up to the caller.
+    """
+
+    def __init__(self, base_url: str, api_key: str, model: str, *, connect_timeout: float = 5.0) -> None:
+        self.base_url = base_url.rstrip("/")
+        self.model = model
+        self._api_key = api_key
+        self._connect_timeout = connect_timeout
+        self._opening = asyncio.Lock()
+        self._http: httpx2.AsyncClient | None = None
+        self._sdk: AsyncOpenAI | None = None
+        self._without: frozenset[str] = frozenset()
+        """Parameters that the server was found not to take."""
+
+    async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
+        """Write, part by part. Closing the iterator closes the connection, which makes servers stop.
+
+        Raises ``Unavailable`` (key, model, address), ``RateLimited``, ``TimedOut``, ``Retryable`` (the server is away,
+        breaks off, sends something that can't be read or doesn't end), ``Refused`` (the server's own moderation), or
+        ``InvalidRequest`` with ``prompt_tokens`` and ``context_tokens``.
+        """
+        stops = StopSearch(request.stop)
+        answer = _Answer(self)
+        written = 0
+        async with aclosing(self._chunks(request)) as chunks:
+            async for chunk in chunks:
+                text = stops.feed(answer.take(chunk))
+                if text:
+                    yield Piece(text)
+                if stops.found:
+                    break
+                written += len(text)
+                if written > 1000 + request.max_tokens * _CHARACTERS_PER_TOKEN:
+                    raise Retryable(f"{self.model} didn't come to an end.")
+        yield answer.last_piece(stops)
+
+    async def http(self) -> httpx2.AsyncClient:
+        """The connection to the server, for what else it can be asked; the key travels with it."""
+        async with self._opening:
+            if self._http is None:
+                self._http = await asyncio.to_thread(
+                    open_client, self.base_url, self._api_key, connect_timeout=self._connect_timeout
+                )
+            return self._http
+
+    async def close(self) -> None:
+        """Close the connections."""
+        async with self._opening:
+            http, self._http, self._sdk = self._http, None, None
+        if http is not None:
+            await http.aclose()
+
+    async def _client(self) -> AsyncOpenAI:
+        http = await self.http()
+        async with self._opening:
+            if self._sdk is None:
+                openai = await asyncio.to_thread(_sdk)
+                # Without keys the SDK looks for some in the environment. These stay here: the connection has its own.
+                self._sdk = openai.AsyncOpenAI(
+                    api_key="-", admin_api_key="-", base_url=self.base_url, http_client=http, max_retries=0
+                )
+            return self._sdk
+
+    async def _chunks(self, request: TextRequest) -> AsyncGenerator[ChatCompletionChunk]:
+        """What the server sends; every way in which that fails is one of our errors."""
+        client = await self._client()
+        async with self._plainly(request):
+            opened = await self._open(client, request)
+        try:
+            chunks = aiter(opened)
+            while True:
+                async with self._plainly(request):
+                    chunk = await anext(chunks, None)
+                if chunk is None:
+                    return
+                yield chunk
+        finally:
+            await opened.close()
+
+    async def _open(self, client: AsyncOpenAI, request: TextRequest) -> AsyncStream[ChatCompletionChunk]:
+        """The answer's stream; asks again without what the server says it doesn't take."""
+        from openai import BadRequestError, UnprocessableEntityError
+
+        without = self._without
+        for _ in range(_LESSONS):
+            sent = chat_arguments(self.model, request, without)
+            try:
+                opened: AsyncStream[ChatCompletionChunk] = await client.chat.completions.create(**sent)
+            except (BadRequestError, UnprocessableEntityError) as error:
+                answer = chat_errors.answer_of(error)
+                refused = None if answer.is_too_long else refused_parameter(sent, error.param, answer.message)
+                if refused is None:
+                    raise
+                without |= {refused}
+            else:
+                self._without |= without
+                return opened
+        raise Unavailable(f"The text server {chat_errors.host_of(self.base_url)} takes no request as Mien words it.")
+
+    @asynccontextmanager
+    async def _plainly(self, request: TextRequest) -> AsyncIterator[None]:
+        """Turn what the SDK and the connection raise into our errors."""
+        import httpx2
+        import openai
+
+        try:
+            yield
+        except MienError:
+            raise
+        except (openai.APITimeoutError, httpx2.TimeoutException) as error:
+            raise chat_errors.disconnected(error, base_url=self.base_url, timed_out=True) from None
+        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.StreamError) as error:
+            raise chat_errors.disconnected(error, base_url=self.base_url, timed_out=False) from None
+        except openai.APIError as error:
+            raise await self._told(chat_errors.answer_of(error), request) from None
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+            raise chat_errors.garbled(self.base_url, type(error).__name__) from error
+
+    async def _told(self, answer: chat_errors.Answer, request: TextRequest) -> MienError:
+        if answer.is_too_long:
+            prompt = sum(estimated_tokens(message.content) for message in request.messages)
+            return chat_errors.too_long(answer, model=self.model, prompt_tokens=prompt, context_tokens=CONTEXT_GUESS)
+        if answer.status == 404:
+            return await self._missing()
+        return chat_errors.told(answer, base_url=self.base_url, model=self.model)
+
+    async def _missing(self) -> Unavailable:
+        """The server doesn't know the model, or isn't one."""
+        try:
+            names = [model.name for model in await served_models(await self.http())]
+        except MienError:
+            return Unavailable(
+                f"{self.base_url} has no chat completions. Set MIEN_TEXT_URL to the address that ends in /v1."
+            )
+        shown = ", ".join(names[:20]) or "none"
+        return Unavailable(
+            f"The text server {chat_errors.host_of(self.base_url)} has no model '{self.model}'. It has: {shown}."
+        )
+
+
+class _Answer:
+    """What was understood of an answer so far."""
+
+    def __init__(self, chat: ChatCompletions) -> None:
+        self._chat = chat
+        self._finish: str | None = None
+        self._tokens: tuple[int | None, int | None] = (None, None)
+
+    def take(self, chunk: ChatCompletionChunk) -> str:
+        """The text of a chunk. Chunks of servers aren't what their types say: everything is looked at."""
+        usage = getattr(chunk, "usage", None)
+        if usage is not None:
+            self._tokens = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+        choices = getattr(chunk, "choices", None) or []
+        if not isinstance(choices, list):
+            raise chat_errors.garbled(self._chat.base_url, "it has no choices")
+        if not choices:
+            return ""
+        self._finish = getattr(choices[0], "finish_reason", None) or self._finish
+        text = getattr(getattr(choices[0], "delta", None), "content", None) or ""
+        if not isinstance(text, str):
+            raise chat_errors.garbled(self._chat.base_url, "its text is no text")
+        return text
+
+    def last_piece(self, stops: StopSearch) -> Piece:
+        """The end. Raises ``Retryable`` for an answer that just stopped coming, ``Refused`` for a moderated one."""
+        if self._finish == "content_filter":
+            raise Refused(f"{chat_errors.host_of(self._chat.base_url)} doesn't let its models write this.")
+        if self._finish is None and not stops.found:
+            raise chat_errors.garbled(self._chat.base_url, "it breaks off")
+        cut = self._finish == "length" and not stops.found
+        return Piece("" if stops.found else stops.rest(), "length" if cut else "stop", *self._tokens)
+
+
+def _sdk() -> Any:
+    """The official SDK, which takes a second to import. Raises ``Unavailable`` where it isn't installed."""
+    try:
+        return importlib.import_module("openai")
+    except ImportError:
+        raise Unavailable("The 'openai' library is missing. Install it with: pip install 'mien[llama]'") from None
+
+
+def _count(usage: object, name: str) -> int | None:
+    value = getattr(usage, name, None)
+    return value if isinstance(value, int) else None

@@ -1,0 +1,122 @@
+"""What went wrong with a text server, as one of our own errors and in a sentence that its operator can act on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from mien.domain.controls import made_visible
+from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, TimedOut, Unavailable
+
+if TYPE_CHECKING:
+    import httpx2
+
+OPENAI_HOST: Final = "api.openai.com"
+_PASSING: Final = frozenset({408, 409, 425})
+_MAX_WAIT_SECONDS: Final = 3600.0
+_TOO_LONG: Final = re.compile(
+    r"exceed_context_size|context_length_exceeded|exceeds? the available context|"
+    r"(context|model) length|context (size|window)",
+    re.IGNORECASE,
+)
+_CONTEXT: Final = (re.compile(r"(?:length|size|window)\D{0,30}?(\d{1,12})", re.IGNORECASE),)
+_PROMPT: Final = (
+    re.compile(r"(\d{1,12})\s*(?:tokens )?(?:in the messages|input tokens)", re.IGNORECASE),
+    re.compile(r"(?:resulted in|requested|first) (\d{1,12})", re.IGNORECASE),
+)
+"""How servers put the two counts, the more exact ways first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A server's refusal: status (0 within a stream), what its error says, and whom was asked for what."""
+
+    status: int
+    body: dict[str, Any]
+    message: str
+    retry_after: float | None = None
+
+    @property
+    def is_too_long(self) -> bool:
+        """True when the messages don't fit in the model's context."""
+        said = f"{self.body.get('type')} {self.body.get('code')} {self.message}"
+        return self.status in (0, 400, 413, 422, 500) and _TOO_LONG.search(said) is not None
+
+
+def answer_of(error: Any) -> Answer:
+    """What an ``APIError`` of the SDK holds."""
+    body = error.body if isinstance(error.body, dict) else {}
+    inner = body.get("error")
+    body = inner if isinstance(inner, dict) else body
+    said = body.get("message") or (inner if isinstance(inner, str) else None) or error.message
+    response = getattr(error, "response", None)
+    wait = seconds_to_wait(response.headers) if response is not None else None
+    return Answer(getattr(error, "status_code", 0), body, _short(str(said)), wait)
+
+
+def told(answer: Answer, *, base_url: str, model: str) -> MienError:
+    """The error for an answer. Raises nothing: it is returned, for the caller to raise."""
+    host = host_of(base_url)
+    if answer.status in (401, 403):
+        setting = "OPENAI_API_KEY" if host == OPENAI_HOST else "MIEN_TEXT_API_KEY"
+        return Unavailable(
+            f"The text server {host} doesn't accept the key (it answered {answer.status}). Set {setting}."
+        )
+    if answer.status == 429 and answer.body.get("code") == "insufficient_quota":
+        return Unavailable(f"The account at {host} has no quota left: look at its plan and billing.")
+    if answer.status == 429:
+        return RateLimited(f"{host} asks to wait.", retry_after=answer.retry_after)
+    if 300 <= answer.status < 400:
+        return Unavailable(f"{base_url} redirects elsewhere; set MIEN_TEXT_URL to the address that it leads to.")
+    if answer.status == 0 or answer.status >= 500 or answer.status in _PASSING:
+        details = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
+        code = f" {answer.status}" if answer.status else " with an error"
+        return Retryable(f"The text server {host} answered{code}: {answer.message}", **details)
+    return Unavailable(f"The text server {host} refuses requests for {model} ({answer.status}): {answer.message}")
+
+
+def too_long(answer: Answer, *, model: str, prompt_tokens: int, context_tokens: int) -> InvalidRequest:
+    """The messages don't fit. The two counts are estimates for servers that tell none."""
+    prompt = _count(answer.body.get("n_prompt_tokens"), _PROMPT, answer.message) or prompt_tokens
+    context = _count(answer.body.get("n_ctx"), _CONTEXT, answer.message) or context_tokens
+    said = f"The messages are too long for {model}: about {prompt} tokens, where {context} fit."
+    return InvalidRequest(said, prompt_tokens=prompt, context_tokens=context)
+
+
+def disconnected(error: BaseException, *, base_url: str, timed_out: bool) -> MienError:
+    """The server can't be reached, or went away."""
+    host = host_of(base_url)
+    if timed_out:
+        return TimedOut(f"The text server {host} took too long to answer.")
+    return Retryable(f"The connection to the text server {host} failed ({type(error).__name__}). Does it run?")
+
+
+def garbled(base_url: str, why: str) -> Retryable:
+    """What came isn't the protocol, or isn't whole."""
+    return Retryable(f"The text server {host_of(base_url)} sent an answer that can't be read: {why}.")
+
+
+def host_of(url: str) -> str:
+    """Host and port as they are written in a URL, without a user's name or password."""
+    return url.partition("://")[2].partition("/")[0].rpartition("@")[2]
+
+
+def seconds_to_wait(headers: httpx2.Headers) -> float | None:
+    """Seconds that a server asks us to wait, at most an hour; dates are left aside."""
+    given = headers.get("retry-after", "")
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
+        return None
+    return min(float(given), _MAX_WAIT_SECONDS)
+
+
+def _count(given: object, patterns: tuple[re.Pattern[str], ...], message: str) -> int | None:
+    if isinstance(given, int) and not isinstance(given, bool) and given > 0:
+        return given
+    found = (pattern.search(message) for pattern in patterns)
+    return next((int(match[1]) for match in found if match), None)
+
+
+def _short(text: str) -> str:
+    line = " ".join(made_visible(text).split())
+    return line if len(line) <= 300 else f"{line[:299]}…"
