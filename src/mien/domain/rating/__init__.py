@@ -1,5 +1,6 @@
 """Content rating and the minors rule: pure functions over words, with every word list in a table beside them."""
 
+from mien.domain.rating.chat import Speaker, judge_said, speaker
 from mien.domain.rating.decision import (
     PromptCues,
     RatingDecision,
@@ -16,8 +17,11 @@ __all__ = [
     "ContentRating",
     "PromptCues",
     "RatingDecision",
+    "Speaker",
     "assert_allowed",
     "cues_in_prompt",
     "judge_picture",
     "judge_rating",
+    "judge_said",
+    "speaker",
 ]

@@ -1,0 +1,162 @@
+"""What a model streams, as it may be shown: without labels, thoughts and control tokens, and never for the user."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum, auto
+from typing import Final
+
+_THOUGHTS: Final = ("think", "thinking", "thought", "reasoning")
+_ROLES: Final = ("assistant", "character", "char", "{{char}}", "<bot>", "bot", "ai", "response", "reply")
+_USERS: Final = ("user", "human", "{{user}}", "<user>")
+_HEADINGS: Final = ("### instruction", "### human", "### user", "### input", "### response", "### assistant")
+_TOKENS: Final = (
+    *("</s>", "<s>", "<bos>", "<eos>", "<pad>", "<unk>", "<end_of_turn>", "<start_of_turn>"),
+    *("[inst]", "[/inst]", "<<sys>>", "<</sys>>"),
+)
+_AFTER_TOKEN: Final = ("assistant\n", "assistant<|end_header_id|>", "model\n")
+"""Roles as templates write them."""
+_OPEN_TOKEN: Final = re.compile(r"<(?:[|｜][^\s<>]{0,41})?")
+_TOKEN: Final = re.compile(r"<[|｜][^\s<>]{1,40}[|｜]>")
+_TITLES: Final = frozenset({"the", "a", "an", "dr", "mr", "mrs", "ms", "sir", "lady", "lord", "prof", "captain"})
+
+
+class _Found(Enum):
+    """What a piece of text turns out to be."""
+
+    TEXT = auto()
+    MAYBE = auto()
+    """More has to be seen."""
+    DROP = auto()
+    THOUGHT = auto()
+    END = auto()
+
+
+class _Meanings:
+    """Texts that mean something at one kind of place."""
+
+    def __init__(self, *tables: Mapping[str, _Found]) -> None:
+        self._of: dict[str, _Found] = {}
+        for table in tables:
+            self._of = {**table, **self._of}
+        self._beginnings = frozenset(text[:end] for text in self._of for end in range(1, len(text)))
+
+    def judge(self, text: str) -> _Found:
+        """What a lower-case text is."""
+        return self._of.get(text) or (_Found.MAYBE if text in self._beginnings else _Found.TEXT)
+
+
+class ReplyCleaner:
+    """Cleans one reply while it comes in; however the text is cut into parts, the result is the same.
+
+    Dropped are thoughts (``<think>…</think>``), the speaker's own label at the beginning of a line (``Ada:``), role
+    labels and control tokens before the reply, and white space at both ends. The reply ends where a control token,
+    one of ``stop``, or a line that speaks for the user (``User:``, ``Bob:``) begins.
+    """
+
+    def __init__(self, char_name: str, user_name: str, stop: tuple[str, ...] = ()) -> None:
+        own = _spoken(char_name)
+        users = [name for name in _spoken(user_name) if name not in own]
+        stops = [text.lower() for text in stop if text.strip()]
+        anywhere = {
+            **{text: _Found.END for text in stops if not text[0].isspace()},
+            **{f"<{word}>": _Found.THOUGHT for word in _THOUGHTS},
+            **{f"</{word}>": _Found.DROP for word in _THOUGHTS},
+        }
+        line = {
+            **dict.fromkeys(_labels(own), _Found.DROP),
+            **dict.fromkeys((*_labels([*_USERS, *users]), *_HEADINGS), _Found.END),
+        }
+        roles = dict.fromkeys((*_labels(_ROLES), *_TOKENS), _Found.DROP)
+        ends = dict.fromkeys(_TOKENS, _Found.END)
+        self._at_head = _Meanings(anywhere, line, roles)
+        self._after_token = _Meanings(anywhere, line, roles, dict.fromkeys(_AFTER_TOKEN, _Found.DROP))
+        self._in_line = _Meanings(anywhere, ends)
+        self._at_line = _Meanings(anywhere, line, ends)
+        self._spaced_stops = [(text[: -len(text.lstrip())], text.lstrip()) for text in stops if text[0].isspace()]
+        self._head = self._at_head
+        self._space = ""
+        self._open = ""
+        self._thought = ""
+        self._started = False
+        self.ended = False
+
+    def feed(self, delta: str) -> str:
+        """What may be shown now of the reply, whose next part is ``delta``; nothing once it has ended."""
+        return "".join(part for character in delta for part in self._take(character))
+
+    def finish(self) -> str:
+        """The rest that may be shown when nothing more comes in."""
+        left, cut_token = self._open.rstrip(), len(self._open) > 1 and _OPEN_TOKEN.fullmatch(self._open)
+        shown = "" if self.ended or self._thought or cut_token or not left else "".join(self._show(left))
+        self.ended = True
+        return shown
+
+    def _take(self, character: str) -> Iterator[str]:
+        if self.ended:
+            return
+        if self._thought:
+            self._think(character)
+        elif not self._open and character.isspace():
+            self._space += character
+        else:
+            self._open += character
+            yield from self._settle()
+
+    def _think(self, character: str) -> None:
+        """Wait for the end of a thought."""
+        self._open = (self._open + character)[-len(self._thought) :]
+        if self._open.lower() == self._thought:
+            self._thought = self._open = ""
+
+    def _settle(self) -> Iterator[str]:
+        """Decide about the open text as far as that is possible."""
+        found = self._judged(self._open.lower())
+        if found is _Found.MAYBE:
+            return
+        held, self._open = self._open, ""
+        if found is _Found.TEXT:
+            yield from self._show(held[0])
+            for character in held[1:]:
+                yield from self._take(character)
+            return
+        self.ended = found is _Found.END
+        self._thought = f"</{held[1:-1].lower()}>" if found is _Found.THOUGHT else ""
+        self._head = self._after_token if _TOKEN.fullmatch(held) or held.lower() in _TOKENS else self._at_head
+
+    def _show(self, text: str) -> Iterator[str]:
+        """The text after the white space before it; what stands before the reply isn't part of it."""
+        if self._started:
+            yield self._space
+        self._started, self._space = True, ""
+        yield text
+
+    def _judged(self, lowered: str) -> _Found:
+        found = self._place().judge(lowered)
+        if found is not _Found.TEXT:
+            return found
+        for space, rest in self._spaced_stops:
+            if rest.startswith(lowered) and self._space.endswith(space):
+                return _Found.END if rest == lowered else _Found.MAYBE
+        if _TOKEN.fullmatch(lowered):
+            return _Found.END if self._started else _Found.DROP
+        return _Found.MAYBE if _OPEN_TOKEN.fullmatch(lowered) else _Found.TEXT
+
+    def _place(self) -> _Meanings:
+        if not self._started:
+            return self._head
+        return self._at_line if "\n" in self._space else self._in_line
+
+
+def _spoken(name: str) -> list[str]:
+    """The names that a label may have, in lower case: the whole one and its first word."""
+    whole = name.strip().lower()
+    first = whole.split()[0] if whole else ""
+    return [each for each in dict.fromkeys((whole, first)) if each and each.rstrip(".") not in _TITLES]
+
+
+def _labels(names: Iterable[str]) -> list[str]:
+    """The forms in which models write labels."""
+    shapes = ("{}:", "{}：", "**{}:**", "**{}**:", "*{}:*", "[{}]:")
+    return [shape.replace("{}", name) for name in names for shape in shapes]

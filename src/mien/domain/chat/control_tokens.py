@@ -1,0 +1,29 @@
+"""Tokens by which models tell turns and thoughts apart. In anybody's text they are only text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SPELLINGS: Final = (
+    r"<[|｜][^<>\n]{1,40}[|｜]>",
+    r"</?s>",
+    r"<(?:bos|eos|pad|unk)>",
+    r"</?(?:start|end)_of_(?:turn|text|image)>",
+    r"\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\]",
+    r"<</?SYS>>",
+)
+_SECTIONS: Final = (
+    "lore|user|description|looks|personality|interests|likes|dislikes|past|scene|example|liked|earlier|note|last"
+)
+"""Tags that Mien itself delimits texts with."""
+
+_CONTROL: Final = re.compile("|".join(_SPELLINGS), re.IGNORECASE)
+_TAG: Final = re.compile(rf"<(?=/?(?:{_SECTIONS})>)", re.IGNORECASE)
+
+
+def defused(text: str) -> str:
+    """The text with such tokens broken by a space, so that they begin and end nothing in a prompt."""
+    if "<" not in text and "[" not in text:
+        return text
+    return _TAG.sub("< ", _CONTROL.sub(lambda found: f"{found[0][0]} {found[0][1:]}", text))
