@@ -1,0 +1,23 @@
+"""How long a worker is waited for, and how often it may fail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """All times in seconds."""
+
+    load: float = 600.0
+    """Until a model must be loaded."""
+    answer: float = 60.0
+    """Silence after which a worker that has something to do is taken for hung."""
+    first_delay: float = 0.25
+    """Before a worker that failed is started again; twice as long after each further failure in a row."""
+    failures: int = 3
+    """Failures in a row, without a text in between, after which nobody waits for the worker any more."""
+    cool_down: float = 30.0
+    """How long requests are then turned down at once before the next try; twice as long after each further failure."""
+    longest: float = 600.0
+    """What delays and cool-downs grow to at most."""

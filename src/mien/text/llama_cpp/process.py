@@ -1,0 +1,138 @@
+"""One running worker process: its start, the connections to it, and its end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import secrets
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from mien.domain.errors import Unavailable
+from mien.text.chat_completions import ChatCompletions
+from mien.text.llama_cpp.options import Orders, WorkerOptions
+from mien.text.llama_cpp.worker_log import WorkerLog
+from mien.text.server_facts import llama_context
+
+if TYPE_CHECKING:
+    import httpx2
+
+_CONNECT_SECONDS: Final = 5.0
+_POLL_SECONDS: Final = 0.05
+
+
+class Worker:
+    """A worker that has loaded its model. Made by :meth:`start`."""
+
+    def __init__(self, process: Process, log: WorkerLog, url: str, api_key: str, model: str) -> None:
+        self._process = process
+        self._log = log
+        self.url = url
+        self.chat = ChatCompletions(f"{url}/v1", api_key, model, connect_timeout=_CONNECT_SECONDS)
+        self.context = 0
+        """Tokens that one text may take; less than was asked for where the model can't do as many."""
+
+    @classmethod
+    async def start(cls, options: WorkerOptions, model: str) -> Worker:
+        """Start a worker and wait until it has loaded its model. Raises ``Unavailable`` with what it complained of.
+
+        Cancelling ends the process.
+        """
+        api_key = secrets.token_urlsafe(32)
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-P", "-m", "mien.text.llama_cpp.worker",
+            stdin=PIPE, stdout=PIPE, stderr=PIPE,
+            process_group=0,  # the terminal's Ctrl-C goes to the parent alone
+        )  # fmt: skip
+        assert process.stderr is not None
+        log = WorkerLog(process.stderr)
+        try:
+            url = await _greeting(process, log, Orders(options, api_key, os.getpid()))
+            worker = cls(process, log, url, api_key, model)
+            await worker._until_loaded(options.context)
+        except BaseException:
+            await _end(process, log)
+            raise
+        return worker
+
+    @property
+    def pid(self) -> int:
+        """The process's id."""
+        return self._process.pid
+
+    @property
+    def runs(self) -> bool:
+        """False once the process has ended."""
+        return self._process.returncode is None
+
+    async def exited(self) -> int:
+        """Wait until the process ends; its exit status, negative for a signal."""
+        return await self._process.wait()
+
+    async def ends_within(self, seconds: float) -> bool:
+        """Whether the process has ended by then."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._process.wait()
+        return not self.runs
+
+    def kill(self) -> None:
+        """End the process; whoever waits for :meth:`exited` is told."""
+        _kill(self._process)
+
+    async def end(self) -> None:
+        """End the process, collect what is left of it and close the connections."""
+        await _end(self._process, self._log)
+        await self.chat.close()
+
+    async def _until_loaded(self, wanted: int) -> None:
+        client = await self.chat.http()
+        try:
+            while not await self._healthy(client):
+                if not self.runs:
+                    raise Unavailable(await self._log.complaint())
+                await asyncio.sleep(_POLL_SECONDS)
+            self.context = await llama_context(client) or wanted
+        except BaseException:
+            await self.chat.close()
+            raise
+
+    async def _healthy(self, client: httpx2.AsyncClient) -> bool:
+        import httpx2
+
+        try:
+            return (await client.get(f"{self.url}/health")).status_code == 200
+        except httpx2.TransportError:
+            return False
+
+
+async def _greeting(process: Process, log: WorkerLog, orders: Orders) -> str:
+    """Give a new worker its orders; the address that it serves. Raises ``Unavailable``."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with suppress(ConnectionError):  # it ended before it read them, and says why
+        process.stdin.write(orders.packed())
+        await process.stdin.drain()
+    process.stdin.close()
+    line = await process.stdout.readline()
+    said: dict[str, Any] = json.loads(line) if line else {}
+    if "address" in said:
+        return str(said["address"])
+    raise Unavailable(said.get("error") or await log.complaint())
+
+
+def _kill(process: Process) -> None:
+    """End the process and whatever it started: a server may be a script around the server."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+async def _end(process: Process, log: WorkerLog) -> None:
+    _kill(process)
+    await process.wait()
+    await log.ended()

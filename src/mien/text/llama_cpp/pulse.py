@@ -1,0 +1,110 @@
+"""Whether a worker lives: by the texts it writes, by a word it is asked for, by the progress of what it reads."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from mien.text.llama_cpp.process import Worker
+
+_ONE_WORD: Final = {"prompt": " ", "n_predict": 1, "cache_prompt": False}
+
+
+class Pulse:
+    """The signs of life of one worker. Times are those of the monotonic clock, in seconds."""
+
+    def __init__(self, worker: Worker, slots: int) -> None:
+        self._worker = worker
+        self._slots = slots
+        self._writing = 0
+        self._progress: object = None
+        self.last = time.monotonic()
+        """When it last showed that it lives."""
+
+    def beat(self) -> None:
+        """It lives."""
+        self.last = time.monotonic()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """While it writes one more text."""
+        self._writing += 1
+        try:
+            yield
+        finally:
+            self._writing -= 1
+
+    async def stops(self, *, interval: float, patience: float) -> str:
+        """Wait until the worker hangs; in what way, as the end of a sentence.
+
+        Looks every ``interval`` seconds whether it wrote since; if not, it must show within ``patience`` that it can.
+        """
+        while True:
+            before = time.monotonic()
+            await asyncio.sleep(interval)
+            if self.last < before and (why := await self._silent(patience)):
+                return why
+
+    async def _silent(self, patience: float) -> str | None:
+        """Why it is taken for hung; None if it lives."""
+        asked = time.monotonic()
+        if self._writing < self._slots:
+            why = await self._asked_for_a_word(patience)
+        else:
+            why = await self._asked_for_progress(patience)
+        return why if self.last < asked else None
+
+    async def _asked_for_a_word(self, patience: float) -> str | None:
+        status, _ = await self._ask("POST", "completion", patience, _ONE_WORD)
+        if status == 200:
+            self.beat()
+            return None
+        return "it doesn't answer" if status is None else f"it answers with an error ({status})"
+
+    async def _asked_for_progress(self, patience: float) -> str | None:
+        """All slots are taken, so that it can't be asked for a word: whether any of them got on since the last look."""
+        status, slots = await self._ask("GET", "slots", patience)
+        progress = [_progress_of(slot) for slot in slots] if status == 200 and isinstance(slots, list) else None
+        if progress is not None and progress != self._progress:
+            self._progress = progress
+            self.beat()
+        if time.monotonic() - self.last < patience:
+            return None
+        return "it doesn't get on with any of its texts"
+
+    async def _ask(
+        self, method: str, path: str, patience: float, body: dict[str, Any] | None = None
+    ) -> tuple[int | None, Any]:
+        """Status and body of the answer; None for the status if none came in time."""
+        import httpx2
+
+        client = await self._worker.chat.http()
+        try:
+            async with asyncio.timeout(patience):
+                response = await client.request(method, f"{self._worker.url}/{path}", json=body)
+        except (TimeoutError, httpx2.HTTPError, httpx2.StreamError):
+            return None, None
+        return response.status_code, _json(response)
+
+
+def _json(response: httpx2.Response) -> Any:
+    try:
+        return response.json()
+    except ValueError:
+        return None
+
+
+def _progress_of(slot: Any) -> tuple[Any, ...]:
+    """What changes while a slot reads its prompt or writes."""
+    if not isinstance(slot, dict):
+        return ()
+    next_token = slot.get("next_token")
+    written = next_token[0] if isinstance(next_token, list) and next_token else next_token
+    decoded = written.get("n_decoded") if isinstance(written, dict) else None
+    return slot.get("id_task"), slot.get("n_prompt_tokens_processed"), decoded

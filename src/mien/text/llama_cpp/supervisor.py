@@ -1,0 +1,185 @@
+"""Keeps one worker alive: starts it when it is first wanted, again when it dies or hangs, and not over and over."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import structlog
+
+from mien.domain.errors import MienError, Unavailable
+from mien.text.llama_cpp.options import WorkerOptions
+from mien.text.llama_cpp.patience import Patience
+from mien.text.llama_cpp.process import Worker
+from mien.text.llama_cpp.pulse import Pulse
+
+log = structlog.get_logger(__name__)
+
+State = Literal["stopped", "loading", "ready", "failing", "closed"]
+_REMEDY: Final = "Look at the model file, or choose another model with MIEN_TEXT_MODEL."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Running:
+    """A worker and its signs of life."""
+
+    worker: Worker
+    pulse: Pulse
+
+
+class Supervisor:
+    """One worker for one model file; for use within one event loop. ``model`` is its name in messages."""
+
+    def __init__(self, options: WorkerOptions, model: str, *, probe_interval: float, patience: Patience) -> None:
+        self._options = options
+        self._model = model
+        self._probe_interval = probe_interval
+        self._patience = patience
+        self._current: Running | None = None
+        self._starting: asyncio.Task[Running] | None = None
+        self._keeping: set[asyncio.Task[None]] = set()
+        self._failures = 0
+        self._reason = ""
+        self._not_before = 0.0
+        self._closed = False
+
+    @property
+    def state(self) -> State:
+        """What the worker is doing; ``failing``: requests are turned down."""
+        if self._closed:
+            return "closed"
+        if self._current and self._current.worker.runs:
+            return "ready"
+        if self._starting:
+            return "loading"
+        return "failing" if self._is_resting else "stopped"
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process id, None while none runs."""
+        return self._current.worker.pid if self.state == "ready" and self._current else None
+
+    @property
+    def reason(self) -> str:
+        """What went wrong last, empty if all is well."""
+        return self._reason
+
+    async def running(self) -> Running:
+        """The worker, once it has loaded its model.
+
+        Raises ``Unavailable`` if it can't, at once if it failed too often of late.
+        """
+        if self._closed:
+            raise self._closing()
+        if self._current and self._current.worker.runs:
+            return self._current
+        if self._is_resting:
+            raise self._failed_too_often()
+        starting = self._start_soon()
+        await asyncio.wait([starting])  # who gives up waiting leaves it to the others
+        if starting.cancelled():
+            raise self._closing()
+        return starting.result()
+
+    def warm(self) -> None:
+        """Start the worker in the background if it isn't running; failures show when it is used."""
+        if self.state == "stopped":
+            self._start_soon()
+
+    def wrote(self) -> None:
+        """The worker wrote a text: what failed before is forgotten."""
+        self._failures, self._reason = 0, ""
+
+    async def close(self) -> None:
+        """End the worker, with whatever it is writing."""
+        self._closed = True
+        if self._starting:
+            self._starting.cancel()
+            await asyncio.wait([self._starting])
+        if self._current:
+            self._current.worker.kill()
+        if self._keeping:
+            await asyncio.wait(self._keeping)
+
+    @property
+    def _is_resting(self) -> bool:
+        return self._failures >= self._patience.failures and time.monotonic() < self._not_before
+
+    def _closing(self) -> Unavailable:
+        return Unavailable(f"{self._model} is being closed.")
+
+    def _failed_too_often(self) -> Unavailable:
+        left = max(1, round(self._not_before - time.monotonic()))
+        return Unavailable(f"{self._reason} It is tried again in {left} s. {_REMEDY}")
+
+    def _start_soon(self) -> asyncio.Task[Running]:
+        if self._starting is None:
+            self._starting = asyncio.create_task(self._start(), name=f"start {self._model}")
+            self._starting.add_done_callback(self._started)
+        return self._starting
+
+    def _started(self, task: asyncio.Task[Running]) -> None:
+        self._starting = None
+        if not task.cancelled():
+            task.exception()  # whoever waits gets it; a start in the background has nobody to tell
+
+    async def _start(self) -> Running:
+        await asyncio.sleep(self._not_before - time.monotonic())
+        try:
+            async with asyncio.timeout(self._patience.load):
+                worker = await Worker.start(self._options, self._model)
+        except (MienError, TimeoutError, OSError) as error:
+            why = f"not loaded within {self._patience.load:g} s" if isinstance(error, TimeoutError) else str(error)
+            self._note_failure(f"llama.cpp can't use {self._options.model}: {why.rstrip('.')}.")
+            raise Unavailable(f"{self._reason} {_REMEDY}") from error
+        self._current = Running(worker, Pulse(worker, self._options.slots))
+        keeping = asyncio.create_task(self._keep(self._current), name=f"keep {self._model}")
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
+        log.info("text_model_loaded", model=self._model, context=worker.context)
+        return self._current
+
+    async def _keep(self, running: Running) -> None:
+        """Stay with a worker until it has ended, then start the next one."""
+        watching = asyncio.create_task(self._watch(running))
+        try:
+            how = _ended(await running.worker.exited())
+            if watching.done():
+                how = watching.result()
+        finally:
+            watching.cancel()
+            await running.worker.end()
+        if self._closed:
+            return
+        self._note_failure(f"llama.cpp stopped with {self._model} ({how}).")
+        if not self._is_resting:
+            self._start_soon()
+
+    async def _watch(self, running: Running) -> str:
+        """Kill the worker when it hangs; how."""
+        why = await running.pulse.stops(interval=self._probe_interval, patience=self._patience.answer)
+        running.worker.kill()
+        return why
+
+    def _note_failure(self, reason: str) -> None:
+        self._failures += 1
+        self._reason = reason
+        over = self._failures - self._patience.failures
+        delay = (
+            self._patience.cool_down * 2**over if over >= 0 else self._patience.first_delay * 2 ** (self._failures - 1)
+        )
+        self._not_before = time.monotonic() + min(delay, self._patience.longest)
+        log.warning("text_model_failed", model=self._model, reason=reason, failures=self._failures)
+
+
+def _ended(status: int) -> str:
+    """An exit status in words."""
+    if status >= 0:
+        return f"exit status {status}"
+    with suppress(ValueError):
+        return f"killed by {signal.Signals(-status).name}"
+    return f"killed by signal {-status}"

@@ -1,0 +1,45 @@
+"""What a worker says while it starts, kept to tell why it couldn't."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Final
+
+_KEPT: Final = 16_384
+"""Bytes from the beginning; the rest is read, so that the worker can go on, and dropped."""
+_LATE: Final = 1.0
+"""Seconds to wait for the last words of a worker that has ended."""
+_COMPLAINT: Final = re.compile(r"error|fail|invalid|unable|cannot|can't", re.IGNORECASE)
+_PREFIX: Final = re.compile(r"^(?:[\d.]+ [A-Z] +)?(?:\w+: )?(?:error: )?")
+"""Time, level and function as llama.cpp writes them."""
+
+
+class WorkerLog:
+    """Reads a worker's standard error to its end. To be made within an event loop."""
+
+    def __init__(self, stream: asyncio.StreamReader) -> None:
+        self._stream = stream
+        self._kept = b""
+        self._reading = asyncio.create_task(self._read())
+
+    async def complaint(self) -> str:
+        """The first thing that a worker that has ended complained about, in its own words."""
+        await self.ended()
+        return first_complaint(self._kept.decode("utf-8", "replace"))
+
+    async def ended(self) -> None:
+        """Wait until there is nothing more to read, or stop reading if somebody else keeps it open."""
+        await asyncio.wait([self._reading], timeout=_LATE)
+        self._reading.cancel()
+
+    async def _read(self) -> None:
+        while said := await self._stream.read(_KEPT):
+            self._kept = (self._kept + said)[:_KEPT]
+
+
+def first_complaint(log: str) -> str:
+    """The first line that sounds like an error, else the last one; without the time and the function's name."""
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    said = next((line for line in lines if _COMPLAINT.search(line)), lines[-1] if lines else "it ended without a word")
+    return _PREFIX.sub("", said)[:300]
