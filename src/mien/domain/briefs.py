@@ -86,7 +86,10 @@ class PostBrief:
     request: str
     context: str
     style: str
+    """What kind of post; see ``domain.posts``."""
     seed: int
+    quality: Literal["standard", "hd"] = "standard"
+    """``hd`` is longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""From what a model wrote to the post itself: what models put around a text goes, the text stays."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mien.domain.posts.hashtags import HASHTAG
+from mien.domain.posts.kinds import PostKind
+
+_THOUGHTS: Final = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.I | re.S)
+_TOKENS: Final = re.compile(r"<\|[^|<>\n]{1,40}\|>|</?s>|\[/?INST\]|</?(?:subject|context|about)>", re.I)
+_FENCE: Final = re.compile(r"^\s*```[\w-]*\s*\n(.*?)(?:\n\s*```.*|\Z)", re.S)
+_PREAMBLE: Final = re.compile(
+    r"^(?:(?:sure|certainly|of course|absolutely|okay|ok|great|here you go)\b[^\n:]{0,80}[!.:,]\s*)?"
+    r"(?:here(?:['’]s| is| are)\b[^\n:]{0,120}:|(?:sure|certainly|of course|absolutely|okay|ok)\b[^\n:]{0,80}[!:]"
+    r"(?=\s*\n))\s*",
+    re.I,
+)
+_LABEL: Final = re.compile(
+    r"^[*_#\s]*(?:(?:option|version|draft)\s*(?:1|one|a)|(?:my )?(?:instagram |social media |blog )?"
+    r"(?:post|caption|tweet|story|text|answer|output|response)|title)[*_]*\s*:[*_]*\s*",
+    re.I,
+)
+_ALTERNATIVE: Final = re.compile(
+    r"\n\s*[*_#]*(?:option|version|draft|alternative(?:ly)?)\s*(?:[2-9]|two|b)?\b[^\n]{0,30}:", re.I
+)
+_TRAILER: Final = re.compile(
+    r"\n+\s*(?:[*_(\[]*(?:note|word count|words|explanation|hashtags? used|character count)\b\s*:|"
+    r"\(\s*\d+ (?:words|characters)|let me know\b|(?:i hope|hope) (?:this|that|you)\b[^\n]*(?:help|like)|"
+    r"feel free to\b|would you like (?:me|another)\b|is there anything\b|-{3,}\s*\n).*\Z",
+    re.I | re.S,
+)
+_MARKDOWN: Final = (
+    (re.compile(r"^\s{0,3}#{1,6}\s+", re.M), ""),
+    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"\[([^\]\n]+)\]\(https?://[^)\s]+\)"), r"\1"),
+    (re.compile(r"^\s*-{3,}\s*$", re.M), ""),
+)
+_QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'", "「": "」"}
+_TAGS_AT_END: Final = re.compile(r"(?:\s*(?<!\w)#\w+)+\s*\Z")
+
+
+def clean_post(text: str, kind: PostKind, name: str) -> str:
+    """The post that a model wrote, without what it said around it; may be empty. ``name`` is the character's."""
+    text = _TOKENS.sub("", _THOUGHTS.sub("", text.replace("\r\n", "\n"))).strip()
+    text = _PREAMBLE.sub("", text, count=1).strip()
+    fenced = _FENCE.match(text)
+    text = (fenced[1] if fenced else text).strip()
+    text = _LABEL.sub("", text, count=1)
+    text = re.sub(rf"^[*_]*{re.escape(name)}[*_]*\s*:[*_]*\s*", "", text, count=1)
+    text = _ALTERNATIVE.split(text, maxsplit=1)[0]
+    text = _TRAILER.sub("", text)
+    text = _unquoted(text.strip())
+    for pattern, instead in _MARKDOWN:
+        text = pattern.sub(instead, text)
+    text = _with_allowed_hashtags(text, kind)
+    return _without_empty_lines(text)
+
+
+def _unquoted(text: str) -> str:
+    """Without quotation marks that enclose all of it, hashtags behind them aside."""
+    tags = _TAGS_AT_END.search(text)
+    body, behind = (text[: tags.start()], tags[0]) if tags else (text, "")
+    closing = _QUOTES.get(body[:1])
+    inner = body[1:-1]
+    if len(body) > 2 and closing == body[-1:] and closing not in inner.replace("n't", "") and body[0] not in inner:
+        return inner.strip() + behind
+    return text
+
+
+def _with_allowed_hashtags(text: str, kind: PostKind) -> str:
+    """Hashtags as many as the kind has; within a sentence the word stays without its mark."""
+    at_end = _TAGS_AT_END.search(text)
+    body = text[: at_end.start()] if at_end else text
+    tags = HASHTAG.findall(at_end[0]) if at_end else []
+    kept = [f"#{tag}" for tag in tags[: kind.hashtags]]
+    return " ".join([HASHTAG.sub(r"\1", body).rstrip(), *kept]).strip()
+
+
+def _without_empty_lines(text: str) -> str:
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
