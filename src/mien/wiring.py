@@ -123,7 +123,7 @@ async def _open(
         database=database,
         store=local_store(settings.home / "objects"),
         backends=backends,
-        paces={name: _pace(settings, name) for name in backends},
+        paces={name: _pace(settings, name) for name in backends} | {TEXT_BACKEND: _text_pace(settings)},
         engine=job_engine,
         clock=SystemClock(),
         text=text,
@@ -225,6 +225,11 @@ def _home_id(home: Path) -> str:
 def _pace(settings: Settings, backend: str) -> Pace:
     limits = settings.limits_of(backend)
     return Pace(limits.limit, limits.interval)
+
+
+def _text_pace(settings: Settings) -> Pace:
+    """Pictures that a model words at the same time: one fewer than it has room for, so that chats needn't wait."""
+    return Pace(max(1, settings.text_slots - 1), 0.0)
 
 
 async def _keep_swept(stack: AsyncExitStack, context: Context) -> None:

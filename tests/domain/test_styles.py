@@ -16,6 +16,10 @@ PROMPT_STYLES = (
     "3d_render",
     "pixel_art",
     "oil_painting",
+    "cinematic",
+    "fantasy",
+    "line",
+    "poster",
 )
 SMART_STYLES = ("character_turnaround", "character_production", "custom")
 
@@ -40,7 +44,34 @@ def test_spelling_of_a_style_is_lenient(name: str) -> None:
     assert style_named(name).name == "pixel_art"
 
 
-@pytest.mark.parametrize("name", ["poster", "line", "", "photoreal\x00"])
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("photo", "photorealistic"),
+        ("Realistic", "photorealistic"),
+        ("cartoon", "illustration"),
+        ("Oil", "oil_painting"),
+        ("watercolour", "watercolor"),
+        ("3D", "3d_render"),
+        ("comic book", "comic"),
+        ("concept-art", "fantasy"),
+    ],
+)
+def test_a_usual_other_name_means_the_style(said: str, meant: str) -> None:
+    assert style_named(said).name == meant
+
+
+def test_no_other_name_hides_a_style() -> None:
+    assert [style_named(name).name for name in STYLES] == list(STYLES)
+
+
+def test_the_refusal_names_the_field_that_was_sent() -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        style_named("cubist", field="imageStyle")
+    assert caught.value.details["fields"][0]["path"] == "imageStyle"
+
+
+@pytest.mark.parametrize("name", ["cubist", "lines of text", "", "photoreal\x00"])
 def test_an_unknown_style_is_refused_with_the_known_ones(name: str) -> None:
     with pytest.raises(InvalidRequest) as caught:
         style_named(name)

@@ -14,19 +14,23 @@ from pydantic import BaseModel, ConfigDict
 
 from mien.domain.appearance_model import Appearance, FacialHair
 from mien.domain.briefs import PromptBrief
+from mien.domain.character import Character
 from mien.domain.identity_wording import FACE_WORDS, identity_clause, mentions
 from mien.domain.image import ImageKind
+from mien.domain.prompt_template import fill_template, placeholders_of
 from mien.domain.rating import ContentRating
 from mien.domain.shots import Angle, Background, Expression, Mood, Outfit, Setting, Shot, ShotType
 from mien.domain.styles import Style
 from mien.domain.worldview import Worldview, worldview_wording
 
-__all__ = ["CONTEXT_LIMIT", "DESCRIBED_LIMIT", "PromptText", "build_prompt", "identity_clause"]
+__all__ = ["CONTEXT_LIMIT", "DESCRIBED_LIMIT", "PromptText", "build_prompt", "identity_clause", "word_picture"]
 
 DESCRIBED_LIMIT: Final = 600
 """Characters of the description that a prompt repeats; the identity clause has the looks in full anyway."""
 CONTEXT_LIMIT: Final = 8_000
 """Characters of the scene that a person asked for; the request's own limit, so that nothing asked for is lost."""
+GIST_LIMIT: Final = 300
+"""Characters of a backstory or a personality's summary that are repeated."""
 
 _NO_TEXT: Final = "No text, letters or labels in the picture."
 
@@ -93,6 +97,11 @@ class PromptText(BaseModel):
     style: str
     """Name of the style that the words ask for."""
     source: Literal["template", "ai_generated"] = "template"
+    engine: str = "templates"
+    """The text engine that wrote it."""
+    model: str = "templates"
+    fallback: str = ""
+    """Why it is a template although a model was to write; empty when all went as it should."""
 
     @property
     def word_count(self) -> int:
@@ -116,7 +125,7 @@ def build_prompt(
     User text is flattened to one line and may be shortened at a sentence end; the identity clause never is.
     """
     scene = shortened(flattened(context), CONTEXT_LIMIT)
-    name = flattened(character_name).replace('"', "'")
+    name = _quotable(flattened(character_name))
     identity = identity_clause(appearance, angle=shot.angle, outfit=shot.outfit)
     if style.verbatim:
         parts = [f'"{name}", {identity}', scene or shot.wording]
@@ -125,21 +134,21 @@ def build_prompt(
             f'{_opening(shot, style)} of a character named "{name}", {identity}',
             _shot_words(shot, style, scene),
             scene,
-            _described(description, appearance, shot),
+            _described(_fitting(description, appearance, shot)),
             _visual_style(worldview, shot),
             style.prompt,
             "Expressive and memorable" if shot.angle is not Angle.BACK else "",
             _NO_TEXT,
         ]
-    prompt = " ".join(_sentence(part) for part in parts if part)
+    prompt = " ".join(as_sentence(part) for part in parts if part)
     negative = _negative(appearance, shot, style, rating, scene)
     return PromptText(prompt=prompt, negative_prompt=negative, style=style.name)
 
 
 def word_picture(brief: PromptBrief) -> PromptText:
-    """Word the picture that a brief describes, by rules."""
+    """Word the picture that a brief describes, by rules: the usual ones, or the character's own template."""
     who = brief.character
-    return build_prompt(
+    usual = build_prompt(
         who.name,
         who.description,
         who.appearance,
@@ -149,6 +158,55 @@ def word_picture(brief: PromptBrief) -> PromptText:
         context=brief.context,
         rating=brief.rating,
     )
+    if not who.prompt_template.strip() or brief.style.verbatim:
+        return usual
+    return usual.model_copy(update={"prompt": by_own_template(brief)})
+
+
+def by_own_template(brief: PromptBrief) -> str:
+    """The character's own template, filled. Identity, shot and scene are added where it doesn't name them."""
+    template = brief.character.prompt_template
+    values = placeholder_values(brief)
+    named = placeholders_of(template)
+    parts = [fill_template(template, values)]
+    if "identity" not in named:
+        parts.insert(0, named_identity(brief))
+    parts += [values[name] for name in ("shot", "context") if name not in named]
+    return " ".join(as_sentence(part) for part in map(flattened, parts) if part)
+
+
+def placeholder_values(brief: PromptBrief) -> dict[str, str]:
+    """What stands for each placeholder of ``domain.prompt_template``; user text on one line."""
+    who, shot, style = brief.character, brief.shot, brief.style
+    scene = shortened(flattened(brief.context), CONTEXT_LIMIT)
+    return {
+        "name": flattened(who.name),
+        "identity": identity_clause(who.appearance, angle=shot.angle, outfit=shot.outfit),
+        "shot": f"{_framing(shot, style)}, {_shot_words(shot, style, scene)}",
+        "context": scene,
+        "style": style.prompt,
+        "medium": style.medium,
+        "mood": _MOOD_WORDING[shot.mood],
+        "description": _fitting(who.description, who.appearance, shot),
+        "personality": personality_words(who),
+        "interests": ", ".join(map(flattened, who.interests)),
+        "likes": ", ".join(map(flattened, who.preferences.likes)),
+        "backstory": shortened(flattened(who.backstory), GIST_LIMIT),
+        "worldview": worldview_wording(brief.worldview, face=_theme_has_face(shot)),
+    }
+
+
+def named_identity(brief: PromptBrief) -> str:
+    """The character's name and who is to be recognised, as this shot shows them."""
+    who, shot = brief.character, brief.shot
+    clause = identity_clause(who.appearance, angle=shot.angle, outfit=shot.outfit)
+    return f'"{_quotable(flattened(who.name))}", {clause}'
+
+
+def personality_words(character: Character) -> str:
+    """Summary and traits of a character on one line."""
+    summary = shortened(flattened(character.personality.summary), GIST_LIMIT).rstrip(".")
+    return ", ".join(part for part in (summary, *map(flattened, character.personality.traits)) if part)
 
 
 def flattened(text: str) -> str:
@@ -170,12 +228,18 @@ def shortened(text: str, limit: int) -> str:
     return (cut or text[: limit - 1]).rstrip(" ,;:-") + "…"
 
 
+def _quotable(name: str) -> str:
+    return name.replace('"', "'")
+
+
 def _opening(shot: Shot, style: Style) -> str:
-    framing = "full-body picture" if style.full_figure else _FRAMING[shot.shot_type]
-    if shot.kind is ImageKind.AVATAR:
-        framing = f"avatar {framing}"
     article = "An" if style.medium[0] in "aeiou" else "A"
-    return f"{article} {style.medium}, {framing}"
+    return f"{article} {style.medium}, {_framing(shot, style)}"
+
+
+def _framing(shot: Shot, style: Style) -> str:
+    framing = "full-body picture" if style.full_figure else _FRAMING[shot.shot_type]
+    return f"avatar {framing}" if shot.kind is ImageKind.AVATAR else framing
 
 
 def _shot_words(shot: Shot, style: Style, scene: str) -> str:
@@ -197,8 +261,12 @@ def _view(angle: Angle) -> str:
     }[angle]
 
 
-def _described(description: str, appearance: Appearance, shot: Shot) -> str:
-    """The person's own words, less the sentences that would pull against the shot."""
+def _described(fitting: str) -> str:
+    return f"Described as: {fitting}" if fitting else ""
+
+
+def _fitting(description: str, appearance: Appearance, shot: Shot) -> str:
+    """The person's own words, shortened, less the sentences that would pull against the shot."""
     against: set[str] = set()
     if shot.angle is Angle.BACK:
         against |= FACE_WORDS
@@ -207,14 +275,17 @@ def _described(description: str, appearance: Appearance, shot: Shot) -> str:
         against |= {"wears", "wearing", "wore", "dressed", "clad", "clothes", "clothing", "outfit"}
     sentences = _SENTENCE_END.split(flattened(description))
     kept = " ".join(sentence for sentence in sentences if not mentions(sentence, frozenset(against)))
-    return f"Described as: {shortened(kept, DESCRIBED_LIMIT)}" if kept else ""
+    return shortened(kept, DESCRIBED_LIMIT)
 
 
 def _visual_style(worldview: Worldview, shot: Shot) -> str:
-    """The worldview's look, less its expression where the shot has one of its own or shows no face."""
+    return f"Visual style: {worldview_wording(worldview, face=_theme_has_face(shot))}"
+
+
+def _theme_has_face(shot: Shot) -> bool:
+    """False where the shot has an expression of its own or shows no face: the worldview's is left out there."""
     own_expression = shot.kind is ImageKind.EMBEDDING and shot.expression is not Expression.NEUTRAL
-    face = not own_expression and shot.angle is not Angle.BACK
-    return f"Visual style: {worldview_wording(worldview, face=face)}"
+    return not own_expression and shot.angle is not Angle.BACK
 
 
 def _negative(appearance: Appearance, shot: Shot, style: Style, rating: ContentRating, scene: str) -> str:
@@ -258,7 +329,7 @@ def _means(word: str, part: str) -> bool:
     return word in {part, f"{part}s", f"{part}es"} or (len(part) > _INNER_WORD and part in word)
 
 
-def _sentence(part: str) -> str:
+def as_sentence(part: str) -> str:
     """The part with a capital and a full stop."""
     capital = part[0].upper() + part[1:]
     return capital if capital[-1] in ".!?…。！？" else f"{capital}."

@@ -105,6 +105,34 @@ _REGISTERED: Final[tuple[Style, ...]] = (
         negative=f"{_PHOTO_SPOILERS}, 3d render, flat colours",
     ),
     Style(
+        name="cinematic",
+        title="Film still",
+        medium="film still",
+        prompt="cinematic lighting, shallow depth of field, subtle colour grading, film grain",
+        negative=f"{_DRAWN_SPOILERS}, flat light, oversaturated",
+    ),
+    Style(
+        name="fantasy",
+        title="Fantasy concept art",
+        medium="fantasy concept painting",
+        prompt="digital concept art, painterly detail, glowing atmosphere, imaginative materials",
+        negative=f"{_PHOTO_SPOILERS}, flat colours, modern objects",
+    ),
+    Style(
+        name="line",
+        title="Line drawing",
+        medium="ink line drawing",
+        prompt="clean black contours of varied weight on white paper, sparse hatching",
+        negative=f"{_PHOTO_SPOILERS}, 3d render, colour fills, gradients",
+    ),
+    Style(
+        name="poster",
+        title="Poster",
+        medium="screen-printed poster illustration",
+        prompt="few bold colours, strong silhouette, graphic shapes, print texture",
+        negative=f"{_PHOTO_SPOILERS}, 3d render, fussy detail, gradients",
+    ),
+    Style(
         name="character_turnaround",
         title="Character turnaround",
         medium="character reference sheet picture",
@@ -132,12 +160,34 @@ _REGISTERED: Final[tuple[Style, ...]] = (
 
 STYLES: Final[dict[str, Style]] = {style.name: style for style in _REGISTERED}
 
+_OTHER_NAMES: Final = {
+    "flat": "vector flat_illustration",
+    "illustration": "cartoon cartoonish",
+    "photorealistic": "photo photograph photographic photography photorealism realistic realism",
+    "anime": "manga anime_style",
+    "comic": "comics comic_book graphic_novel",
+    "watercolor": "watercolour aquarelle",
+    "3d_render": "3d cgi render",
+    "pixel_art": "pixel pixelart pixels",
+    "oil_painting": "oil painting oil_paint",
+    "cinematic": "film movie film_still",
+    "fantasy": "concept_art fantasy_art digital_art",
+    "line": "line_art lineart line_drawing ink",
+    "poster": "screen_print",
+    "character_turnaround": "turnaround",
+}
+_ALIASES: Final = {alias: name for name, aliases in _OTHER_NAMES.items() for alias in aliases.split()}
 
-def style_named(name: str) -> Style:
-    """The style of that name in any case and spacing; raises ``InvalidRequest`` naming the known ones."""
-    style = STYLES.get("_".join(name.lower().replace("-", " ").replace("_", " ").split()))
+
+def style_named(name: str, *, field: str = "style") -> Style:
+    """The style of that name, or of a usual other one, in any case and spacing.
+
+    Raises ``InvalidRequest`` about ``field``, naming the known ones.
+    """
+    wanted = "_".join(name.lower().replace("-", " ").replace("_", " ").split())
+    style = STYLES.get(_ALIASES.get(wanted, wanted))
     if style is None:
-        raise InvalidRequest.field("style", f"unknown style; known are {', '.join(STYLES)}")
+        raise InvalidRequest.field(field, f"unknown style; known are {', '.join(STYLES)}")
     return style
 
 

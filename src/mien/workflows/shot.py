@@ -1,4 +1,4 @@
-"""The one way a picture is made: rating → prompt → generate → check → finish the file → store → record.
+"""The one way a picture is made: prompt → rating → generate → check → finish the file → store → record.
 
 One call is one durable step. It can run again after a crash at any line: the picture's id comes from the job and the
 shot, bytes are stored before their record, and the record is one transaction guarded by unique keys.
@@ -14,16 +14,19 @@ import structlog
 from mien import decode
 from mien.domain.errors import MienError
 from mien.domain.job import JobError
+from mien.domain.prompts import PromptText
 from mien.jobs.engine import StepResult
 from mien.ports import ImageBackend
 from mien.workflows.attempts import attempt
 from mien.workflows.context import Context
+from mien.workflows.dispatch import TEXT_BACKEND
 from mien.workflows.safety import assert_picture_allowed
 from mien.workflows.shot_order import ShotOrder
 from mien.workflows.shot_record import (
     Drawn,
     NotWanted,
     already_made,
+    assert_wanted,
     begin_shot,
     finish_picture,
     record_failure,
@@ -31,6 +34,7 @@ from mien.workflows.shot_record import (
     store_picture,
 )
 from mien.workflows.shot_request import build_brief
+from mien.workflows.wording import brief_of, model_words, word
 
 log = structlog.get_logger(__name__)
 
@@ -58,9 +62,10 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
 
 async def _make(context: Context, order: ShotOrder) -> str:
     backend = await context.ready_backend(order.backend)
+    worded = await _words_of_a_model(context, order)
     drawn = await attempt(
         order.label,
-        lambda: _draw(context, order, backend),
+        lambda: _draw(context, order, backend, worded),
         pace=context.paces[backend.name],
         patience=order.patience,
     )
@@ -69,14 +74,24 @@ async def _make(context: Context, order: ShotOrder) -> str:
     return await record_picture(context, order, image)
 
 
-async def _draw(context: Context, order: ShotOrder, backend: ImageBackend) -> Drawn:
+async def _words_of_a_model(context: Context, order: ShotOrder) -> PromptText | None:
+    """The prompt, where a model words it: once for all attempts, and while others draw. ``None``: by template."""
+    about = brief_of(order.character, order.shot, order.style)
+    if not model_words(context, about):
+        return None
+    async with context.paces[TEXT_BACKEND].slot():
+        await assert_wanted(context, order)
+        return await word(context, about, job_id=order.job_id)
+
+
+async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worded: PromptText | None) -> Drawn:
     """A picture whose bytes are whole and of the type they claim; a bad one counts as a passing failure.
 
-    Everything from the wording on waits for the shot's turn: its job may have been cancelled by then, so that nothing
+    Everything that no model words waits for the shot's turn: its job may have been cancelled by then, so that nothing
     is drawn or paid for, and a hundred shots that begin at once don't hold up whoever asks the API meanwhile.
     """
     await begin_shot(context, order)
-    brief = await build_brief(context, order, backend)
+    brief = await build_brief(context, order, backend, worded)
     assert_picture_allowed(order.character, brief.prompt.prompt, context.settings.content_rating_ceiling)
     started = perf_counter()
     generated = await backend.generate(brief.request)

@@ -14,6 +14,7 @@ from mien.domain.errors import Conflict
 from mien.domain.image import Image, Lineage
 from mien.domain.image_set import ItemState
 from mien.domain.job import JobError
+from mien.domain.prompts import PromptText
 from mien.ports import GeneratedImage
 from mien.storage.object_store import storage_key
 from mien.workflows.context import Context
@@ -36,10 +37,17 @@ async def already_made(context: Context, order: ShotOrder) -> str | None:
         return await images.id_of_shot(connection, order.image_id, set_id, order.shot.name)
 
 
+async def assert_wanted(context: Context, order: ShotOrder) -> None:
+    """Raise ``NotWanted`` if a shot isn't to be made any more."""
+    _assert_not_given_up(order)
+    async with context.database.read() as connection:
+        if not await jobs.is_open(connection, order.job_id):
+            raise NotWanted(_CANCELLED)
+
+
 async def begin_shot(context: Context, order: ShotOrder) -> None:
     """Note that a shot is being made. Raises ``NotWanted`` if it isn't any more."""
-    if order.given_up is not None and order.given_up.is_set():
-        raise NotWanted("It was skipped because an earlier shot failed.")
+    _assert_not_given_up(order)
     if order.image_set is None:
         async with context.database.read() as connection:
             wanted = await jobs.is_open(connection, order.job_id)
@@ -48,6 +56,11 @@ async def begin_shot(context: Context, order: ShotOrder) -> None:
             wanted = await image_sets.begin_item(connection, order.image_set.id, order.shot.name, order.job_id)
     if not wanted:
         raise NotWanted(_CANCELLED)
+
+
+def _assert_not_given_up(order: ShotOrder) -> None:
+    if order.given_up is not None and order.given_up.is_set():
+        raise NotWanted("It was skipped because an earlier shot failed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +106,18 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
             ignored=(*brief.unused, *generated.ignored),
             job_id=order.job_id,
             depth=1 if generated.references_used else 0,
-            parameters={"prompt_source": prompt.source, **generated.parameters},
+            parameters=_origin(prompt) | dict(generated.parameters),
             cost=generated.cost,
         ),
         created_at=context.clock.now(),
     )
     return image, data
+
+
+def _origin(prompt: PromptText) -> dict[str, str]:
+    """Where a picture's words come from."""
+    told = {"prompt_source": prompt.source, "prompt_engine": prompt.engine, "prompt_model": prompt.model}
+    return told | ({"prompt_fallback": prompt.fallback} if prompt.fallback else {})
 
 
 async def store_picture(context: Context, image: Image, data: bytes) -> None:

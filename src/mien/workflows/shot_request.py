@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import structlog
-
 from mien.db import image_sets, images
 from mien.domain.errors import NotFound
 from mien.domain.image import Ignored
-from mien.domain.prompts import PromptText, build_prompt
+from mien.domain.prompts import PromptText
 from mien.domain.references import conditioning_images
 from mien.domain.shots import Shot
-from mien.domain.styles import style_named
-from mien.domain.worldview import Worldview, read_worldview
 from mien.ports import ImageBackend, ImageRequest, Reference, Subject
 from mien.workflows.context import Context
 from mien.workflows.shot_order import ShotOrder
-
-log = structlog.get_logger(__name__)
+from mien.workflows.wording import brief_of, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +25,18 @@ class Brief:
     unused: tuple[Ignored, ...]
 
 
-async def build_brief(context: Context, order: ShotOrder, backend: ImageBackend) -> Brief:
-    """Word an order and choose what it is conditioned on."""
+async def build_brief(
+    context: Context, order: ShotOrder, backend: ImageBackend, worded: PromptText | None = None
+) -> Brief:
+    """Choose what an order is conditioned on, and word it by template unless a model has done so."""
     character = order.character
-    worldview = read_worldview(character.description, character.system_prompt)
-    prompt = _word(order, worldview)
+    about = brief_of(character, order.shot, order.style)
+    prompt = worded or await word(context, about, use_ai=False, job_id=order.job_id)
     room = backend.capabilities.references
     candidates = await _conditioning(context, order, views_wanted=room > 0)
     reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
     request = ImageRequest(
-        subject=Subject(character.name, character.seed, character.appearance, worldview),
+        subject=Subject(character.name, character.seed, character.appearance, about.worldview),
         shot=order.shot,
         prompt=prompt.prompt,
         negative_prompt=prompt.negative_prompt,
@@ -49,17 +46,6 @@ async def build_brief(context: Context, order: ShotOrder, backend: ImageBackend)
     )
     unused = tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates[room:])
     return Brief(prompt, request, unused)
-
-
-def _word(order: ShotOrder, worldview: Worldview) -> PromptText:
-    character, style = order.character, style_named(order.style)
-    prompt = build_prompt(character.name, character.description, character.appearance, worldview, order.shot, style)
-    log.info(
-        f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
-        job_id=order.job_id,
-        shot=order.shot.name,
-    )
-    return prompt
 
 
 def picture_seed(character_seed: int, shot: Shot) -> int:

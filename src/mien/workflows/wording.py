@@ -1,0 +1,120 @@
+"""Wording a picture: by a model where one is there and may, else by template; the rating rule holds for both."""
+
+from __future__ import annotations
+
+import asyncio
+from time import perf_counter
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import feedback
+from mien.db.feedback import FeedbackKind
+from mien.domain.briefs import PromptBrief, TextTask
+from mien.domain.character import Character
+from mien.domain.prompt_check import complaint
+from mien.domain.prompt_cleaning import cleaned
+from mien.domain.prompt_completion import completed
+from mien.domain.prompt_writing import ANSWER_TOKENS, Examples, prompt_messages
+from mien.domain.prompts import PromptText, word_picture
+from mien.domain.shots import Shot
+from mien.domain.styles import style_named
+from mien.domain.worldview import read_worldview
+from mien.ports import TextRequest
+from mien.workflows.context import Context
+from mien.workflows.safety import assert_picture_allowed
+from mien.workflows.writing import Unusable, write
+
+log = structlog.get_logger(__name__)
+
+_LIKED = 3
+_DISLIKED = 2
+
+
+def brief_of(character: Character, shot: Shot, style: str, *, context: str = "") -> PromptBrief:
+    """What is to be worded. Raises ``InvalidRequest`` for an unknown style."""
+    return PromptBrief(
+        character=character,
+        worldview=read_worldview(character.description, character.system_prompt),
+        shot=shot,
+        style=style_named(style),
+        context=context,
+        rating=character.content_rating,
+    )
+
+
+def model_words(context: Context, brief: PromptBrief, *, use_ai: bool | None = None) -> bool:
+    """Whether a model is to word the picture: as asked, else as set up; a prompt that is given as it is stays."""
+    settings = context.settings
+    wanted = settings.ai_image_prompts if use_ai is None else use_ai
+    trained = context.text.engine(TextTask.PROMPT).trained
+    return wanted and settings.use_ai_generation and trained and not brief.style.verbatim
+
+
+async def word(
+    context: Context, brief: PromptBrief, *, use_ai: bool | None = None, job_id: str | None = None
+) -> PromptText:
+    """The prompt of a picture. What a model wrote that can't be used, or isn't allowed, gives way to the template.
+
+    The template's own words are for the caller to judge.
+    """
+    started = perf_counter()
+    template = word_picture(brief)
+    prompt = await _by_model(context, brief, template) if model_words(context, brief, use_ai=use_ai) else template
+    log.info(
+        f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
+        job_id=job_id,
+        shot=brief.shot.name,
+        engine=prompt.engine,
+        model=prompt.model,
+        milliseconds=round((perf_counter() - started) * 1000),
+        fallback=prompt.fallback or None,
+    )
+    return prompt
+
+
+async def _by_model(context: Context, brief: PromptBrief, template: PromptText) -> PromptText:
+    async with context.database.read() as connection:
+        examples = await examples_of(connection, brief.character)
+    request = TextRequest(
+        task=TextTask.PROMPT,
+        brief=brief,
+        messages=await asyncio.to_thread(prompt_messages, brief, examples),
+        max_tokens=ANSWER_TOKENS,
+    )
+
+    def read(answer: str) -> str:
+        return template.prompt if answer == template.prompt else _usable(answer, brief)
+
+    written = await write(context, request, read)
+    return template.model_copy(
+        update={
+            "prompt": written.value,
+            "source": written.source,
+            "engine": written.engine,
+            "model": written.model,
+            "fallback": written.fallback,
+        }
+    )
+
+
+def _usable(answer: str, brief: PromptBrief) -> str:
+    """The prompt in an answer. Raises ``Unusable`` for one to be mended, ``Refused`` for one that isn't allowed."""
+    prompt = cleaned(answer)
+    wrong = complaint(prompt, brief)
+    if wrong:
+        raise Unusable(wrong)
+    prompt = completed(prompt, brief)
+    assert_picture_allowed(brief.character, prompt, brief.rating)
+    return prompt
+
+
+async def examples_of(connection: AsyncConnection, character: Character) -> Examples:
+    """The last prompts of the character whose pictures its owner liked, and didn't."""
+
+    async def judged(*, liked: bool, limit: int) -> tuple[str, ...]:
+        return await feedback.texts(
+            connection, character.owner_id, character.id, FeedbackKind.IMAGE, liked=liked, limit=limit
+        )
+
+    return Examples(liked=await judged(liked=True, limit=_LIKED), disliked=await judged(liked=False, limit=_DISLIKED))
