@@ -31,9 +31,10 @@ from mien.ports import ImageBackend, TextEngines
 from mien.settings import Settings
 from mien.storage.object_store import local_store
 from mien.text.detection import find_text_engines
+from mien.workflows.chat.live import LiveReplies
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND, queue_of, sweep, sweep_forever
-from mien.workflows.library import Characters, Jobs
+from mien.workflows.library import Characters, Conversations, Jobs
 from mien.workflows.stories import STORIES
 from mien.workflows.tidy import tidy_forever
 
@@ -58,6 +59,7 @@ class Mien:
         self.context = context
         self.characters = Characters(context)
         self.jobs = Jobs(context)
+        self.conversations = Conversations(context)
 
     @property
     def runs_jobs(self) -> bool:
@@ -115,6 +117,8 @@ async def _open(
     text = text or await find_text_engines(settings)
     for writer in text.every:
         stack.push_async_callback(writer.close)
+    live = LiveReplies()
+    stack.push_async_callback(live.close)
     context_holder: list[Context] = []
     job_engine = await (_start_engine if holds_home else _find_engine)(settings, list(backends), context_holder)
     stack.push_async_callback(partial(job_engine.close, grace=settings.shutdown_timeout))
@@ -127,6 +131,7 @@ async def _open(
         engine=job_engine,
         clock=SystemClock(),
         text=text,
+        live=live,
     )
     context_holder.append(context)
     stack.push_async_callback(_finish_dispatching, context)

@@ -78,12 +78,12 @@ async def revision(connection: AsyncConnection, conversation_id: str) -> int | N
     return found
 
 
-async def touch(connection: AsyncConnection, conversation_id: str, now: datetime) -> int:
-    """Count one more change; returns the new revision. The row stays locked until the transaction ends."""
+async def touch(connection: AsyncConnection, conversation_id: str, now: datetime, *, by: int = 1) -> int:
+    """Count ``by`` more changes; returns the new revision. The row stays locked until the transaction ends."""
     changed = await connection.execute(
         sa.update(table)
         .where(table.c.id == conversation_id)
-        .values(revision=table.c.revision + 1, updated_at=now)
+        .values(revision=table.c.revision + by, updated_at=now)
         .returning(table.c.revision)
     )
     return int(changed.scalar_one())

@@ -79,6 +79,13 @@ async def open_of_set(connection: AsyncConnection, set_id: str) -> Job | None:
     return _job(row) if row else None
 
 
+async def open_of_conversation(connection: AsyncConnection, conversation_id: str) -> Job | None:
+    """The job that writes, or will write, a reply in a conversation."""
+    query = sa.select(table).where(table.c.conversation_id == conversation_id, table.c.state.in_(_OPEN))
+    row = (await connection.execute(query)).first()
+    return _job(row) if row else None
+
+
 async def all_open(connection: AsyncConnection) -> list[Job]:
     """Every job that hasn't ended."""
     query = sa.select(table).where(table.c.state.in_(_OPEN)).order_by(table.c.created_at)

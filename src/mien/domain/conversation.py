@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from mien.domain.briefs import Turn
+from mien.domain.controls import one_line, running_text
+from mien.domain.errors import InvalidRequest
 from mien.domain.job import JobError
+from mien.domain.writable import refuse_unwritable
 
 CONTENT_LIMIT: Final = 8_000
 """Characters of a message that a person writes."""
@@ -126,6 +129,34 @@ class Conversation(BaseModel):
     deleted_at: datetime | None = None
 
 
+class ConversationDraft(BaseModel):
+    """How a person begins a conversation, or sets it up anew."""
+
+    model_config = ConfigDict(frozen=True)
+
+    user_name: Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)] = "User"
+    """What the character calls the person."""
+    user_description: Annotated[str, Field(max_length=DESCRIPTION_LIMIT)] = ""
+    note: Annotated[str, Field(max_length=NOTE_LIMIT)] = ""
+    note_depth: Annotated[int, Field(ge=0, le=NOTE_DEPTH_LIMIT)] = 4
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_kept(cls, value: object) -> object:
+        refuse_unwritable(value)
+        return value.strip() if isinstance(value, str) else value
+
+    @field_validator("user_name")
+    @classmethod
+    def _one_line(cls, value: str) -> str:
+        return one_line(value)
+
+    @field_validator("user_description", "note")
+    @classmethod
+    def _running_text(cls, value: str) -> str:
+        return running_text(value)
+
+
 class Delta(BaseModel):
     """More of a reply that is being written: ``text`` begins ``offset`` characters into it."""
 
@@ -135,6 +166,20 @@ class Delta(BaseModel):
     alternative: int
     offset: int
     text: str
+
+
+def worded(text: str, field: str = "content") -> str:
+    """What a person says, without white space around it. Raises ``InvalidRequest`` naming the field."""
+    words = text.strip()
+    if not words:
+        raise InvalidRequest.field(field, "must not be empty.")
+    if len(words) > CONTENT_LIMIT:
+        raise InvalidRequest.field(field, f"must have at most {CONTENT_LIMIT} characters, not {len(words)}.")
+    try:
+        refuse_unwritable(words)
+        return running_text(words)
+    except ValueError as error:
+        raise InvalidRequest.field(field, f"{error}.") from None
 
 
 def turns_of(messages: tuple[ChatMessage, ...] | list[ChatMessage]) -> tuple[Turn, ...]:

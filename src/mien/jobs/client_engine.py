@@ -33,6 +33,10 @@ class ClientEngine:
         with said_plainly():
             await self._client.enqueue_async(client_options(job_id, kind, queue), job_id)
 
+    async def begin(self, job_id: str, kind: str, queue: str) -> None:
+        """See :class:`mien.jobs.engine.JobEngine`."""
+        await self.enqueue(job_id, kind, queue)
+
     async def cancel(self, job_id: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
         with said_plainly():

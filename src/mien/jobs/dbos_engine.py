@@ -12,18 +12,20 @@ from __future__ import annotations
 import asyncio
 import functools
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, cast
 
-from dbos import DBOS, DBOSClient, DBOSConfig
+from dbos import DBOS, DBOSClient, DBOSConfig, SetWorkflowID
 from dbos import error as dbos_error
 
 from mien.domain.errors import Conflict
 from mien.jobs.engine import EngineState, Run, StepResult, Story
 from mien.jobs.gate import Gate
 from mien.jobs.outages import said_plainly
+
+_Workflow = Callable[[str], Coroutine[Any, Any, None]]
 
 APPLICATION: Final = "mien"
 APPLICATION_VERSION: Final = "1"
@@ -87,8 +89,9 @@ class DbosEngine:
     runs_here = True
     _started: ClassVar[bool] = False
 
-    def __init__(self, gate: Gate) -> None:
+    def __init__(self, gate: Gate, workflows: Mapping[str, _Workflow]) -> None:
         self._gate = gate
+        self._workflows = workflows
         self._closed = False
 
     @classmethod
@@ -110,15 +113,14 @@ class DbosEngine:
             with said_plainly():
                 await asyncio.to_thread(_prepare, url, queues)
                 DBOS(config=_config(url, executor_id))
-                for kind, story in stories.items():
-                    _register(kind, story, gate)
+                workflows = {kind: _register(kind, story, gate) for kind, story in stories.items()}
                 DBOS.listen_queues([queue.name for queue in queues])
                 DBOS.launch()
         except BaseException:
             await _stop_dbos()
             cls._started = False
             raise
-        return cls(gate)
+        return cls(gate, workflows)
 
     async def enqueue(self, job_id: str, kind: str, queue: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
@@ -126,6 +128,11 @@ class DbosEngine:
             await DBOS.enqueue_workflow_with_options_async(
                 {"workflow_name": kind, "queue_name": queue, "workflow_id": job_id}, job_id
             )
+
+    async def begin(self, job_id: str, kind: str, queue: str) -> None:
+        """See :class:`mien.jobs.engine.JobEngine`. It passes the queue by; one that is queued already stays there."""
+        with said_plainly(), SetWorkflowID(job_id):
+            await DBOS.start_workflow_async(self._workflows[kind], job_id)
 
     async def cancel(self, job_id: str) -> None:
         """See :class:`mien.jobs.engine.JobEngine`."""
@@ -180,12 +187,12 @@ def _prepare(url: str, queues: Sequence[Queue]) -> None:
         client.destroy()
 
 
-def _register(kind: str, story: Story, gate: Gate) -> None:
+def _register(kind: str, story: Story, gate: Gate) -> _Workflow:
     async def workflow(job_id: str) -> None:
         await gate.story(lambda: story(cast(Run, _DbosRun(gate)), job_id))
 
     workflow.__qualname__ = workflow.__name__ = kind
-    DBOS.workflow(name=kind)(workflow)
+    return DBOS.workflow(name=kind)(workflow)
 
 
 def _config(url: str, executor_id: str) -> DBOSConfig:

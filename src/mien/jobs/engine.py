@@ -53,6 +53,10 @@ class JobEngine(Protocol):
         """Hand a job over. The same id again changes nothing."""
         ...
 
+    async def begin(self, job_id: str, kind: str, queue: str) -> None:
+        """Begin a job at once where this process runs jobs; elsewhere the same as :meth:`enqueue`."""
+        ...
+
     async def cancel(self, job_id: str) -> None:
         """Stop a job before its next step; an unknown id is fine."""
         ...

@@ -9,9 +9,12 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, image_sets, jobs
+from mien.domain.conversation import Alternative
 from mien.domain.errors import Conflict, NotFound, StorageUnavailable
 from mien.domain.job import RETRIABLE, Job, JobKind, JobState
 from mien.workflows.avatar import request_avatar
+from mien.workflows.chat.ending import stop_within
+from mien.workflows.chat.say import write_again
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch, dispatch_soon
 from mien.workflows.image_set import avatar_under_way
@@ -24,13 +27,14 @@ log = structlog.get_logger(__name__)
 
 
 async def cancel_job(context: Context, owner_id: str, job_id: str) -> Job:
-    """Stop a job: pictures that are recorded stay, one that is being made is thrown away.
+    """Stop a job: pictures that are recorded stay, one that is being made is thrown away; of a reply the words stay.
 
     Raises ``NotFound``, or ``Conflict`` if the job has ended already.
     """
     async with context.database.write() as connection:
         job = await jobs.get(connection, owner_id, job_id)
-        if not await cancel_within(connection, job, context.clock.now()):
+        live = context.live.of_job(job_id)
+        if not await cancel_within(connection, job, context.clock.now(), live.draft if live else None):
             raise Conflict(f"The job has ended already ({job.state.value}).", state=job.state.value)
         job = await jobs.get(connection, owner_id, job_id)
     await tell_engine(context, [job_id])
@@ -43,6 +47,8 @@ async def tell_engine(context: Context, job_ids: Sequence[str]) -> None:
     They are cancelled already: their shots look at the job before they draw and before they record. An engine that
     can't be reached only learns of it later.
     """
+    for job_id in job_ids:
+        context.live.end(job_id)
     try:
         for job_id in job_ids:
             await context.engine.cancel(job_id)
@@ -51,8 +57,15 @@ async def tell_engine(context: Context, job_ids: Sequence[str]) -> None:
         log.warning("engine_not_told", jobs=list(job_ids), reason=error.message)
 
 
-async def cancel_within(connection: AsyncConnection, job: Job, now: datetime) -> bool:
-    """Record in the caller's transaction that a job was stopped; False if it has ended already."""
+async def cancel_within(
+    connection: AsyncConnection, job: Job, now: datetime, written: Alternative | None = None
+) -> bool:
+    """Record in the caller's transaction that a job was stopped; False if it has ended already.
+
+    ``written``: what is there of a reply.
+    """
+    if job.kind is JobKind.REPLY:
+        return await stop_within(connection, job, written, now)
     await lock_character(connection, job.character_id)
     if not await jobs.end(connection, job.id, JobState.CANCELLED, now):
         return False
@@ -66,6 +79,10 @@ async def retry_job(context: Context, owner_id: str, job_id: str, *, key: Idempo
 
     Raises ``NotFound`` (also when the character is gone) or ``Conflict`` when there is nothing to retry.
     """
+    async with context.database.read() as connection:
+        job = await jobs.get(connection, owner_id, job_id)
+    if job.kind is JobKind.REPLY:
+        return await write_again(context, owner_id, job, key=key)
     async with context.database.write() as connection:
 
         async def plan() -> dict[str, str]:

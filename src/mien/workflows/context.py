@@ -12,6 +12,7 @@ from mien.jobs.engine import JobEngine
 from mien.jobs.pacing import Pace
 from mien.ports import Clock, ImageBackend, ObjectStore, TextEngines
 from mien.settings import Settings
+from mien.workflows.chat.live import LiveReplies
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Context:
     engine: JobEngine
     clock: Clock
     text: TextEngines
+    live: LiveReplies = field(default_factory=LiveReplies)
+    """Replies that are being written in this process."""
     dispatching: set[asyncio.Task[None]] = field(default_factory=set)
     """Dispatches under way in the background."""
 

@@ -10,8 +10,9 @@ import structlog
 
 from mien.db import image_sets, jobs
 from mien.domain.errors import StorageUnavailable
-from mien.domain.job import Job, JobError, JobState
+from mien.domain.job import Job, JobError, JobKind, JobState
 from mien.jobs.engine import EngineState
+from mien.workflows.chat.ending import end_reply, failed
 from mien.workflows.context import Context
 from mien.workflows.set_end import end_set, lock_character
 
@@ -56,6 +57,23 @@ def dispatch_soon(context: Context) -> None:
     task.add_done_callback(context.dispatching.discard)
 
 
+def start_soon(context: Context, job: Job) -> None:
+    """Begin a job in this process, in the background, instead of waiting for the queue to be looked at.
+
+    Its row is marked as handed over in the transaction that wrote it: what is lost here the sweep hands over again.
+    """
+    task = asyncio.create_task(_start_quietly(context, job), name="start")
+    context.dispatching.add(task)
+    task.add_done_callback(context.dispatching.discard)
+
+
+async def _start_quietly(context: Context, job: Job) -> None:
+    try:
+        await context.engine.begin(job.id, job.kind.value, queue_of(job.backend))
+    except Exception:  # nobody waits for this task, and the sweep does the same again
+        log.exception("start_failed", job_id=job.id)
+
+
 async def _dispatch_quietly(context: Context) -> None:
     try:
         await dispatch(context)
@@ -86,11 +104,15 @@ async def _bury(context: Context, job: Job) -> None:
     error = JobError(code="internal_error", message=message)
     now = context.clock.now()
     async with context.database.write(patient=True) as connection:
-        await lock_character(connection, job.character_id)
-        ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=error)
-        if ended and job.set_id is not None:
-            await end_set(connection, await image_sets.get(connection, job.set_id), message, now)
+        if job.kind is JobKind.REPLY:
+            ended = await end_reply(connection, job, failed(error.code, message, now), now)
+        else:
+            await lock_character(connection, job.character_id)
+            ended = await jobs.end(connection, job.id, JobState.FAILED, now, error=error)
+            if ended and job.set_id is not None:
+                await end_set(connection, await image_sets.get(connection, job.set_id), message, now)
     if ended:
+        context.live.end(job.id)
         log.error("job_given_up", job_id=job.id, kind=job.kind.value)
 
 

@@ -7,14 +7,20 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from mien.db import characters, image_sets, images, jobs
+from mien.db import characters, conversations, image_sets, images, jobs, messages
 from mien.db.pages import Page
 from mien.domain.character import Character, CharacterDraft
+from mien.domain.conversation import ChatMessage, Conversation, ConversationDraft, Delta
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
 from mien.workflows.cancel import cancel_job, retry_job
+from mien.workflows.chat.change import choose_alternative, delete_message, edit_message
+from mien.workflows.chat.follow import follow_reply
+from mien.workflows.chat.open import Opened, delete_conversation, open_conversation
+from mien.workflows.chat.say import Asked, regenerate, say
+from mien.workflows.chat.stop import stop_reply
 from mien.workflows.context import Context
 from mien.workflows.create import Created, create_character
 from mien.workflows.order import order_avatar, order_set
@@ -113,3 +119,76 @@ class Jobs:
     async def retry(self, job_id: str) -> Job:
         """A new job for what a failed, partial or cancelled one left undone."""
         return await retry_job(self._context, self._owner, job_id)
+
+
+class Conversations:
+    """The owner's talks with characters."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._owner = context.settings.owner
+
+    async def open(self, character: str, **fields: Any) -> Opened:
+        """Begin to talk with a character, by id or slug; ``fields`` are those of ``ConversationDraft``.
+
+        Raises ``NotFound``, ``InvalidRequest`` naming the fields that are wrong, and ``Refused``.
+        """
+        try:
+            draft = ConversationDraft(**fields)
+        except ValidationError as error:
+            raise InvalidRequest.of_validation(error) from error
+        return await open_conversation(self._context, self._owner, character, draft)
+
+    async def get(self, conversation_id: str) -> Conversation:
+        """A conversation. Raises ``NotFound``."""
+        async with self._context.database.read() as connection:
+            return await conversations.get(connection, self._owner, conversation_id)
+
+    async def page(
+        self, *, cursor: str | None = None, limit: int = 50, character_id: str | None = None
+    ) -> Page[Conversation]:
+        """The conversations, newest first."""
+        async with self._context.database.read() as connection:
+            return await conversations.page(
+                connection, self._owner, cursor=cursor, limit=limit, character_id=character_id
+            )
+
+    async def delete(self, conversation_id: str) -> None:
+        """Delete a conversation with everything that was said."""
+        await delete_conversation(self._context, self._owner, conversation_id)
+
+    async def messages(
+        self, conversation_id: str, *, cursor: str | None = None, limit: int = 50
+    ) -> Page[ChatMessage]:
+        """What was said, newest first."""
+        async with self._context.database.read() as connection:
+            conversation = await conversations.get(connection, self._owner, conversation_id)
+            return await messages.page(connection, conversation.id, cursor=cursor, limit=limit)
+
+    async def say(self, conversation_id: str, text: str, *, use_ai: bool = True) -> Asked:
+        """Say something; the reply is written in the background. Raises ``Conflict`` while one is being written."""
+        return await say(self._context, self._owner, conversation_id, text, use_ai=use_ai)
+
+    def follow_reply(self, message_id: str) -> AsyncIterator[ChatMessage | Delta]:
+        """A reply as it is, its words as they come where this process writes it, and the finished message."""
+        return follow_reply(self._context, self._owner, message_id)
+
+    async def regenerate(self, message_id: str, *, use_ai: bool = True) -> Asked:
+        """Another alternative to the last reply."""
+        return await regenerate(self._context, self._owner, message_id, use_ai=use_ai)
+
+    async def stop(self, message_id: str) -> ChatMessage:
+        """End the writing of a reply; what is there stays."""
+        return await stop_reply(self._context, self._owner, message_id)
+
+    async def edit(self, message_id: str, content: str) -> ChatMessage:
+        """Give a message other words."""
+        return await edit_message(self._context, self._owner, message_id, content)
+
+    async def choose(self, message_id: str, index: int) -> ChatMessage:
+        """Let another alternative count."""
+        return await choose_alternative(self._context, self._owner, message_id, index)
+
+    async def delete_message(self, message_id: str, *, following: bool = False) -> None:
+        """Delete a message, with everything after it if ``following``."""
+        await delete_message(self._context, self._owner, message_id, following=following)

@@ -6,6 +6,7 @@ from mien.domain.appearance import DECLARED, read_appearance
 from mien.domain.appearance_model import AgeClass, Attribute
 from mien.domain.character import Character
 from mien.domain.rating import ContentRating, assert_allowed, judge_picture, judge_rating
+from mien.domain.rating.chat import Speaker, speaker
 
 
 def assert_character_allowed(character: Character, ceiling: ContentRating) -> None:
@@ -31,6 +32,13 @@ def assert_picture_allowed(character: Character, prompt: str, ceiling: ContentRa
         ceiling=ceiling,
     )
     assert_allowed(decision)
+
+
+def speaker_of(character: Character) -> Speaker:
+    """The character as the rule for what is said sees it."""
+    age = _age_class(character)
+    texts = (*_texts(character), character.dialogue.scenario)
+    return speaker(texts, character.declared_age, age.value, age.stated)
 
 
 def _age_class(character: Character) -> Attribute[AgeClass]:

@@ -1,0 +1,139 @@
+"""A reply is written: by a model within its time, judged as it comes, else by templates, and labelled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from mien.domain.briefs import TextTask
+from mien.domain.chat.cleaning import ReplyCleaner
+from mien.domain.chat.disclosure import admission, admits_being_ai, asks_whether_ai
+from mien.domain.conversation import Alternative, AlternativeState
+from mien.domain.errors import InvalidRequest, MienError, Refused, Retryable, TimedOut
+from mien.ports import Piece, TextEngine, TextRequest
+from mien.workflows.chat.ending import failed
+from mien.workflows.chat.garbage import what_is_wrong, without_controls
+from mien.workflows.chat.live import LiveReply
+from mien.workflows.chat.scene import Scene
+from mien.workflows.chat.speech import Ear
+from mien.workflows.chat.telling import request_of
+
+if TYPE_CHECKING:
+    from mien.workflows.context import Context
+
+log = structlog.get_logger(__name__)
+
+_CHARACTERS_PER_TOKEN: Final = 16
+"""No language needs as many; a reply that is longer comes from a server that doesn't count."""
+
+
+async def compose(context: Context, scene: Scene, live: LiveReply) -> Alternative:
+    """The reply, finished. Watchers of ``live`` see it come.
+
+    Whatever goes wrong with a model leads to templates, with the reason; what may not be said is a failure.
+    """
+    engine = context.text.engine(TextTask.CHAT, use_ai=scene.use_ai)
+    reason = ""
+    try:
+        if engine.trained:
+            written, reason = await _by_model(context, engine, scene, live)
+            if written is not None:
+                return written
+            log.warning("reply_by_template", message_id=live.message_id, model=engine.model, reason=reason)
+        return await _by_template(context, scene, live, reason)
+    except Refused as error:
+        return failed(error.code, error.message, context.clock.now())
+
+
+async def _by_model(
+    context: Context, engine: TextEngine, scene: Scene, live: LiveReply
+) -> tuple[Alternative | None, str]:
+    """What a model writes within its time, or why that can't be used. Raises ``Refused``."""
+    seconds = context.settings.text_timeouts.chat
+    ear = Ear(scene, context.settings.content_rating_ceiling)
+    try:
+        async with asyncio.timeout(seconds):
+            request = await request_of(engine, context.settings, scene, ear.rating)
+            try:
+                return await _spoken(context, engine, request, scene, live, ear), ""
+            except InvalidRequest as error:
+                log.info("chat_too_long", message_id=live.message_id, model=engine.model, **error.details)
+            request = await request_of(engine, context.settings, scene, ear.rating, smaller=True)
+            return await _spoken(context, engine, request, scene, live, ear), ""
+    except Refused:
+        raise
+    except TimeoutError:
+        return None, TimedOut(f"{engine.model} took longer than {seconds:g} seconds.").message
+    except MienError as error:
+        return None, error.message
+
+
+async def _by_template(context: Context, scene: Scene, live: LiveReply, reason: str) -> Alternative:
+    templates = context.text.templates
+    ear = Ear(scene, context.settings.content_rating_ceiling)
+    request = await request_of(templates, context.settings, scene, ear.rating)
+    written = await _spoken(context, templates, request, scene, live, ear)
+    return written.model_copy(update={"fallback": reason})
+
+
+async def _spoken(
+    context: Context, engine: TextEngine, request: TextRequest, scene: Scene, live: LiveReply, ear: Ear
+) -> Alternative:
+    """What an engine says, cleaned and judged before anybody sees it. Raises as the engine does, and ``Refused``."""
+    live.begin(
+        Alternative(
+            state=AlternativeState.WRITING,
+            source="ai_generated" if engine.trained else "template",
+            engine=engine.name,
+            model=engine.model,
+            created_at=context.clock.now(),
+        )
+    )
+    cleaner = ReplyCleaner(scene.char_name, scene.conversation.user_name)
+    longest = request.max_tokens * _CHARACTERS_PER_TOKEN
+    last: Piece | None = None
+    read = 0
+    async with aclosing(_stream(engine, request)) as pieces:
+        async for piece in pieces:
+            last = piece
+            read += len(piece.text)
+            if engine.trained and read > longest:
+                raise Retryable(f"{engine.model} didn't come to an end.")
+            _show(live, ear, cleaner.feed(without_controls(piece.text)))
+            if cleaner.ended:
+                break
+    _show(live, ear, cleaner.finish())
+    wrong = what_is_wrong(live.text)
+    if wrong:
+        raise Retryable(f"What {engine.model} wrote could not be used: it {wrong}.")
+    _admit(scene, live)
+    assert live.draft is not None
+    counted = {"prompt_tokens": last.prompt_tokens, "completion_tokens": last.completion_tokens} if last else {}
+    return live.draft.model_copy(update={"state": AlternativeState.COMPLETE, **counted})
+
+
+async def _stream(engine: TextEngine, request: TextRequest) -> AsyncGenerator[Piece, None]:
+    """The engine's own stream, closed when nobody reads on."""
+    stream = engine.stream(request)
+    try:
+        async for piece in stream:
+            yield piece
+    finally:
+        await stream.aclose()  # type: ignore[attr-defined]
+
+
+def _show(live: LiveReply, ear: Ear, more: str) -> None:
+    if more:
+        ear.judge(live.text + more)
+        live.add(more)
+
+
+def _admit(scene: Scene, live: LiveReply) -> None:
+    """Who asks sincerely is told that this is an AI character, whatever the reply says."""
+    asked = scene.turns[-1].text if scene.turns and scene.turns[-1].speaker == "user" else ""
+    if asks_whether_ai(asked) and not admits_being_ai(live.text):
+        live.add(f"\n\n{admission(scene.char_name)}")

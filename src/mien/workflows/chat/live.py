@@ -1,0 +1,146 @@
+"""Replies that are being written in this process, for whoever watches them. Nothing here is durable."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from mien.domain.conversation import Alternative, Delta
+
+
+class Bell:
+    """Wakes those who watch a conversation. ``changes`` counts what this process has written of it."""
+
+    def __init__(self) -> None:
+        self.changes = 0
+        self.watchers = 0
+        self._event = asyncio.Event()
+
+    def ring(self) -> None:
+        """Wake everybody who waits now."""
+        self._event.set()
+        self._event = asyncio.Event()
+
+    def next(self) -> asyncio.Event:
+        """Set at the next ring. Ask for it before looking at what has changed."""
+        return self._event
+
+
+@dataclass(eq=False)
+class LiveReply:
+    """One alternative while it is written."""
+
+    job_id: str
+    conversation_id: str
+    message_id: str
+    alternative: int
+    bell: Bell
+    task: asyncio.Task[Alternative] | None = None
+    draft: Alternative | None = None
+    """What it is so far, with whose words these are."""
+    silent: bool = False
+    """Watchers are shown no more until it is finished: something else will be said than what they have seen."""
+
+    @property
+    def text(self) -> str:
+        """The words so far."""
+        return self.draft.text if self.draft else ""
+
+    def begin(self, draft: Alternative) -> None:
+        """Somebody begins to write it, or begins anew: watchers of the words before are shown no more until the end."""
+        self.silent = self.silent or bool(self.text)
+        self.draft = draft
+
+    def add(self, text: str) -> None:
+        """Let watchers see more of it."""
+        if text and self.draft is not None:
+            self.draft = self.draft.model_copy(update={"text": self.draft.text + text})
+            self.bell.ring()
+
+    def since(self, offset: int) -> Delta | None:
+        """What a watcher who has seen ``offset`` characters hasn't seen."""
+        if self.silent or len(self.text) <= offset:
+            return None
+        return Delta(message_id=self.message_id, alternative=self.alternative, offset=offset, text=self.text[offset:])
+
+
+class LiveReplies:
+    """All of them, by job and by conversation: there is one at a time in each."""
+
+    def __init__(self) -> None:
+        self._by_job: dict[str, LiveReply] = {}
+        self._by_conversation: dict[str, LiveReply] = {}
+        self._bells: dict[str, Bell] = {}
+
+    def begin(self, job_id: str, conversation_id: str, message_id: str, alternative: int) -> LiveReply:
+        """A new one, for which ``run`` is called next."""
+        reply = LiveReply(job_id, conversation_id, message_id, alternative, self._bell(conversation_id))
+        self._by_job[job_id] = self._by_conversation[conversation_id] = reply
+        return reply
+
+    def run(self, reply: LiveReply, work: Coroutine[Any, Any, Alternative]) -> None:
+        """Let ``work`` write it, at once."""
+        reply.task = asyncio.create_task(work, name=f"reply-{reply.message_id}")
+
+    def of_job(self, job_id: str) -> LiveReply | None:
+        """The reply that a job makes, if it is written here."""
+        return self._by_job.get(job_id)
+
+    def of_conversation(self, conversation_id: str) -> LiveReply | None:
+        """The reply that is written in a conversation, if it is written here."""
+        return self._by_conversation.get(conversation_id)
+
+    def end(self, job_id: str) -> None:
+        """Forget a reply, and end the work on it if it goes on."""
+        reply = self._by_job.pop(job_id, None)
+        if reply is None:
+            return
+        if self._by_conversation.get(reply.conversation_id) is reply:
+            del self._by_conversation[reply.conversation_id]
+        if reply.task is not None and not reply.task.done():
+            reply.task.cancel()
+        reply.bell.ring()
+        self._let_go(reply.conversation_id)
+
+    def changed(self, conversation_id: str) -> None:
+        """Tell watchers that something was written into the database."""
+        bell = self._bells.get(conversation_id)
+        if bell is not None:
+            bell.changes += 1
+            bell.ring()
+
+    @asynccontextmanager
+    async def watch(self, conversation_id: str, stop: asyncio.Event) -> AsyncIterator[Bell]:
+        """The conversation's bell, which rings when ``stop`` is set, too."""
+        bell = self._bell(conversation_id)
+        bell.watchers += 1
+        stopping = asyncio.create_task(_ring_when(stop, bell))
+        try:
+            yield bell
+        finally:
+            stopping.cancel()
+            bell.watchers -= 1
+            self._let_go(conversation_id)
+
+    async def close(self) -> None:
+        """End all work."""
+        tasks = [reply.task for reply in self._by_job.values() if reply.task is not None]
+        for job_id in list(self._by_job):
+            self.end(job_id)
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _bell(self, conversation_id: str) -> Bell:
+        return self._bells.setdefault(conversation_id, Bell())
+
+    def _let_go(self, conversation_id: str) -> None:
+        bell = self._bells.get(conversation_id)
+        if bell is not None and not bell.watchers and conversation_id not in self._by_conversation:
+            del self._bells[conversation_id]
+
+
+async def _ring_when(stop: asyncio.Event, bell: Bell) -> None:
+    await stop.wait()
+    bell.ring()

@@ -1,0 +1,156 @@
+"""Beginning a conversation, setting it up anew, and ending it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from pydantic import ValidationError
+
+from mien.db import characters, conversations, jobs, messages
+from mien.domain.character import Character
+from mien.domain.chat.disclosure import notice
+from mien.domain.chat.macros import fill
+from mien.domain.conversation import Alternative, ChatMessage, Conversation, ConversationDraft, Sender
+from mien.domain.errors import InvalidRequest, Refused
+from mien.workflows.cancel import cancel_within, tell_engine
+from mien.workflows.chat.scene import Scene
+from mien.workflows.chat.speech import assert_may_be_said
+from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.planning import new_id
+from mien.workflows.safety import assert_character_allowed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from mien.workflows.context import Context
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A new conversation and how it begins: the notice, then the character's greeting if it has one."""
+
+    conversation: Conversation
+    messages: tuple[ChatMessage, ...]
+
+
+async def open_conversation(
+    context: Context,
+    owner_id: str,
+    character: str,
+    draft: ConversationDraft,
+    *,
+    key: IdempotencyKey | None = None,
+) -> Opened:
+    """Begin to talk with a character of the owner's (id or slug) or a public one (id).
+
+    Raises ``NotFound``, or ``Refused`` for a character, or a description of the person, that isn't allowed here.
+    """
+    async with context.database.write() as connection:
+
+        async def plan() -> dict[str, Any]:
+            found = await characters.get(connection, owner_id, character)
+            assert_character_allowed(found, context.settings.content_rating_ceiling)
+            opened = _opened(context, owner_id, found, draft)
+            await conversations.insert(connection, opened.conversation)
+            for message in opened.messages:
+                await messages.insert(connection, message)
+            return {"conversationId": opened.conversation.id}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), plan)
+        conversation = await conversations.get(connection, owner_id, answer["conversationId"])
+        first = await messages.page(connection, conversation.id, cursor=None, limit=200)
+    return Opened(conversation, tuple(reversed(first.items)))
+
+
+async def set_up_anew(
+    context: Context, owner_id: str, conversation_id: str, changes: Mapping[str, Any]
+) -> Conversation:
+    """Change what a conversation is set up with; the fields are those of ``ConversationDraft``.
+
+    Raises ``NotFound``, ``InvalidRequest`` naming the field, ``Refused``.
+    """
+    async with context.database.write() as connection:
+        conversation = await conversations.get_to_change(connection, owner_id, conversation_id)
+        fields = {name: getattr(conversation, name) for name in ConversationDraft.model_fields}
+        try:
+            draft = ConversationDraft(**(fields | dict(changes)))
+        except ValidationError as error:
+            raise InvalidRequest.of_validation(error) from error
+        changed = conversation.model_copy(update=draft.model_dump() | {"updated_at": context.clock.now()})
+        character = await characters.get(connection, owner_id, conversation.character_id)
+        _assert_allowed(context, changed, character)
+        await conversations.update(connection, changed)
+    return changed
+
+
+async def delete_conversation(context: Context, owner_id: str, conversation_id: str) -> None:
+    """Delete a conversation with everything that was said; a reply that is being written is stopped."""
+    async with context.database.write() as connection:
+        conversation = await conversations.get_to_change(connection, owner_id, conversation_id)
+        under_way = await jobs.open_of_conversation(connection, conversation.id)
+        if under_way is not None:
+            await cancel_within(connection, under_way, context.clock.now())
+        await conversations.trash(connection, conversation.id, context.clock.now())
+    if under_way is not None:
+        await tell_engine(context, [under_way.id])
+    context.live.changed(conversation.id)
+
+
+def _opened(context: Context, owner_id: str, character: Character, draft: ConversationDraft) -> Opened:
+    now = context.clock.now()
+    conversation = Conversation(
+        id=new_id(),
+        owner_id=owner_id,
+        character_id=character.id,
+        created_at=now,
+        updated_at=now,
+        **draft.model_dump(),
+    )
+    scene = _assert_allowed(context, conversation, character)
+    said: list[tuple[Sender, tuple[Alternative, ...]]] = [
+        (Sender.NOTICE, (Alternative(text=notice(scene.char_name), created_at=now),))
+    ]
+    greetings = _greetings(context, scene, now)
+    if greetings:
+        said.append((Sender.CHARACTER, greetings))
+    first = tuple(
+        ChatMessage(
+            id=new_id(),
+            conversation_id=conversation.id,
+            position=position,
+            sender=sender,
+            alternatives=alternatives,
+            revision=position + 1,
+            created_at=now,
+            updated_at=now,
+        )
+        for position, (sender, alternatives) in enumerate(said)
+    )
+    return Opened(conversation.model_copy(update={"revision": len(first)}), first)
+
+
+def _greetings(context: Context, scene: Scene, now: datetime) -> tuple[Alternative, ...]:
+    """Every beginning that the character has, but those that may not be said here."""
+    character, allowed = scene.character, []
+    for text in (character.dialogue.greeting, *character.dialogue.alternate_greetings):
+        words = fill(text, char=scene.char_name, user=scene.conversation.user_name, seed=character.seed).strip()
+        try:
+            assert_may_be_said(scene, context.settings.content_rating_ceiling, words)
+        except Refused:
+            log.warning("greeting_left_out", character_id=character.id)
+        else:
+            allowed.append(words)
+    return tuple(Alternative(text=words, source="card", created_at=now) for words in dict.fromkeys(allowed) if words)
+
+
+def _assert_allowed(context: Context, conversation: Conversation, character: Character) -> Scene:
+    """The empty scene, if what the person says of themself and for the story may be said."""
+    scene = Scene(conversation, character, lorebook=None, turns=(), liked=(), avoid=(), seed=0, use_ai=False)
+    for text in (conversation.user_name, conversation.user_description, conversation.note):
+        assert_may_be_said(scene, context.settings.content_rating_ceiling, text)
+    return scene

@@ -1,0 +1,63 @@
+"""What a reply is made from: who speaks, with whom, and what was said before."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import messages
+from mien.domain.briefs import Turn
+from mien.domain.character import Character
+from mien.domain.conversation import ChatMessage, Conversation, turns_of
+from mien.domain.dialogue import Lorebook
+
+_LIKED: Final = 3
+"""Replies that people liked, shown to the model as examples."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that one reply depends on, as it was when the reply was asked for."""
+
+    conversation: Conversation
+    character: Character
+    lorebook: Lorebook | None
+    turns: tuple[Turn, ...]
+    """What was said since the summary, oldest first; the last one is the user's."""
+    liked: tuple[str, ...]
+    avoid: tuple[str, ...]
+    """Other ways in which this reply was worded."""
+    seed: int
+    use_ai: bool
+
+    @property
+    def char_name(self) -> str:
+        """What the character is called in conversation."""
+        return self.character.dialogue.nickname.strip() or self.character.name
+
+
+async def scene_of(
+    connection: AsyncConnection, conversation: Conversation, character: Character, reply: ChatMessage, index: int
+) -> Scene:
+    """The scene of one alternative of a reply, whose message is the last one or will be."""
+    before = await messages.living(
+        connection, conversation.id, after=conversation.summarized_through, before=reply.position
+    )
+    return Scene(
+        conversation=conversation,
+        character=character,
+        lorebook=None,
+        turns=turns_of(before),
+        liked=(),
+        avoid=tuple(each.text for each in reply.alternatives if each.text),
+        seed=_seed(reply.id, index),
+        use_ai=reply.alternatives[index].use_ai,
+    )
+
+
+def _seed(message_id: str, index: int) -> int:
+    """The same for the same alternative, however often it is written after crashes."""
+    return int.from_bytes(hashlib.sha256(f"{message_id}/{index}".encode()).digest()[:4]) >> 1

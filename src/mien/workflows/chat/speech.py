@@ -1,0 +1,57 @@
+"""The rating rule for what is said, applied to one conversation; the rule itself is ``mien.domain.rating.chat``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import lru_cache
+from typing import Final
+
+from mien.domain.character import Character
+from mien.domain.rating import ContentRating, assert_allowed
+from mien.domain.rating.chat import Speaker, judge_said
+from mien.workflows.chat.scene import Scene
+from mien.workflows.safety import speaker_of
+
+_RECENT_TURNS: Final = 6
+_TAIL: Final = 600
+"""Characters of a reply that are looked at again with each new piece."""
+
+
+class Ear:
+    """Hears a reply as it is written."""
+
+    def __init__(self, scene: Scene, ceiling: ContentRating) -> None:
+        self._by = _speaker(_Known(scene.character.id, scene.character.updated_at, scene.character))
+        own = min(scene.character.content_rating, ceiling)
+        self.rating = ContentRating.GENERAL if self._by.capped else own
+        """The highest rating that this conversation may reach."""
+        turns = [turn.text for turn in scene.turns[-_RECENT_TURNS:]]
+        self._recent = [part for part in (scene.conversation.user_description, *turns) if part]
+
+    def judge(self, said: str) -> None:
+        """Raise ``Refused`` if the end of what is said so far may not be said."""
+        assert_allowed(judge_said(said[-_TAIL:], self._recent, self._by, self.rating))
+
+    def judge_whole(self, said: str) -> None:
+        """Raise ``Refused`` if any of it may not be said."""
+        assert_allowed(judge_said(said, self._recent, self._by, self.rating))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A character at one time; the rule reads it once."""
+
+    id: str
+    updated_at: datetime
+    character: Character = field(compare=False)
+
+
+@lru_cache(maxsize=512)
+def _speaker(known: _Known) -> Speaker:
+    return speaker_of(known.character)
+
+
+def assert_may_be_said(scene: Scene, ceiling: ContentRating, words: str) -> None:
+    """Raise ``Refused`` if somebody may not say this in a conversation."""
+    Ear(scene, ceiling).judge_whole(words)

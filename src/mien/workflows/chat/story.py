@@ -1,0 +1,120 @@
+"""The durable story of a reply: however often it is begun, the reply is recorded once."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Final
+
+import structlog
+
+from mien.db import characters, conversations, jobs, messages
+from mien.domain.conversation import Alternative, AlternativeState
+from mien.domain.errors import MienError, NotFound
+from mien.domain.job import Job
+from mien.jobs.engine import Run, StepResult
+from mien.workflows.chat.begin import write_live
+from mien.workflows.chat.ending import end_reply, failed, place_of, put_alternative
+from mien.workflows.chat.live import LiveReply
+from mien.workflows.chat.memory import fold_history
+from mien.workflows.chat.scene import Scene, scene_of
+
+if TYPE_CHECKING:
+    from mien.workflows.context import Context
+
+log = structlog.get_logger(__name__)
+
+_LOOK_SECONDS: Final = 1.0
+"""Between two looks whether another process has stopped the reply."""
+
+
+async def run_reply(context: Context, run: Run, job_id: str) -> None:
+    """The story of a reply: it joins what this process writes already, or writes it anew after a crash."""
+    async with context.database.write() as connection:
+        job = await jobs.begin(connection, job_id, context.clock.now())
+    if job is None:
+        context.live.end(job_id)
+        return
+    begun = job
+
+    async def write(_: str) -> StepResult:
+        return {"recorded": await _write(context, begun)}
+
+    [outcome] = await run.each(["reply"], write)
+    if outcome["recorded"]:
+        await fold_history(context, begun)
+
+
+async def _write(context: Context, job: Job) -> bool:
+    """Write and record; True if this call recorded a finished reply."""
+    try:
+        live = context.live.of_job(job.id) or write_live(context, job, await _scene(context, job))
+        written = await _finished(context, job, live)
+    except MienError as error:
+        written = failed(error.code, error.message, context.clock.now())
+    except Exception:  # whatever it is, nobody may wait for this reply for ever
+        log.exception("reply_failed", job_id=job.id)
+        written = failed("internal_error", "Something went wrong inside Mien; look at the log.", context.clock.now())
+    if written is None:
+        return False
+    async with context.database.write() as connection:
+        recorded = await end_reply(connection, job, written, context.clock.now())
+    _announce(context, job, written, recorded)
+    return recorded and written.state is AlternativeState.COMPLETE
+
+
+async def _scene(context: Context, job: Job) -> Scene:
+    conversation_id, message_id, index = place_of(job)
+    async with context.database.read() as connection:
+        conversation = await conversations.find(connection, conversation_id)
+        message = await messages.find(connection, message_id)
+        if conversation is None or message is None:
+            raise NotFound("The conversation is gone.")
+        character = await characters.get(connection, conversation.owner_id, conversation.character_id)
+        return await scene_of(connection, conversation, character, message, index)
+
+
+async def _finished(context: Context, job: Job, live: LiveReply) -> Alternative | None:
+    """The reply when it is written; ``None`` if somebody stops it before."""
+    task = live.task
+    assert task is not None
+    while not task.done():
+        await asyncio.wait({task}, timeout=_LOOK_SECONDS)
+        if not task.done() and not await _is_open(context, job):
+            await _keep_what_is_there(context, job, live)
+            return None
+    return None if task.cancelled() else task.result()
+
+
+async def _is_open(context: Context, job: Job) -> bool:
+    async with context.database.read() as connection:
+        return await jobs.is_open(connection, job.id)
+
+
+async def _keep_what_is_there(context: Context, job: Job, live: LiveReply) -> None:
+    """Another process has stopped this reply and couldn't know its words."""
+    conversation_id, message_id, index = place_of(job)
+    draft = live.draft
+    async with context.database.write() as connection:
+        await conversations.lock(connection, conversation_id)
+        message = await messages.find(connection, message_id)
+        there = message.alternatives[index] if message and len(message.alternatives) > index else None
+        if draft and there and there.job_id == job.id and there.state is AlternativeState.STOPPED and not there.text:
+            stopped = draft.model_copy(update={"state": AlternativeState.STOPPED})
+            await put_alternative(connection, job, stopped, context.clock.now())
+    context.live.end(job.id)
+    context.live.changed(conversation_id)
+
+
+def _announce(context: Context, job: Job, written: Alternative, recorded: bool) -> None:
+    context.live.changed(job.conversation_id or "")
+    context.live.end(job.id)
+    log.info(
+        "reply_written",
+        job_id=job.id,
+        state=written.state.value,
+        source=written.source,
+        engine=written.engine,
+        model=written.model,
+        characters=len(written.text),
+        recorded=recorded,
+    )
