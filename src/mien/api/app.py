@@ -10,7 +10,19 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 
 import mien
-from mien.api import characters, health, image_content, images, jobs, orders, reference_page, sets, status
+from mien.api import (
+    characters,
+    feedback,
+    health,
+    image_content,
+    images,
+    jobs,
+    orders,
+    prompts,
+    reference_page,
+    sets,
+    status,
+)
 from mien.api.body_limit import BodyLimit
 from mien.api.dependencies import BASE
 from mien.api.errors import install_error_handlers
@@ -79,6 +91,14 @@ def _routes(noun: str) -> APIRouter:
     everything = APIRouter()
     for router in (characters.router, orders.of_character, sets.of_character, images.of_character):
         everything.include_router(router, prefix=noun)
-    for router in (orders.router, images.router, image_content.router, jobs.router, status.router):
+    for router in (
+        orders.router,
+        images.router,
+        image_content.router,
+        jobs.router,
+        prompts.router,
+        feedback.router,
+        status.router,
+    ):
         everything.include_router(router)
     return everything

@@ -36,6 +36,7 @@ from mien.domain.character import (
 )
 from mien.domain.controls import one_line, running_text
 from mien.domain.image_set import ImageSet
+from mien.domain.prompt_template import PLACEHOLDERS, check_template
 from mien.domain.rating import ContentRating
 from mien.workflows.create import Created
 
@@ -64,9 +65,13 @@ PromptTemplate = Annotated[
     str,
     Field(
         max_length=PROMPT_TEMPLATE_LIMIT,
-        description="How this character's pictures are worded instead of the usual way.",
+        description="How this character's pictures are worded instead of the usual way, with placeholders: "
+        + ", ".join(f"`{{{name}}}`" for name in PLACEHOLDERS)
+        + ".",
+        examples=["A {medium} of {name}: {identity}, {shot}, in the manner of an old seaside postcard."],
     ),
     AfterValidator(running_text),
+    AfterValidator(check_template),
 ]
 Looks = Annotated[
     dict[str, Any],
@@ -281,7 +286,7 @@ def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
 def changes_of(body: CharacterPatch) -> dict[str, Any]:
     """The fields that a patch really sets, in the domain's form."""
     changes: dict[str, Any] = {name: getattr(body, name) for name in body.model_fields_set}
-    return {name: _PARTS[name](value) if name in _PARTS else value for name, value in changes.items()}
+    return {name: value.model_dump(exclude_unset=True) if name in _PARTS else value for name, value in changes.items()}
 
 
 def personality_of(body: PersonalityIn) -> Personality:

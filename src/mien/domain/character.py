@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from mien.domain.appearance_model import Appearance
 from mien.domain.controls import one_line, running_text
 from mien.domain.dialogue import Dialogue
+from mien.domain.prompt_template import check_template
 from mien.domain.rating import ContentRating
 from mien.domain.writable import refuse_unwritable
 
@@ -116,6 +117,11 @@ class CharacterDraft(BaseModel):
     @classmethod
     def _running_text(cls, value: str) -> str:
         return running_text(value)
+
+    @field_validator("prompt_template")
+    @classmethod
+    def _can_be_filled(cls, value: str) -> str:
+        return check_template(value)
 
 
 class Character(BaseModel):

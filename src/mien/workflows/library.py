@@ -15,6 +15,9 @@ from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
+from mien.domain.prompts import PromptText
+from mien.domain.rating import ContentRating
+from mien.workflows.asked_prompt import ask_prompt
 from mien.workflows.cancel import cancel_job, retry_job
 from mien.workflows.chat.change import choose_alternative, delete_message, edit_message
 from mien.workflows.chat.follow import follow_reply
@@ -81,6 +84,28 @@ class Characters:
         async with self._context.database.read() as connection:
             character = await characters.get(connection, self._owner, id_or_slug)
             return await images.page(connection, character.id, cursor=cursor, limit=limit)
+
+    async def prompt(
+        self,
+        id_or_slug: str,
+        *,
+        context: str = "",
+        content_rating: ContentRating | None = None,
+        image_style: str | None = None,
+        use_ai: bool | None = None,
+        shot: str | None = None,
+    ) -> PromptText:
+        """The prompt for a picture of a character in the scene that ``context`` tells; see :func:`ask_prompt`."""
+        return await ask_prompt(
+            self._context,
+            self._owner,
+            id_or_slug,
+            scene=context,
+            content_rating=content_rating,
+            image_style=image_style,
+            use_ai=use_ai,
+            shot=shot,
+        )
 
     async def bytes_of(self, image: Image) -> bytes:
         """The finished file of a picture."""

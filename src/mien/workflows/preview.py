@@ -113,6 +113,10 @@ def _character(context: Context, owner_id: str, draft: CharacterDraft, seed: int
             describe(draft.description, seed, name=draft.name, declared_age=draft.declared_age), draft.appearance
         ),
         personality=draft.personality,
+        interests=draft.interests,
+        preferences=draft.preferences,
+        backstory=draft.backstory,
+        prompt_template=draft.prompt_template,
         declared_age=draft.declared_age,
         content_rating=draft.content_rating,
         tags=draft.tags,

@@ -6,38 +6,33 @@ import asyncio
 from time import perf_counter
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import feedback
-from mien.db.feedback import FeedbackKind
 from mien.domain.briefs import PromptBrief, TextTask
 from mien.domain.character import Character
 from mien.domain.prompt_check import complaint
 from mien.domain.prompt_cleaning import cleaned
 from mien.domain.prompt_completion import completed
-from mien.domain.prompt_writing import ANSWER_TOKENS, Examples, prompt_messages
+from mien.domain.prompt_writing import ANSWER_TOKENS, prompt_messages
 from mien.domain.prompts import PromptText, word_picture
 from mien.domain.shots import Shot
 from mien.domain.styles import style_named
 from mien.domain.worldview import read_worldview
 from mien.ports import TextRequest
 from mien.workflows.context import Context
+from mien.workflows.feedback import judged_prompts
 from mien.workflows.safety import assert_picture_allowed
 from mien.workflows.writing import Unusable, write
 
 log = structlog.get_logger(__name__)
 
-_LIKED = 3
-_DISLIKED = 2
 
-
-def brief_of(character: Character, shot: Shot, style: str, *, context: str = "") -> PromptBrief:
-    """What is to be worded. Raises ``InvalidRequest`` for an unknown style."""
+def brief_of(character: Character, shot: Shot, style: str, *, context: str = "", field: str = "style") -> PromptBrief:
+    """What is to be worded. Raises ``InvalidRequest`` about ``field`` for an unknown style."""
     return PromptBrief(
         character=character,
         worldview=read_worldview(character.description, character.system_prompt),
         shot=shot,
-        style=style_named(style),
+        style=style_named(style, field=field),
         context=context,
         rating=character.content_rating,
     )
@@ -75,7 +70,7 @@ async def word(
 
 async def _by_model(context: Context, brief: PromptBrief, template: PromptText) -> PromptText:
     async with context.database.read() as connection:
-        examples = await examples_of(connection, brief.character)
+        examples = await judged_prompts(connection, brief.character.owner_id, brief.character.id)
     request = TextRequest(
         task=TextTask.PROMPT,
         brief=brief,
@@ -107,14 +102,3 @@ def _usable(answer: str, brief: PromptBrief) -> str:
     prompt = completed(prompt, brief)
     assert_picture_allowed(brief.character, prompt, brief.rating)
     return prompt
-
-
-async def examples_of(connection: AsyncConnection, character: Character) -> Examples:
-    """The last prompts of the character whose pictures its owner liked, and didn't."""
-
-    async def judged(*, liked: bool, limit: int) -> tuple[str, ...]:
-        return await feedback.texts(
-            connection, character.owner_id, character.id, FeedbackKind.IMAGE, liked=liked, limit=limit
-        )
-
-    return Examples(liked=await judged(liked=True, limit=_LIKED), disliked=await judged(liked=False, limit=_DISLIKED))
