@@ -54,11 +54,12 @@ class Pulse:
     async def _silent(self, patience: float) -> str | None:
         """Why it is taken for hung; None if it lives."""
         asked = time.monotonic()
-        if self._writing < self._slots:
-            why = await self._asked_for_a_word(patience)
-        else:
-            why = await self._asked_for_progress(patience)
+        why = await (self._asked_for_a_word(patience) if self._has_room else self._asked_for_progress(patience))
         return why if self.last < asked else None
+
+    @property
+    def _has_room(self) -> bool:
+        return self._writing < self._slots
 
     async def _asked_for_a_word(self, patience: float) -> str | None:
         status, _ = await self._ask("POST", "completion", patience, _ONE_WORD)
@@ -68,12 +69,15 @@ class Pulse:
         return "it doesn't answer" if status is None else f"it answers with an error ({status})"
 
     async def _asked_for_progress(self, patience: float) -> str | None:
-        """All slots are taken, so that it can't be asked for a word: whether any of them got on since the last look."""
+        """All slots are taken, so that a word would have to wait: whether any of them got on since the last look."""
         status, slots = await self._ask("GET", "slots", patience)
-        progress = [_progress_of(slot) for slot in slots] if status == 200 and isinstance(slots, list) else None
-        if progress is not None and progress != self._progress:
-            self._progress = progress
-            self.beat()
+        if status == 200 and isinstance(slots, list):
+            if not all(_is_taken(slot) for slot in slots):  # a text is finished that somebody takes their time to read
+                return await self._asked_for_a_word(patience)
+            progress = [_progress_of(slot) for slot in slots]
+            if progress != self._progress:
+                self._progress = progress
+                self.beat()
         if time.monotonic() - self.last < patience:
             return None
         return "it doesn't get on with any of its texts"
@@ -100,10 +104,12 @@ def _json(response: httpx2.Response) -> Any:
         return None
 
 
-def _progress_of(slot: Any) -> tuple[Any, ...]:
+def _is_taken(slot: Any) -> bool:
+    return isinstance(slot, dict) and slot.get("is_processing") is True
+
+
+def _progress_of(slot: dict[str, Any]) -> tuple[Any, ...]:
     """What changes while a slot reads its prompt or writes."""
-    if not isinstance(slot, dict):
-        return ()
     next_token = slot.get("next_token")
     written = next_token[0] if isinstance(next_token, list) and next_token else next_token
     decoded = written.get("n_decoded") if isinstance(written, dict) else None
