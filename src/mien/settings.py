@@ -130,7 +130,7 @@ class Settings(BaseSettings):
     text_threads: Annotated[int, Field(ge=1, le=256)] = Field(default_factory=lambda: os.cpu_count() or 1)
     """Threads of a model on this machine."""
     text_context: Annotated[int, Field(ge=512, le=1_048_576)] = 8192
-    """Tokens that one conversation with a model on this machine may take."""
+    """Tokens that one conversation with a model on this machine may take; for a server that doesn't say, if given."""
     text_slots: Annotated[int, Field(ge=1, le=64)] = 2
     """Texts that a model on this machine writes at the same time; others wait."""
     text_probe_interval: Annotated[float, Field(gt=0, le=3600)] = 30.0
@@ -208,6 +208,27 @@ class Settings(BaseSettings):
         except ValueError:
             raise ValueError("isn't a URL: write postgresql://user:password@host:port/name") from None
         return value
+
+    @field_validator("text_url")
+    @classmethod
+    def _a_server(cls, value: str | None) -> str | None:
+        """The address without a slash at its end; ``/v1``, where all such servers answer, is added to a bare host."""
+        if not value or not value.strip():
+            return None
+        parts = urlsplit(value.strip())
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("isn't the address of a server: write http://host:port/v1 or https://host/v1")
+        if "@" in parts.netloc:
+            raise ValueError("must not hold a user name or password: give the key as MIEN_TEXT_API_KEY")
+        if parts.query or parts.fragment:
+            raise ValueError("must end with the path, mostly /v1, without ? or #")
+        if parts.hostname == "api.openai.com" and parts.scheme != "https":
+            raise ValueError("must begin with https:// for api.openai.com, or the key would be sent in the open")
+        try:
+            _ = parts.port
+        except ValueError:
+            raise ValueError("has a port that isn't a number from 0 to 65535") from None
+        return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/') or '/v1'}"
 
     def limits_of(self, backend: str) -> BackendLimits:
         """How hard a backend may be driven."""
