@@ -32,6 +32,8 @@ class Worker:
         self._process = process
         self._log = log
         self.url = url
+        self.api_key = api_key
+        """Made up for this one process."""
         self.chat = ChatCompletions(f"{url}/v1", api_key, model, connect_timeout=_CONNECT_SECONDS)
         self.context = 0
         """Tokens that one text may take; less than was asked for where the model can't do as many."""

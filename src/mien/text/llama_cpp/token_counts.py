@@ -46,10 +46,9 @@ class TokenCounts:
 
     async def _ask(self, running: Running, text: str) -> int:
         async with self._turns:
-            sendable = text.encode("utf-8", "replace").decode("utf-8")
-            counted = await llama_tokens(await running.worker.chat.http(), sendable)
+            counted = await llama_tokens(await running.worker.chat.http(), text)
         return estimated_tokens(text) if counted is None else counted
 
 
 def _key(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b(text.encode(), digest_size=16).digest()
