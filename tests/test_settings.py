@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from mien.settings import Settings
 from mien.wiring import Mien
@@ -64,3 +65,37 @@ def test_the_names_of_older_tools_are_understood(home: Path, monkeypatch: pytest
     assert Settings(home=home).reference_timeout_ms == 1234
     monkeypatch.setenv("MIEN_REFERENCE_TIMEOUT_MS", "5678")
     assert Settings(home=home).reference_timeout_ms == 5678
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("http://127.0.0.1:11434", "http://127.0.0.1:11434/v1"),
+        ("http://localhost:1234/v1/", "http://localhost:1234/v1"),
+        (" https://host/openai/v1 ", "https://host/openai/v1"),
+        ("", None),
+    ],
+)
+def test_the_address_of_a_text_server_is_completed(given: str, used: str | None) -> None:
+    assert Settings(text_url=given).text_url == used
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("localhost:11434", "http://host:port/v1"),
+        ("ftp://host/v1", "http://host:port/v1"),
+        ("http://:80/v1", "http://host:port/v1"),
+        ("http://me:canary@host/v1", "MIEN_TEXT_API_KEY"),
+        ("http://host/v1?key=canary", "without"),
+        ("http://host:99999/v1", "port"),
+        ("http://api.openai.com/v1", "https://"),
+    ],
+)
+def test_an_address_that_is_no_text_server_is_refused_with_the_form_it_has_to_have(given: str, said: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Settings(text_url=given)
+    (error,) = caught.value.errors(include_input=False, include_url=False)
+    assert error["loc"] == ("text_url",)
+    assert said in error["msg"]
+    assert "canary" not in error["msg"]

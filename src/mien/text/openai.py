@@ -89,7 +89,10 @@ class OpenAICompatible:
         if seen.slot_context is None:
             return [estimated_tokens(text) for text in texts]
         turn = asyncio.Semaphore(_COUNTING)
-        return list(await asyncio.gather(*(self._count(text, turn) for text in texts)))
+        different = list(dict.fromkeys(texts))
+        counts = await asyncio.gather(*(self._count(text, turn) for text in different))
+        by_text = dict(zip(different, counts, strict=True))
+        return [by_text[text] for text in texts]
 
     async def close(self) -> None:
         """Close the connections."""

@@ -1,0 +1,129 @@
+"""The engine for OpenAI-compatible servers, each of which says less or other things about itself."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+
+from mien.domain.errors import Retryable, Unavailable
+from mien.text.openai import OPENAI_CONTEXT, OPENAI_MODEL, OpenAICompatible
+from mien.text.token_estimate import CONTEXT_GUESS
+from tests.chat_server import ChatServer, Fault
+from tests.text.requests import answer
+
+OLLAMA: dict[str, Any] = {"models": ["nomic-embed-text:latest", "qwen2.5:7b", "llama3.1:latest"]}
+VLLM: dict[str, Any] = {"models": [{"id": "meta/llama", "owned_by": "vllm", "max_model_len": 32768}]}
+LM_STUDIO: dict[str, Any] = {
+    "models": ["text-embedding-nomic", "qwen"],
+    "pages": {"GET /props": {"error": "Unexpected endpoint or method. (GET /props)"}},
+}
+LLAMA_SERVER: dict[str, Any] = {
+    "models": [{"id": "tiny", "meta": {"n_ctx_train": 65536}}],
+    "pages": {
+        "GET /props": {"default_generation_settings": {"n_ctx": 2048}},
+        "POST /tokenize": {"tokens": [1, 2, 3]},
+    },
+}
+
+
+@asynccontextmanager
+async def engine(served: dict[str, Any], model: str | None = None, **more: Any) -> AsyncIterator[Any]:
+    """An engine and its server."""
+    with ChatServer(**served) as server:
+        engine = OpenAICompatible(server.url, "", model, **more)
+        try:
+            yield engine, server
+        finally:
+            await engine.close()
+
+
+@pytest.mark.parametrize(
+    ("served", "model", "context"),
+    [(OLLAMA, "qwen2.5:7b", CONTEXT_GUESS), (VLLM, "meta/llama", 32768), (LM_STUDIO, "qwen", CONTEXT_GUESS),
+     (LLAMA_SERVER, "tiny", 2048)],
+    ids=["ollama", "vllm", "lm studio", "llama-server"],
+)  # fmt: skip
+async def test_the_first_model_that_writes_is_used_with_the_context_it_has(
+    served: dict[str, Any], model: str, context: int
+) -> None:
+    async with engine(served) as (asked, server):
+        assert await answer(asked) == "Hello there."
+        assert server.requests[0]["model"] == asked.model == model
+        assert await asked.context_tokens() == context
+        assert (await asked.readiness()).ready
+
+
+async def test_nothing_is_asked_of_a_server_before_it_is_used() -> None:
+    async with engine(OLLAMA) as (asked, server):
+        assert asked.model == f"127.0.0.1:{server.port}"
+        assert server.paths == []
+
+
+async def test_a_named_model_is_used_and_found_under_its_full_name() -> None:
+    async with engine(OLLAMA, "llama3.1") as (asked, server):
+        assert (await asked.readiness()).ready
+        await answer(asked)
+        assert server.requests[0]["model"] == asked.model == "llama3.1"
+
+
+async def test_a_model_that_a_server_lacks_is_not_ready_and_names_the_others() -> None:
+    async with engine(OLLAMA, "huge") as (asked, _):
+        readiness = await asked.readiness()
+    assert not readiness.ready
+    assert "no model 'huge'" in readiness.detail
+    assert "qwen2.5:7b" in readiness.remedy
+
+
+async def test_a_server_without_a_model_that_writes_says_so() -> None:
+    async with engine({"models": ["nomic-embed-text"]}) as (asked, _):
+        assert not (await asked.readiness()).ready
+        with pytest.raises(Unavailable, match="no models that write"):
+            await answer(asked)
+
+
+async def test_a_server_that_is_away_is_not_ready_and_still_has_a_context() -> None:
+    with ChatServer() as server:
+        asked = OpenAICompatible(server.url, "", context=1234)
+    readiness = await asked.readiness()
+    assert (readiness.ready, "MIEN_TEXT_URL" in readiness.remedy) == (False, True)
+    assert await asked.context_tokens() == 1234
+    assert await asked.count_tokens(["some words"]) == [4]
+    with pytest.raises(Retryable):
+        await answer(asked)
+    await asked.close()
+
+
+async def test_readiness_is_not_asked_anew_each_time() -> None:
+    async with engine(VLLM) as (asked, server):
+        for _ in range(5):
+            await asked.readiness()
+        assert server.paths.count("GET /v1/models") == 1
+
+
+async def test_a_llama_server_counts_and_is_asked_once_for_each_text() -> None:
+    async with engine(LLAMA_SERVER) as (asked, server):
+        assert await asked.count_tokens(["one", "two", "one"]) == [3, 3, 3]
+        assert await asked.count_tokens(["one"]) == [3]
+        assert server.paths.count("POST /tokenize") == 2
+
+
+async def test_other_servers_are_not_sent_texts_to_count() -> None:
+    async with engine(OLLAMA) as (asked, server):
+        assert await asked.count_tokens(["Hello there", "12345", "日本語"]) == [4, 5, 5]
+        assert "POST /tokenize" not in server.paths
+
+
+async def test_a_refused_key_is_told_before_anything_is_written() -> None:
+    async with engine({"pages": {"GET /v1/models": Fault(401)}}) as (asked, _):
+        readiness = await asked.readiness()
+    assert not readiness.ready
+    assert "MIEN_TEXT_API_KEY" in readiness.detail
+
+
+async def test_openai_itself_needs_no_model_to_be_named() -> None:
+    engine = OpenAICompatible("https://api.openai.com/v1", "sk-none")
+    assert engine.model == OPENAI_MODEL
+    assert OPENAI_CONTEXT > CONTEXT_GUESS
