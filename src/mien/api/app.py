@@ -11,12 +11,16 @@ from starlette.middleware import Middleware
 
 import mien
 from mien.api import (
+    cards,
     characters,
+    content,
+    dm,
     feedback,
     health,
     image_content,
     images,
     jobs,
+    lorebooks,
     orders,
     prompts,
     reference_page,
@@ -89,13 +93,22 @@ def create_app(open_context: OpenContext, settings: Settings) -> FastAPI:
 def _routes(noun: str) -> APIRouter:
     """Every route; those of characters under ``noun``."""
     everything = APIRouter()
-    for router in (characters.router, orders.of_character, sets.of_character, images.of_character):
+    for router in (
+        cards.router,
+        characters.router,
+        lorebooks.router,
+        orders.of_character,
+        sets.of_character,
+        images.of_character,
+    ):
         everything.include_router(router, prefix=noun)
     for router in (
         orders.router,
         images.router,
         image_content.router,
         jobs.router,
+        content.router,
+        dm.router,
         prompts.router,
         feedback.router,
         status.router,

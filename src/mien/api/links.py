@@ -28,3 +28,8 @@ def metadata_link(character_id: str, set_id: str) -> str:
 def job_link(job_id: str) -> str:
     """A job."""
     return f"{BASE}/jobs/{job_id}"
+
+
+def conversation_link(conversation_id: str) -> str:
+    """A conversation."""
+    return f"{BASE}/dm/conversations/{conversation_id}"

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from mien.db import characters, conversations, image_sets, images, jobs, messages
 from mien.db.pages import Page
 from mien.domain.character import Character, CharacterDraft
-from mien.domain.conversation import ChatMessage, Conversation, ConversationDraft, Delta
+from mien.domain.conversation import ChatMessage, Conversation, ConversationDraft
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
@@ -20,12 +20,14 @@ from mien.domain.rating import ContentRating
 from mien.workflows.asked_prompt import ask_prompt
 from mien.workflows.cancel import cancel_job, retry_job
 from mien.workflows.chat.change import choose_alternative, delete_message, edit_message
-from mien.workflows.chat.follow import follow_reply
+from mien.workflows.chat.follow import Changes, follow_reply
 from mien.workflows.chat.open import Opened, delete_conversation, open_conversation
 from mien.workflows.chat.say import Asked, regenerate, say
 from mien.workflows.chat.stop import stop_reply
 from mien.workflows.context import Context
 from mien.workflows.create import Created, create_character
+from mien.workflows.export_card import ExportedCard, card_format, export_card
+from mien.workflows.import_card import ImportedCard, import_card
 from mien.workflows.order import order_avatar, order_set
 from mien.workflows.waiting import follow, wait_for
 
@@ -47,6 +49,21 @@ class Characters:
         except ValidationError as error:
             raise InvalidRequest.of_validation(error) from error
         return await create_character(self._context, self._owner, drafted)
+
+    async def import_card(self, data: bytes, *, filename: str = "") -> ImportedCard:
+        """Make a character of a card's file (PNG, JSON, CHARX, JPEG or WebP), known by its content.
+
+        Raises ``InvalidRequest``, ``TooLarge``, ``UnsupportedMedia``, ``Refused`` and ``StorageUnavailable``; nothing
+        is written then.
+        """
+        return await import_card(self._context, self._owner, data, filename=filename)
+
+    async def export_card(self, id_or_slug: str, *, format: str = "png") -> ExportedCard:  # noqa: A002
+        """A character as a card's file: ``png``, ``json`` or ``charx``.
+
+        Raises ``NotFound``, ``InvalidRequest`` (another format), or ``Conflict`` for a PNG without an avatar.
+        """
+        return await export_card(self._context, self._owner, id_or_slug, card_format(format))
 
     async def get(self, id_or_slug: str) -> Character:
         """A character by id or slug. Raises ``NotFound``."""
@@ -194,7 +211,7 @@ class Conversations:
         """Say something; the reply is written in the background. Raises ``Conflict`` while one is being written."""
         return await say(self._context, self._owner, conversation_id, text, use_ai=use_ai)
 
-    def follow_reply(self, message_id: str) -> AsyncIterator[ChatMessage | Delta]:
+    def follow_reply(self, message_id: str) -> Changes:
         """A reply as it is, its words as they come where this process writes it, and the finished message."""
         return follow_reply(self._context, self._owner, message_id)
 

@@ -11,6 +11,7 @@ from mien.db import conversations, messages
 from mien.domain.conversation import ChatMessage, Delta
 from mien.domain.errors import NotFound
 from mien.workflows.chat.live import LiveReply
+from mien.workflows.chat.say import Asked
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
@@ -20,61 +21,84 @@ _SLOWEST_LOOK: Final = 1.0
 """Seconds between two looks at the database for what other processes have changed."""
 
 
+Changes = AsyncGenerator[ChatMessage | Delta, None]
+"""A message after each change of it, and more words of a reply while it is being written in this process."""
+
+
 async def follow_conversation(
     context: Context, conversation_id: str, after: int | None = None, *, stop: asyncio.Event | None = None
-) -> AsyncGenerator[ChatMessage | Delta, None]:
-    """Each message that is changed after revision ``after``, and the words of a reply as they come, without end.
+) -> Changes:
+    """Every change of a conversation after revision ``after``, without end.
 
     ``None``: from now on, beginning with the message that is being written, if there is one. It ends when ``stop`` is
     set or the conversation is deleted. Raises ``NotFound``.
     """
-    watching = _Watching(context, conversation_id, stop or asyncio.Event())
-    async with aclosing(watching.changes(after)) as changes:
+    async with context.database.read() as connection:
+        conversation = await conversations.find(connection, conversation_id)
+        if conversation is None:
+            raise NotFound(f"There is no conversation '{conversation_id[:80]}' here.")
+        last = await messages.last(connection, conversation_id)
+    revision = conversation.revision if after is None else min(after, conversation.revision)
+    if after is None and last is not None and last.writing is not None:
+        yield last
+    async with aclosing(_Watching(context, conversation_id, stop).changes(revision)) as changes:
         async for change in changes:
             yield change
 
 
 async def follow_reply(
     context: Context, owner_id: str, message_id: str, *, stop: asyncio.Event | None = None
-) -> AsyncGenerator[ChatMessage | Delta, None]:
+) -> Changes:
     """A reply as it is, its words as they come, and the whole message when it is finished; then it ends.
 
     Raises ``NotFound``.
     """
     async with context.database.read() as connection:
         _, message = await messages.get(connection, owner_id, message_id)
-    yield message
-    if message.writing is None:
-        return
-    async with aclosing(follow_conversation(context, message.conversation_id, message.revision, stop=stop)) as changes:
+    async with aclosing(_until_finished(context, message, stop)) as changes:
         async for change in changes:
-            if isinstance(change, Delta):
-                if change.message_id == message_id:
-                    yield change
-            elif change.id == message_id:
-                yield change
-                if change.writing is None:
-                    return
+            yield change
+
+
+async def follow_asked(context: Context, asked: Asked, *, stop: asyncio.Event | None = None) -> Changes:
+    """What was said just now, then the reply as :func:`follow_reply` gives it."""
+    if asked.message is not None:
+        yield asked.message
+    async with aclosing(_until_finished(context, asked.reply, stop)) as changes:
+        async for change in changes:
+            yield change
+
+
+async def _until_finished(context: Context, reply: ChatMessage, stop: asyncio.Event | None) -> Changes:
+    yield reply
+    if reply.writing is None:
+        return
+    async with aclosing(_Watching(context, reply.conversation_id, stop).changes(reply.revision)) as changes:
+        async for change in changes:
+            if (change.message_id if isinstance(change, Delta) else change.id) != reply.id:
+                continue
+            yield change
+            if isinstance(change, ChatMessage) and change.writing is None:
+                return
 
 
 class _Watching:
     """One watcher of one conversation."""
 
-    def __init__(self, context: Context, conversation_id: str, stop: asyncio.Event) -> None:
+    def __init__(self, context: Context, conversation_id: str, stop: asyncio.Event | None) -> None:
         self._context = context
         self._id = conversation_id
-        self._stop = stop
+        self._stop = stop or asyncio.Event()
         self._live: LiveReply | None = None
         self._offset = 0
 
-    async def changes(self, after: int | None) -> AsyncGenerator[ChatMessage | Delta, None]:
-        """See :func:`follow_conversation`."""
-        revision, first = await asyncio.shield(self._begin(after))
-        for message in first:
-            yield message
+    async def changes(self, revision: int) -> Changes:
+        """What is changed after a revision, which the watcher has just seen, and what is being written."""
         clock = asyncio.get_running_loop().time
-        delay, next_look, seen = _FIRST_LOOK, 0.0, -1
+        delay = _FIRST_LOOK
         async with self._context.live.watch(self._id, self._stop) as bell:
+            # Words that are there already needn't wait for the first look at the database.
+            seen, next_look = (bell.changes if self._takes_up_another() else -1), clock() + delay
             while True:
                 rung = bell.next()
                 if (delta := self._next_words()) is not None:
@@ -94,18 +118,6 @@ class _Watching:
                 if not self._takes_up_another():
                     with suppress(TimeoutError):
                         await asyncio.wait_for(rung.wait(), max(0.0, next_look - clock()))
-
-    async def _begin(self, after: int | None) -> tuple[int, list[ChatMessage]]:
-        """The revision to go on from, and the message that is being written, if the watcher can't know it."""
-        async with self._context.database.read() as connection:
-            conversation = await conversations.find(connection, self._id)
-            if conversation is None:
-                raise NotFound(f"There is no conversation '{self._id[:80]}' here.")
-            last = await messages.last(connection, self._id)
-        if after is not None and after <= conversation.revision:
-            return after, []
-        open_one = [last] if last is not None and last.writing is not None else []
-        return conversation.revision, open_one
 
     def _next_words(self) -> Delta | None:
         if self._live is None:

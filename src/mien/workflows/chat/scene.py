@@ -8,11 +8,12 @@ from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import messages
+from mien.db import lorebooks, messages
 from mien.domain.briefs import Turn
 from mien.domain.character import Character
 from mien.domain.conversation import ChatMessage, Conversation, turns_of
 from mien.domain.dialogue import Lorebook
+from mien.workflows.feedback import liked_replies
 
 _LIKED: Final = 3
 """Replies that people liked, shown to the model as examples."""
@@ -49,9 +50,9 @@ async def scene_of(
     return Scene(
         conversation=conversation,
         character=character,
-        lorebook=None,
+        lorebook=await lorebooks.find(connection, character.id),
         turns=turns_of(before),
-        liked=(),
+        liked=await liked_replies(connection, conversation.owner_id, character.id, _LIKED),
         avoid=tuple(each.text for each in reply.alternatives if each.text),
         seed=_seed(reply.id, index),
         use_ai=reply.alternatives[index].use_ai,
