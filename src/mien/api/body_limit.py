@@ -9,11 +9,15 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mien.api.errors import answer
+from mien.cards import MAX_FILE
 
 _MIB: Final = 1024 * 1024
 _JSON_LIMIT: Final = _MIB
 _TAKE_PICTURES: Final = ("/images", "/characters", "/personas")
 """Where pictures may be sent, as files or inside JSON."""
+_TAKE_CARDS: Final = ("/characters/import", "/personas/import")
+_TAKE_BOOKS: Final = "/lorebook"
+_BOOK_LIMIT: Final = 8 * _MIB
 
 
 class BodyLimit:
@@ -49,5 +53,9 @@ class BodyLimit:
         await self._app(scope, counted, send)
 
     def _limit(self, scope: Scope) -> int:
+        if scope["path"].endswith(_TAKE_CARDS):
+            return MAX_FILE + _JSON_LIMIT
+        if scope["path"].endswith(_TAKE_BOOKS):
+            return _BOOK_LIMIT
         takes_picture = scope["method"] == "POST" and scope["path"].endswith(_TAKE_PICTURES)
         return self._picture_limit if takes_picture else _JSON_LIMIT

@@ -20,6 +20,8 @@ from mien.workflows.safety import assert_character_allowed
 async def change_character(context: Context, owner_id: str, id_or_slug: str, changes: Mapping[str, Any]) -> Character:
     """The character with some fields changed; ``changes`` holds fields of ``CharacterDraft``, checked already.
 
+    Of a field that has parts (``dialogue``, ``preferences``, ``personality``) a mapping changes those it names.
+
     A new description is read anew with the character's own seed, a new declared age changes the age class and what it
     rules out; attributes that were set by hand stay, and those in
     ``changes["appearance"]`` are set on top. Id, slug, seed and pictures stay as they are. Raises ``NotFound``,
@@ -27,13 +29,18 @@ async def change_character(context: Context, owner_id: str, id_or_slug: str, cha
     """
     async with context.database.write() as connection:
         before = await own_character(connection, owner_id, id_or_slug)
-        fields = {name: value for name, value in changes.items() if name != "appearance"}
+        fields = {name: _merged(before, name, value) for name, value in changes.items() if name != "appearance"}
         after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
         looks = _looks(before, after)
         after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
         assert_character_allowed(after, context.settings.content_rating_ceiling)
         await characters.update(connection, after)
     return after
+
+
+def _merged(before: Character, name: str, value: Any) -> Any:
+    """The value itself, or what is there with those parts of it changed that are given."""
+    return getattr(before, name).model_copy(update=value) if isinstance(value, Mapping) else value
 
 
 def _looks(before: Character, after: Character) -> Appearance:

@@ -7,7 +7,9 @@ character, so that a crash right after can't forget them.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -51,6 +53,22 @@ class Created:
     jobs: tuple[Job, ...]
 
 
+class Luggage(Protocol):
+    """What a new character brings along: its bytes are stored first, its records in the character's transaction."""
+
+    async def store(self, context: Context, owner_id: str) -> None:
+        """Keep the bytes. Raises ``StorageUnavailable``."""
+        ...
+
+    async def attach(self, context: Context, connection: AsyncConnection, character: Character) -> Character:
+        """Write the records; returns the character as they change it."""
+        ...
+
+    async def discard(self, context: Context) -> None:
+        """Remove bytes that no record was written for."""
+        ...
+
+
 async def create_character(
     context: Context,
     owner_id: str,
@@ -58,37 +76,38 @@ async def create_character(
     *,
     source: SourcePicture | None = None,
     avatar: SourcePicture | None = None,
+    luggage: Sequence[Luggage] = (),
     key: IdempotencyKey | None = None,
 ) -> Created:
     """Write a character and the jobs of its first pictures, and hand these to the engine.
 
-    ``source`` is a picture to start from, ``avatar`` one to use as it is. The same ``key`` again gives what the first
-    call gave.
+    ``source`` is a picture to start from, ``avatar`` one to use as it is, ``luggage`` what else belongs to them. The
+    same ``key`` again gives what the first call gave.
 
     Raises ``InvalidRequest`` (bad attribute, unknown preview), ``Refused`` (rating), ``StorageUnavailable``.
     """
     # Reading the text takes a while, so it's done before the database is held.
     drafted = _drafted(context, owner_id, draft, draft.seed if draft.seed is not None else secrets.randbits(32))
-    given = [picture for picture in (source, avatar) if picture is not None]
-    for picture in given:
-        await picture.store(context, owner_id)
+    given: list[Luggage] = [*(picture for picture in (source, avatar) if picture is not None), *luggage]
+    for each in given:
+        await each.store(context, owner_id)
     fresh: Created | None = None
     async with context.database.write() as connection:
 
         async def create() -> dict[str, object]:
             nonlocal fresh
             character = await _write(context, connection, draft, drafted)
-            for picture in given:
-                character = await picture.attach(context, connection, character)
+            for each in given:
+                character = await each.attach(context, connection, character)
             planned = await _plan_pictures(context, connection, character, draft)
             fresh = Created(character, tuple(planned))
             return {"characterId": character.id, "jobIds": [job.id for job in planned]}
 
         answer = await once(connection, owner_id, key, context.clock.now(), create)
         created = fresh or await _load(connection, answer)
-    for picture in given:
-        if picture.id not in (created.character.source_image_id, created.character.avatar_image_id):
-            await picture.discard(context)  # the first call with this key brought its own copy
+    if fresh is None:
+        for each in given:
+            await each.discard(context)  # the first call with this key brought its own copy
     dispatch_soon(context)
     return created
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mien.domain.appearance.ambiguous import name_left_out, settle
 from mien.domain.appearance.cast import Cast, find_names, read_cast
+from mien.domain.appearance.lists import readable
 from mien.domain.appearance.owner import assign_owners
 from mien.domain.appearance.passage import Passage, Word, read_passage
 from mien.domain.appearance.phrases import gather
@@ -84,8 +85,8 @@ class Reading:
 
 
 def read(text: str, name: str) -> Reading:
-    """Prepare a text: words, scopes, links, owners."""
-    passage = read_passage(text)
+    """Prepare a text: lists undone, words, scopes, links, owners."""
+    passage = read_passage(readable(text))
     settle(passage)
     name_left_out(passage)
     mark_scopes(passage)

@@ -1,0 +1,66 @@
+"""The minors rule for everything a card says, before any of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from typing import Final
+
+from mien.domain.appearance import apply_overrides, describe
+from mien.domain.card import CARD_FIELDS, ReadCard
+from mien.domain.character import Character, CharacterDraft
+from mien.domain.dialogue import Lorebook
+from mien.domain.rating import ContentRating, assert_allowed, judge_said
+from mien.workflows.safety import assert_character_allowed, speaker_of
+
+_LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def assert_card_allowed(read: ReadCard) -> None:
+    """Raise ``Refused`` if a card asks for what no minor may be shown in, or speaks of one as nobody may here.
+
+    The rating that the card asks for counts, whether or not this instance would give it.
+    """
+    character = _unsaved(read)
+    assert_character_allowed(character, ContentRating.MATURE)
+    _assert_said_allowed(character, _said(read.draft))
+    if read.lorebook is not None:
+        assert_lore_allowed(character, read.lorebook)
+
+
+def assert_lore_allowed(character: Character, book: Lorebook) -> None:
+    """Raise ``Refused`` if a lorebook speaks of minors as nobody may here."""
+    _assert_said_allowed(character, (entry.content for entry in book.entries))
+
+
+def _assert_said_allowed(character: Character, texts: Iterable[str]) -> None:
+    speaker = speaker_of(character)
+    for text in texts:
+        # Where the character is known to be an adult, only what stands together is judged together.
+        for part in [text] if speaker.capped else text.splitlines():
+            assert_allowed(judge_said(part, (), speaker, ContentRating.MATURE))
+
+
+def _said(draft: CharacterDraft) -> Iterator[str]:
+    """Every text that doesn't describe the character itself."""
+    dialogue = draft.dialogue
+    yield from (draft.personality.summary, draft.backstory, dialogue.scenario, dialogue.greeting)
+    yield from dialogue.alternate_greetings
+    yield from (dialogue.example_messages, dialogue.post_history_instructions)
+
+
+def _unsaved(read: ReadCard) -> Character:
+    draft = read.draft
+    assert draft.seed is not None
+    looks = describe(draft.description, draft.seed, name=draft.name, declared_age=draft.declared_age)
+    return Character(
+        id="",
+        owner_id="",
+        slug="",
+        appearance=apply_overrides(looks, draft.appearance),
+        seed=draft.seed,
+        content_rating=draft.content_rating,
+        created_at=_LONG_AGO,
+        updated_at=_LONG_AGO,
+        **{name: getattr(draft, name) for name in CARD_FIELDS},
+    )

@@ -1,0 +1,208 @@
+"""A character as a card's file: PNG, JSON or CHARX, or the very file it was imported from."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from mien import decode, provenance
+from mien.cards import png_with_cards, read_entries, write_charx, write_json
+from mien.db import cards, image_sets, images, lorebooks
+from mien.domain.card import as_v2, as_v3, assets_of, write_card
+from mien.domain.card.assets import Asset
+from mien.domain.character import Character
+from mien.domain.dialogue import Lorebook
+from mien.domain.errors import Conflict, InvalidRequest, NotFound
+from mien.domain.image import Image
+from mien.domain.image_set import SetKind
+from mien.domain.shots import SHOTS
+from mien.workflows.context import Context
+from mien.workflows.ownership import find_own_character
+
+
+class CardFormat(StrEnum):
+    """The kinds of file that a character can leave in."""
+
+    PNG = "png"
+    """The avatar, with the card inside for readers of V2 and of V3."""
+    JSON = "json"
+    """The card alone."""
+    CHARX = "charx"
+    """A V3 card with the avatar, the reference set and the embedding set."""
+
+
+def card_format(name: str) -> CardFormat:
+    """The format of this name. Raises ``InvalidRequest`` naming those there are."""
+    try:
+        return CardFormat(name.lower())
+    except ValueError:
+        raise InvalidRequest.field("format", f"'{name:.40}' isn't one of {', '.join(CardFormat)}.") from None
+
+
+MEDIA_TYPES: Final = {
+    CardFormat.PNG: "image/png",
+    CardFormat.JSON: "application/json",
+    CardFormat.CHARX: "application/zip",
+}
+_DOWNLOAD: Final = "application/octet-stream"
+_OWN_ASSETS: Final = ("x_mien_reference", "x_mien_embedding")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedCard:
+    """A file to be downloaded."""
+
+    data: bytes
+    media_type: str
+    filename: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Portfolio:
+    """Everything that goes into a card."""
+
+    character: Character
+    lorebook: Lorebook | None
+    stored: cards.StoredCard | None
+    avatar: Image | None
+    pictures: tuple[Image, ...]
+    """Of the sets in use, in the order of their shots."""
+
+
+async def export_card(context: Context, owner_id: str, id_or_slug: str, card_format: CardFormat) -> ExportedCard:
+    """The owner's character as a card. Raises ``NotFound``, ``Forbidden``, or ``Conflict`` for a PNG without avatar."""
+    found = await _portfolio(context, owner_id, id_or_slug)
+    card = await asyncio.to_thread(
+        write_card,
+        found.character,
+        found.lorebook,
+        found.stored.card if found.stored else None,
+        filename=found.stored.filename if found.stored else "",
+        ceiling=context.settings.content_rating_ceiling,
+    )
+    data = await _FORMS[card_format](context, found, card)
+    return ExportedCard(data, MEDIA_TYPES[card_format], f"{found.character.slug}.{card_format.value}")
+
+
+async def original_file(context: Context, owner_id: str, id_or_slug: str) -> ExportedCard:
+    """The untouched file that the owner's character was imported from. Raises ``NotFound`` or ``Forbidden``."""
+    async with context.database.read() as connection:
+        character = await find_own_character(connection, owner_id, id_or_slug)
+        stored = await cards.find(connection, character.id)
+    if stored is None:
+        raise NotFound(f"The character '{character.name}' wasn't imported from a card.")
+    ending = stored.storage_key.rpartition(".")[2]
+    return ExportedCard(await context.store.get(stored.storage_key), _DOWNLOAD, f"{character.slug}-original.{ending}")
+
+
+async def _portfolio(context: Context, owner_id: str, id_or_slug: str) -> _Portfolio:
+    async with context.database.read() as connection:
+        character = await find_own_character(connection, owner_id, id_or_slug)
+        avatar = await images.find(connection, character.avatar_image_id) if character.avatar_image_id else None
+        pictures: list[Image] = []
+        for kind in (SetKind.REFERENCE, SetKind.EMBEDDING):
+            active = [each for each in await image_sets.versions(connection, character.id, kind) if each.active]
+            of_set = await images.of_set(connection, active[0].id) if active else {}
+            pictures += sorted(of_set.values(), key=lambda image: list(SHOTS).index(image.shot))
+        return _Portfolio(
+            character=character,
+            lorebook=await lorebooks.find(connection, character.id),
+            stored=await cards.find(connection, character.id),
+            avatar=avatar,
+            pictures=tuple(pictures),
+        )
+
+
+async def _as_json(context: Context, found: _Portfolio, card: dict[str, Any]) -> bytes:
+    return write_json(card)
+
+
+async def _as_png(context: Context, found: _Portfolio, card: dict[str, Any]) -> bytes:
+    if found.avatar is None:
+        raise Conflict(
+            f"The character '{found.character.name}' has no picture of its own yet, which a PNG card needs: make an "
+            "avatar first, or export it as json or charx."
+        )
+    picture = await _png_of(context, found.avatar)
+    return await asyncio.to_thread(
+        lambda: png_with_cards(picture, {"chara": write_json(as_v2(card)), "ccv3": write_json(as_v3(card))})
+    )
+
+
+async def _as_charx(context: Context, found: _Portfolio, card: dict[str, Any]) -> bytes:
+    files = await _original_files(context, found)
+    card = as_v3(card)
+    own: list[tuple[dict[str, str], str, bytes]] = []
+    if found.avatar is not None:
+        own.append(await _asset(context, found.avatar, "icon", "main"))
+    for image in found.pictures:
+        kind = "x_mien_embedding" if image.set_id and image.kind.value == "EMBEDDING" else "x_mien_reference"
+        own.append(await _asset(context, image, kind, image.shot.lower()))
+    if own:
+        card = _with_assets(card, files, [asset for asset, _, _ in own])
+        files |= {path: data for _, path, data in own}
+    return await asyncio.to_thread(lambda: write_charx(write_json(card), files))
+
+
+async def _asset(context: Context, image: Image, kind: str, name: str) -> tuple[dict[str, str], str, bytes]:
+    """A picture as an asset of a card, its path in the archive, and its bytes as they are."""
+    ending = image.storage_key.rpartition(".")[2]
+    path = f"assets/{kind}/images/{name}.{ending}"
+    asset = {"type": kind, "uri": f"embeded://{path}", "name": name, "ext": ending}
+    return asset, path, await context.store.get(image.storage_key)
+
+
+def _with_assets(card: dict[str, Any], files: dict[str, bytes], own: list[dict[str, str]]) -> dict[str, Any]:
+    """The card with Mien's pictures in place of those of the same kind and name, and of older ones of its own."""
+    kinds = {asset["type"] for asset in own}
+    names = {(asset["type"], asset["name"]) for asset in own}
+    listed = card["data"].get("assets")
+    kept = []
+    for raw, asset in zip(listed, assets_of(card), strict=True) if isinstance(listed, list) else ():
+        if _is_replaced(asset, kinds, names):
+            files.pop(asset.path or "", None)
+        else:
+            kept.append(raw)
+    return card | {"data": card["data"] | {"assets": [*own, *kept]}}
+
+
+def _is_replaced(asset: Asset, kinds: set[str], names: set[tuple[str, str]]) -> bool:
+    if (asset.kind, asset.name) in names or (asset.is_main_icon and "icon" in kinds):
+        return True
+    return asset.kind in kinds and asset.kind in _OWN_ASSETS
+
+
+async def _original_files(context: Context, found: _Portfolio) -> dict[str, bytes]:
+    """The files of the archive that the character came in."""
+    if found.stored is None or found.stored.container != "charx":
+        return {}
+    data = await context.store.get(found.stored.storage_key)
+    return await asyncio.to_thread(_unpacked, data)
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    return {name: entry.read() for name, entry in read_entries(data).items() if name != "card.json"}
+
+
+async def _png_of(context: Context, image: Image) -> bytes:
+    data = await context.store.get(image.storage_key)
+    return data if image.media_type == "image/png" else await asyncio.to_thread(_converted, data)
+
+
+def _converted(data: bytes) -> bytes:
+    """The same picture as a PNG that says the same about how it was made."""
+    picture = decode.reencode_upload(decode.decode_image(data, max_bytes=len(data)))
+    marks = provenance.read_provenance(data)
+    if marks is None or marks.digital_source_type is None:
+        return picture
+    return provenance.finish_png(
+        picture,
+        infotext=marks.infotext or "",
+        digital_source_type=marks.digital_source_type,  # type: ignore[arg-type]
+        generator=marks.generator,
+    )
+
+
+_FORMS: Final = {CardFormat.JSON: _as_json, CardFormat.PNG: _as_png, CardFormat.CHARX: _as_charx}
