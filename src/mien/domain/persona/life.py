@@ -1,0 +1,91 @@
+"""How somebody came to be who they are: places and years that add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mien.domain.persona.dice import Dice
+from mien.domain.persona.grammar import in_words, with_article, years
+from mien.domain.persona.kinds import Kind, Occupation
+from mien.domain.persona.model import YOUNGEST
+from mien.domain.persona.naming import Identity
+from mien.domain.persona.regions import REALM, REGIONS, Town
+
+_LATEST_BEGINNING: Final = 30
+_REASONS: Final = (
+    "with two suitcases and a lamp",
+    "for a room that turned out to be a cupboard with a view",
+    "because a friend had a sofa and an idea",
+    "on the strength of one telephone call",
+    "for half a year that never ended",
+    "after a letter with only four lines in it",
+    "with the address of a cousin who had moved",
+    "because the last train of the evening happened to go there",
+)
+_REASONS_OF_THE_REALM: Final = (
+    "with a borrowed mule",
+    "on the word of a ferryman",
+    "because the signpost pointed both ways",
+    "in the back of a salt cart",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Where and when: ages in years, ``began`` < ``moved`` <= ``turned`` <= ``age``."""
+
+    age: int
+    origin: Town
+    home: Town
+    began: int
+    moved: int | None
+    turned: int
+
+
+def draw_life(dice: Dice, who: Identity, occupation: Occupation) -> Life:
+    """A life whose years allow for the occupation."""
+    least, most = occupation.ages
+    # The younger of two throws: there are more people of thirty than of seventy.
+    age = min(dice.between("age", least, most), dice.between("age again", least, most + (80 - most) // 2))
+    began = dice.between("age at the beginning", YOUNGEST, min(_LATEST_BEGINNING, age - 2))
+    origin = dice.pick("origin", who.region.towns)
+    if not dice.chance("has moved", 0.4):
+        turned = dice.between("age at the turn", began + 1, age)
+        return Life(age, origin, origin, began, None, turned)
+    moved = dice.between("age at the move", began + 1, age)
+    towns = REALM.towns if who.region is REALM else dice.pick("region of the home", REGIONS).towns
+    home = dice.pick("home", [town for town in towns if town != origin])
+    return Life(age, origin, home, began, moved, dice.between("age at the turn", moved, age))
+
+
+def tell_life(dice: Dice, who: Identity, life: Life, kind: Kind, occupation: Occupation, forms: dict[str, str]) -> str:
+    """The backstory: roots, the first step, a move if there was one, the turning point, and what comes next."""
+    sentences = [
+        f"{who.first} grew up in {life.origin.name}, {dice.pick('roots', kind.roots)}.",
+        f"At {in_words(life.began)} {{they}} {occupation.began}.",
+        _move(dice, who, life) if life.moved is not None else "",
+        _turn(life, dice.pick("turn", occupation.turns)),
+        _now(who, life, occupation),
+    ]
+    return " ".join(sentence for sentence in sentences if sentence).format_map(forms)
+
+
+def _move(dice: Dice, who: Identity, life: Life) -> str:
+    assert life.moved is not None
+    reason = dice.pick("reason", _REASONS_OF_THE_REALM if who.region is REALM else _REASONS)
+    return f"{years(life.moved - life.began).capitalize()} later {{they}} moved to {life.home.name} {reason}."
+
+
+def _turn(life: Life, turn: str) -> str:
+    ago = life.age - life.turned
+    if ago == 0:
+        return f"This past year {{they}} {turn}."
+    if ago <= 3:
+        return f"Only {years(ago)} ago {{they}} {turn}."
+    return f"Then, at {in_words(life.turned)}, {{they}} {turn}."
+
+
+def _now(who: Identity, life: Life, occupation: Occupation) -> str:
+    here = f"Now {in_words(life.age)} and {with_article(occupation.title)} in {life.home.name}"
+    return f"{here}, {who.first} spends {{their}} days {occupation.does} and hopes {occupation.aim}."
