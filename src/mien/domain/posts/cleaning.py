@@ -11,10 +11,11 @@ from mien.domain.posts.kinds import PostKind
 _THOUGHTS: Final = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.I | re.S)
 _TOKENS: Final = re.compile(r"<\|[^|<>\n]{1,40}\|>|</?s>|\[/?INST\]|</?(?:subject|context|about)>", re.I)
 _FENCE: Final = re.compile(r"^\s*```[\w-]*\s*\n(.*?)(?:\n\s*```.*|\Z)", re.S)
+_WORKS = r"(?:posts?|captions?|tweets?|story|blog|article|text|draft|version|take|one|option|attempt|response)"
 _PREAMBLE: Final = re.compile(
     r"^(?:(?:sure|certainly|of course|absolutely|okay|ok|great|here you go)\b[^\n:]{0,80}[!.:,]\s*)?"
-    r"(?:here(?:['’]s| is| are)\b[^\n:]{0,120}:|(?:sure|certainly|of course|absolutely|okay|ok)\b[^\n:]{0,80}[!:]"
-    r"(?=\s*\n))\s*",
+    rf"(?:here(?:['’]s| is| are)\b(?:[^\n:]{{0,60}}\b{_WORKS}\b[^\n:]{{0,80}}:|[^\n:]{{0,120}}:(?=\s*\n))|"
+    r"(?:sure|certainly|of course|absolutely|okay|ok)\b[^\n:]{0,80}[!:](?=\s*\n))\s*",
     re.I,
 )
 _LABEL: Final = re.compile(

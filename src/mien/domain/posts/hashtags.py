@@ -21,8 +21,11 @@ HASHTAG: Final = re.compile(r"(?<!\w)#(\w*[^\W\d]\w*)")
 def hashtags(topic: Topic, interests: Sequence[str]) -> list[str]:
     """Hashtags, the topic's first; none twice."""
     about = [] if topic.kind is TopicKind.SELF else [_tag(topic.text)]
-    tags = [tag for tag in (*about, *map(_tag, interests)) if tag]
-    return list({tag.lower(): tag for tag in reversed(tags)}.values())[::-1]
+    by_name: dict[str, str] = {}
+    for tag in (*about, *map(_tag, interests)):
+        by_name.setdefault(tag.lower(), tag)
+    by_name.pop("", None)
+    return list(by_name.values())
 
 
 def _tag(text: str) -> str:
