@@ -8,7 +8,7 @@ from typing import Annotated, Final, cast
 
 import typer
 
-from mien.cli import avatar, database, demo, describe, doctor, job_commands, new, serve, sets, sheet
+from mien.cli import avatar, cards, database, demo, describe, doctor, job_commands, new, serve, sets, sheet
 from mien.cli.console import print_json
 from mien.cli.invocation import Invocation, command
 from mien.cli.problems import WRONG_USE, tell
@@ -47,6 +47,8 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "worker": serve.worker,
     "describe": describe.describe,
     "new": new.new,
+    "import": cards.import_,
+    "export": cards.export,
     "avatar": avatar.avatar,
     "references": sets.references,
     "embeddings": sets.embeddings,

@@ -26,7 +26,7 @@ from mien.workflows.chat.say import Asked, regenerate, say
 from mien.workflows.chat.stop import stop_reply
 from mien.workflows.context import Context
 from mien.workflows.create import Created, create_character
-from mien.workflows.export_card import ExportedCard, card_format, export_card
+from mien.workflows.export_card import ExportedCard, card_format, export_card, original_file
 from mien.workflows.import_card import ImportedCard, import_card
 from mien.workflows.order import order_avatar, order_set
 from mien.workflows.waiting import follow, wait_for
@@ -64,6 +64,10 @@ class Characters:
         Raises ``NotFound``, ``InvalidRequest`` (another format), or ``Conflict`` for a PNG without an avatar.
         """
         return await export_card(self._context, self._owner, id_or_slug, card_format(format))
+
+    async def original_card(self, id_or_slug: str) -> ExportedCard:
+        """The untouched file that a character was imported from. Raises ``NotFound``."""
+        return await original_file(self._context, self._owner, id_or_slug)
 
     async def get(self, id_or_slug: str) -> Character:
         """A character by id or slug. Raises ``NotFound``."""
