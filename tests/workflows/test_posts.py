@@ -133,12 +133,15 @@ async def test_the_same_key_is_the_same_job(mien: Mien) -> None:
     assert (await order_post(mien.context, "local", ada, PostOrder("rain"), key=key)).id == first.id
 
 
-async def test_a_cancelled_post_has_no_result(open_mien: Opener) -> None:
-    with ChatServer(Silent()) as server:
+async def test_a_cancelled_post_has_no_result_and_can_be_retried(open_mien: Opener) -> None:
+    with ChatServer(Silent(), GOOD) as server:
         async with open_mien(text_url=server.url, text_timeouts={"chat": 2.0}) as mien:
             job = await order_post(mien.context, "local", await make(mien), PostOrder("rain"))
             await cancel_job(mien.context, "local", job.id)
             ended = await mien.jobs.wait(job.id, seconds=10)
+            again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=30)
+            assert result_of(again)["source"] in ("template", "ai_generated")
+            assert again.arguments == job.arguments
     assert (ended.state, ended.result) == (JobState.CANCELLED, None)
 
 

@@ -108,6 +108,16 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
     character = await characters.find(connection, None, job.character_id or "")
     if character is None:
         raise NotFound("The character of this job is gone.")
+    if job.kind is JobKind.POST:
+        return await plan_job(
+            connection,
+            job.kind,
+            job.owner_id,
+            context.clock.now(),
+            backend=job.backend,
+            character_id=character.id,
+            arguments=job.arguments,
+        )
     if job.set_id is None:
         return await request_avatar(
             context, connection, character, backend=job.backend, style=job.arguments.get("style")

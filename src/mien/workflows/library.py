@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
@@ -29,6 +29,7 @@ from mien.workflows.create import Created, create_character
 from mien.workflows.export_card import ExportedCard, card_format, export_card, original_file
 from mien.workflows.import_card import ImportedCard, import_card
 from mien.workflows.order import order_avatar, order_set
+from mien.workflows.post import PostOrder, order_post
 from mien.workflows.waiting import follow, wait_for
 
 
@@ -127,6 +128,21 @@ class Characters:
             use_ai=use_ai,
             shot=shot,
         )
+
+    async def write_post(
+        self,
+        id_or_slug: str,
+        prompt: str,
+        *,
+        style: str | None = None,
+        quality: Literal["standard", "hd"] = "standard",
+        context: str = "",
+        use_ai: bool = True,
+        seed: int | None = None,
+    ) -> Job:
+        """Ask for a post in a character's voice; the text is in the result of the job. See :func:`order_post`."""
+        order = PostOrder(prompt, context=context, style=style, quality=quality, use_ai=use_ai, seed=seed)
+        return await order_post(self._context, self._owner, id_or_slug, order)
 
     async def bytes_of(self, image: Image) -> bytes:
         """The finished file of a picture."""
