@@ -87,3 +87,11 @@ def random_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.tiny_models import write_random_model
 
     return write_random_model(tmp_path_factory.mktemp("models") / "tiny-random.gguf")
+
+
+@pytest.fixture(scope="session")
+def endless_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As ``random_gguf``, but it never ends by itself."""
+    from tests.tiny_models import write_random_model
+
+    return write_random_model(tmp_path_factory.mktemp("models") / "tiny-endless.gguf", ends=0)

@@ -14,6 +14,7 @@ from mien.text.llama_cpp.process import Worker
 from mien.text.openai import OpenAICompatible
 from mien.text.templates import Templates
 from tests.contracts.text_engine_contract import ModelContract, TextEngineContract
+from tests.text.llama_cpp.stand_in import write_llama_server
 
 
 class TestTemplates(TextEngineContract):
@@ -26,6 +27,17 @@ class TestLlamaCpp(ModelContract):
     @pytest.fixture
     async def engine(self, tiny_gguf: Path) -> AsyncIterator[TextEngine]:
         made = LlamaCpp(tiny_gguf, threads=1, context=1024, slots=2, probe_interval=30)
+        yield made
+        await made.close()
+
+
+class TestLlamaServer(ModelContract):
+    """With a given program as the worker."""
+
+    @pytest.fixture
+    async def engine(self, tiny_gguf: Path, tmp_path: Path) -> AsyncIterator[TextEngine]:
+        server = write_llama_server(tmp_path)
+        made = LlamaCpp(tiny_gguf, threads=1, context=1024, slots=2, probe_interval=30, server=server)
         yield made
         await made.close()
 

@@ -29,13 +29,6 @@ from tests.faults.llama_workers import (
     started_pid,
 )
 from tests.text.requests import answer, asking
-from tests.tiny_models import write_random_model
-
-
-@pytest.fixture(scope="session")
-def endless_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A model that never ends by itself."""
-    return write_random_model(tmp_path_factory.mktemp("models") / "tiny-endless.gguf", ends=0)
 
 
 @pytest.fixture

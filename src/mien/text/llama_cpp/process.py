@@ -118,8 +118,7 @@ async def _greeting(process: Process, log: WorkerLog, orders: Orders) -> str:
     assert process.stdout is not None
     with suppress(ConnectionError):  # it ended before it read them, and says why
         process.stdin.write(orders.packed())
-        await process.stdin.drain()
-    process.stdin.close()
+        await process.stdin.drain()  # and left open: its end would mean ours
     line = await process.stdout.readline()
     said: dict[str, Any] = json.loads(line) if line else {}
     if "address" in said:
@@ -136,5 +135,7 @@ def _kill(process: Process) -> None:
 
 async def _end(process: Process, log: WorkerLog) -> None:
     _kill(process)
+    if process.stdin is not None:
+        process.stdin.close()
     await process.wait()
     await log.ended()

@@ -1,0 +1,126 @@
+"""One worker process by itself: what it tells, to whom, and what it remembers."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+import textwrap
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from mien.domain.errors import Unavailable
+from mien.text.llama_cpp.options import WorkerOptions
+from mien.text.llama_cpp.process import Worker
+from mien.text.llama_cpp.pulse import Pulse
+from mien.text.llama_cpp.worker_log import first_complaint
+from tests.faults.llama_workers import alive, content, eventually
+from tests.text.llama_cpp.stand_in import write_llama_server
+from tests.text.requests import answer, asking
+
+ADVICE = "Never tell the harbour master about the maps. " * 30
+
+
+@pytest.fixture(params=["built in", "llama-server"])
+async def worker(request: pytest.FixtureRequest, endless_gguf: Path, tmp_path: Path) -> AsyncIterator[Worker]:
+    """A worker with two slots, of either kind."""
+    server = write_llama_server(tmp_path) if request.param == "llama-server" else None
+    made = await Worker.start(WorkerOptions(endless_gguf, threads=1, context=2048, slots=2, server=server), "tiny")
+    yield made
+    await made.end()
+
+
+async def test_every_slot_has_the_whole_context(worker: Worker) -> None:
+    assert worker.context == 2048
+    assert len(await slots(worker)) == 2
+
+
+async def test_only_who_has_the_key_is_answered(worker: Worker) -> None:
+    async with httpx2.AsyncClient(trust_env=False) as stranger:
+        for path in ("props", "slots", "metrics"):
+            assert (await stranger.get(f"{worker.url}/{path}")).status_code in (401, 501)
+        for path in ("tokenize", "completion", "v1/chat/completions"):
+            assert (await stranger.post(f"{worker.url}/{path}", json={})).status_code == 401
+    assert worker.api_key not in content(Path(f"/proc/{worker.pid}/cmdline"))
+    assert worker.url.startswith("http://127.0.0.1:")
+
+
+async def test_a_conversation_is_read_from_where_it_went_on_even_after_probes(worker: Worker) -> None:
+    await answer(worker.chat, asking(ADVICE + "Who are you?", max_tokens=2))
+    await answer(worker.chat, asking("Something else, to somebody else. " * 20, max_tokens=2))
+    pulse = Pulse(worker, 2)
+    watching = asyncio.create_task(pulse.stops(interval=0.01, patience=10))
+    before = pulse.last
+    await eventually(lambda: pulse.last > before)
+    await asyncio.sleep(0.2)
+    watching.cancel()
+    async with aclosing(worker.chat.stream(asking(ADVICE + "Where?", max_tokens=1000))) as stream:  # type: ignore[type-var]
+        await anext(stream)
+        reading = next(slot for slot in await slots(worker) if slot["is_processing"])
+    assert reading["n_prompt_tokens"] > 200
+    assert reading["n_prompt_tokens_cache"] > 200
+
+
+async def slots(worker: Worker) -> list[dict[str, Any]]:
+    """The slots, as the worker tells of them."""
+    found: list[dict[str, Any]] = (await (await worker.chat.http()).get(f"{worker.url}/slots")).json()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "understood"),
+    [
+        ("0.01 I srv init: loading\n0.02 E gguf_init: failed to read magic\n0.03 E srv: error", "failed to read magic"),
+        ("main: hello\nerror: invalid argument: --batch-size\nusage: …", "invalid argument: --batch-size"),
+        ("llama_model_load: error loading model: no tensors\n", "error loading model: no tensors"),
+        ("goodbye\n\n", "goodbye"),
+        ("", "it ended without a word"),
+    ],
+)
+def test_the_first_complaint_is_what_is_told(said: str, understood: str) -> None:
+    assert first_complaint(said) == understood
+
+
+async def test_a_program_that_cannot_be_run_is_told(endless_gguf: Path, tmp_path: Path) -> None:
+    server = tmp_path / "llama-server"
+    server.write_text("no program")
+    server.chmod(0o755)
+    with pytest.raises(Unavailable, match=r"llama-server can't be run: Exec format error"):
+        await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
+
+
+CHILD = """
+    import os, sys
+    from mien.text.llama_cpp.parent_death import end_with
+
+    end_with(os.getppid(), platform=sys.argv[1])
+    print(os.getpid(), flush=True)
+    os.execvp("sleep", ["sleep", "3600"])
+"""
+PARENT = """
+    import subprocess, sys
+
+    subprocess.Popen([sys.executable, "-c", *sys.argv[1:]], stdin=subprocess.PIPE).wait()
+"""
+
+
+@pytest.fixture(params=["linux", "darwin"])
+def parent(request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[str]]:
+    """A process with a child that is to end with it and prints its pid."""
+    command = [sys.executable, "-c", textwrap.dedent(PARENT), textwrap.dedent(CHILD), request.param]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
+
+
+async def test_a_process_ends_with_its_parent_even_as_another_program(parent: subprocess.Popen[str]) -> None:
+    assert parent.stdout is not None
+    child = int(await asyncio.to_thread(parent.stdout.readline))
+    assert alive(child)
+    parent.kill()
+    await eventually(lambda: not alive(child))
