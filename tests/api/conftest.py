@@ -12,6 +12,7 @@ import pytest
 from fastapi import FastAPI
 
 from mien.api.app import create_app
+from mien.ports import TextEngines
 from mien.settings import Settings
 from mien.wiring import Mien
 from mien.workflows.context import Context
@@ -46,11 +47,11 @@ def settings_of(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> 
 
 
 @pytest.fixture
-def app_of(backend: ScriptedBackend) -> Callable[[Settings], FastAPI]:
-    def build(settings: Settings) -> FastAPI:
+def app_of(backend: ScriptedBackend) -> Callable[..., FastAPI]:
+    def build(settings: Settings, text: TextEngines | None = None) -> FastAPI:
         @asynccontextmanager
         async def open_context() -> AsyncIterator[Context]:
-            async with Mien.open(settings=settings, backends={backend.name: backend}) as mien:
+            async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
                 yield mien.context
 
         return create_app(open_context, settings)
@@ -59,12 +60,12 @@ def app_of(backend: ScriptedBackend) -> Callable[[Settings], FastAPI]:
 
 
 @pytest.fixture
-def serve(settings_of: Callable[..., Settings], app_of: Callable[[Settings], FastAPI]) -> Serve:
-    """A client of a freshly opened application; keyword arguments are settings."""
+def serve(settings_of: Callable[..., Settings], app_of: Callable[..., FastAPI]) -> Serve:
+    """A client of a freshly opened application; ``text`` replaces its text engines, other arguments are settings."""
 
     @asynccontextmanager
-    async def server(**changes: Any) -> AsyncIterator[httpx2.AsyncClient]:
-        app = app_of(settings_of(**changes))
+    async def server(*, text: TextEngines | None = None, **changes: Any) -> AsyncIterator[httpx2.AsyncClient]:
+        app = app_of(settings_of(**changes), text)
         async with app.router.lifespan_context(app):
             transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
             async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=60) as client:

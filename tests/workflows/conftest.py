@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from mien.ports import TextEngines
 from mien.settings import Settings
 from mien.wiring import Mien
 from tests.backends import ScriptedBackend
@@ -23,10 +24,10 @@ def backend() -> ScriptedBackend:
 
 @pytest.fixture
 def open_mien(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> Opener:
-    """Opens the same home again and again; keyword arguments are settings."""
+    """Opens the same home again and again; ``text`` replaces its text engines, other arguments are settings."""
 
     @asynccontextmanager
-    async def opener(**changes: Any) -> AsyncIterator[Mien]:
+    async def opener(*, text: TextEngines | None = None, **changes: Any) -> AsyncIterator[Mien]:
         values: dict[str, Any] = {
             "home": tmp_path / "home",
             "database_url": None if database_url.startswith("sqlite") else database_url,
@@ -35,7 +36,8 @@ def open_mien(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> Op
             "retry_delay": 0.0,
             "shutdown_timeout": 1.0,
         }
-        async with Mien.open(settings=Settings(**(values | changes)), backends={backend.name: backend}) as mien:
+        settings = Settings(**(values | changes))
+        async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
             yield mien
 
     return opener

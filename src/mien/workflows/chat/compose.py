@@ -110,6 +110,7 @@ async def _spoken(
     wrong = what_is_wrong(live.text)
     if wrong:
         raise Retryable(f"What {engine.model} wrote could not be used: it {wrong}.")
+    ear.judge_whole(live.text)
     _admit(scene, live)
     assert live.draft is not None
     counted = {"prompt_tokens": last.prompt_tokens, "completion_tokens": last.completion_tokens} if last else {}

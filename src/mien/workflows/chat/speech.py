@@ -14,7 +14,7 @@ from mien.workflows.chat.scene import Scene
 from mien.workflows.safety import speaker_of
 
 _RECENT_TURNS: Final = 6
-_TAIL: Final = 600
+_TAIL: Final = 300
 """Characters of a reply that are looked at again with each new piece."""
 
 
