@@ -21,6 +21,7 @@ from mien.api import (
     images,
     jobs,
     lorebooks,
+    models,
     orders,
     prompts,
     reference_page,
@@ -41,7 +42,7 @@ OpenContext = Callable[[], AbstractAsyncContextManager[Context]]
 """Opens the home when the server starts, in the server's own event loop, and closes it when it stops."""
 
 _DESCRIPTION = """\
-Keeps a character recognisable in every picture.
+Keeps a character recognisable in every picture and in character in every reply.
 
 Keys are camelCase; snake_case is understood as well. Errors are `{"success": false, "error", "code", "details"}`.
 Unknown fields are errors. `/api` is the same as `/api/v1`, and `/personas` the same as `/characters`.
@@ -111,6 +112,7 @@ def _routes(noun: str) -> APIRouter:
         dm.router,
         prompts.router,
         feedback.router,
+        models.router,
         status.router,
     ):
         everything.include_router(router)

@@ -7,11 +7,13 @@ from pydantic import Field
 
 import mien
 from mien.api.dependencies import ContextDep, OwnerDep
+from mien.api.models import TaskEngineOut, task_engine_out
 from mien.api.readiness import Check, checks_of
 from mien.api.wire import WireOut
 from mien.domain.rating import ContentRating
 from mien.domain.styles import STYLES
 from mien.ports import ImageBackend
+from mien.text.overview import engines_by_task
 from mien.workflows.context import Context
 
 router = APIRouter(tags=["instance"])
@@ -66,6 +68,7 @@ class StatusOut(WireOut):
     ready: bool
     checks: list[Check]
     backends: list[BackendOut]
+    engines: list[TaskEngineOut] = Field(description="Who writes texts, by task.")
     styles: list[StyleOut]
     content_rating_ceiling: ContentRating
     runs_jobs: bool = Field(description="False when another process does the work.")
@@ -79,7 +82,7 @@ async def backends(context: ContextDep) -> BackendList:
 
 @router.get("/status", summary="What this instance is and can do")
 async def status(context: ContextDep, owner: OwnerDep) -> StatusOut:
-    """Version, mode, backends, styles, and every check that readiness stands on."""
+    """Version, mode, backends, engines, styles, and every check that readiness stands on."""
     settings = context.settings
     checks = await checks_of(context)
     return StatusOut(
@@ -89,6 +92,7 @@ async def status(context: ContextDep, owner: OwnerDep) -> StatusOut:
         ready=all(check.ready for check in checks),
         checks=checks,
         backends=await _backends(context),
+        engines=[task_engine_out(each) for each in await engines_by_task(context.text, settings)],
         styles=[
             StyleOut(name=style.name, title=style.title, default=style.name == settings.default_style)
             for style in STYLES.values()

@@ -8,7 +8,7 @@ from typing import Annotated, Final, cast
 
 import typer
 
-from mien.cli import avatar, cards, database, demo, describe, doctor, job_commands, new, serve, sets, sheet
+from mien.cli import avatar, cards, database, demo, describe, doctor, job_commands, models, new, serve, sets, sheet
 from mien.cli.console import print_json
 from mien.cli.invocation import Invocation, command
 from mien.cli.problems import WRONG_USE, tell
@@ -18,7 +18,7 @@ _UsageError: Final = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1
 
 app = typer.Typer(
     name="mien",
-    help="Keeps a character recognisable in every picture.",
+    help="Keeps a character recognisable in every picture and in character in every reply.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -33,7 +33,7 @@ def shared(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
-    """Keeps a character recognisable in every picture."""
+    """Keeps a character recognisable in every picture and in character in every reply."""
     if version:
         from mien import __version__
 
@@ -58,6 +58,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
 for _name, _function in _COMMANDS.items():
     app.command(_name)(command(_function))
 app.add_typer(job_commands.app, name="jobs")
+app.add_typer(models.app, name="models")
 app.add_typer(database.app, name="db")
 
 

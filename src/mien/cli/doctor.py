@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 
 def doctor(
     context: typer.Context,
-    really: Annotated[bool, typer.Option("--try", help="Really draw a picture, and print how long it took.")] = False,
+    really: Annotated[
+        bool,
+        typer.Option("--try", help="Really draw a picture and write a word with each engine; print how long it took."),
+    ] = False,
 ) -> None:
     """Say what is ready and what is missing. Exits 1 if something that Mien needs is missing."""
     invocation = Invocation.of(context)
-    findings = invocation.run(_check(read_settings(invocation), draw=really))
+    findings = invocation.run(_check(read_settings(invocation), really=really))
     if invocation.json:
         print_json({"ready": _all_ready(findings), "parts": [asdict(finding) for finding in findings]})
     else:
@@ -32,8 +35,9 @@ def doctor(
         raise typer.Exit(1)
 
 
-async def _check(settings: Settings, *, draw: bool) -> list[Finding]:
+async def _check(settings: Settings, *, really: bool) -> list[Finding]:
     from mien.cli import checkup
+    from mien.cli.text_checkup import check_text_engines
 
     return [
         *checkup.check_variables(),
@@ -42,7 +46,8 @@ async def _check(settings: Settings, *, draw: bool) -> list[Finding]:
         checkup.check_database(settings),
         checkup.check_engine(settings),
         checkup.check_rasteriser(),
-        await checkup.check_illustrator(draw=draw),
+        await checkup.check_illustrator(draw=really),
+        *await check_text_engines(settings, write=really),
     ]
 
 

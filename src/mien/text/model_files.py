@@ -89,6 +89,11 @@ def find_model(wanted: str, roots: Sequence[Path]) -> ModelFile | None:
     return next((model for model in find_model_files(roots).files if _is_called(model, given, roots)), None)
 
 
+def is_gguf(path: Path) -> bool:
+    """Whether a file begins as models in llama.cpp's format do. Raises ``OSError``."""
+    return _architecture(path) is not None
+
+
 def _is_called(model: ModelFile, wanted: Path, roots: Sequence[Path]) -> bool:
     """Whether a name, perhaps with a folder before it, means this model or the folder that it lies in."""
     parts = [part.casefold() for part in wanted.parts]

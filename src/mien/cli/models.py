@@ -1,0 +1,156 @@
+"""``mien models``: who writes texts, which model files there are, and bringing one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from mien.cli.console import note, print_json, results, say
+from mien.cli.home import read_settings
+from mien.cli.invocation import Invocation, command
+from mien.domain.controls import made_visible
+
+if TYPE_CHECKING:
+    from mien.text.overview import Overview
+    from mien.text.pull import Offer, RemoteFile
+
+app = typer.Typer(help="List language models, and bring one.", rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
+@command
+def models(context: typer.Context) -> None:
+    """List language models, and bring one; alone it lists them."""
+    if context.invoked_subcommand is None:
+        _list(Invocation.of(context))
+
+
+@app.command("list")
+@command
+def list_models(context: typer.Context) -> None:
+    """Say who writes for each task, and which model files were found. No model is loaded."""
+    _list(Invocation.of(context))
+
+
+@app.command()
+@command
+def pull(
+    context: typer.Context,
+    repository: Annotated[str, typer.Argument(help="OWNER/NAME on the Hugging Face hub.")],
+    file: Annotated[str | None, typer.Argument(help="A file of it, or a part of its name such as Q4_K_M.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Fetch without asking.")] = False,
+) -> None:
+    """Fetch a model (GGUF) from the Hugging Face hub into the home; a broken download goes on where it stopped."""
+    _pull(Invocation.of(context), repository, file, yes=yes)
+
+
+def _list(invocation: Invocation) -> None:
+    seen = invocation.run(_seen(invocation))
+    if invocation.json:
+        print_json(_as_json(seen))
+        return
+    results().print(_task_table(seen))
+    say()
+    if seen.found.files:
+        results().print(_file_table(seen))
+    for told in (
+        *seen.notes,
+        *(skipped for skipped in seen.found.skipped if f"Left aside: {skipped}." not in seen.notes),
+    ):
+        note(told)
+
+
+async def _seen(invocation: Invocation) -> Overview:
+    from mien.text.detection import find_text_engines
+    from mien.text.overview import look_around
+
+    settings = read_settings(invocation)
+    engines = await find_text_engines(settings)
+    try:
+        return await look_around(engines, settings)
+    finally:
+        for engine in engines.every:
+            await engine.close()
+
+
+def _as_json(seen: Overview) -> dict[str, Any]:
+    items = [
+        {
+            "task": each.task.value,
+            "name": each.engine.name,
+            "model": each.engine.model,
+            "trained": each.engine.trained,
+            **asdict(each.readiness),
+            "context": each.context,
+        }
+        for each in seen.tasks
+    ]
+    files = [
+        {"name": model.name, "path": str(model.path), "size": model.size, "parts": model.parts}
+        for model in seen.found.files
+    ]
+    return {
+        "items": items,
+        "nextCursor": None,
+        "files": files,
+        "skipped": list(seen.found.skipped),
+        "folders": [str(folder) for folder in seen.folders],
+        "notes": list(seen.notes),
+    }
+
+
+def _task_table(seen: Overview) -> Any:
+    rows = [
+        (
+            each.task.value,
+            each.engine.name,
+            each.engine.model,
+            "ready" if each.readiness.ready else "not ready",
+            each.readiness.detail,
+        )
+        for each in seen.tasks
+    ]
+    return _table(("task", "engine", "model", "", ""), rows)
+
+
+def _file_table(seen: Overview) -> Any:
+    rows = [(model.name, f"{model.size / 1e9:.1f} GB", str(model.path)) for model in seen.found.files]
+    return _table(("file", "size", "path"), rows)
+
+
+def _table(headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Any:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*headings, box=None, pad_edge=False, header_style="dim")
+    for row in rows:
+        table.add_row(*(Text(made_visible(cell)) for cell in row))
+    return table
+
+
+def _pull(invocation: Invocation, repository: str, wanted: str | None, *, yes: bool) -> None:
+    from mien.text.pull import choose, download, look_up, shows_progress
+
+    settings = read_settings(invocation)
+    offer = look_up(repository)
+    files = choose(offer, wanted)
+    folder = settings.home / "models" / "text" / repository.partition("/")[2]
+    _show(offer, files, str(folder))
+    if not yes and not typer.confirm("Fetch it?", err=True):
+        raise typer.Exit(1)
+    paths = download(offer, files, folder, progress=shows_progress())
+    if invocation.json:
+        shown = {"repository": offer.repository, "license": offer.license, "files": [str(path) for path in paths]}
+        print_json(shown)
+    else:
+        say(f"It lies at {paths[0]}. 'mien models' shows who uses it; a running 'mien serve' finds it after a restart.")
+
+
+def _show(offer: Offer, files: tuple[RemoteFile, ...], folder: str) -> None:
+    """What would be fetched, and under which licence."""
+    for file in files:
+        note(f"{file.name}  {file.size / 1e9:.2f} GB")
+    note(f"Licence: {offer.license}")
+    note(f"From https://huggingface.co/{offer.repository} into {folder}")
