@@ -16,8 +16,8 @@ MOST_WORDS: Final = 220
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REFUSAL: Final = re.compile(
-    r"\b(?:as an ai\b|i(?:'m| am|’m) (?:sorry|unable|not able)|i (?:can(?:'|’)?t|cannot|won(?:'|’)?t) (?:help|write|create"
-    r"|generate|provide|fulfil|assist|comply|do)|i apologi[sz]e|language model\b)",
+    r"\bas an ai\b|\blanguage model\b|\bi apologi[sz]e\b|\bi(?:['’]m| am) (?:sorry|unable|not able)\b"
+    r"|\bi (?:can['’]?t|cannot|won['’]?t) (?:help|write|create|generate|provide|fulfil|assist|comply|do)",
     re.IGNORECASE,
 )
 _ENGLISH: Final = words(
@@ -79,10 +79,12 @@ def _is_foreign(prompt: str, found: list[str]) -> bool:
 
 def _is_noise(found: list[str]) -> bool:
     """True when words are single letters, endless, or without a vowel; or when none is an English one."""
-    odd = sum(
-        (len(word) == 1 and word != "a") or len(word) > _LETTERS_IN_A_WORD or not _VOWEL.search(word) for word in found
-    )
-    return odd * 4 > len(found) or not any(word in _ENGLISH for word in found)
+    odd = [word for word in found if _is_odd(word)]
+    return len(odd) * 4 > len(found) or not any(word in _ENGLISH for word in found)
+
+
+def _is_odd(word: str) -> bool:
+    return (len(word) == 1 and word != "a") or len(word) > _LETTERS_IN_A_WORD or not _VOWEL.search(word)
 
 
 def _is_loop(found: list[str]) -> bool:

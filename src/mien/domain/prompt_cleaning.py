@@ -18,14 +18,13 @@ _SUBJECT: Final = r"(?:image|picture|positive|final|main|revised|improved|genera
 _LABEL: Final = re.compile(
     rf"\A{_SUBJECT}\s*(?:prompt|description|output|answer|result)\s*(?:[:：]|\s[-–—]\s)\s*", re.IGNORECASE
 )
+_AGREED: Final = "sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|alright|gladly|no problem|understood"
 _COURTESY: Final = re.compile(
-    r"\A(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|alright|gladly|no problem|understood"
-    r"|i(?:'d|’d| would) be (?:happy|glad))\b[^.!:\n]{0,60}[.!:,]\s*",
-    re.IGNORECASE,
+    rf"\A(?:{_AGREED}|i(?:['’]d| would) be (?:happy|glad))\b[^.!:\n]{{0,60}}[.!:,]\s*", re.IGNORECASE
 )
 _ANNOUNCED: Final = re.compile(
-    r"\A(?:here(?:'s|’s| is| are| you go)|below (?:is|are)|this is|the following|as requested|based on|i(?:'ve|’ve| have)"
-    r"|i(?:'ll|’ll| will))\b[^:\n]{0,160}(?::|\n)\s*",
+    r"\A(?:here(?:['’]s| is| are| you go)|below (?:is|are)|this is|the following|as requested|based on"
+    r"|i(?:['’]ve| have|['’]ll| will))\b[^:\n]{0,160}(?::|\n)\s*",
     re.IGNORECASE,
 )
 _ALTERNATIVE: Final = re.compile(
@@ -34,11 +33,13 @@ _ALTERNATIVE: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"^[ \t]{0,3}\d{1,2}[.)][ \t]+", re.MULTILINE)
 _AFTERWORD: Final = re.compile(
-    r"(?:^|(?<=[.!?\"”*)])\s+|\n)\W{0,4}"
-    r"(?:negative(?:[ _-]?prompts?)?\s*(?:\([^)]*\))?\W{0,3}:|avoid\s*:|notes?\s*:|\(?(?:approx\w*\s+)?word[ -]?count\b"
-    r"|\(?(?:approx\w* |about |~)?\d{2,3} words\b|explanation\s*:|parameters?\s*:|settings?\s*:|style notes?\s*:|keywords?\s*:"
-    r"|let me know\b|i hope\b|feel free\b|would you like\b|if you(?:'d| would) like\b|this prompt\b|the prompt (?:above|is)\b"
-    r"|(?:steps|seed|cfg(?: scale)?|sampler|aspect ratio)\s*:).*\Z",
+    r"(?:^|(?<=[.!?\"”*)])\s+|\n)\W{0,4}(?:"
+    r"negative(?:[ _-]?prompts?)?\s*(?:\([^)]*\))?\W{0,3}:"
+    r"|(?:avoid|notes?|explanation|parameters?|settings?|style notes?|keywords?)\s*:"
+    r"|(?:steps|seed|cfg(?: scale)?|sampler|aspect ratio)\s*:"
+    r"|\(?(?:approx\w*\s+)?word[ -]?count\b|\(?(?:approx\w* |about |~)?\d{2,3} words\b"
+    r"|(?:let me know|i hope|feel free|would you like|if you(?:['’]d| would) like)\b|(?:this prompt|the prompt above)\b"
+    r").*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _SWITCHES: Final = re.compile(r"\s--(?:ar|v|s|q|no|style|stylize|seed|niji|chaos|quality)\b.*\Z", re.DOTALL)

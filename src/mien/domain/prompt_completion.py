@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mien.domain.appearance import Stated, read_appearance
-from mien.domain.appearance_model import Appearance, FacialHair
+from mien.domain.appearance_model import AgeClass, Appearance, FacialHair
 from mien.domain.briefs import PromptBrief
 from mien.domain.identity_wording import FACE_WORDS
 from mien.domain.prompt_view import says_framing, says_view
@@ -17,7 +17,10 @@ _ATTRIBUTES: Final = (
     "gender", "age_class", "hair_color", "hair_length", "eye_color", "skin_tone", "facial_hair", "glasses"
 )  # fmt: skip
 _OF_THE_FACE: Final = frozenset({"eye_color", "facial_hair", "glasses"})
+_UNSAID: Final = frozenset({False, FacialHair.NONE, AgeClass.YOUNG_ADULT, AgeClass.ADULT})
+"""What is drawn where nothing is said: an absence is kept by not speaking of it, and people are grown up."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_STEM: Final = 5
 
 
 def completed(prompt: str, brief: PromptBrief) -> str:
@@ -30,7 +33,7 @@ def completed(prompt: str, brief: PromptBrief) -> str:
         prompt,
         "" if viewed else values["shot"],
         "" if _touches(prompt, values["context"]) else values["context"],
-        "" if _touches(prompt, f"{values['medium']} {values['style']}") else brief.style.prompt,
+        "" if _touches(prompt, f"{values['medium']} {values['style']}", share=3) else brief.style.prompt,
     ]
     return " ".join(as_sentence(part) for part in parts if part)
 
@@ -53,15 +56,16 @@ def says_looks(prompt: str, brief: PromptBrief) -> bool:
 
 def _left_out(name: str, looks: Appearance, said: Stated) -> bool:
     wanted = getattr(looks, name)
-    unsaid = wanted.value in (False, FacialHair.NONE)  # an absence is kept by not speaking of it
-    return wanted.stated and not unsaid and getattr(said, name) is None
+    return wanted.stated and wanted.value not in _UNSAID and getattr(said, name) is None
 
 
-def _touches(prompt: str, text: str) -> bool:
-    """True when a word of the text stands in the prompt, or the text has none to look for."""
+def _touches(prompt: str, text: str, *, share: int = 0) -> bool:
+    """True when a word of the text stands in the prompt, or one in ``share`` of them; also when it has none."""
     wanted = {_stem(word) for word in _WORD.findall(text)}
-    return not wanted or not wanted.isdisjoint(map(_stem, _WORD.findall(prompt)))
+    found = wanted & {_stem(word) for word in _WORD.findall(prompt)}
+    return not wanted or len(found) * (share or len(wanted)) >= len(wanted)
 
 
 def _stem(word: str) -> str:
-    return word.lower().removesuffix("s")
+    """What a word has in common with its other forms and spellings: ``photo…``, ``water…``."""
+    return word.lower()[:_STEM]

@@ -7,12 +7,22 @@ none in the sky, and nothing that the scene itself asks for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mien.domain.appearance import Stated, read_appearance
-from mien.domain.appearance_model import AgeClass, Appearance, FacialHair, Gender, HairLength, HairStyle, Species
+from mien.domain.appearance_model import (
+    AgeClass,
+    Appearance,
+    Attribute,
+    FacialHair,
+    Garment,
+    Gender,
+    HairLength,
+    HairStyle,
+    Species,
+)
 from mien.domain.briefs import PromptBrief
 from mien.domain.prompt_view import view_contradictions
 from mien.domain.shots import Angle, Outfit, Shot
@@ -44,10 +54,12 @@ _EYE_FAMILIES: Final = (
 _AGES: Final = tuple(AgeClass)
 _LENGTHS: Final = (HairLength.SHORT, HairLength.MEDIUM, HairLength.LONG)
 _TONES: Final = ("pale", "light", "tan", "brown", "dark")
+_OPPOSITE: Final = ({"short", "tall"}, {"slim", "large"})
 _TIED: Final = frozenset({HairStyle.BUN, HairStyle.BRAIDED, HairStyle.PONYTAIL, HairStyle.DREADLOCKS})
 _MINORS: Final = frozenset({AgeClass.CHILD, AgeClass.TEEN})
 
 _GLASSES: Final = re.compile(r"\b(?:sun|eye)?glasses\b|\bspectacles\b|\bgoggles\b|\bshades\b|\bmask\b", re.IGNORECASE)
+_EYE_NOUN: Final = "(?:eyes|eye|gaze|irises)"
 _HAIR_NOUN: Final = r"(?:hair|curls|locks|braids?|tresses|ponytail|bun|mane|strands|plaits?|waves|bob|afro|dreadlocks)"
 
 
@@ -83,8 +95,7 @@ def _age(this: _Compared) -> Iterator[str]:
     wanted, said = this.looks.age_class.value, this.said.age_class
     if said is None:
         return
-    apart = abs(_AGES.index(wanted) - _AGES.index(said.value)) > 1
-    if apart or (wanted in _MINORS) is not (said.value in _MINORS):
+    if _steps(_AGES, wanted, said.value) > 1 or (wanted in _MINORS) is not (said.value in _MINORS):
         yield f"It says {said.evidence!r}, but the character is {wanted.value.replace('_', ' ')}."
 
 
@@ -97,17 +108,16 @@ def _hair(this: _Compared) -> Iterator[str]:
     if said.hair_length is not None and said.hair_length.value is HairLength.BALD:
         yield f"The head isn't bald: the hair is {looks.hair_length.value.value} and {looks.hair_color.value}."
         return
-    if said.hair_color is not None and _differs(looks.hair_color.value, said.hair_color.value, _HAIR_FAMILIES):
-        if not _stands_by(looks.hair_color.value, _HAIR_NOUN, this.text):
-            yield f"The hair is {looks.hair_color.value}, not {said.hair_color.value}."
+    if _is_another(looks.hair_color, said.hair_color, _HAIR_FAMILIES, _HAIR_NOUN, this.text):
+        yield f"The hair is {looks.hair_color.value}, not {_value(said.hair_color)}."
     yield from _hair_length(this)
 
 
 def _hair_length(this: _Compared) -> Iterator[str]:
     wanted, said = this.looks.hair_length.value, this.said.hair_length
-    if said is None or said.value not in _LENGTHS or wanted not in _LENGTHS or this.looks.hair_style.value in _TIED:
+    if said is None or this.looks.hair_style.value in _TIED:
         return
-    if abs(_LENGTHS.index(wanted) - _LENGTHS.index(said.value)) > 1:
+    if _steps(_LENGTHS, wanted, said.value) > 1:
         yield f"The hair is {wanted.value}, not {said.value.value}."
 
 
@@ -115,9 +125,8 @@ def _face(this: _Compared) -> Iterator[str]:
     if this.shot.angle is Angle.BACK:
         return
     looks, said = this.looks, this.said
-    if said.eye_color is not None and _differs(looks.eye_color.value, said.eye_color.value, _EYE_FAMILIES):
-        if not _stands_by(looks.eye_color.value, r"(?:eyes|eye|gaze|irises)", this.text):
-            yield f"The eyes are {looks.eye_color.value}, not {said.eye_color.value}."
+    if _is_another(looks.eye_color, said.eye_color, _EYE_FAMILIES, _EYE_NOUN, this.text):
+        yield f"The eyes are {looks.eye_color.value}, not {_value(said.eye_color)}."
     if said.glasses is not None and said.glasses.value is not looks.glasses.value and not _GLASSES.search(this.scene):
         yield "There are glasses." if looks.glasses.value else "There are no glasses; don't speak of any."
     if said.facial_hair is not None:
@@ -129,43 +138,58 @@ def _face(this: _Compared) -> Iterator[str]:
 
 def _body(this: _Compared) -> Iterator[str]:
     looks, said = this.looks, this.said
-    if said.skin_tone is not None and {looks.skin_tone.value, said.skin_tone.value} <= set(_TONES):
-        if abs(_TONES.index(looks.skin_tone.value) - _TONES.index(said.skin_tone.value)) > 1:
-            yield f"The skin is {looks.skin_tone.value}, not {said.skin_tone.value}."
+    if said.skin_tone is not None and _steps(_TONES, looks.skin_tone.value, said.skin_tone.value) > 1:
+        yield f"The skin is {looks.skin_tone.value}, not {said.skin_tone.value}."
     for name in ("height", "build"):
         wanted, told = getattr(looks, name), getattr(said, name)
         if wanted.stated and told is not None and {wanted.value.value, told.value.value} in _OPPOSITE:
             yield f"The {name} is {wanted.value.value}, not {told.value.value}."
-    if (
-        said.species is not None
-        and said.species.value is not looks.species.value
-        and looks.species.value is Species.HUMAN
-    ):
+    if looks.species.value is Species.HUMAN and said.species is not None and said.species.value is not Species.HUMAN:
         yield f"The character is human; it says {said.species.evidence!r}."
-
-
-_OPPOSITE: Final = ({"short", "tall"}, {"slim", "large"})
 
 
 def _clothes(this: _Compared) -> Iterator[str]:
     """Other colours on the usual clothes, where no scene asks for other clothes."""
-    if (
-        this.scene
-        or this.shot.outfit is Outfit.ALTERNATIVE
-        or this.said.clothing is None
-        or not this.looks.clothing.stated
-    ):
+    worn, said = this.looks.clothing, this.said.clothing
+    if this.scene or this.shot.outfit is Outfit.ALTERNATIVE or said is None or not worn.stated:
         return
-    for garment in this.looks.clothing.value:
-        kind = garment.item.lower().split()[-1]
-        said = [each for each in this.said.clothing.value if each.item.lower().split()[-1] == kind and each.color]
-        if garment.color and said and not any(_shares_word(garment.color, each.color or "") for each in said):
-            yield f"The {garment.item} is {garment.color}, not {said[0].color}."
+    for garment in worn.value:
+        colors = [each.color for each in said.value if each.color and _kind(each) == _kind(garment)]
+        if garment.color and colors and all(_parts(garment.color).isdisjoint(_parts(color)) for color in colors):
+            yield f"The {garment.item} is {garment.color}, not {colors[0]}."
+
+
+def _kind(garment: Garment) -> str:
+    return garment.item.lower().split()[-1]
 
 
 _CHECKS: Final[tuple[Callable[[_Compared], Iterator[str]], ...]] = (
     _gender, _age, _hair, _face, _body, _clothes
 )  # fmt: skip
+
+
+def _value(attribute: Attribute[str] | None) -> str:
+    return attribute.value if attribute else ""
+
+
+def _steps(scale: Sequence[object], first: object, second: object) -> int:
+    """How far two values lie apart on a scale; 0 for one that isn't on it."""
+    if first not in scale or second not in scale:
+        return 0
+    return abs(scale.index(first) - scale.index(second))
+
+
+def _is_another(
+    wanted: Attribute[str],
+    said: Attribute[str] | None,
+    families: tuple[frozenset[str], ...],
+    noun: str,
+    text: str,
+) -> bool:
+    """True for a colour that is none of those wanted, where these aren't said of the noun as well."""
+    if said is None or not _differs(wanted.value, said.value, families):
+        return False
+    return not _stands_by(wanted.value, noun, text)
 
 
 def _differs(wanted: str, said: str, families: tuple[frozenset[str], ...]) -> bool:
@@ -178,10 +202,6 @@ def _differs(wanted: str, said: str, families: tuple[frozenset[str], ...]) -> bo
 
 def _parts(color: str) -> set[str]:
     return set(re.findall(r"[a-z]+", color.lower())) - {"and", "or"}
-
-
-def _shares_word(first: str, second: str) -> bool:
-    return not _parts(first).isdisjoint(_parts(second))
 
 
 def _stands_by(color: str, noun: str, text: str) -> bool:

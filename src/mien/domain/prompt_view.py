@@ -8,27 +8,36 @@ from typing import Final
 from mien.domain.identity_wording import FACE_WORDS, mentions
 from mien.domain.shots import Angle, Shot, ShotType
 
+_SEEN: Final = r"\b(?:seen|viewed|shown|shot|photographed|captured|depicted|pictured|framed|turned)"
+_WATCHER: Final = r"(?:the (?:camera|viewer|lens)|us\b)"
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
 _VIEWS: Final = {
-    Angle.BACK: re.compile(
-        r"\b(?:back|rear) view\b|\b(?:seen|viewed|shown|shot|photographed|captured|depicted|pictured|framed) (?:directly |"
-        r"straight |entirely )?from (?:behind|the (?:back|rear))\b|\bview(?:ed)? from behind\b"
-        r"|\bback (?:is )?(?:turned )?(?:to|towards?) the (?:camera|viewer|lens)\b|\bfac(?:es|ing) away from the (?:camera|viewer)\b",
-        re.IGNORECASE,
+    Angle.BACK: _any_of(
+        r"\b(?:back|rear) view\b",
+        rf"{_SEEN} (?:directly |straight |entirely )?from (?:behind|the (?:back|rear))\b",
+        r"\bviewe?d? from behind\b",
+        rf"\bback (?:is )?(?:turned )?(?:to|towards?) {_WATCHER}",
+        rf"\bfac(?:es|ing) away from {_WATCHER}",
     ),
-    Angle.SIDE: re.compile(
-        r"\bside[- ](?:view|profile)\b|\bprofile (?:view|portrait|shot)\b|\b(?:seen|shown|shot|captured|viewed|turned) in "
-        r"(?:full |strict |sharp |clean )?profile\b|\bin (?:full |strict |sharp |clean |side )?profile\b|\bside-on\b",
-        re.IGNORECASE,
+    Angle.SIDE: _any_of(
+        r"\bside[- ](?:view|profile|on)\b",
+        r"\bprofile (?:view|portrait|shot)\b",
+        r"\bin (?:full |strict |sharp |clean |side )?profile\b",
     ),
-    Angle.FRONT: re.compile(
-        r"\bfront(?:al)?[- ](?:view|facing|on)\b|\bfac(?:es|ing) (?:forwards?|the (?:camera|viewer|lens)|us)\b"
-        r"|\blook(?:s|ing) (?:straight|directly)(?: ahead)? (?:at|into|to) (?:the (?:camera|viewer|lens)|us)\b",
-        re.IGNORECASE,
+    Angle.FRONT: _any_of(
+        r"\bfront(?:al)?[- ](?:view|facing|on)\b",
+        rf"\bfac(?:es|ing) (?:forwards?\b|{_WATCHER})",
+        rf"\blook(?:s|ing) (?:straight|directly) (?:ahead )?(?:at|into|to) {_WATCHER}",
     ),
-    Angle.THREE_QUARTER: re.compile(
-        r"\b(?:three[- ]quarters?|3/4)[- ](?:view|angle|turn|profile|pose|portrait)\b|\b45[- ]degree\b"
-        r"|\bturned (?:slightly|partly|a little) (?:to|away|aside|towards?)\b",
-        re.IGNORECASE,
+    Angle.THREE_QUARTER: _any_of(
+        r"\b(?:three[- ]quarters?|3/4)[- ](?:view|angle|turn|profile|pose|portrait)\b",
+        r"\b45[- ]degree\b",
+        r"\bturned (?:slightly|partly|a little) (?:to|away|aside|towards?)\b",
     ),
 }
 """How prompts say from which side somebody is seen; not light or wind from behind, and no eye-level camera."""
@@ -44,36 +53,45 @@ _VIEW_NAMES: Final = {
     Angle.FRONT: "from the front",
     Angle.THREE_QUARTER: "in three-quarter view",
 }
-_CLOSE: Final = re.compile(
-    r"\b(?:close-?up|headshot|head[- ]and[- ]shoulders)\b(?! of (?:the |her |his |their )?hands?)", re.I
+_CLOSE: Final = _any_of(r"\b(?:close-?up|headshot|head[- ]and[- ]shoulders)\b(?! of (?:the |her |his |their )?hands?)")
+_WHOLE: Final = _any_of(r"\b(?:full[- ]body|full[- ]length|head[- ]to[- ]toe|(?:whole|entire) figure)\b")
+_BEFORE_SOMEONE: Final = (
+    "sea ocean city horizon sun wind wall window water view distance background landscape scene forest mountain "
+    "mountains street light storm"
 )
-_WHOLE: Final = re.compile(r"\b(?:full[- ]body|full[- ]length|head[- ]to[- ]toe|whole figure|entire figure)\b", re.I)
-_FACELESS_PHRASES: Final = re.compile(
-    r"\beye[- ](?:level|catching|height|line)\b|\b(?:sur)?fac(?:es|ing|ed|e)\b(?= (?:away|the (?:sea|ocean|city|horizon|sun|wind|"
-    r"wall|window|water|view|distance|background|landscape|scene|forest|mountains?|street|light|storm)))|\bno (?:face|eyes)\b"
-    r"|\bface (?:is )?(?:hidden|unseen|not visible|turned away)\b|\b(?:hid(?:es|ing)|without showing) (?:the|her|his|their) face\b",
-    re.IGNORECASE,
+_NO_FACE: Final = _any_of(
+    r"\beye[- ](?:level|catching|height|line)\b",
+    rf"\bfac(?:es|ing|ed) (?:away|the (?:{'|'.join(_BEFORE_SOMEONE.split())}))\b",
+    r"\bno (?:face|eyes)\b",
+    r"\bface (?:is )?(?:hidden|unseen|not visible|turned away)\b",
+    r"\b(?:hid(?:es|ing)|without showing) (?:the|her|his|their) face\b",
 )
-_NUMBER: Final = r"(?:two|three|four|five|six|several|many|multiple|2|3|4)"
+"""What has a word for the face and shows none."""
+_NUMBER: Final = "(?:two|three|four|five|six|several|many|multiple|2|3|4)"
 _PERSONS: Final = (
-    r"(?:women|men|girls|boys|people|persons|figures|characters|friends|companions|strangers|children|ladies|soldiers)"
+    "(?:women|men|girls|boys|people|persons|figures|characters|friends|companions|strangers|children|ladies|soldiers)"
 )
-_OTHERS: Final = re.compile(
-    rf"\b{_NUMBER}(?: \w+){{0,2}} {_PERSONS}\b|\b(?:group|crowd|couple|pair|trio|team|band|gang) of(?: \w+){{0,2}} {_PERSONS}\b"
-    r"|\b(?:another|second|other) (?:\w+ )?(?:woman|man|girl|boy|person|figure|character)\b|\b(?:identical )?twins?\b"
-    rf"|\b(?:her|his|their|with|and) (?:\w+ )?(?:friends?|companions?|lover|husband|wife|partner|boyfriend|girlfriend)\b"
-    r"|\ba (?:bustling |large |dense |small )?crowd\b",
-    re.IGNORECASE,
+_PARTNER: Final = "(?:friends?|companions?|lover|husband|wife|partner|boyfriend|girlfriend)"
+_OTHERS: Final = _any_of(
+    rf"\b{_NUMBER}(?: \w+){{0,2}} {_PERSONS}\b",
+    rf"\b(?:group|crowd|couple|pair|trio|team|band|gang) of(?: \w+){{0,2}} {_PERSONS}\b",
+    r"\b(?:another|second|other) (?:\w+ )?(?:woman|man|girl|boy|person|figure|character)\b",
+    r"\btwins?\b",
+    rf"\b(?:her|his|their|with|and)(?: (?:a|her|his|their))?(?: \w+)? {_PARTNER}\b",
+    r"\ba (?:bustling |large |dense |small )?crowd\b",
 )
+_PEOPLED: Final = _any_of(
+    rf"\b{_PERSONS}\b",
+    rf"\b{_PARTNER}\b",
+    r"\b(?:man|woman|girl|boy|child|mother|father|sister|brother|son|daughter)\b",
+    r"\b(?:famil(?:y|ies)|crowd\w*|group|team|couple)\b",
+    r"\b(?:twins?|party|concert|market|festival|audience|class|army|battle|wedding|parade|danc(?:e|ing)|meeting)\b",
+    r"\b(?:fight\w*|duel|interview|street|station|bar|pub|caf[eé]|restaurant|club|others?|everyone|both|together)\b",
+    r"\b(?:gang|band|colleagues?|fans?|customers?|patrons?)\b",
+)
+"""Scenes in which there may be others."""
 _DENIED: Final = re.compile(
     r"\b(?:no|not|without|never|free of|instead of|rather than|unlike|nor|absent|absence of|empty of)\b[^,.;]{0,30}\Z",
-    re.IGNORECASE,
-)
-_PEOPLED: Final = re.compile(
-    rf"\b{_PERSONS}\b|\b(?:man|woman|girl|boy|child|friend|lover|husband|wife|partner|mother|father|sister|brother|son|daughter"
-    r"|crowd\w*|group|team|couple|twins?|family|party|concert|market|festival|audience|class|army|battle|wedding|parade"
-    r"|dance|dancing|meeting|fight\w*|duel|interview|street|station|bar|pub|café|cafe|restaurant|club|others?|everyone"
-    r"|both|together|gang|band|colleagues?|fans?|customers?|patrons?)\b",
     re.IGNORECASE,
 )
 
@@ -104,7 +122,7 @@ def _view(prompt: str, angle: Angle) -> str:
 
 
 def _shows_face(prompt: str) -> bool:
-    return _asserted(_VIEWS[Angle.FRONT], prompt) or mentions(_FACELESS_PHRASES.sub("", prompt), FACE_WORDS)
+    return _asserted(_VIEWS[Angle.FRONT], prompt) or mentions(_NO_FACE.sub("", prompt), FACE_WORDS)
 
 
 def _framing(prompt: str, shot: Shot) -> str:
