@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
@@ -38,3 +39,9 @@ async def find(connection: AsyncConnection, character_id: str) -> StoredCard | N
     """The card that a character came from; ``None`` for one that was made here."""
     row = (await connection.execute(sa.select(table).where(table.c.character_id == character_id))).first()
     return None if row is None else StoredCard(**dict(row._mapping))
+
+
+async def keys_present(connection: AsyncConnection, keys: Iterable[str]) -> set[str]:
+    """Which of these storage keys belong to a card's untouched file."""
+    found = await connection.scalars(sa.select(table.c.storage_key).where(table.c.storage_key.in_(list(keys))))
+    return set(found.all())

@@ -9,11 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import locks
+from mien.db import conversations, locks
 from mien.db.lists import holds
 from mien.db.pages import Page, newest_first
+from mien.db.tables import cards, feedback, image_sets, images, jobs, lorebooks, set_items
 from mien.db.tables import characters as table
-from mien.db.tables import image_sets, images, jobs, set_items
 from mien.domain.character import Character
 from mien.domain.errors import NotFound
 
@@ -53,13 +53,18 @@ async def folders_present(connection: AsyncConnection, folders: Iterable[str]) -
 
 
 async def remove(connection: AsyncConnection, character_id: str) -> None:
-    """Remove a character's row, its jobs, its sets and their items; its images are the caller's."""
+    """Remove a character's row and all that belongs to it: jobs, sets, conversations, verdicts, card, lorebook.
+
+    Its images are the caller's, and the bytes of its card.
+    """
     sets = sa.select(image_sets.c.id).where(image_sets.c.character_id == character_id)
     await connection.execute(sa.update(images).where(images.c.set_id.in_(sets)).values(set_id=None))
     await connection.execute(sa.update(images).where(images.c.character_id == character_id).values(character_id=None))
     await connection.execute(sa.delete(set_items).where(set_items.c.set_id.in_(sets)))
     await connection.execute(sa.delete(image_sets).where(image_sets.c.character_id == character_id))
-    await connection.execute(sa.delete(jobs).where(jobs.c.character_id == character_id))
+    await conversations.remove_of_character(connection, character_id)
+    for belonging in (jobs, feedback, cards, lorebooks):
+        await connection.execute(sa.delete(belonging).where(belonging.c.character_id == character_id))
     await connection.execute(sa.delete(table).where(table.c.id == character_id))
 
 

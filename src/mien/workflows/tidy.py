@@ -1,7 +1,7 @@
 """Housekeeping: what nobody can reach any more is removed, bytes and rows together.
 
-Trashed characters after 30 days, previews and idempotency keys after a day, and bytes that no record names (a process
-died between storing a picture and recording it) after an hour.
+Trashed characters after 30 days, deleted conversations, previews and idempotency keys after a day, and bytes that no
+record names (a process died between storing a picture and recording it) after an hour.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, idempotency, images, jobs
+from mien.db import cards, characters, conversations, idempotency, images, jobs
 from mien.domain.errors import StorageUnavailable
 from mien.workflows.context import Context
 
@@ -23,6 +23,7 @@ log = structlog.get_logger(__name__)
 TRASH_DAYS: Final = 30
 _PREVIEW_HOURS: Final = 24
 _KEY_HOURS: Final = 24
+_CONVERSATION_HOURS: Final = 24
 _ORPHAN_HOURS: Final = 1
 _INTERVAL_SECONDS: Final = 3600.0
 _AT_ONCE: Final = 500
@@ -33,6 +34,7 @@ async def tidy(context: Context) -> int:
     now = context.clock.now()
     async with context.database.write(patient=True) as connection:
         await idempotency.forget_before(connection, now - timedelta(hours=_KEY_HOURS))
+        await conversations.remove_trashed_before(connection, now - timedelta(hours=_CONVERSATION_HOURS))
         await jobs.forget_previews_before(connection, now - timedelta(hours=_PREVIEW_HOURS))
         gone = await _forget_previews(connection, now - timedelta(hours=_PREVIEW_HOURS))
         folders: list[str] = []
@@ -40,6 +42,8 @@ async def tidy(context: Context) -> int:
             for image in await images.of_character(connection, character_id):
                 await images.delete(connection, image.id)
                 gone.append(image.storage_key)
+            if (card := await cards.find(connection, character_id)) is not None:
+                gone.append(card.storage_key)
             await characters.remove(connection, character_id)
             folders.append(folder)
     # After the records: a crash in between leaves bytes without a record, which a later round removes.
@@ -69,7 +73,7 @@ async def _remove(context: Context, keys: Collection[str]) -> int:
 
 
 async def _remove_orphans(context: Context) -> int:
-    """Remove pictures that no record names, and the ``metadata.json`` of characters that are gone."""
+    """Remove pictures and cards that no record names, and the ``metadata.json`` of characters that are gone."""
     before = context.clock.now() - timedelta(hours=_ORPHAN_HOURS)
     old = [found.key async for found in context.store.list("characters/") if found.modified < before]
     removed = 0
@@ -77,7 +81,7 @@ async def _remove_orphans(context: Context) -> int:
         keys = set(old[start : start + _AT_ONCE])
         lists = {key: key.split("/embeddings/")[0] for key in keys if key.endswith("/metadata.json")}
         async with context.database.read() as connection:
-            named = await images.keys_present(connection, keys)
+            named = await images.keys_present(connection, keys) | await cards.keys_present(connection, keys)
             living = await characters.folders_present(connection, lists.values())
         named |= {key for key, folder in lists.items() if folder in living}
         removed += await _remove(context, keys - named)
