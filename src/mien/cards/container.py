@@ -10,6 +10,7 @@ from mien.cards import charx, exif, png
 from mien.cards.encoded import decoded
 from mien.cards.json_text import ReadJson, read_json
 from mien.cards.limits import MAX_FILE
+from mien.domain.card import refuse_other_json
 from mien.domain.errors import InvalidRequest, TooLarge, UnsupportedMedia
 
 Container = Literal["png", "json", "charx", "jpeg", "webp"]
@@ -70,6 +71,7 @@ def _from_picture(
     for candidate in cards_of(data):
         try:
             read = candidate()
+            refuse_other_json(read.value)
         except InvalidRequest as error:
             failure = failure or error
         else:
@@ -78,6 +80,8 @@ def _from_picture(
         return _from_archive(data, data)
     if failure is not None:
         raise failure
+    if kind == "png" and not png.is_whole(data):
+        raise InvalidRequest.field("file", "is a PNG picture that is cut off before any character card in it ends.")
     raise InvalidRequest.field("file", _NO_CARD.format(kind={"webp": "WebP"}.get(kind, kind.upper())))
 
 

@@ -44,6 +44,11 @@ def card_texts(data: bytes) -> list[CardText]:
     return found
 
 
+def is_whole(data: bytes) -> bool:
+    """True if the end that the format prescribes is there."""
+    return any(name == b"IEND" for name, _, _ in _chunks(data))
+
+
 def png_with_cards(data: bytes, cards: Mapping[str, bytes]) -> bytes:
     """The picture with these cards (JSON by keyword) right after its header, and no others; pixels and texts stay.
 

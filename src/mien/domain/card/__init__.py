@@ -6,7 +6,7 @@ What Mien knows beyond any card stands under ``extensions.mien`` (``facts``) and
 """
 
 from mien.domain.card.assets import Asset, assets_of, main_icon
-from mien.domain.card.read import ReadCard, read_card
+from mien.domain.card.read import ReadCard, read_card, refuse_other_json
 from mien.domain.card.versions import as_v2, as_v3
 from mien.domain.card.write import CARD_FIELDS, allowed_rating, write_card
 
@@ -20,5 +20,6 @@ __all__ = [
     "assets_of",
     "main_icon",
     "read_card",
+    "refuse_other_json",
     "write_card",
 ]

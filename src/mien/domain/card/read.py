@@ -44,8 +44,7 @@ def read_card(card: Mapping[str, Any], *, filename: str = "") -> ReadCard:
 
     Raises ``InvalidRequest``: it is no card, or a text is longer than Mien keeps.
     """
-    if not is_card(card):
-        raise InvalidRequest.field("file", "holds JSON that is no character card: it has neither name nor description.")
+    refuse_other_json(card)
     notes: list[str] = []
     name = _name(card, filename, notes)
     facts = read_facts(facts_in(card))
@@ -61,6 +60,12 @@ def read_card(card: Mapping[str, Any], *, filename: str = "") -> ReadCard:
     fields.setdefault("seed", _derived_seed(name, fields["description"]))
     fields.setdefault("content_rating", wanted_rating(fields["tags"]))
     return ReadCard(_draft(fields), read_lorebook(given(card, "character_book")), spec_of(card), tuple(notes))
+
+
+def refuse_other_json(card: Mapping[str, Any]) -> None:
+    """Raise ``InvalidRequest`` if no field says who somebody is."""
+    if not is_card(card):
+        raise InvalidRequest.field("file", "holds JSON that is no character card: it has neither name nor description.")
 
 
 def wanted_rating(tags: tuple[str, ...]) -> ContentRating:
