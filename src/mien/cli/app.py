@@ -8,7 +8,21 @@ from typing import Annotated, Final, cast
 
 import typer
 
-from mien.cli import avatar, cards, database, demo, describe, doctor, job_commands, models, new, serve, sets, sheet
+from mien.cli import (
+    avatar,
+    cards,
+    compare,
+    database,
+    demo,
+    describe,
+    doctor,
+    job_commands,
+    models,
+    new,
+    serve,
+    sets,
+    sheet,
+)
 from mien.cli.console import print_json
 from mien.cli.invocation import Invocation, command
 from mien.cli.problems import WRONG_USE, tell
@@ -59,6 +73,7 @@ for _name, _function in _COMMANDS.items():
     app.command(_name)(command(_function))
 app.add_typer(job_commands.app, name="jobs")
 app.add_typer(models.app, name="models")
+app.add_typer(compare.app, name="compare")
 app.add_typer(database.app, name="db")
 
 
