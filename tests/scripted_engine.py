@@ -19,6 +19,8 @@ class ScriptedEngine:
     name = "scripted"
     model = "parrot"
     trained = True
+    pause = 0.0
+    """Seconds before each text."""
 
     def __init__(self, *scripts: Script, context: int = 8192) -> None:
         self.scripts = list(scripts)
@@ -41,7 +43,7 @@ class ScriptedEngine:
                     finished = True
                     raise part
                 else:
-                    await asyncio.sleep(0)
+                    await asyncio.sleep(self.pause)
                     yield Piece(part)
             finished = True
             yield Piece("", finish="stop", prompt_tokens=10, completion_tokens=len(script))
