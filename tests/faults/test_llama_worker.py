@@ -9,7 +9,8 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import aclosing
+from contextlib import aclosing, suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,39 @@ async def test_a_worker_killed_while_it_writes_is_a_passing_failure_and_the_next
     assert await answer(endless)
 
 
+@pytest.mark.long
+async def test_whoever_writes_and_counts_while_workers_die_again_and_again_sees_only_our_errors(
+    endless_gguf: Path,
+) -> None:
+    one = engine(endless_gguf, slots=3, patience=quick(failures=1000, first_delay=0.0, longest=0.01))
+    over = asyncio.Event()
+
+    async def write_on() -> None:
+        while not over.is_set():
+            with suppress(Retryable, Unavailable):
+                await answer(one, asking(max_tokens=40))
+
+    async def count_on() -> None:
+        for number in count():
+            if over.is_set():
+                return
+            with suppress(Unavailable):
+                assert all(await one.count_tokens([f"boat {number}"]))
+
+    tasks = [*(asyncio.create_task(write_on()) for _ in range(6)), asyncio.create_task(count_on())]
+    try:
+        for _ in range(12):
+            await eventually(lambda: one.pid)
+            await asyncio.sleep(0.05)
+            if one.pid:
+                os.kill(one.pid, signal.SIGKILL)
+        over.set()
+        await asyncio.gather(*tasks)
+        assert await answer(one)
+    finally:
+        await one.close()
+
+
 async def test_sigterm_ends_a_worker_that_writes(endless: LlamaCpp) -> None:
     task = await writing(endless)
     pid = started_pid(endless)
@@ -148,7 +182,7 @@ async def test_a_long_prompt_being_read_is_no_hung_worker(endless_gguf: Path) ->
     try:
         assert await answer(one)
         first = one.pid
-        assert await answer(one, asking("The gulls are out. " * 3000, max_tokens=2))
+        assert await answer(one, asking("The gulls are out. " * 2000, max_tokens=2))
         assert one.pid == first
     finally:
         await one.close()

@@ -90,7 +90,7 @@ class LlamaCpp:
         """
         async with self._slots:
             running = await self._running()
-            with running.pulse.writing():
+            with running.worker.used(), running.pulse.writing():
                 try:
                     async with aclosing(running.worker.chat.stream(request)) as pieces:  # type: ignore[type-var]
                         async for piece in pieces:

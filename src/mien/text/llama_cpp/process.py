@@ -9,7 +9,8 @@ import secrets
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import Unavailable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _CONNECT_SECONDS: Final = 5.0
 _POLL_SECONDS: Final = 0.05
+_LEAVE_SECONDS: Final = 1.0
+"""How long connections stay open for those who use them after the process has ended: they are about to notice."""
 
 
 class Worker:
@@ -37,6 +40,9 @@ class Worker:
         self.chat = ChatCompletions(f"{url}/v1", api_key, model, connect_timeout=_CONNECT_SECONDS)
         self.context = 0
         """Tokens that one text may take; less than was asked for where the model can't do as many."""
+        self._users = 0
+        self._unused = asyncio.Event()
+        self._unused.set()
 
     @classmethod
     async def start(cls, options: WorkerOptions, model: str) -> Worker:
@@ -86,9 +92,24 @@ class Worker:
         """End the process; whoever waits for :meth:`exited` is told."""
         _kill(self._process)
 
+    @contextmanager
+    def used(self) -> Iterator[None]:
+        """While somebody asks it something: its connections aren't closed under their hands."""
+        self._users += 1
+        self._unused.clear()
+        try:
+            yield
+        finally:
+            self._users -= 1
+            if not self._users:
+                self._unused.set()
+
     async def end(self) -> None:
         """End the process, collect what is left of it and close the connections."""
         await _end(self._process, self._log)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LEAVE_SECONDS):
+                await self._unused.wait()
         await self.chat.close()
 
     async def _until_loaded(self, wanted: int) -> None:
@@ -119,8 +140,11 @@ async def _greeting(process: Process, log: WorkerLog, orders: Orders) -> str:
     with suppress(ConnectionError):  # it ended before it read them, and says why
         process.stdin.write(orders.packed())
         await process.stdin.drain()  # and left open: its end would mean ours
-    line = await process.stdout.readline()
-    said: dict[str, Any] = json.loads(line) if line else {}
+    said: dict[str, Any] = {}
+    async for line in process.stdout:
+        with suppress(ValueError):  # what Python's start-up files print is none of ours
+            said = json.loads(line)
+            break
     if "address" in said:
         return str(said["address"])
     raise Unavailable(said.get("error") or await log.complaint())

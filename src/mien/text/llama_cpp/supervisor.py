@@ -148,11 +148,13 @@ class Supervisor:
         watching = asyncio.create_task(self._watch(running))
         try:
             how = _ended(await running.worker.exited())
-            if watching.done():
-                how = watching.result()
+            self._go_on(watching.result() if watching.done() else how)
         finally:
             watching.cancel()
             await running.worker.end()
+
+    def _go_on(self, how: str) -> None:
+        """After a worker's end."""
         if self._closed:
             return
         self._note_failure(f"llama.cpp stopped with {self._model} ({how}).")

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from hashlib import blake2b
 from typing import Final
 
+from mien.domain.errors import Retryable
+from mien.text.llama_cpp.process import Worker
 from mien.text.llama_cpp.supervisor import Running
 from mien.text.server_facts import llama_tokens
 from mien.text.token_estimate import estimated_tokens
@@ -25,17 +27,33 @@ class TokenCounts:
         self._turns = asyncio.Semaphore(_AT_ONCE)
 
     async def of(self, texts: Sequence[str], running: Callable[[], Awaitable[Running]]) -> list[int]:
-        """The counts, in order; ``running`` is called for the model if one isn't known yet."""
+        """The counts, in order; ``running`` is called for the model if one isn't known yet.
+
+        Where the worker breaks off meanwhile the count is an upper estimate.
+        """
         keys = [_key(text) for text in texts]
-        counts = {key: self._counts[key] for key in keys if key in self._counts}
+        counts: dict[bytes, int | None] = {key: self._counts[key] for key in keys if key in self._counts}
         asked = {key: text for key, text in zip(keys, texts, strict=True) if key not in counts}
         if asked:
-            worker = await running()
-            counts |= zip(
-                asked, await asyncio.gather(*(self._ask(worker, text) for text in asked.values())), strict=True
-            )
-        self._remember(counts)
-        return [counts[key] for key in keys]
+            counts |= await self._ask(asked, (await running()).worker)
+        self._remember({key: count for key, count in counts.items() if count is not None})
+        return [
+            estimated_tokens(text) if (count := counts[key]) is None else count
+            for key, text in zip(keys, texts, strict=True)
+        ]
+
+    async def _ask(self, texts: dict[bytes, str], worker: Worker) -> dict[bytes, int | None]:
+        """The counts by key; None where the worker broke off."""
+
+        async def ask(text: str) -> int | None:
+            async with self._turns:
+                try:
+                    return await llama_tokens(await worker.chat.http(), text)
+                except Retryable:
+                    return None
+
+        with worker.used():
+            return dict(zip(texts, await asyncio.gather(*map(ask, texts.values())), strict=True))
 
     def _remember(self, counts: dict[bytes, int]) -> None:
         self._counts |= counts
@@ -43,11 +61,6 @@ class TokenCounts:
             self._counts.move_to_end(key)
         while len(self._counts) > _KEPT:
             self._counts.popitem(last=False)
-
-    async def _ask(self, running: Running, text: str) -> int:
-        async with self._turns:
-            counted = await llama_tokens(await running.worker.chat.http(), text)
-        return estimated_tokens(text) if counted is None else counted
 
 
 def _key(text: str) -> bytes:
