@@ -9,6 +9,7 @@ import structlog
 
 from mien.domain.briefs import PromptBrief, TextTask
 from mien.domain.character import Character
+from mien.domain.errors import Refused
 from mien.domain.prompt_check import complaint
 from mien.domain.prompt_cleaning import cleaned
 from mien.domain.prompt_completion import completed
@@ -100,5 +101,8 @@ def _usable(answer: str, brief: PromptBrief) -> str:
     if wrong:
         raise Unusable(wrong)
     prompt = completed(prompt, brief)
-    assert_picture_allowed(brief.character, prompt, brief.rating)
+    try:
+        assert_picture_allowed(brief.character, prompt, brief.rating)
+    except Refused as error:
+        raise Refused("The model's words ask to see more than is allowed here.") from error
     return prompt
