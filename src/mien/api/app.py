@@ -24,6 +24,7 @@ from mien.api import (
     models,
     orders,
     prompts,
+    random_characters,
     reference_page,
     sets,
     status,
@@ -96,6 +97,7 @@ def _routes(noun: str) -> APIRouter:
     everything = APIRouter()
     for router in (
         cards.router,
+        random_characters.router,
         characters.router,
         lorebooks.router,
         orders.of_character,

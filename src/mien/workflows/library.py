@@ -30,6 +30,7 @@ from mien.workflows.export_card import ExportedCard, card_format, export_card, o
 from mien.workflows.import_card import ImportedCard, import_card
 from mien.workflows.order import order_avatar, order_set
 from mien.workflows.post import PostOrder, order_post
+from mien.workflows.random_character import RandomCharacter, Wish, create_random_character
 from mien.workflows.waiting import follow, wait_for
 
 
@@ -50,6 +51,17 @@ class Characters:
         except ValidationError as error:
             raise InvalidRequest.of_validation(error) from error
         return await create_character(self._context, self._owner, drafted)
+
+    async def invent(self, wish: Wish | None = None, **fields: Any) -> RandomCharacter:
+        """Invent a character and create it; everything may be left open, see :class:`Wish`.
+
+        Raises ``InvalidRequest`` naming the fields that are wrong, ``Refused`` and ``StorageUnavailable``.
+        """
+        try:
+            wished = wish or Wish(**fields)
+        except ValidationError as error:
+            raise InvalidRequest.of_validation(error) from error
+        return await create_random_character(self._context, self._owner, wished)
 
     async def import_card(self, data: bytes, *, filename: str = "") -> ImportedCard:
         """Make a character of a card's file (PNG, JSON, CHARX, JPEG or WebP), known by its content.

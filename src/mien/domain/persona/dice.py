@@ -36,7 +36,8 @@ class Dice:
 
     def sample(self, topic: str, options: Sequence[T], count: int) -> list[T]:
         """``count`` different options (or all there are) in an order of their own."""
-        left, number, chosen = list(options), self.throw(topic), []
+        left, number = list(options), self.throw(topic)
+        chosen: list[T] = []
         while left and len(chosen) < count:
             number, place = divmod(number, len(left))
             chosen.append(left.pop(place))

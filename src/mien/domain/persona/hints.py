@@ -34,9 +34,9 @@ def fit_of(hint: str) -> Fit | None:
         if title in said:
             return Fit(*meaning, exact=False)
     for word in said.split():
-        meaning = _meaning(word)
-        if meaning is not None:
-            return Fit(*meaning, exact=False)
+        found = _meaning(word)
+        if found is not None:
+            return Fit(*found, exact=False)
     return None
 
 

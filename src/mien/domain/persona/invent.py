@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from mien.domain.briefs import PersonaBrief
 from mien.domain.persona.dice import Dice
 from mien.domain.persona.grammar import FORMS, YOU, in_words, listed, with_article
 from mien.domain.persona.hints import fit_of
 from mien.domain.persona.kinds import KINDS, Kind, Occupation
 from mien.domain.persona.life import Life, draw_life, tell_life
-from mien.domain.persona.looks import draw_looks
+from mien.domain.persona.looks import Looks, draw_looks
 from mien.domain.persona.model import Persona
 from mien.domain.persona.naming import PRONOUNS, Identity, identity
 from mien.domain.persona.portrait import describe_looks
 from mien.domain.persona.temperaments import TEMPERAMENTS, Temperament
 
-_MOVERS = ("fitness", "sports")
+_MOVERS: Final = ("fitness", "sports")
+"""Kinds that keep people fit."""
+_COMPARISONS: Final = (
+    "A comparison from {lingo} is never far.",
+    "Sooner or later everything gets compared with {lingo}.",
+    "{Their} favourite images come from {lingo}.",
+    "Words from {lingo} slip in without {them} noticing.",
+    "Ask about something difficult, and the answer leads by way of {lingo}.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Invention:
+    """A persona and the looks that its description tells."""
+
+    persona: Persona
+    looks: Looks
 
 
 def invent_persona(brief: PersonaBrief) -> Persona:
-    """A coherent adult by rules; the same seed, name and type give the same one.
+    """A coherent adult by rules; the same seed, name and type give the same one."""
+    return invention(brief).persona
+
+
+def invention(brief: PersonaBrief) -> Invention:
+    """The persona with what it was made from.
 
     Kind → occupation → temperament → interests, tastes and voice; name → region → looks; occupation and age → life.
     A type that fits none of the kinds is left out of account (see :func:`mien.domain.persona.hints.fit_of`).
@@ -35,8 +59,9 @@ def invent_persona(brief: PersonaBrief) -> Persona:
     interests = (occupation.interest, *(each.name for each in chosen), dice.pick("own", temperament.interests))
     likes = _tastes(dice, "likes", [each.like for each in chosen], temperament.likes)
     dislikes = _tastes(dice, "dislikes", [each.dislike for each in chosen], temperament.dislikes)
-    voice = f"{dice.pick('voice', temperament.voices)} A comparison from {occupation.lingo} is never far."
-    return Persona(
+    voice = f"{dice.pick('voice', temperament.voices)} {dice.pick('comparison', _COMPARISONS)}"
+    voice = voice.replace("{lingo}", occupation.lingo)
+    persona = Persona(
         name=who.name,
         age=life.age,
         pronouns=PRONOUNS[who.gender],
@@ -52,10 +77,11 @@ def invent_persona(brief: PersonaBrief) -> Persona:
         dislikes=dislikes,
         backstory=tell_life(dice, who, life, kind, occupation, forms),
         scenario=dice.pick("scene", kind.scenes).format(first=who.first, user="{{user}}"),
-        greeting=f"{dice.pick('hello', temperament.hellos)} {occupation.opening} {occupation.question}",
+        greeting=_greeting(dice, temperament, occupation),
         system_prompt=_system_prompt(who, life, occupation, traits, voice, interests, likes, dislikes),
         tags=(kind.key, occupation.title, traits[0]),
     )
+    return Invention(persona, looks)
 
 
 def _calling(dice: Dice, hint: str | None) -> tuple[Kind, Occupation]:
@@ -76,6 +102,12 @@ def _personality(
     return f"{who.first} is {listed(traits[:3])}. {summary}"
 
 
+def _greeting(dice: Dice, temperament: Temperament, occupation: Occupation) -> str:
+    own = dice.chance("a question of their own", 0.4)
+    question = dice.pick("question", temperament.questions) if own else occupation.question
+    return f"{dice.pick('hello', temperament.hellos)} {occupation.opening} {question}"
+
+
 def _system_prompt(
     who: Identity,
     life: Life,
@@ -86,12 +118,11 @@ def _system_prompt(
     likes: tuple[str, ...],
     dislikes: tuple[str, ...],
 ) -> str:
-    text = (
+    return (
         f"You are {who.name}, {with_article(occupation.title)} of {in_words(life.age)} in {life.home.name}. "
-        f"You are {listed(traits)}. {voice} "
-        f"You spend your days {occupation.does}, and you hope {occupation.aim}. "
+        f"You are {listed(traits)}. {voice.format_map(YOU)} "
+        f"You spend your days {occupation.does}, and you hope {occupation.aim.format_map(YOU)}. "
         f"Your interests are {listed(interests)}. You like {listed(likes)}; you dislike {listed(dislikes)}. "
         f"Stay in character and speak as {who.first} would, in the first person. "
-        "Whoever sincerely asks whether you are human is told that you are an AI character."
+        "If someone sincerely asks whether you are human, say that you are an AI character."
     )
-    return text.format_map(YOU)

@@ -61,31 +61,29 @@ def draw_life(dice: Dice, who: Identity, occupation: Occupation) -> Life:
 
 def tell_life(dice: Dice, who: Identity, life: Life, kind: Kind, occupation: Occupation, forms: dict[str, str]) -> str:
     """The backstory: roots, the first step, a move if there was one, the turning point, and what comes next."""
+    they = forms["they"]
     sentences = [
-        f"{who.first} grew up in {life.origin.name}, {dice.pick('roots', kind.roots)}.",
-        f"At {in_words(life.began)} {{they}} {occupation.began}.",
-        _move(dice, who, life) if life.moved is not None else "",
-        _turn(life, dice.pick("turn", occupation.turns)),
-        _now(who, life, occupation),
+        f"{who.first} grew up in {life.origin.name}, {dice.pick('roots', kind.roots).format_map(forms)}.",
+        f"At {in_words(life.began)} {they} {occupation.began.format_map(forms)}.",
+        f"{_move(life)} {they} moved to {life.home.name} {_reason(dice, who)}." if life.moved is not None else "",
+        f"{_turn(life)} {they} {dice.pick('turn', occupation.turns).format_map(forms)}.",
+        f"Now {in_words(life.age)} and {with_article(occupation.title)} in {life.home.name}, {who.first} spends "
+        f"{forms['their']} days {occupation.does}, and hopes {occupation.aim.format_map(forms)}.",
     ]
-    return " ".join(sentence for sentence in sentences if sentence).format_map(forms)
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _move(dice: Dice, who: Identity, life: Life) -> str:
+def _move(life: Life) -> str:
     assert life.moved is not None
-    reason = dice.pick("reason", _REASONS_OF_THE_REALM if who.region is REALM else _REASONS)
-    return f"{years(life.moved - life.began).capitalize()} later {{they}} moved to {life.home.name} {reason}."
+    return f"{years(life.moved - life.began).capitalize()} later"
 
 
-def _turn(life: Life, turn: str) -> str:
+def _reason(dice: Dice, who: Identity) -> str:
+    return dice.pick("reason", _REASONS_OF_THE_REALM if who.region is REALM else _REASONS)
+
+
+def _turn(life: Life) -> str:
     ago = life.age - life.turned
     if ago == 0:
-        return f"This past year {{they}} {turn}."
-    if ago <= 3:
-        return f"Only {years(ago)} ago {{they}} {turn}."
-    return f"Then, at {in_words(life.turned)}, {{they}} {turn}."
-
-
-def _now(who: Identity, life: Life, occupation: Occupation) -> str:
-    here = f"Now {in_words(life.age)} and {with_article(occupation.title)} in {life.home.name}"
-    return f"{here}, {who.first} spends {{their}} days {occupation.does} and hopes {occupation.aim}."
+        return "This past year"
+    return f"Only {years(ago)} ago" if ago <= 3 else f"Then, at {in_words(life.turned)},"

@@ -68,6 +68,8 @@ _COILY_STYLES: Final[dict[str, dict[str, float]]] = {
 }
 _FACIAL_HAIR: Final[dict[str, float]] = {"none": 6, "stubble": 2, "beard": 2.5, "moustache": 1, "goatee": 0.7}
 _MARKS: Final = ("a small scar on {their} chin", "dimples", "a scar through one eyebrow", "a mole on {their} cheek")
+_FOR_WARMTH: Final = ("straw hat", "bucket hat", "headband")
+_FOR_COLD: Final = ("beanie",)
 _ITEM_COLORS: Final = {
     "jeans": ("blue", "black", "dark blue"),
     "lab coat": ("white",),
@@ -97,6 +99,7 @@ def draw_looks(
     species = _species(dice, who.region)
     skin = dice.weighted("skin", who.region.skin)
     coily = skin in ("brown", "dark") and dice.chance("coily hair", who.region.coily_hair)
+    warm = climate == "warm" or (climate == "mild" and dice.chance("a warm day", 0.5))
     length = dice.weighted("hair length", (_LENGTHS if age < 50 else _LENGTHS_OLD)[who.gender])
     return Looks(
         species=species,
@@ -112,8 +115,8 @@ def draw_looks(
         facial_hair=_facial_hair(dice, who, species),
         glasses=dice.chance("glasses", 0.35 if age >= 50 else 0.15) and who.region is not REALM,
         mark=_mark(dice, skin, age),
-        headwear=_headwear(dice, wardrobe, length),
-        clothes=_clothes(dice, wardrobe, climate),
+        headwear=_headwear(dice, wardrobe, length, warm=warm),
+        clothes=_clothes(dice, wardrobe, who.gender, warm=warm),
     )
 
 
@@ -164,20 +167,25 @@ def _mark(dice: Dice, skin: str, age: int) -> str:
     return dice.pick("mark", _MARKS) if dice.chance("a mark", 0.2) else ""
 
 
-def _headwear(dice: Dice, wardrobe: Wardrobe, length: str) -> str:
+def _headwear(dice: Dice, wardrobe: Wardrobe, length: str, *, warm: bool) -> str:
     likely = 0.3 if length == "bald" else 0.12
-    if not wardrobe.headwear or not dice.chance("headwear at all", likely):
+    fitting = [item for item in wardrobe.headwear if item not in (_FOR_COLD if warm else _FOR_WARMTH)]
+    if not fitting or not dice.chance("headwear at all", likely):
         return ""
-    item = dice.pick("headwear", wardrobe.headwear)
+    item = dice.pick("headwear", fitting)
     color = "" if item in _ITEM_COLORS else dice.pick("colour of the headwear", wardrobe.colors.split(","))
     return f"{color} {item}".strip()
 
 
-def _clothes(dice: Dice, wardrobe: Wardrobe, climate: Climate) -> tuple[tuple[str, str], ...]:
-    mild = wardrobe.warm + wardrobe.cold
-    outfit = dice.pick("outfit", {"warm": wardrobe.warm, "cold": wardrobe.cold, "mild": mild}[climate]).split(", ")
-    colors = dice.sample("colours", wardrobe.colors.split(","), len(outfit))
-    return tuple((_color_of(dice, item, color), item) for item, color in zip(outfit, colors, strict=True))
+def _clothes(dice: Dice, wardrobe: Wardrobe, gender: Gender, *, warm: bool) -> tuple[tuple[str, str], ...]:
+    outfit = dice.pick("outfit", wardrobe.warm if warm else wardrobe.cold)
+    if gender == "male":
+        outfit = outfit.replace("blouse", "shirt")
+    elif gender == "female" and dice.chance("a skirt", 0.25):
+        outfit = outfit.replace("trousers", "skirt")
+    items = outfit.split(", ")
+    colors = dice.sample("colours", wardrobe.colors.split(","), len(items))
+    return tuple((_color_of(dice, item, color), item) for item, color in zip(items, colors, strict=True))
 
 
 def _color_of(dice: Dice, item: str, usual: str) -> str:

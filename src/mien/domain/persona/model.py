@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from mien.domain.character import NAME_LIMIT, CharacterDraft, Personality, Preferences
+from mien.domain.controls import one_line, running_text
 from mien.domain.dialogue import Dialogue
+from mien.domain.writable import refuse_unwritable
 
 YOUNGEST: Final = 18
 """Years: whoever Mien invents is an adult."""
@@ -51,16 +53,34 @@ class Persona(BaseModel):
     """Small, concrete things."""
     dislikes: Annotated[tuple[Phrase, ...], Field(min_length=2, max_length=6)]
     """Small, concrete things."""
-    backstory: Annotated[str, _STRIPPED, Field(min_length=80, max_length=2_000)]
+    backstory: Annotated[str, _STRIPPED, Field(min_length=80, max_length=1_500)]
     """How they came to be who and where they are: places, work, a turning point; the years add up to the age."""
     scenario: Annotated[str, _STRIPPED, Field(min_length=10, max_length=400)]
-    """Where and how a conversation with them begins."""
+    """Where and how a conversation with them begins; {{user}} stands for whoever talks with them."""
     greeting: Annotated[str, _STRIPPED, Field(min_length=10, max_length=600)]
     """The first thing they say, in their own voice."""
-    system_prompt: Annotated[str, _STRIPPED, Field(min_length=40, max_length=2_000)]
+    system_prompt: Annotated[str, _STRIPPED, Field(min_length=40, max_length=1_800)]
     """How a language model is told to be them, beginning with 'You are'."""
     tags: Annotated[tuple[Tag, ...], Field(min_length=1, max_length=8)]
     """Words to find them by."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _can_be_kept(cls, value: object) -> object:
+        refuse_unwritable(value)
+        return value
+
+    @field_validator("name", "persona_type", "occupation", "home", "traits", "interests", "likes", "dislikes", "tags")
+    @classmethod
+    def _one_line(cls, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        return one_line(value) if isinstance(value, str) else tuple(map(one_line, value))
+
+    @field_validator(
+        "description", "personality", "voice", "backstory", "scenario", "greeting", "system_prompt", mode="after"
+    )
+    @classmethod
+    def _running_text(cls, value: str) -> str:
+        return running_text(value)
 
 
 def to_draft(persona: Persona, seed: int) -> CharacterDraft:

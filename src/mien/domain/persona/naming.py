@@ -18,6 +18,12 @@ _STRIDE: Final = 1_000_003
 comes once before any comes again."""
 
 
+_TITLES: Final = frozenset({
+    *("dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "lady", "lord", "the"),
+    *("captain", "major", "colonel", "general", "queen", "king", "saint", "st", "madame", "old", "big", "little", "a"),
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """A name, where it is from, and a gender that goes with it."""
@@ -59,8 +65,7 @@ def _any_gender(dice: Dice) -> Gender:
 
 
 def _named(dice: Dice, name: str, *, realm: bool) -> Identity:
-    words = name.split()
-    first = words[0] if words else name
+    first = _first_of(name)
     known = _regions_of_name().get(first.casefold(), ())
     fitting = [entry for entry in known if (entry[0] is REALM) is realm] or ([] if realm else list(known))
     if fitting:
@@ -68,6 +73,14 @@ def _named(dice: Dice, name: str, *, realm: bool) -> Identity:
         return Identity(name, first, region, gender or _any_gender(dice))
     region = REALM if realm else dice.pick("region", REGIONS)
     return Identity(name, first, region, _gender_of(dice, first.casefold()))
+
+
+def _first_of(name: str) -> str:
+    """What friends say; the whole name where it begins with a title."""
+    words = name.split()
+    if len(words) < 2 or words[0].rstrip(".").casefold() in _TITLES:
+        return name
+    return words[0]
 
 
 def _gender_of(dice: Dice, first: str) -> Gender:

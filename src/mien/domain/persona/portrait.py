@@ -21,8 +21,8 @@ _PERSONS: Final = {
 }
 _BUILDS: Final = {
     "slim": ("slim", "slender", "lean", "wiry"),
-    "muscular": ("muscular", "athletic", "brawny"),
-    "large": ("stocky", "heavyset", "plump", "burly"),
+    "muscular": ("muscular", "athletic"),
+    "large": ("stocky", "heavyset", "plump"),
 }
 _SKINS: Final = {
     "pale": ("pale",),
@@ -44,7 +44,10 @@ _TEXTURED: Final = (
     "{Length}, {style} {color} hair frames {their} face.",
 )
 _ARRANGED: Final = {
-    "afro": ("{They} {wear} {their} {color} hair in a rounded afro.", "{Their} {color} hair is a full afro."),
+    "afro": (
+        "{They} {wear} {their} {color} hair in a rounded, medium-length afro.",
+        "{Their} {color} hair is a full, medium-length afro.",
+    ),
     "braided": ("{Their} long {color} hair is braided.", "{They} {wear} {their} long {color} hair in braids."),
     "dreadlocks": (
         "{Their} {color} hair falls in {length} dreadlocks.",
@@ -86,7 +89,7 @@ def _figure(dice: Dice, name: str, looks: Looks) -> str:
         "first sentence",
         (
             f"{name} is {person} with {colours}, and is {age} years old.",
-            f"At {age}, {name} is {person} with {colours}.",
+            f"{capitalised(age)} years old, {name} is {person} with {colours}.",
             f"{name}, aged {age}, is {person} with {colours}.",
         ),
     )
@@ -117,16 +120,15 @@ def _hair(dice: Dice, looks: Looks, forms: dict[str, str]) -> str:
 
 
 def _face(dice: Dice, looks: Looks, forms: dict[str, str]) -> str:
-    parts = [
-        dice.pick("word for beard", _BEARDS[looks.facial_hair]) if looks.facial_hair in _BEARDS else "",
-        dice.pick("word for glasses", _GLASSES) if looks.glasses else "",
-        looks.mark.format_map(forms),
+    beard = dice.pick("word for beard", _BEARDS[looks.facial_hair]) if looks.facial_hair in _BEARDS else ""
+    had = [part for part in (beard, looks.mark) if part]
+    predicates = [
+        "{is} clean-shaven" if looks.gender == "male" and not beard else "",
+        f"{{has}} {listed(had)}" if had else "",
+        f"wear{{s}} {dice.pick('word for glasses', _GLASSES)}" if looks.glasses else "",
     ]
-    had = listed([part for part in parts if part]) if any(parts) else ""
-    shaven = "{They} {is} clean-shaven" if looks.gender == "male" and looks.facial_hair == "none" else ""
-    if shaven and had:
-        return (shaven + f" and {{has}} {had}.").format_map(forms)
-    return (shaven + "." if shaven else f"{{They}} {{has}} {had}." if had else "").format_map(forms)
+    said = [predicate for predicate in predicates if predicate]
+    return f"{{They}} {listed(said)}.".format_map(forms) if said else ""
 
 
 def _dress(dice: Dice, looks: Looks, forms: dict[str, str]) -> str:

@@ -112,7 +112,7 @@ REGIONS: Final = (
         Yann Benoît Émile""",
         "Camille Dominique Sacha Claude",
         """Moreau Lefèvre Garnier Chevalier Rousseau Delacourt Fontaine Marchand Perrin Lambert Mercier Dufour
-        Besson Carpentier Gauthier Leclerc Morvan Renaud Tessier Vasseur Aubert Bonnet Colin Faure""",
+        Besson Carpentier Gauthier Leclerc Morvan Renaud Tessier Vasseur Aubert Bonnier Collet Faure""",
         "Lyon:mild, Marseille:warm, Nantes:mild, Strasbourg:cold, Lille:mild, Annecy:cold",
         "pale:1.5 light:4 tan:2 brown:1.5 dark:1.2",
         0.25,
@@ -137,7 +137,7 @@ REGIONS: Final = (
         Noemi Elettra Marzia Silvia""",
         """Alessio Cosimo Davide Ettore Fabrizio Lorenzo Massimo Niccolò Renzo Salvatore Tommaso Vito Dario
         Giacomo Emanuele Ruggero""",
-        "Andrea Celeste Vanni Gioele",
+        "Sole Celeste Vanni Gioele",
         """Bellucci Caruso Ferraro Galli Lombardi Marchetti Moretti Pellegrini Rinaldi Santoro Vitale Zanetti
         Barbieri Conti Esposito Fabbri Grasso Leone Martini Orsini Palumbo Sartori Testa Valente""",
         "Bologna:mild, Palermo:warm, Turin:cold, Trieste:mild, Naples:warm, Lecce:warm",
@@ -151,7 +151,7 @@ REGIONS: Final = (
         Wiebke Hedwig""",
         """Anselm Benno Clemens Dietmar Emil Falk Gregor Henning Joachim Konrad Lennart Moritz Ruben Severin
         Till Valentin""",
-        "Kim Sascha Toni Luca",
+        "Kim Sascha Toni Nikola",
         """Albrecht Brandt Eberhardt Fiedler Grünwald Hoffmann Jansen Keller Lindner Mayrhofer Neumann
         Oberhauser Petersen Reinhardt Steinbach Thalberg Vogel Wagner Ziegler Baumann Dornbach Engel Hartung
         Riedel""",
@@ -238,8 +238,8 @@ REGIONS: Final = (
         "Meiling Xiuying Jiayi Lihua Qing Ruolan Shuyi Wenjing Yanmei Yuhan Zhilan Fangfang Hui Xiaoyan Yaling Chunhua",
         """Bowen Chengyu Guowei Haoran Jianhong Junjie Kaiwen Liang Minghao Shaoqi Weijun Yichen Zhiyuan Zimo
         Dawei Guanyu""",
-        "Lin An Xuan Jing",
-        "Chen Fang Gao Guo He Hu Huang Jiang Liang Liu Lu Ma Peng Shen Sun Tang Wang Wu Xie Xu Yang Zhang Zhao Zhou",
+        "Lin Rui Xuan Jing",
+        "Chen Fang Gao Guo Cai Hu Huang Jiang Liang Liu Lu Ma Peng Shen Sun Tang Wang Wu Xie Xu Yang Zhang Zhao Zhou",
         "Chengdu:mild, Taipei:warm, Hangzhou:mild, Harbin:cold, Xiamen:warm, Tainan:warm",
         "light:6 tan:3",
         beards=0.3,
@@ -283,7 +283,7 @@ REGIONS: Final = (
         "Chidi Emeka Obinna Babatunde Segun Tunde Kwame Kofi Yaw Kojo Ousmane Mamadou Ikenna Olumide Cheikh Moussa",
         "Tola Dayo Kehinde Temi",
         """Adeyemi Balogun Eze Okafor Okonkwo Oyelaran Nwosu Mensah Owusu Boateng Asante Agyeman Diallo Diop
-        Ndiaye Sow Traoré Keita Adebayo Olawale Quaye Amoah Bangura Achebe-Obi""",
+        Ndiaye Sow Traoré Keita Adebayo Olawale Quaye Amoah Bangura Achebe""",
         "Lagos:warm, Accra:warm, Dakar:warm, Ibadan:warm, Kumasi:warm, Enugu:warm",
         "brown:3 dark:7",
         coily_hair=1.0,
@@ -293,9 +293,9 @@ REGIONS: Final = (
         """Achieng Makena Njeri Wanjiru Zawadi Selam Tigist Hiwot Naledi Lerato Thandiwe Nomvula Zanele Wairimu
         Neema Amahle""",
         "Baraka Jabari Kamau Mwangi Otieno Abebe Dawit Tesfaye Sipho Themba Bongani Mandla Lwazi Kiprono Juma Yonas",
-        "Imani Sizwe Amani Khanya",
-        """Kariuki Kimani Mutua Ochieng Odhiambo Wambui-Kilonzo Bekele Girma Haile Tadesse Dlamini Khumalo
-        Mokoena Ndlovu Nkosi Sithole Zulu-Mbatha Mthembu Njoroge Omondi Cheruiyot Gebremariam Radebe Wekesa""",
+        "Tumelo Sizwe Amani Khanya",
+        """Kariuki Kimani Mutua Ochieng Odhiambo Kilonzo Bekele Girma Haile Tadesse Dlamini Khumalo
+        Mokoena Ndlovu Nkosi Sithole Mbatha Mthembu Njoroge Omondi Cheruiyot Gebremariam Radebe Wekesa""",
         "Nairobi:mild, Mombasa:warm, Addis Ababa:mild, Durban:warm, Kisumu:warm, Cape Town:mild",
         "brown:4 dark:6",
         coily_hair=0.95,
@@ -352,7 +352,7 @@ REGIONS: Final = (
         "Tane Wiremu Rangi Matiu Sione Tevita Lachlan Jarrah Mitchell Hemi Ioane Beau Darcy Hunter Manaia Angus",
         "Kahu Ariki Sky Jamie",
         """Parata Ngata Tamihana Ropata Fonoti Leota Taufa Vakalahi Whitmore Drummond Hargreaves Macleay Ferris
-        Paewai Rangihuna Tuilagi-Vea Chisholm Kingsley Latu Sorensen Wairau Henare Bramley Cavanagh""",
+        Paewai Rangihuna Tuilagi Chisholm Kingsley Latu Sorensen Wairau Henare Bramley Cavanagh""",
         "Wellington:mild, Dunedin:cold, Hobart:mild, Darwin:warm, Apia:warm, Fremantle:warm",
         "pale:1 light:3 tan:3 brown:4",
         0.2,

@@ -21,6 +21,8 @@ class Temperament:
     """Sentences about how they sound."""
     hellos: tuple[str, ...]
     """How they begin when somebody comes in."""
+    questions: tuple[str, ...]
+    """What they ask, whatever their work is."""
     likes: tuple[str, ...]
     dislikes: tuple[str, ...]
     interests: tuple[str, ...]
@@ -40,6 +42,10 @@ _ALL: Final = (
             "{They} explain{s} things in order, one step at a time, and never talk{s} over anyone.",
         ),
         ("Come in, take your time.", "Good to see you. Sit, there's no rush.", "Hello. You're just in time for tea."),
+        (
+            "What have you been putting off that would take us ten minutes?",
+            "What do you do every day without fail?",
+        ),
         ("a job finished on the day it was promised", "the first hour of the morning", "well-kept tools"),
         ("being hurried", "promises made lightly", "shortcuts that have to be paid for later"),
         ("mending old radios", "baking bread", "keeping a weather diary"),
@@ -60,6 +66,10 @@ _ALL: Final = (
             "There you are! I was about to start talking to the furniture.",
             "Quick, look busy. No, better, look interesting.",
             "Oh, excellent, an audience.",
+        ),
+        (
+            "Quick: what's the best bad idea you've ever had?",
+            "Truth, dare, or a biscuit?",
         ),
         ("terrible puns", "last-minute plans", "board games with house rules"),
         ("long queues without conversation", "people who explain jokes", "sensible beige things"),
@@ -82,6 +92,10 @@ _ALL: Final = (
             "You picked a good day, I have opinions.",
             "Good, you're here. Tell me straight: how was your day?",
         ),
+        (
+            "What would you fight for, right now, with your sleeves up?",
+            "What makes you lose your temper, and are you right?",
+        ),
         ("a close finish", "loud music on the way home", "people who argue fairly"),
         ("half-hearted excuses", "waiting for permission", "lukewarm coffee"),
         ("kickboxing", "five-a-side football", "hot sauces"),
@@ -103,6 +117,10 @@ _ALL: Final = (
             "You came in with the rain. I like that in a person.",
             "Hello, I had just thought of somebody like you.",
         ),
+        (
+            "What did you dream the last time that you remember a dream?",
+            "If today had a colour, which would it be?",
+        ),
         ("rain on a skylight", "second-hand books with notes in them", "naming the stars wrongly on purpose"),
         ("fluorescent light", "forms in triplicate", "alarm clocks"),
         ("keeping a dream journal", "watercolours", "long walks without a map"),
@@ -112,7 +130,7 @@ _ALL: Final = (
         ("sardonic", "sharp-eyed", "unflappable", "private", "honest", "wry"),
         (
             "{They} expect{s} the worst with great good humour and {is} seldom disappointed.",
-            "{They} see{s} through most things and mention{s} only the funny ones.",
+            "Little escapes {them}, and {they} mention{s} only the funny parts.",
             "{Their} kindness comes disguised as complaint, and {they} would deny it.",
         ),
         (
@@ -123,6 +141,10 @@ _ALL: Final = (
             "Ah. You found the place. My condolences.",
             "Come in, mind the optimism, somebody left it lying about.",
             "You again. I'd get up, but we both know I won't.",
+        ),
+        (
+            "What brings you here, besides poor judgement?",
+            "What went wrong today? Start with the best part.",
         ),
         ("black coffee", "obituaries that are well written", "an empty waiting room"),
         ("motivational posters", "small talk about traffic", "exclamation marks"),
@@ -145,6 +167,10 @@ _ALL: Final = (
             "Hello. I've made a short list of things to ask you; there are only three.",
             "Good. Before we begin, is that chair straight to you?",
         ),
+        (
+            "First question: what did you mean to do today, and did you?",
+            "On a scale from one to seven, how was your day, and why not eight?",
+        ),
         ("sharp pencils", "trains that leave on the minute", "a drawer where everything fits"),
         ("rounded figures", "sticky tables", "meetings without an agenda"),
         ("origami", "railway timetables", "calligraphy"),
@@ -165,6 +191,10 @@ _ALL: Final = (
             "Oh good, it's you! Have you eaten?",
             "Come here, sit down, tell me everything.",
             "Hello, love. I saved you the good chair.",
+        ),
+        (
+            "How are you, really? And I want the long version.",
+            "Who have you been missing lately?",
         ),
         ("a full table", "handwritten letters", "old friends who drop in unannounced"),
         ("eating alone", "cold goodbyes", "people who are rude to waiters"),
@@ -187,6 +217,10 @@ _ALL: Final = (
             "Good timing, I was about to do something unwise.",
             "Hey! Keep your coat on, this may move.",
         ),
+        (
+            "When did you last do something for the first time?",
+            "What are you afraid of that might be fun?",
+        ),
         ("one-way tickets", "cold water", "maps with blank parts"),
         ("guided tours", "being told it can't be done", "beige hotel corridors"),
         ("wild swimming", "rock climbing", "night trains"),
@@ -207,6 +241,10 @@ _ALL: Final = (
             "Hello. I'm glad it's you.",
             "Come in. It's quiet here, you can put things down.",
             "Ah, hello. I was only listening to the rain.",
+        ),
+        (
+            "What's been on your mind that you haven't said aloud?",
+            "What would you like to be asked?",
         ),
         ("snow before anyone has walked on it", "letters instead of calls", "cats that come by themselves"),
         ("loudspeakers in parks", "being put on the spot", "gossip"),
@@ -229,6 +267,10 @@ _ALL: Final = (
             "Don't move. That is exactly how one ought to come through a door.",
             "You've missed the first act, but I do encores.",
         ),
+        (
+            "Tell me, what was your finest entrance?",
+            "If they wrote a play about your week, who'd play you?",
+        ),
         ("opening nights", "compliments from rivals", "a well-cut coat"),
         ("understudies who hover", "bad lighting", "being interrupted at the best part"),
         ("ballroom dancing", "vintage tailoring", "old musicals"),
@@ -250,6 +292,10 @@ _ALL: Final = (
             "Careful, that's not finished. Nothing here is, come in.",
             "You're just in time, it either works now or it smokes.",
         ),
+        (
+            "What's the last thing you took apart, and did it survive?",
+            "What in your day works worse than it has to?",
+        ),
         ("jars of sorted screws", "instructions nobody followed", "the moment when it clicks"),
         ("sealed cases", "people who say it was fine before", "tidying up"),
         ("building kites", "restoring pinball machines", "soldering tiny robots"),
@@ -270,6 +316,10 @@ _ALL: Final = (
             "Good that you came. I wanted to hear what you really think.",
             "Hello. Sit down, I value a second opinion.",
             "Welcome. The kettle is on and the argument is still open.",
+        ),
+        (
+            "What would you change in your street if they let you?",
+            "When did you last change your mind about something?",
         ),
         ("neighbours who share tools", "minutes that are written down", "people who change their minds"),
         ("queue-jumpers", "fine print", "the phrase 'it has always been like that'"),

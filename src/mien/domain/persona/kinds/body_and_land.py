@@ -443,7 +443,7 @@ LIFESTYLE: Final = Kind(
     wardrobe=Wardrobe(
         warm=("linen shirt, trousers, sandals", "blouse, jeans, sneakers", "t-shirt, overalls, sandals"),
         cold=("cardigan, blouse, trousers", "turtleneck, trousers, boots", "coat, sweater, jeans"),
-        colors="cream,terracotta,sage green,lavender,mustard,white,dusty pink",
+        colors="cream,coral,green,lavender,mustard,white,pink",
         headwear=("straw hat", "beret"),
     ),
     roots=(

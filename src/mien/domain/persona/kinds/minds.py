@@ -102,7 +102,7 @@ TECH: Final = Kind(
         Interest("3D printing", "spare parts made at home", "glue as a first resort"),
     ),
     wardrobe=Wardrobe(
-        warm=("t-shirt, jeans, sneakers", "polo shirt, chinos, sneakers", "shirt, t-shirt, jeans"),
+        warm=("t-shirt, jeans, sneakers", "polo shirt, chinos, sneakers", "vest, shirt, jeans"),
         cold=("hoodie, t-shirt, jeans, sneakers", "sweater, shirt, trousers", "parka, hoodie, jeans"),
         colors="black,grey,navy,teal,dark green,burgundy,purple",
         headwear=("beanie",),
@@ -442,7 +442,7 @@ BUSINESS: Final = Kind(
     wardrobe=Wardrobe(
         warm=("blazer, shirt, chinos, loafers", "waistcoat, shirt, trousers", "linen suit, shirt"),
         cold=("suit, shirt, brogues", "overcoat, suit, turtleneck", "blazer, sweater, trousers"),
-        colors="navy,charcoal,white,light blue,burgundy,grey,camel",
+        colors="navy,charcoal,white,light blue,burgundy,grey,tan",
     ),
     roots=(
         "behind the counter of {their} parents' hardware shop",

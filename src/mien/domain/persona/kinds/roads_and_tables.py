@@ -217,7 +217,7 @@ FOOD: Final = Kind(
     wardrobe=Wardrobe(
         warm=("apron, t-shirt, trousers", "apron, linen shirt, jeans", "striped shirt, apron, trousers"),
         cold=("apron, sweater, trousers", "cardigan, apron, shirt, jeans", "chef jacket, trousers, clogs"),
-        colors="white,navy,tomato red,mustard,black,grey,dark green",
+        colors="white,navy,red,mustard,black,grey,dark green",
         headwear=("bandana", "headscarf", "flat cap"),
     ),
     roots=(

@@ -104,7 +104,7 @@ MUSIC: Final = Kind(
     wardrobe=Wardrobe(
         warm=("waistcoat, shirt, jeans", "t-shirt, jeans, boots", "hawaiian shirt, trousers, sandals"),
         cold=("leather jacket, t-shirt, jeans, boots", "coat, turtleneck, trousers", "velvet blazer, shirt, trousers"),
-        colors="black,burgundy,cream,denim blue,emerald,plum,rust",
+        colors="black,burgundy,cream,blue,emerald,plum,rust",
         headwear=("fedora", "beret", "flat cap"),
     ),
     roots=(
@@ -286,7 +286,7 @@ FASHION: Final = Kind(
             "the fitting room",
         ),
         Occupation(
-            "makeup artist",
+            "make-up artist",
             "makeup beauty cosmetics hairdresser hair stylist nails",
             (21, 68),
             "turning actors into kings by six in the morning",
@@ -330,7 +330,7 @@ FASHION: Final = Kind(
     wardrobe=Wardrobe(
         warm=("silk blouse, trousers, sandals", "linen blazer, t-shirt, trousers", "jumpsuit, sandals"),
         cold=("trench coat, turtleneck, trousers, boots", "blazer, blouse, trousers", "coat, sweater, jeans, boots"),
-        colors="black,white,scarlet,camel,emerald,cobalt blue,ivory",
+        colors="black,white,scarlet,tan,emerald,cobalt blue,ivory",
         headwear=("beret", "turban"),
     ),
     roots=(
@@ -499,7 +499,7 @@ GAMING: Final = Kind(
             "esports player",
             "esports competitive player pro tournament champion",
             (20, 36),
-            "practising eight hours a day with four people who finish each other's moves",
+            "training with four people who finish each other's moves",
             "won a mouse at a department-store tournament and never used another",
             (
                 "lost a final to a slow chair wheel and has checked the furniture since",
@@ -554,9 +554,9 @@ GAMING: Final = Kind(
         Interest("jigsaw puzzles", "the last corner", "missing pieces"),
     ),
     wardrobe=Wardrobe(
-        warm=("t-shirt, shorts, sneakers", "t-shirt, jeans, sneakers", "shirt, t-shirt, shorts"),
+        warm=("t-shirt, shorts, sneakers", "t-shirt, jeans, sneakers", "hawaiian shirt, shorts, sneakers"),
         cold=("hoodie, t-shirt, jeans, sneakers", "bomber jacket, t-shirt, jeans", "cardigan, t-shirt, trousers"),
-        colors="purple,black,teal,neon green,grey,navy,magenta",
+        colors="purple,black,teal,lime green,grey,navy,magenta",
         headwear=("beanie", "baseball cap"),
     ),
     roots=(

@@ -217,7 +217,7 @@ FANTASY: Final = Kind(
     ),
     wardrobe=Wardrobe(
         warm=("tunic, trousers, boots", "linen shirt, leather vest, trousers", "robe, tunic, sandals"),
-        cold=("cloak, tunic, trousers, boots", "fur cloak, doublet, trousers, boots", "hooded cloak, robe, boots"),
+        cold=("cloak, tunic, trousers, boots", "wool cloak, doublet, trousers, boots", "hooded cloak, robe, boots"),
         colors="forest green,midnight blue,crimson,brown,grey,ochre,violet",
     ),
     roots=(
