@@ -12,11 +12,12 @@ from mien.domain.card.lore import write_lorebook
 from mien.domain.card.node import given, key_of, node_of
 from mien.domain.card.read import ReadCard, raw_description, read_card
 from mien.domain.card.versions import V3, empty_v3
-from mien.domain.card.wording import personality_in_words, tail_of_description
+from mien.domain.card.wording import personality_in_words, tail_of_description, with_name
 from mien.domain.character import Character
 from mien.domain.dialogue import Lorebook
 from mien.domain.rating import ContentRating
 
+_ROUNDS: Final = 3
 _OPTIONAL: Final = frozenset({"nickname"})
 """Fields that aren't written where they have nothing to say."""
 
@@ -42,12 +43,21 @@ def write_card(
     changes = _changed_fields(card, character, before)
     if (lorebook or Lorebook()) != (read.lorebook or Lorebook()):
         changes["character_book"] = write_lorebook(lorebook or Lorebook(), given(card, "character_book"))
-    facts = _changed_facts(character, before)
-    if changes or facts:
+    if changes or _changed_facts(character, before):
         _lay_over(card, changes)
-        _add_facts(card, facts)
+        _settle_facts(card, character, filename, ceiling)
         _date(card, character)
     return card
+
+
+def _settle_facts(card: dict[str, Any], character: Character, filename: str, ceiling: ContentRating) -> None:
+    """Add facts until whoever imports the card gets this very character: what is derived follows from what is said."""
+    for _ in range(_ROUNDS):
+        arriving = _as_imported(read_card(card, filename=filename), character, ceiling)
+        missing = _changed_facts(character, arriving)
+        if not missing:
+            return
+        _add_facts(card, missing)
 
 
 def _born(character: Character, lorebook: Lorebook | None) -> dict[str, Any]:
@@ -72,6 +82,11 @@ def _as_imported(read: ReadCard, character: Character, ceiling: ContentRating) -
     imported = character.model_copy(update={**own, "seed": draft.seed})
     looks = apply_overrides(_described(imported), draft.appearance)
     return imported.model_copy(update={"appearance": looks})
+
+
+def _called(character: Character) -> str:
+    """What the character's placeholder stands for."""
+    return character.dialogue.nickname or character.name
 
 
 CARD_FIELDS: Final = (
@@ -106,12 +121,11 @@ def _fields(character: Character) -> dict[str, Any]:
 def _changed_fields(card: Mapping[str, Any], character: Character, before: Character) -> dict[str, Any]:
     now, then = _fields(character), _fields(before)
     changes = {name: value for name, value in now.items() if value != then[name]}
-    same_text = character.description == before.description
+    # The author's own words, placeholders and all, while they still say what Mien says.
+    own = raw_description(card).removesuffix(_tail(before))
+    same_text = (with_name(own, _called(character)).strip() or character.name) == character.description
     if not same_text or _tail(character) != _tail(before):
-        whole = raw_description(card)
-        # The author's own words, placeholders and all, while nobody has changed them.
-        head = whole.removesuffix(_tail(before)) if same_text else character.description
-        changes["description"] = head + _tail(character)
+        changes["description"] = (own if same_text else character.description) + _tail(character)
     return changes
 
 
