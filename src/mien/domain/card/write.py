@@ -84,11 +84,6 @@ def _as_imported(read: ReadCard, character: Character, ceiling: ContentRating) -
     return imported.model_copy(update={"appearance": looks})
 
 
-def _called(character: Character) -> str:
-    """What the character's placeholder stands for."""
-    return character.dialogue.nickname or character.name
-
-
 CARD_FIELDS: Final = (
     *("name", "description", "system_prompt", "personality", "interests", "preferences", "backstory", "dialogue"),
     *("prompt_template", "declared_age", "tags"),
@@ -123,7 +118,8 @@ def _changed_fields(card: Mapping[str, Any], character: Character, before: Chara
     changes = {name: value for name, value in now.items() if value != then[name]}
     # The author's own words, placeholders and all, while they still say what Mien says.
     own = raw_description(card).removesuffix(_tail(before))
-    same_text = (with_name(own, _called(character)).strip() or character.name) == character.description
+    called = character.dialogue.nickname or character.name
+    same_text = (with_name(own, called).strip() or called) == character.description
     if not same_text or _tail(character) != _tail(before):
         changes["description"] = (own if same_text else character.description) + _tail(character)
     return changes
