@@ -33,10 +33,11 @@ from mien.api.json_route import JsonRoute
 from mien.api.links import conversation_link, job_link
 from mien.db import characters, conversations, messages
 from mien.domain.conversation import ChatMessage, ConversationDraft, Delta
+from mien.workflows.chat.again import regenerate
 from mien.workflows.chat.change import choose_alternative, delete_message, edit_message
 from mien.workflows.chat.follow import Changes, follow_asked, follow_conversation
 from mien.workflows.chat.open import delete_conversation, open_conversation, set_up_anew
-from mien.workflows.chat.say import regenerate, say
+from mien.workflows.chat.say import say
 from mien.workflows.chat.stop import stop_reply
 
 router = APIRouter(prefix="/dm", tags=["direct messages"], dependencies=[JsonOnly], route_class=JsonRoute)

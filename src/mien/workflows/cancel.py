@@ -13,8 +13,8 @@ from mien.domain.conversation import Alternative
 from mien.domain.errors import Conflict, NotFound, StorageUnavailable
 from mien.domain.job import RETRIABLE, Job, JobKind, JobState
 from mien.workflows.avatar import request_avatar
+from mien.workflows.chat.again import write_again
 from mien.workflows.chat.ending import stop_within
-from mien.workflows.chat.say import write_again
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch, dispatch_soon
 from mien.workflows.image_set import avatar_under_way

@@ -19,10 +19,11 @@ from mien.domain.prompts import PromptText
 from mien.domain.rating import ContentRating
 from mien.workflows.asked_prompt import ask_prompt
 from mien.workflows.cancel import cancel_job, retry_job
+from mien.workflows.chat.again import regenerate
 from mien.workflows.chat.change import choose_alternative, delete_message, edit_message
 from mien.workflows.chat.follow import Changes, follow_reply
 from mien.workflows.chat.open import Opened, delete_conversation, open_conversation
-from mien.workflows.chat.say import Asked, regenerate, say
+from mien.workflows.chat.say import Asked, say
 from mien.workflows.chat.stop import stop_reply
 from mien.workflows.context import Context
 from mien.workflows.create import Created, create_character
@@ -231,9 +232,7 @@ class Conversations:
         """Delete a conversation with everything that was said."""
         await delete_conversation(self._context, self._owner, conversation_id)
 
-    async def messages(
-        self, conversation_id: str, *, cursor: str | None = None, limit: int = 50
-    ) -> Page[ChatMessage]:
+    async def messages(self, conversation_id: str, *, cursor: str | None = None, limit: int = 50) -> Page[ChatMessage]:
         """What was said, newest first."""
         async with self._context.database.read() as connection:
             conversation = await conversations.get(connection, self._owner, conversation_id)

@@ -35,10 +35,11 @@ async def plan_job(
     done: int = 0,
     after: Job | None = None,
     arguments: dict[str, Any] | None = None,
+    job_id: str | None = None,
 ) -> Job:
-    """Write a queued job; it begins when the job ``after`` has ended."""
+    """Write a queued job; it begins when the job ``after`` has ended. ``job_id``: where the id is known already."""
     job = Job(
-        id=new_id(),
+        id=job_id or new_id(),
         owner_id=owner_id,
         kind=kind,
         state=JobState.QUEUED,

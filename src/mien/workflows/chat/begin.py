@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-import structlog
-
+from mien.domain.conversation import ChatMessage
 from mien.domain.job import Job
 from mien.workflows.chat.compose import compose
 from mien.workflows.chat.ending import place_of
@@ -17,11 +16,27 @@ from mien.workflows.dispatch import dispatch_soon, start_soon
 if TYPE_CHECKING:
     from mien.workflows.context import Context
 
-log = structlog.get_logger(__name__)
+
+def compose_ahead(context: Context, reply: ChatMessage, scene: Scene) -> LiveReply | None:
+    """Let a reply be written whose rows aren't there yet; nobody sees it until ``begin_reply`` is called with it.
+
+    ``None`` where another process runs the jobs.
+    """
+    if not context.engine.runs_here:
+        return None
+    [alternative] = reply.alternatives
+    live = context.live.prepare(alternative.job_id or "", reply.conversation_id, reply.id, 0)
+    return _composing(context, scene, live)
 
 
-def begin_reply(context: Context, job: Job, scene: Scene) -> None:
-    """Write a reply whose rows are there.
+def let_go(ahead: LiveReply | None) -> None:
+    """End the writing of a reply that isn't wanted after all."""
+    if ahead is not None and ahead.task is not None:
+        ahead.task.cancel()
+
+
+def begin_reply(context: Context, job: Job, scene: Scene, ahead: LiveReply | None = None) -> None:
+    """Write a reply whose rows are there, or go on with the one that is being written ``ahead``.
 
     Losing this costs nothing but time: the job is found by the sweep, and its story writes the reply then.
     """
@@ -29,13 +44,21 @@ def begin_reply(context: Context, job: Job, scene: Scene) -> None:
     if not context.engine.runs_here:
         dispatch_soon(context)
         return
-    write_live(context, job, scene)
+    if ahead is None:
+        write_live(context, job, scene)
+    else:
+        context.live.show(ahead)
     start_soon(context, job)
 
 
 def write_live(context: Context, job: Job, scene: Scene) -> LiveReply:
     """Let the reply be written now, seen by whoever watches; its story records it."""
     conversation_id, message_id, index = place_of(job)
-    live = context.live.begin(job.id, conversation_id, message_id, index)
-    live.task = asyncio.create_task(compose(context, scene, live), name=f"reply-{message_id}")
+    live = _composing(context, scene, context.live.prepare(job.id, conversation_id, message_id, index))
+    context.live.show(live)
+    return live
+
+
+def _composing(context: Context, scene: Scene, live: LiveReply) -> LiveReply:
+    live.task = asyncio.create_task(compose(context, scene, live), name=f"reply-{live.message_id}")
     return live

@@ -11,7 +11,7 @@ from mien.domain.conversation import AlternativeState, ChatMessage, Conversation
 from mien.domain.conversation import with_alternative as replaced
 from mien.domain.errors import Conflict, InvalidRequest
 from mien.workflows.chat.memory import forget_summary
-from mien.workflows.chat.say import assert_nobody_writes
+from mien.workflows.chat.plan import assert_nobody_writes
 from mien.workflows.chat.scene import scene_of
 from mien.workflows.chat.speech import assert_may_be_said
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from mien.domain.conversation import Alternative, Delta
 
@@ -75,15 +74,15 @@ class LiveReplies:
         self._by_conversation: dict[str, LiveReply] = {}
         self._bells: dict[str, Bell] = {}
 
-    def begin(self, job_id: str, conversation_id: str, message_id: str, alternative: int) -> LiveReply:
-        """A new one, for which ``run`` is called next."""
-        reply = LiveReply(job_id, conversation_id, message_id, alternative, self._bell(conversation_id))
-        self._by_job[job_id] = self._by_conversation[conversation_id] = reply
-        return reply
+    def prepare(self, job_id: str, conversation_id: str, message_id: str, alternative: int) -> LiveReply:
+        """A new one, which nobody sees until it is given to :meth:`show`."""
+        return LiveReply(job_id, conversation_id, message_id, alternative, Bell())
 
-    def run(self, reply: LiveReply, work: Coroutine[Any, Any, Alternative]) -> None:
-        """Let ``work`` write it, at once."""
-        reply.task = asyncio.create_task(work, name=f"reply-{reply.message_id}")
+    def show(self, reply: LiveReply) -> None:
+        """Let watchers see a reply, with what is there of it already."""
+        reply.bell = self._bell(reply.conversation_id)
+        self._by_job[reply.job_id] = self._by_conversation[reply.conversation_id] = reply
+        reply.bell.ring()
 
     def of_job(self, job_id: str) -> LiveReply | None:
         """The reply that a job makes, if it is written here."""

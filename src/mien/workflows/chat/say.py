@@ -1,36 +1,40 @@
-"""Saying something to a character, and asking it to say its last reply differently."""
+"""Saying something to a character.
+
+The model begins to read while the rows are written: nothing of what it writes is shown before they are there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, conversations, jobs, messages
+from mien.domain.briefs import Turn
 from mien.domain.conversation import (
-    ALTERNATIVES_LIMIT,
     Alternative,
     AlternativeState,
     ChatMessage,
     Conversation,
     Sender,
-    with_alternative,
     worded,
 )
-from mien.domain.errors import Conflict
-from mien.domain.job import RETRIABLE, Job, JobKind
-from mien.workflows.chat.begin import begin_reply
+from mien.domain.errors import Conflict, Refused
+from mien.domain.job import Job
+from mien.workflows.chat.begin import begin_reply, compose_ahead, let_go
+from mien.workflows.chat.live import LiveReply
+from mien.workflows.chat.plan import assert_nobody_writes, plan_reply
 from mien.workflows.chat.scene import Scene, scene_of
 from mien.workflows.chat.speech import assert_may_be_said
-from mien.workflows.dispatch import TEXT_BACKEND
 from mien.workflows.once import IdempotencyKey, once
-from mien.workflows.planning import new_id, plan_job
+from mien.workflows.planning import new_id
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
+
+_TRIES: Final = 3
+"""How often it is looked anew at a conversation that changes while something is said in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,21 @@ class Asked:
     message: ChatMessage | None
     reply: ChatMessage
     job: Job
+
+
+@dataclass(frozen=True, slots=True)
+class _Saying:
+    """What is about to be said, and how things stood then."""
+
+    message: ChatMessage
+    reply: ChatMessage
+    scene: Scene
+    refusal: Refused | None
+    somebody_writes: bool
+
+
+class _Moved(Exception):
+    """The conversation was changed since it was looked at."""
 
 
 async def say(
@@ -57,179 +76,90 @@ async def say(
     written then.
     """
     words = worded(text)
-    planned: list[_Planned] = []
+    for _ in range(_TRIES):
+        saying = await _look(context, owner_id, conversation_id, words, use_ai)
+        ahead = None if saying.refusal or saying.somebody_writes else compose_ahead(context, saying.reply, saying.scene)
+        try:
+            asked = await _write(context, owner_id, saying, key)
+        except _Moved:
+            let_go(ahead)
+        except BaseException:
+            let_go(ahead)
+            raise
+        else:
+            _begin(context, saying, asked, ahead)
+            return asked
+    raise Conflict("This conversation is being changed at the same moment; try again.")
 
-    async def plan(connection: AsyncConnection) -> dict[str, Any]:
-        now = context.clock.now()
-        conversation = await conversations.get_to_change(connection, owner_id, conversation_id)
-        await assert_nobody_writes(connection, conversation.id)
+
+def _begin(context: Context, saying: _Saying, asked: Asked, ahead: LiveReply | None) -> None:
+    if asked.reply.id == saying.reply.id:
+        begin_reply(context, asked.job, saying.scene, ahead)
+    else:
+        let_go(ahead)  # an earlier request with the same key has asked already
+
+
+async def _look(context: Context, owner_id: str, conversation_id: str, words: str, use_ai: bool) -> _Saying:
+    """What is to be written, and the scene with these words in it."""
+    now = context.clock.now()
+    async with context.database.read() as connection:
+        conversation = await conversations.get(connection, owner_id, conversation_id)
+        character = await characters.get(connection, owner_id, conversation.character_id)
         position = await messages.next_position(connection, conversation.id)
-        revision = await conversations.touch(connection, conversation.id, now, by=2)
         said = Alternative(text=words, source="user", created_at=now)
-        message = _message(conversation, position, Sender.USER, said, revision - 1)
-        await messages.insert(connection, message)
-        empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, created_at=now)
-        reply = _message(conversation, position + 1, Sender.CHARACTER, empty, revision)
-        one = await _plan(context, connection, conversation, reply, 0, now)
-        await messages.insert(connection, one.reply)
-        assert_may_be_said(one.scene, context.settings.content_rating_ceiling, words)
-        planned.append(one)
-        return {"messageId": message.id, "replyId": reply.id, "jobId": one.job.id}
+        message = _message(conversation, position, Sender.USER, said)
+        empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, job_id=new_id(), created_at=now)
+        reply = _message(conversation, position + 1, Sender.CHARACTER, empty)
+        scene = await scene_of(connection, conversation, character, reply, 0)
+        somebody_writes = await jobs.open_of_conversation(connection, conversation.id) is not None
+    scene = replace(scene, turns=(*scene.turns, Turn("user", words)))
+    try:
+        assert_may_be_said(scene, context.settings.content_rating_ceiling, words)
+    except Refused as error:
+        return _Saying(message, reply, scene, error, somebody_writes)
+    return _Saying(message, reply, scene, None, somebody_writes)
 
+
+async def _write(context: Context, owner_id: str, saying: _Saying, key: IdempotencyKey | None) -> Asked:
+    """Write it, or find what an earlier request with the same key wrote. Raises ``_Moved`` and as :func:`say`."""
+    made: list[Asked] = []
     async with context.database.write() as connection:
-        answer = await once(connection, owner_id, key, context.clock.now(), lambda: plan(connection))
+
+        async def plan() -> dict[str, Any]:
+            made.append(await _plan(context, connection, saying))
+            return {"messageId": saying.message.id, "replyId": saying.reply.id, "jobId": made[0].job.id}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), plan)
+        if made:
+            return made[0]
         _, message = await messages.get(connection, owner_id, answer["messageId"])
         _, reply = await messages.get(connection, owner_id, answer["replyId"])
-        job = await jobs.get(connection, owner_id, answer["jobId"])
-    for one in planned:
-        begin_reply(context, one.job, one.scene)
-    return Asked(message, reply, job)
+        return Asked(message, reply, await jobs.get(connection, owner_id, answer["jobId"]))
 
 
-async def regenerate(
-    context: Context, owner_id: str, message_id: str, *, use_ai: bool = True, key: IdempotencyKey | None = None
-) -> Asked:
-    """Another alternative to the character's last reply; it is chosen at once and written in the background.
-
-    Raises ``NotFound``, ``Conflict`` where it isn't the last message, is no reply, has too many alternatives, or a
-    reply is being written.
-    """
-
-    async def plan(connection: AsyncConnection) -> _Planned:
-        conversation, message = await messages.get_to_change(connection, owner_id, message_id)
-        await assert_is_last_reply(connection, conversation, message)
-        if len(message.alternatives) >= ALTERNATIVES_LIMIT:
-            raise Conflict(f"There are {ALTERNATIVES_LIMIT} alternatives already; choose one of them.")
-        return await plan_again(context, connection, conversation, message, len(message.alternatives), use_ai=use_ai)
-
-    return await _again(context, owner_id, message_id, key, plan)
-
-
-async def write_again(context: Context, owner_id: str, job: Job, *, key: IdempotencyKey | None = None) -> Job:
-    """A new job for the alternative that a failed or stopped one was to write; raises as :func:`regenerate`."""
-
-    async def plan(connection: AsyncConnection) -> _Planned:
-        conversation, message = await messages.get_to_change(connection, owner_id, job.arguments["messageId"])
-        await assert_is_last_reply(connection, conversation, message)
-        index: int = job.arguments["alternative"]
-        if job.state not in RETRIABLE or message.alternatives[index].job_id != job.id:
-            raise Conflict(f"There is nothing to retry: the job has {job.state.value}, or another one came after it.")
-        use_ai = message.alternatives[index].use_ai
-        return await plan_again(context, connection, conversation, message, index, use_ai=use_ai)
-
-    return (await _again(context, owner_id, job.arguments["messageId"], key, plan)).job
-
-
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """A reply whose rows are written."""
-
-    reply: ChatMessage
-    job: Job
-    scene: Scene
-
-
-async def _again(
-    context: Context,
-    owner_id: str,
-    message_id: str,
-    key: IdempotencyKey | None,
-    plan: Callable[[AsyncConnection], Awaitable[_Planned]],
-) -> Asked:
-    planned: list[_Planned] = []
-
-    async with context.database.write() as connection:
-
-        async def work() -> dict[str, Any]:
-            planned.append(await plan(connection))
-            return {"jobId": planned[0].job.id}
-
-        answer = await once(connection, owner_id, key, context.clock.now(), work)
-        _, reply = await messages.get(connection, owner_id, message_id)
-        job = await jobs.get(connection, owner_id, answer["jobId"])
-    for one in planned:
-        begin_reply(context, one.job, one.scene)
-    return Asked(None, reply, job)
-
-
-async def plan_again(
-    context: Context,
-    connection: AsyncConnection,
-    conversation: Conversation,
-    message: ChatMessage,
-    index: int,
-    *,
-    use_ai: bool,
-) -> _Planned:
-    """Write an alternative of a reply as one that is to be written."""
-    now = context.clock.now()
-    empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, created_at=now)
-    changes = {
-        "chosen": index,
-        "revision": await conversations.touch(connection, conversation.id, now),
-        "updated_at": now,
-    }
-    reply = with_alternative(message, index, empty).model_copy(update=changes)
-    planned = await _plan(context, connection, conversation, reply, index, now)
-    await messages.update(connection, planned.reply)
-    return planned
-
-
-async def assert_nobody_writes(connection: AsyncConnection, conversation_id: str) -> None:
-    """Raise ``Conflict`` while a reply is being written in a conversation."""
-    if await jobs.open_of_conversation(connection, conversation_id) is not None:
-        raise Conflict("A reply is being written in this conversation; wait until it is there, or stop it.")
-
-
-async def assert_is_last_reply(connection: AsyncConnection, conversation: Conversation, message: ChatMessage) -> None:
-    """Raise ``Conflict`` unless a message is the character's answer to what was said last, and nobody writes."""
+async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) -> Asked:
+    seen = saying.scene.conversation
+    conversation = await conversations.get_to_change(connection, seen.owner_id, seen.id)
     await assert_nobody_writes(connection, conversation.id)
-    if message.sender is not Sender.CHARACTER:
-        raise Conflict("Only a reply of the character can be written again.")
-    last = await messages.last(connection, conversation.id)
-    if last is None or last.id != message.id:
-        raise Conflict("Only the last reply can be written again; delete what came after it first.")
+    if conversation != seen:
+        raise _Moved
+    if saying.refusal is not None:
+        raise saying.refusal
+    await conversations.touch(connection, conversation.id, saying.message.created_at, by=2)
+    await messages.insert(connection, saying.message)
+    await messages.insert(connection, saying.reply)
+    return Asked(saying.message, saying.reply, await plan_reply(context, connection, conversation, saying.reply, 0))
 
 
-async def _plan(
-    context: Context,
-    connection: AsyncConnection,
-    conversation: Conversation,
-    reply: ChatMessage,
-    index: int,
-    now: datetime,
-) -> _Planned:
-    """Write the job of an alternative; the message with its id in it is the caller's to store."""
-    character = await characters.get(connection, conversation.owner_id, conversation.character_id)
-    scene = await scene_of(connection, conversation, character, reply, index)
-    if not scene.turns or scene.turns[-1].speaker != "user":
-        raise Conflict("There is nothing to reply to: this is how the character begins. Choose another beginning.")
-    job = await plan_job(
-        connection,
-        JobKind.REPLY,
-        conversation.owner_id,
-        now,
-        backend=TEXT_BACKEND,
-        character_id=character.id,
-        conversation_id=conversation.id,
-        arguments={"messageId": reply.id, "alternative": index},
-    )
-    if context.engine.runs_here:
-        await jobs.mark_enqueued(connection, [job.id], now)
-    alternative = reply.alternatives[index].model_copy(update={"job_id": job.id})
-    return _Planned(with_alternative(reply, index, alternative), job, scene)
-
-
-def _message(
-    conversation: Conversation, position: int, sender: Sender, said: Alternative, revision: int
-) -> ChatMessage:
+def _message(conversation: Conversation, position: int, sender: Sender, said: Alternative) -> ChatMessage:
+    """One of the two that follow what was said: each counts as one change."""
     return ChatMessage(
         id=new_id(),
         conversation_id=conversation.id,
         position=position,
         sender=sender,
         alternatives=(said,),
-        revision=revision,
+        revision=conversation.revision + (1 if sender is Sender.USER else 2),
         created_at=said.created_at,
         updated_at=said.created_at,
     )
