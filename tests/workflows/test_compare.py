@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import AsyncIterator
 from contextlib import aclosing
 from typing import Any
 
 import pytest
 
+from mien.domain.briefs import PersonaBrief, TextTask
 from mien.domain.comparison import Choice, ComparisonKind, Pair, Tally
 from mien.domain.errors import NotFound, Refused, Unavailable
+from mien.domain.persona import invent_persona
+from mien.ports import Piece, TextEngines, TextRequest
+from mien.text.templates import Templates
 from mien.wiring import Mien
 from mien.workflows.compare import pairs, record, standings
 from tests.chat_server import ChatServer, Fault
@@ -27,8 +33,8 @@ PROMPT = (
 
 
 async def make(mien: Mien, **fields: Any) -> str:
-    given = {"name": "Ada", "description": "A woman of forty with short red hair.", "official": True} | fields
-    return (await mien.characters.create(**given)).character.id
+    given: dict[str, Any] = {"name": "Ada", "description": "A woman of forty with short red hair.", "official": True}
+    return (await mien.characters.create(**(given | fields))).character.id
 
 
 async def first_pair(mien: Mien, kind: ComparisonKind = ComparisonKind.PROMPTS, **options: Any) -> Pair:
@@ -46,6 +52,27 @@ async def test_a_pair_has_the_models_wording_and_the_templates_of_one_picture(op
     assert "red hair" in pair.template_text
     assert (pair.model, pair.kind) == ("tiny", ComparisonKind.PROMPTS)
     assert "Ada" in pair.about
+
+
+class Inventor(Templates):
+    """A model that invents somebody of the name that it is told, and is otherwise another throw of the dice."""
+
+    name, model, trained = "inventor", "dice", True
+
+    async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
+        brief = request.brief
+        assert isinstance(brief, PersonaBrief)
+        yield Piece(invent_persona(PersonaBrief(brief.seed + 1, invent_persona(brief).name)).model_dump_json())
+
+
+async def test_personas_are_compared_and_no_character_is_made_of_them(open_mien: Opener) -> None:
+    async with open_mien(text=TextEngines(Templates(), {TextTask.PERSONA: Inventor()})) as mien:
+        pair = await first_pair(mien, ComparisonKind.PERSONAS)
+        assert (await mien.characters.page()).items == ()
+    assert pair.ai_text != pair.template_text
+    assert (pair.kind, pair.model) == (ComparisonKind.PERSONAS, "dice")
+    forms = [re.sub(r"[^\n:]+", "", text) for text in (pair.ai_text, pair.template_text)]
+    assert forms[0] == forms[1]
 
 
 async def test_without_a_model_there_is_nothing_to_compare_and_the_remedy_is_told(mien: Mien) -> None:

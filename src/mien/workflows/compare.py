@@ -10,14 +10,16 @@ from typing import Final
 import structlog
 
 from mien.db import characters, comparisons
-from mien.domain.briefs import TextTask
+from mien.domain.briefs import PersonaBrief, TextTask
 from mien.domain.character import Character
 from mien.domain.comparison import Choice, ComparisonKind, Pair, Tally
 from mien.domain.errors import NotFound, Refused, Unavailable
+from mien.domain.persona import Persona, invent_persona
 from mien.domain.prompts import word_picture
 from mien.domain.shots import SHOTS
 from mien.workflows.context import Context
 from mien.workflows.planning import new_id
+from mien.workflows.random_character import Wish, invent
 from mien.workflows.safety import assert_character_allowed
 from mien.workflows.wording import brief_of, word
 
@@ -140,4 +142,28 @@ async def _prompts(context: Context, character: Character) -> Pair:
 
 async def _personas(context: Context) -> Pair:
     """Two invented people. Raises ``_FellBack``."""
-    raise NotImplementedError
+    invented = await invent(context, Wish())
+    if invented.source != "ai_generated":
+        raise _FellBack(invented.fallback)
+    return Pair(
+        kind=ComparisonKind.PERSONAS,
+        about="an invented character",
+        ai_text=_told(invented.persona),
+        template_text=_told(invent_persona(PersonaBrief(invented.seed))),
+        engine=invented.engine,
+        model=invented.model,
+    )
+
+
+def _told(persona: Persona) -> str:
+    """A persona to be read, in the same form whoever invented it."""
+    return "\n\n".join(
+        [
+            f"{persona.name}, {persona.age}, {persona.occupation}, {persona.home}",
+            persona.description,
+            persona.personality,
+            f"Traits: {', '.join(persona.traits)}. Interests: {', '.join(persona.interests)}.",
+            persona.backstory,
+            f"“{persona.greeting}”",
+        ]
+    )
