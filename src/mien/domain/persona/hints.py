@@ -12,6 +12,11 @@ from mien.domain.persona.kinds import KINDS, Kind, Occupation
 
 _WORD: Final = re.compile(r"[^\W_]+", re.UNICODE)
 _CLOSE: Final = 0.84
+"""How alike a misspelt word must be to the one it means, from 0 to 1."""
+_LONG: Final = 7
+"""Letters that a word must have to be taken for a misspelt one: a driver is no diver."""
+_ASIDES: Final = frozenset({"who", "that", "with", "and", "in", "from", "on", "at", "of", "for"})
+"""What stands behind them only adds to what somebody is."""
 _Meaning = tuple[Kind, Occupation | None]
 
 
@@ -27,13 +32,16 @@ class Fit:
 def fit_of(hint: str) -> Fit | None:
     """The kind that a hint means, or nearly means; ``None`` where no word of it is known."""
     said = " ".join(_WORD.findall(hint.casefold()))
-    for kind in KINDS:
-        if said == kind.key:
-            return Fit(kind, None, exact=True)
+    if said in _kinds():
+        return Fit(_kinds()[said], None, exact=True)
     for title, meaning in _titles().items():
         if title in said:
             return Fit(*meaning, exact=False)
-    for word in said.split():
+    words = said.split()
+    about = words[: next((place for place, word in enumerate(words) if word in _ASIDES), len(words))] or words
+    named = [word for word in words if word in _kinds()]
+    # The last word is what they are: a retired astronaut, a street photographer.
+    for word in (*named, *reversed(about), *words):
         found = _meaning(word)
         if found is not None:
             return Fit(*found, exact=False)
@@ -42,11 +50,16 @@ def fit_of(hint: str) -> Fit | None:
 
 def _meaning(word: str) -> _Meaning | None:
     known = _vocabulary()
-    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ing")):
+    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ing"), f"{word}s"):
         if form in known:
             return known[form]
-    close = get_close_matches(word, known, n=1, cutoff=_CLOSE) if len(word) > 4 else []
+    close = get_close_matches(word, known, n=1, cutoff=_CLOSE) if len(word) >= _LONG else []
     return known[close[0]] if close else None
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {kind.key: kind for kind in KINDS}
 
 
 @cache
@@ -56,14 +69,14 @@ def _titles() -> dict[str, _Meaning]:
 
 @cache
 def _vocabulary() -> dict[str, _Meaning]:
-    """Every word that leads somewhere. Kinds' names win over occupations' words, and these over kinds' words."""
-    known: dict[str, _Meaning] = {kind.key: (kind, None) for kind in KINDS}
-    for kind in KINDS:
-        for work in kind.occupations:
-            for word in (*work.words.split(), *_WORD.findall(work.title.casefold())):
-                if word not in kind.words.split():
-                    known.setdefault(word, (kind, work))
+    """Every word that leads somewhere. Kinds' names win over kinds' words, and these over occupations'."""
+    known: dict[str, _Meaning] = {key: (kind, None) for key, kind in _kinds().items()}
     for kind in KINDS:
         for word in kind.words.split():
-            known.setdefault(word, (kind, None))
+            known.setdefault(word, (kind, next((w for w in kind.occupations if word in w.words.split()), None)))
+    for kind in KINDS:
+        for work in kind.occupations:
+            title = [] if " " in work.title else [work.title.casefold()]
+            for word in (*work.words.split(), *title):
+                known.setdefault(word, (kind, work))
     return known

@@ -45,7 +45,7 @@ FITNESS: Final = Kind(
         ),
         Occupation(
             "physiotherapist",
-            "physio rehabilitation therapist massage",
+            "physio rehabilitation therapist massage nurse doctor medic paramedic",
             (25, 68),
             "getting stiff shoulders and repaired knees to trust themselves again",
             "studied physiotherapy while stacking shelves at night",
@@ -303,7 +303,7 @@ NATURE: Final = Kind(
         ),
         Occupation(
             "shepherd",
-            "farmer farm sheep goats cheese",
+            "farmer farm sheep goats cheese cowboy rancher horses",
             (20, 79),
             "moving two hundred sheep between summer and winter grass",
             "helped with one lambing as a favour and stayed for the second",
@@ -347,12 +347,15 @@ NATURE: Final = Kind(
 
 LIFESTYLE: Final = Kind(
     key="lifestyle",
-    words="lifestyle blogger influencer vlogger home interior minimalism family wedding beauty self-care content",
+    words=(
+        "lifestyle blogger influencer vlogger home interior minimalism "
+        "mom mum dad family wedding beauty self-care content"
+    ),
     temperaments=("warm", "playful", "showy", "exact", "dreamy", "tinkering"),
     occupations=(
         Occupation(
             "interior designer",
-            "interiors decorator design home",
+            "interiors decorator design home architect architecture",
             (25, 72),
             "turning dark flats into places where people stay for breakfast",
             "painted theatre sets and learned what light does to a wall",

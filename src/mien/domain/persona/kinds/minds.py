@@ -121,7 +121,10 @@ TECH: Final = Kind(
 
 SCIENCE: Final = Kind(
     key="science",
-    words="science scientist research researcher physics chemistry biology space astronomy academic professor lab nerd",
+    words=(
+        "science scientist research researcher physics chemistry "
+        "biology space astronomy academic professor teacher nerd"
+    ),
     temperaments=("exact", "tinkering", "dreamy", "quiet", "principled", "playful"),
     occupations=(
         Occupation(
@@ -286,7 +289,7 @@ HISTORY: Final = Kind(
         ),
         Occupation(
             "museum guide",
-            "museum guide curator exhibition teacher",
+            "museum guide curator exhibition",
             (21, 80),
             "telling the truth about paintings in under four minutes each",
             "sold postcards in a museum shop and corrected the labels in pencil",
@@ -346,7 +349,7 @@ HISTORY: Final = Kind(
 
 BUSINESS: Final = Kind(
     key="business",
-    words="business entrepreneur founder ceo finance banker investor lawyer consultant manager marketing boss",
+    words="business entrepreneur founder ceo finance banker investor lawyer consultant manager politics boss",
     temperaments=("exact", "fiery", "showy", "principled", "dry", "steady"),
     occupations=(
         Occupation(
@@ -367,7 +370,7 @@ BUSINESS: Final = Kind(
         ),
         Occupation(
             "lawyer",
-            "law attorney solicitor judge notary",
+            "politician law attorney solicitor judge notary",
             (28, 76),
             "getting tenants their deposits back and small firms their money",
             "typed contracts for a shipping office and began to read them",

@@ -8,7 +8,7 @@ from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
 
 MYSTERY: Final = Kind(
     key="mystery",
-    words="mystery noir detective crime investigator spy thriller sleuth agent secret police gothic dark",
+    words="mystery noir detective crime investigator spy thriller sleuth agent secret police goth gothic",
     temperaments=("dry", "quiet", "exact", "bold", "principled", "showy"),
     occupations=(
         Occupation(
@@ -45,7 +45,7 @@ MYSTERY: Final = Kind(
         ),
         Occupation(
             "forensic pathologist",
-            "forensic coroner medical doctor pathologist scientist",
+            "forensic coroner medical pathologist scientist",
             (30, 70),
             "letting the dead have the last word",
             "washed instruments in a hospital basement and asked what they were for",
@@ -121,7 +121,10 @@ MYSTERY: Final = Kind(
 
 FANTASY: Final = Kind(
     key="fantasy",
-    words="fantasy magic wizard witch mage elf dragon knight medieval warrior sorcerer fairy bard druid rpg quest",
+    words=(
+        "fantasy magic wizard witch mage elf dragon knight "
+        "medieval warrior sorcerer fairy bard druid quest vampire pirate"
+    ),
     temperaments=("bold", "dreamy", "steady", "dry", "tinkering", "showy"),
     realm=True,
     occupations=(
