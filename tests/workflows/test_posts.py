@@ -24,8 +24,13 @@ CHILD = "A girl of ten with a red scarf."
 
 
 async def make(mien: Mien, **fields: Any) -> str:
-    given = {"name": "Ada", "description": "A woman of forty.", "official": True, "interests": ("old maps",)} | fields
-    return (await mien.characters.create(**given)).character.id
+    given: dict[str, Any] = {
+        "name": "Ada",
+        "description": "A woman of forty.",
+        "official": True,
+        "interests": ("old maps",),
+    } | fields
+    return (await mien.characters.create(**(given | fields))).character.id
 
 
 async def write(mien: Mien, character_id: str, request: str = "a rainy morning", **order: Any) -> Job:

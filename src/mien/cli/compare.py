@@ -14,6 +14,7 @@ import typer
 from mien.cli.console import note, notes, print_json, results, say
 from mien.cli.home import open_home
 from mien.cli.invocation import Invocation, command
+from mien.cli.typed_lines import TypedLines
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Count = Annotated[int, typer.Option(min=1, max=1000, help="How many pairs.")]
 
 _KEYS: Final = {"a": "a", "b": "b", "t": "tie", "s": "skip", "q": "quit"}
+_CTRL_D: Final = "\x04"
 _QUESTION: Final = "Which is better? a, b, t(ie), s(kip) or q(uit): "
 
 app = typer.Typer(
@@ -70,11 +72,11 @@ async def _session(invocation: Invocation, kind: ComparisonKind, count: int, cha
 
     async with open_home(invocation, "compare", engine="client", work=False) as mien:
         owner = mien.context.settings.owner
-        judged = 0
+        judged, lines = 0, TypedLines()
         async with aclosing(_ahead(pairs(mien.context, owner, kind, character=character), count)) as upcoming:
             async for pair in upcoming:
                 judged += 1
-                if not await _judge(mien, pair, f"Pair {judged} of {count}", as_json=invocation.json):
+                if not await _judge(mien, pair, f"Pair {judged} of {count}", lines, as_json=invocation.json):
                     if judged == 1 and not sys.stdin.isatty():
                         raise InvalidRequest(
                             "No choice came. Run this in a terminal, or give a line for each pair on standard input: "
@@ -105,14 +107,14 @@ async def _ahead(pairs: AsyncGenerator[Pair, None], count: int) -> AsyncGenerato
                 await asyncio.gather(upcoming, return_exceptions=True)
 
 
-async def _judge(mien: Mien, pair: Pair, heading: str, *, as_json: bool) -> bool:
+async def _judge(mien: Mien, pair: Pair, heading: str, lines: TypedLines, *, as_json: bool) -> bool:
     """Show a pair, keep the choice, then say who wrote what; False to stop."""
     from mien.domain.comparison import Choice, preferred
     from mien.workflows.compare import record
 
     ai_first = bool(secrets.randbelow(2))
     _show(pair, heading, ai_first=ai_first, as_json=as_json)
-    answer = await _ask()
+    answer = await _ask(lines)
     if answer == "quit":
         return False
     choice = preferred(answer, ai_first=ai_first) if answer in ("a", "b") else Choice(answer)  # type: ignore[arg-type]
@@ -148,21 +150,18 @@ _SIDE_BY_SIDE: Final = 80
 """Columns from which two texts stand side by side."""
 
 
-async def _ask() -> str:
+async def _ask(lines: TypedLines) -> str:
     """``a``, ``b``, ``tie``, ``skip`` or ``quit``; the end of the input is ``quit``."""
+    by_key = sys.stdin.isatty()
     while True:
         notes().print(_QUESTION, end="", markup=False)
-        said = await asyncio.to_thread(_key if sys.stdin.isatty() else sys.stdin.readline)
-        note(said.strip())
-        word = said.strip().lower()
-        if not said or word in ("\x03", "\x04"):
+        said = await (asyncio.to_thread(typer.getchar) if by_key else lines.next())
+        note(said or "")
+        if said is None or said == _CTRL_D:
             return "quit"
-        if word[:1] in _KEYS and _KEYS[word[0]].startswith(word):
+        word = said.strip().lower()
+        if word and _KEYS.get(word[0], "").startswith(word):
             return _KEYS[word[0]]
-
-
-def _key() -> str:
-    return typer.getchar()
 
 
 async def _tell(mien: Mien, kind: ComparisonKind | None, *, as_json: bool) -> None:
