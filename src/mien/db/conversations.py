@@ -12,6 +12,7 @@ from mien.db import locks
 from mien.db.pages import Page, newest_first
 from mien.db.tables import characters, messages
 from mien.db.tables import conversations as table
+from mien.domain.character import Character
 from mien.domain.conversation import Conversation
 from mien.domain.errors import NotFound
 
@@ -44,6 +45,24 @@ async def get(connection: AsyncConnection, owner_id: str, conversation_id: str) 
     if found is None or found.owner_id != owner_id:
         raise NotFound(f"There is no conversation '{conversation_id[:80]}' here.")
     return found
+
+
+async def get_with_character(
+    connection: AsyncConnection, owner_id: str, conversation_id: str
+) -> tuple[Conversation, Character]:
+    """One of the owner's conversations and whom it is with. Raises ``NotFound``, also if the owner may not see them."""
+    visible = sa.or_(characters.c.owner_id == owner_id, characters.c.visibility == "public")
+    query = (
+        sa.select(table, characters)
+        .join(characters, characters.c.id == table.c.character_id)
+        .where(table.c.id == conversation_id, table.c.owner_id == owner_id, table.c.deleted_at.is_(None))
+        .where(characters.c.deleted_at.is_(None), visible)
+    )
+    row = (await connection.execute(query)).first()
+    if row is None:
+        raise NotFound(f"There is no conversation '{conversation_id[:80]}' here.")
+    conversation = Conversation.model_validate({column.name: row._mapping[column] for column in table.c})
+    return conversation, Character.model_validate({column.name: row._mapping[column] for column in characters.c})
 
 
 async def lock(connection: AsyncConnection, conversation_id: str) -> None:

@@ -18,9 +18,9 @@ from mien.domain.errors import InvalidRequest, NotFound
 _MOST_POSITIONS = 2**31 - 1
 
 
-async def insert(connection: AsyncConnection, message: ChatMessage) -> None:
-    """Store a new message."""
-    await connection.execute(sa.insert(table).values(**_columns(message)))
+async def insert(connection: AsyncConnection, *new: ChatMessage) -> None:
+    """Store new messages, at least one."""
+    await connection.execute(sa.insert(table), [_columns(message) for message in new])
 
 
 async def update(connection: AsyncConnection, message: ChatMessage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Final, Literal
@@ -182,7 +183,7 @@ def worded(text: str, field: str = "content") -> str:
         raise InvalidRequest.field(field, f"{error}.") from None
 
 
-def turns_of(messages: tuple[ChatMessage, ...] | list[ChatMessage]) -> tuple[Turn, ...]:
+def turns_of(messages: Sequence[ChatMessage]) -> tuple[Turn, ...]:
     """What was said, as models and rules are told it: no notices, nothing empty or deleted."""
     return tuple(
         Turn("user" if message.sender is Sender.USER else "character", message.text)

@@ -57,8 +57,7 @@ async def open_conversation(
             assert_character_allowed(found, context.settings.content_rating_ceiling)
             opened = _opened(context, owner_id, found, draft)
             await conversations.insert(connection, opened.conversation)
-            for message in opened.messages:
-                await messages.insert(connection, message)
+            await messages.insert(connection, *opened.messages)
             return {"conversationId": opened.conversation.id}
 
         answer = await once(connection, owner_id, key, context.clock.now(), plan)

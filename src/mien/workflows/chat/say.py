@@ -5,13 +5,12 @@ The model begins to read while the rows are written: nothing of what it writes i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, conversations, jobs, messages
-from mien.domain.briefs import Turn
+from mien.db import conversations, jobs, messages
 from mien.domain.conversation import (
     Alternative,
     AlternativeState,
@@ -103,16 +102,14 @@ async def _look(context: Context, owner_id: str, conversation_id: str, words: st
     """What is to be written, and the scene with these words in it."""
     now = context.clock.now()
     async with context.database.read() as connection:
-        conversation = await conversations.get(connection, owner_id, conversation_id)
-        character = await characters.get(connection, owner_id, conversation.character_id)
-        position = await messages.next_position(connection, conversation.id)
+        conversation, character = await conversations.get_with_character(connection, owner_id, conversation_id)
+        so_far = await messages.living(connection, conversation.id, after=conversation.summarized_through)
         said = Alternative(text=words, source="user", created_at=now)
-        message = _message(conversation, position, Sender.USER, said)
+        message = _message(conversation, Sender.USER, said)
         empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, job_id=new_id(), created_at=now)
-        reply = _message(conversation, position + 1, Sender.CHARACTER, empty)
-        scene = await scene_of(connection, conversation, character, reply, 0)
-        somebody_writes = await jobs.open_of_conversation(connection, conversation.id) is not None
-    scene = replace(scene, turns=(*scene.turns, Turn("user", words)))
+        reply = _message(conversation, Sender.CHARACTER, empty)
+        scene = await scene_of(connection, conversation, character, reply, 0, so_far=[*so_far, message])
+    somebody_writes = any(each.writing is not None for each in so_far)
     try:
         assert_may_be_said(scene, context.settings.content_rating_ceiling, words)
     except Refused as error:
@@ -146,17 +143,19 @@ async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) 
     if saying.refusal is not None:
         raise saying.refusal
     await conversations.touch(connection, conversation.id, saying.message.created_at, by=2)
-    await messages.insert(connection, saying.message)
-    await messages.insert(connection, saying.reply)
-    return Asked(saying.message, saying.reply, await plan_reply(context, connection, conversation, saying.reply, 0))
+    position = await messages.next_position(connection, conversation.id)
+    message = saying.message.model_copy(update={"position": position})
+    reply = saying.reply.model_copy(update={"position": position + 1})
+    await messages.insert(connection, message, reply)
+    return Asked(message, reply, await plan_reply(context, connection, conversation, reply, 0))
 
 
-def _message(conversation: Conversation, position: int, sender: Sender, said: Alternative) -> ChatMessage:
-    """One of the two that follow what was said: each counts as one change."""
+def _message(conversation: Conversation, sender: Sender, said: Alternative) -> ChatMessage:
+    """One of the two that follow what was said: each counts as one change. They get their position when written."""
     return ChatMessage(
         id=new_id(),
         conversation_id=conversation.id,
-        position=position,
+        position=-1,
         sender=sender,
         alternatives=(said,),
         revision=conversation.revision + (1 if sender is Sender.USER else 2),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,17 +42,23 @@ class Scene:
 
 
 async def scene_of(
-    connection: AsyncConnection, conversation: Conversation, character: Character, reply: ChatMessage, index: int
+    connection: AsyncConnection,
+    conversation: Conversation,
+    character: Character,
+    reply: ChatMessage,
+    index: int,
+    *,
+    so_far: Sequence[ChatMessage] | None = None,
 ) -> Scene:
-    """The scene of one alternative of a reply, whose message is the last one or will be."""
-    before = await messages.living(
-        connection, conversation.id, after=conversation.summarized_through, before=reply.position
-    )
+    """The scene of one alternative of a reply. ``so_far``: what comes before it, where that is at hand."""
+    if so_far is None:
+        after = conversation.summarized_through
+        so_far = await messages.living(connection, conversation.id, after=after, before=reply.position)
     return Scene(
         conversation=conversation,
         character=character,
         lorebook=await lorebooks.find(connection, character.id),
-        turns=turns_of(before),
+        turns=turns_of(so_far),
         liked=await liked_replies(connection, conversation.owner_id, character.id, _LIKED),
         avoid=tuple(each.text for each in reply.alternatives if each.text),
         seed=_seed(reply.id, index),
