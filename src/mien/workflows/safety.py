@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mien.domain.appearance import DECLARED, read_appearance
+from mien.domain.appearance import DECLARED, read_appearance, readable
 from mien.domain.appearance_model import AgeClass, Attribute
 from mien.domain.character import Character
 from mien.domain.rating import ContentRating, assert_allowed, judge_picture, judge_rating
@@ -52,4 +52,5 @@ def _age_class(character: Character) -> Attribute[AgeClass]:
 
 def _texts(character: Character) -> tuple[str, ...]:
     """Everything that describes the character."""
-    return character.name, character.description, character.system_prompt, *character.tags
+    said = character.description
+    return character.name, said, *{readable(said)} - {said}, character.system_prompt, *character.tags

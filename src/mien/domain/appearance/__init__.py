@@ -1,8 +1,18 @@
 """Free text to structured looks: what it states, and what it leaves open, filled from the seed."""
 
 from mien.domain.appearance.describe import DECLARED, as_json, at_other_age, describe
+from mien.domain.appearance.lists import readable
 from mien.domain.appearance.overrides import apply_overrides
 from mien.domain.appearance.read import read_appearance
 from mien.domain.appearance.stated import Stated
 
-__all__ = ["DECLARED", "Stated", "apply_overrides", "as_json", "at_other_age", "describe", "read_appearance"]
+__all__ = [
+    "DECLARED",
+    "Stated",
+    "apply_overrides",
+    "as_json",
+    "at_other_age",
+    "describe",
+    "read_appearance",
+    "readable",
+]
