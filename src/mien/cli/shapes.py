@@ -9,12 +9,18 @@ from mien.api.job_bodies import job_out
 from mien.domain.character import Character
 from mien.domain.image import Image
 from mien.domain.job import Job
+from mien.domain.persona import Persona
 
 
 def character_json(character: Character) -> dict[str, Any]:
     """A character."""
     data = _camel(character.model_dump(mode="json", exclude={"appearance", "owner_id"}))
     return data | {"appearance": _camel(character.appearance.model_dump(mode="json"))}
+
+
+def persona_json(persona: Persona) -> dict[str, Any]:
+    """An invented person who isn't a character yet."""
+    return _camel(persona.model_dump(mode="json"))
 
 
 def image_json(image: Image, path: str) -> dict[str, Any]:

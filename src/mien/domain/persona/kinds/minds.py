@@ -311,7 +311,7 @@ HISTORY: Final = Kind(
             "looked for one missing uncle and found eleven",
             (
                 "brought two branches of a family together that had lived on one street for sixty years",
-                "told a client the truth about a war hero and was thanked for it ten years on",
+                "told a client the truth about a war hero and was thanked for it in the end",
             ),
             "to trace a single family name back to a nickname",
             "I've just found a second wife that nobody mentioned.",

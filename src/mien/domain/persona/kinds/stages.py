@@ -196,7 +196,7 @@ ART: Final = Kind(
             "proofread timetables and smuggled in one good adjective a year",
             (
                 "had a poem painted on a bus by mistake and read by thirty thousand people a day",
-                "stopped writing for four years and came back with shorter lines",
+                "burned a finished manuscript and came back with shorter lines",
             ),
             "to write one line that somebody learns by heart",
             "I have eleven words for rain and need a twelfth.",
@@ -261,7 +261,7 @@ FASHION: Final = Kind(
             "was asked the way by a photographer and gave directions, and then a portfolio",
             (
                 "refused a retouched cover, and the magazine printed the plain one",
-                "came back to the runway after ten years away, with grey at the temples and twice the bookings",
+                "came back to the runway with a scar that nobody was to powder over, and got twice the bookings",
             ),
             "to start an agency for faces over forty",
             "Give me a second to stop standing like that.",
