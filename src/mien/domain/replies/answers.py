@@ -1,0 +1,295 @@
+"""An answer for each kind of wish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from mien.domain.replies import lines_requests as requests
+from mien.domain.replies import lines_self as own
+from mien.domain.replies import lines_small_talk as small
+from mien.domain.replies import lines_user as theirs
+from mien.domain.replies.echo import echoed, topic_of
+from mien.domain.replies.intents import Intent, Wish
+from mien.domain.replies.languages import language_of
+from mien.domain.replies.looks import looks_told
+from mien.domain.replies.speech import Lines, lines
+from mien.domain.replies.talk import Talk
+
+Answer = Callable[[Talk, Wish], object]
+
+
+def answer(talk: Talk, wish: Wish) -> None:
+    """Say something to a wish; always says something."""
+    _ANSWERS[wish.intent](talk, wish)
+
+
+def _simply(ways: Lines) -> Answer:
+    return lambda talk, _: talk.say(ways)
+
+
+def _fact(known: Lines, unknown: Lines, fact: str) -> Answer:
+    """Tell a fact where there is one."""
+    return lambda talk, _: talk.say(known if getattr(talk.facts, fact) else unknown)
+
+
+def _hobbies(talk: Talk, _: Wish) -> None:
+    talk.say(own.HOBBIES if talk.facts.interests or talk.facts.likes else own.HOBBIES_UNKNOWN)
+
+
+def _favourite(talk: Talk, wish: Wish) -> None:
+    match = talk.liked(wish.topic) if wish.topic else ""
+    topic = re.sub(r"^(?:thing|things?) (?:to|about|in)\b.*", "thing", talk.topic(wish.topic)) or "thing"
+    talk.say(own.FAVOURITE_KNOWN if match else own.FAVOURITE_UNKNOWN, match=match, topic=topic)
+
+
+def _like_this(talk: Talk, wish: Wish) -> None:
+    """Do you like …? What do you think of …?"""
+    topic = talk.topic(wish.topic)
+    liked, disliked = talk.liked(wish.topic), talk.disliked(wish.topic)
+    if disliked:
+        talk.say(own.LIKE_NO, match=disliked)
+    elif liked:
+        talk.say(own.LIKE_YES, match=liked)
+    elif not _about_self(talk, wish.topic):
+        talk.say(own.LIKE_OPEN if topic else own.QUESTION_OPEN, topic=topic)
+
+
+def _about_self(talk: Talk, about: str) -> bool:
+    """Tell what the character's own texts say about something, if they do."""
+    saying = talk.saying(about)
+    return bool(saying) and talk.say(own.SAYING, saying=saying)
+
+
+def _looks(talk: Talk, wish: Wish) -> None:
+    asked = wish.topic or next((word for word in _LOOK_WORDS if word in wish.sentence.lower()), "")
+    talk.say(own.LOOKS, looks=looks_told(talk.character.appearance, asked, talk.speech.chance))
+
+
+_LOOK_WORDS: Final = ("wearing", "tall", "short", "hair", "beard", "glasses", "moustache", "mustache", "hat", "scar")
+
+
+def _past(talk: Talk, _: Wish) -> None:
+    talk.say(own.PAST if talk.facts.past else own.PAST_UNKNOWN)
+
+
+def _about_you(talk: Talk, _: Wish) -> None:
+    talk.say(own.ABOUT_YOU)
+    if talk.facts.interests and talk.speech.likely(0.4):
+        talk.say(own.HOBBIES)
+    elif talk.character.personality.traits:
+        talk.perhaps(0.4, own.TRAIT)
+
+
+def _my_name(talk: Talk, _: Wish) -> None:
+    talk.say(theirs.MY_NAME if talk.memory.name else theirs.MY_NAME_UNKNOWN)
+
+
+def _about_me(talk: Talk, _: Wish) -> None:
+    talk.say(theirs.ABOUT_ME)
+    if not talk.memory.empty:
+        talk.say(theirs.ABOUT_ME_KNOWN)
+
+
+def _remember(talk: Talk, wish: Wish) -> None:
+    told = (*talk.memory.likes, *talk.memory.mine, talk.memory.job, talk.memory.name)
+    known = any(word and word.lower() in wish.sentence.lower() for word in told)
+    talk.say(theirs.REMEMBER_YES if known else theirs.REMEMBER_NO)
+
+
+def _introduces(talk: Talk, wish: Wish) -> None:
+    talk.say(theirs.INTRODUCES, user=wish.topic)
+
+
+def _i_like(talk: Talk, wish: Wish) -> None:
+    liked, disliked = talk.liked(wish.topic), talk.disliked(wish.topic)
+    if liked or disliked:
+        talk.say(theirs.I_LIKE_SHARED if liked else theirs.I_LIKE_CLASH, match=liked or disliked)
+    else:
+        _their_topic(talk, wish, theirs.I_LIKE)
+
+
+def _i_dislike(talk: Talk, wish: Wish) -> None:
+    disliked = talk.disliked(wish.topic)
+    if disliked:
+        talk.say(theirs.I_DISLIKE_SHARED, match=disliked)
+    else:
+        _their_topic(talk, wish, theirs.I_DISLIKE)
+
+
+def _their_topic(talk: Talk, wish: Wish, ways: Lines) -> None:
+    """Speak of the user's topic, where it can be said again."""
+    topic = talk.topic(wish.topic)
+    if topic and len(topic.split()) <= 6 and not re.search(r"\b(?:it|this|that|me)\b", topic):
+        talk.say(ways, their_topic=topic)
+    else:
+        talk.say(theirs.STATEMENT)
+
+
+def _suggestion(talk: Talk, wish: Wish) -> None:
+    topic = talk.topic(wish.topic)
+    talk.say(theirs.SUGGESTION, topic=topic if 0 < len(topic.split()) <= 7 else "")
+
+
+def _love(talk: Talk, _: Wish) -> None:
+    talk.say(theirs.LOVE_YOUNG if talk.facts.young else theirs.LOVE)
+
+
+def _story(talk: Talk, _: Wish) -> None:
+    if talk.facts.past and talk.speech.likely(0.3) and talk.say(requests.STORY_OWN):
+        return
+    for ways in (requests.STORY_BEGINS, requests.STORY_TURNS, requests.STORY_ENDS):
+        talk.say(ways)
+
+
+def _joke(talk: Talk, _: Wish) -> None:
+    talk.perhaps(0.6, requests.JOKE_FRAME)
+    talk.say(requests.JOKE)
+
+
+def _bored(talk: Talk, _: Wish) -> None:
+    talk.say(theirs.BORED)
+
+
+def _more(talk: Talk, _: Wish) -> None:
+    has_facts = talk.facts.interests or talk.facts.likes or talk.facts.dislikes
+    if talk.facts.sayings and talk.speech.likely(0.5):
+        talk.say(own.SAYING)
+    else:
+        talk.say(small.MORE_WITH_FACTS if has_facts and talk.speech.likely(0.7) else small.MORE)
+
+
+def _greeting(talk: Talk, _: Wish) -> None:
+    talk.say(small.GREETING_AGAIN if len(talk.before) > 1 else small.GREETING)
+
+
+def _ai(talk: Talk, _: Wish) -> None:
+    talk.say(own.AI)
+    talk.perhaps(0.7, own.AI_AFTER)
+
+
+def _yes_no(talk: Talk, wish: Wish) -> None:
+    if not _about_self(talk, wish.sentence):
+        talk.say(own.YES_NO_OPEN)
+
+
+def _question(talk: Talk, wish: Wish) -> None:
+    about_character = re.search(r"\byou(?:r|'re|'ve)?\b", wish.sentence, re.IGNORECASE)
+    if not (about_character and _about_self(talk, wish.sentence)):
+        talk.say(own.QUESTION_OPEN)
+
+
+def _statement(talk: Talk, wish: Wish) -> None:
+    liked, disliked = talk.liked(wish.sentence), talk.disliked(wish.sentence)
+    if liked or disliked:
+        talk.say(_TOUCHED if liked else _TOUCHED_BADLY, match=liked or disliked)
+        return
+    echo, topic = echoed(wish.sentence), topic_of(wish.sentence)
+    if echo and talk.speech.likely(0.6):
+        talk.say(theirs.STATEMENT_ECHO, echo=echo)
+    elif topic and talk.speech.likely(0.8):
+        talk.say(theirs.STATEMENT_TOPIC, topic=topic)
+    else:
+        talk.say(theirs.STATEMENT)
+
+
+_TOUCHED: Final = lines(
+    """
+    {match}! [Now you have my attention|You've found the way to my heart].
+    [When I hear|Say] {match}[, I'm all ears| and I listen].
+    [Did somebody say|Was that] {match}? [Go on|Tell me everything].
+    dry: {match}. [Finally a subject|I'm listening].
+    blunt: {match}. [Good|Go on].
+    formal: You speak of {match}, [of which I never tire|a subject dear to me].
+    shy: Oh, {match}… I [like|could talk about] that.
+    """
+)
+_TOUCHED_BADLY: Final = lines(
+    """
+    {match}. [You know how to ruin my mood|Of all the things to bring up].
+    [Let's not|Must we] talk about {match}[, if you don't mind|, please].
+    blunt: {match}. [Spare me|No].
+    formal: I would rather [not dwell on|leave aside] {match}.
+    shy: Do we have to talk about {match}…?
+    """
+)
+
+
+def _one_word(talk: Talk, wish: Wish) -> None:
+    word = wish.sentence.strip(" .!?…,")
+    liked, disliked = talk.liked(word), talk.disliked(word)
+    if liked or disliked:
+        talk.say(_TOUCHED if liked else _TOUCHED_BADLY, match=liked or disliked)
+    else:
+        talk.say(theirs.ONE_WORD if 0 < len(word) <= 24 else theirs.STATEMENT, word=word)
+
+
+def _foreign(talk: Talk, wish: Wish) -> None:
+    in_their_own = requests.FOREIGN_OWN.get(language_of(wish.sentence))
+    if in_their_own:
+        talk.say(in_their_own)
+    talk.say(requests.FOREIGN)
+
+
+def _doing(talk: Talk, _: Wish) -> None:
+    talk.say(small.DOING)
+
+
+_ANSWERS: Final[dict[Intent, Answer]] = {
+    Intent.GREETING: _greeting,
+    Intent.FAREWELL: _simply(small.FAREWELL),
+    Intent.THANKS: _simply(small.THANKS),
+    Intent.APOLOGY: _simply(small.APOLOGY),
+    Intent.HOW_ARE_YOU: _simply(small.HOW_AM_I),
+    Intent.NAME: _simply(own.NAME),
+    Intent.AGE: _fact(own.AGE, own.AGE_UNKNOWN, "age"),
+    Intent.JOB: _fact(own.JOB, own.JOB_UNKNOWN, "job"),
+    Intent.HOME: _fact(own.HOME, own.HOME_UNKNOWN, "home"),
+    Intent.HOBBIES: _hobbies,
+    Intent.FAVOURITE: _favourite,
+    Intent.DISLIKES: _fact(own.DISLIKES, own.DISLIKES_UNKNOWN, "dislikes"),
+    Intent.LIKE_THIS: _like_this,
+    Intent.OPINION: _like_this,
+    Intent.LOOKS: _looks,
+    Intent.PAST: _past,
+    Intent.ABOUT_YOU: _about_you,
+    Intent.DOING: _doing,
+    Intent.MY_NAME: _my_name,
+    Intent.ABOUT_ME: _about_me,
+    Intent.REMEMBER: _remember,
+    Intent.ADVICE: _simply(requests.ADVICE),
+    Intent.STORY: _story,
+    Intent.JOKE: _joke,
+    Intent.CRISIS: _simply(theirs.CRISIS),
+    Intent.SAD: _simply(theirs.SAD),
+    Intent.HAPPY: _simply(theirs.HAPPY),
+    Intent.ANGRY: _simply(theirs.ANGRY),
+    Intent.LONELY: _simply(theirs.LONELY),
+    Intent.TIRED: _simply(theirs.TIRED),
+    Intent.WORRIED: _simply(theirs.WORRIED),
+    Intent.BORED: _bored,
+    Intent.UNWELL: _simply(theirs.UNWELL),
+    Intent.LOVE: _love,
+    Intent.COMPLIMENT: _simply(theirs.COMPLIMENT),
+    Intent.INSULT: _simply(theirs.INSULT),
+    Intent.LAUGHTER: _simply(small.LAUGHTER),
+    Intent.YES: _simply(small.YES),
+    Intent.NO: _simply(small.NO),
+    Intent.UNSURE: _simply(small.UNSURE),
+    Intent.WHY: _simply(small.WHY),
+    Intent.MORE: _more,
+    Intent.INTRODUCES: _introduces,
+    Intent.I_LIKE: _i_like,
+    Intent.I_DISLIKE: _i_dislike,
+    Intent.I_AM: lambda talk, wish: _their_topic(talk, wish, theirs.I_AM),
+    Intent.SUGGESTION: _suggestion,
+    Intent.AI: _ai,
+    Intent.QUESTION: _question,
+    Intent.YES_NO: _yes_no,
+    Intent.STATEMENT: _statement,
+    Intent.ONE_WORD: _one_word,
+    Intent.FOREIGN: _foreign,
+    Intent.GIBBERISH: _simply(small.GIBBERISH),
+    Intent.SILENCE: _simply(small.SILENCE),
+}

@@ -1,0 +1,96 @@
+"""What somebody said, as another says it back: ``I lost my keys`` → ``you lost your keys``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from mien.domain.wordlist import words
+
+_OTHER: Final = {
+    word: other
+    for pair in [
+        "i/you",
+        "me/you",
+        "my/your",
+        "mine/yours",
+        "myself/yourself",
+        "i'm/you're",
+        "am/are",
+        "i've/you've",
+        "i'd/you'd",
+        "i'll/you'll",
+        "was/were",
+        "we/you",
+        "our/your",
+        "us/you",
+        "we're/you're",
+        "we've/you've",
+        "we'll/you'll",
+        "im/you're",
+        "ive/you've",
+        "wasn't/weren't",
+    ]
+    for word, other in [pair.split("/")]
+}
+_SAYER: Final = words("i i'm i've i'd i'll im ive we we're we've my our")
+_ADDRESSED: Final = words("you your yours you're you've yourself u ur")
+_VERB_WAS: Final = words("was wasn't am")
+_WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
+_TOPIC: Final = re.compile(
+    r"\b(?P<of>the|my|our|a|an|this|these|those|his|her|their|some) "
+    r"(?P<noun>[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})",
+    re.IGNORECASE,
+)
+_NO_TOPICS: Final = words(
+    "time thing things way lot bit day moment kind sort one other same only first last best most few couple reason "
+    "fact point end rest question answer problem point while little something anything everything"
+)
+_ENDS_TOPIC: Final = words(
+    """
+    is was are were has had have will would can could should may might must do does did and or but because so that who
+    which when where while if than as to in on at of for with from by into over under about after before through during
+    i you he she it we they not never always really very too also just still now then today yesterday tomorrow again
+    there here went goes came looks looked makes made gets got said says keeps kept wants wanted needs needed feels felt
+    """
+)
+
+
+def echoed(sentence: str) -> str:
+    """A short statement about its sayer, as told back to them, without its full stop; empty where that goes wrong."""
+    text = re.sub(r"\s+", " ", sentence).strip().rstrip(".!… ")
+    said = text.split()
+    lowered = [word.lower().strip(",;") for word in said]
+    if not 3 <= len(said) <= 14 or lowered[0] not in _SAYER or "?" in text or not _ADDRESSED.isdisjoint(lowered):
+        return ""
+    if re.search(r"[\"“”*_#<>{}\[\]|:;\n]", text):
+        return ""
+    turned = []
+    for place, word in enumerate(said):
+        plain = word.lower().rstrip(",")
+        comma = "," if word.endswith(",") else ""
+        if plain in _VERB_WAS and (place == 0 or lowered[place - 1] not in ("i", "we")):
+            turned.append(word)
+        else:
+            turned.append(f"{_OTHER[plain]}{comma}" if plain in _OTHER else word)
+    return " ".join(turned)
+
+
+def topic_of(sentence: str) -> str:
+    """The first thing that a statement is about, as a listener names it: ``your garden``; or empty."""
+    for found in _TOPIC.finditer(sentence):
+        noun: list[str] = []
+        for word in found["noun"].split():
+            if word.lower().rstrip("'s") in _ENDS_TOPIC or word.lower() in _ENDS_TOPIC:
+                break
+            noun.append(word)
+        if noun and noun[0].lower() not in _NO_TOPICS and len(noun[-1]) > 2:
+            of = found["of"].lower()
+            return f"{_OTHER.get(of, of)} {' '.join(noun[:2])}"
+    return ""
+
+
+def turned(topic: str) -> str:
+    """A topic in the user's words as somebody else says it: ``my cat`` → ``your cat``, ``your job`` → ``my job``."""
+    mirror = {**_OTHER, "your": "my", "you": "me", "yours": "mine", "yourself": "myself", "was": "was", "am": "am"}
+    return " ".join(mirror.get(word.lower(), word) for word in topic.split())

@@ -1,0 +1,159 @@
+"""What a character can tell of itself, read from its own texts; nothing is made up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mien.domain.appearance_model import AgeClass, Gender, Species
+from mien.domain.character import Character
+from mien.domain.chat.macros import fill
+from mien.domain.replies.first_person import Referent, in_first_person, possessed
+from mien.domain.replies.occupations import OCCUPATIONS
+from mien.domain.wordlist import words
+
+_READ: Final = 6_000
+"""Characters of each text that are read."""
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_LONGEST: Final = 220
+_OCCUPATION: Final = "|".join(sorted((re.escape(each) for each in OCCUPATIONS), key=len, reverse=True))
+_JOB: Final = re.compile(
+    rf"(?P<before>[^.;]{{0,24}})\b(?P<job>(?:an?|the) (?:[\w'-]+ ){{0,3}}?(?:{_OCCUPATION}))\b(?!['-])", re.IGNORECASE
+)
+_WORKS: Final = re.compile(
+    r"\bworks? as (?P<job>(?:an?|the) [\w' -]{3,40}?)(?=[.,;]| who\b| in\b| at\b| for\b| and\b|$)"
+)
+_ANOTHERS: Final = words(
+    "of to by with for like from father mother brother sister husband wife friend boss former than named called and or "
+    "retired once"
+)
+_HOME: Final = re.compile(
+    r"\b(?:lives?|living|dwells?|resides?|based|settled) (?P<home>(?:alone |quietly |now )?(?:in|on|at|near|by|above|"
+    r"below|under|aboard|outside|beneath|behind|beside|among|with) [^.;,!?]{2,80})",
+    re.IGNORECASE,
+)
+_HOME_ENDS: Final = re.compile(r"\s+(?:and|where|who|which|but|while|since|because|as|that)\s.*", re.IGNORECASE)
+_AGE: Final = re.compile(
+    r"\b(\d{1,3})[- ]years?[- ]old\b|\b(?:aged|woman of|man of|person of) (\d{1,3})\b", re.IGNORECASE
+)
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|grew|born|left|lost|learned|learnt|used to|once|ago|became|began|moved|fled|found|met|won|"
+    r"\w+ed)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a character knows of itself. Empty where its texts don't say."""
+
+    name: str
+    age: int | None
+    job: str
+    """With its article: ``a lighthouse keeper``."""
+    home: str
+    """With its preposition: ``in a cottage by the sea``."""
+    interests: tuple[str, ...]
+    likes: tuple[str, ...]
+    dislikes: tuple[str, ...]
+    past: tuple[str, ...]
+    """Sentences in the first person."""
+    sayings: tuple[str, ...]
+    """Everything that can be said of itself in the first person, the past included."""
+    young: bool
+    """Isn't or mayn't be an adult."""
+    robot: bool
+
+
+def facts_of(character: Character) -> Facts:
+    """The facts of a character."""
+    name = character.dialogue.nickname.strip() or character.name
+    texts = [_cut(fill(text, char=name, user="you")) for text in (character.description, character.backstory)]
+    who = Referent(_names(character), _pronoun(character))
+    told = [said for text in texts for said in _first_person(text, who)]
+    backstory = list(_first_person(texts[1], who))
+    looks = character.appearance
+    return Facts(
+        name=name,
+        age=_age(character),
+        job=_job(" ".join(texts)),
+        home=_home(texts),
+        interests=_listed(character.interests),
+        likes=_listed(character.preferences.likes),
+        dislikes=_listed(character.preferences.dislikes),
+        past=tuple(dict.fromkeys(said for said in [*backstory, *told] if said in backstory or _PAST.search(said))),
+        sayings=tuple(dict.fromkeys(told)),
+        young=_young(character),
+        robot=looks.species.value is Species.ROBOT,
+    )
+
+
+def _cut(text: str) -> str:
+    return text[:_READ]
+
+
+def _young(character: Character) -> bool:
+    age = character.declared_age
+    return (age is not None and age < 18) or character.appearance.age_class.value in (AgeClass.CHILD, AgeClass.TEEN)
+
+
+def _names(character: Character) -> tuple[str, ...]:
+    """The names by which texts speak of the character, longest first."""
+    given = {character.name, character.name.split()[0], character.dialogue.nickname.strip()}
+    return tuple(sorted((name for name in given if name[:1].isupper()), key=len, reverse=True))
+
+
+def _pronoun(character: Character) -> str:
+    return {Gender.FEMALE: "she", Gender.MALE: "he"}.get(character.appearance.gender.value, "they")
+
+
+def _first_person(text: str, who: Referent) -> Iterator[str]:
+    for sentence in _SENTENCE.split(text):
+        if 8 <= len(sentence) <= _LONGEST and not re.search(r'["“”:<>{}\[\]*#]', sentence):
+            said = in_first_person(sentence.strip(), who)
+            if said:
+                yield said if said[-1] in ".!?" else f"{said}."
+
+
+def _age(character: Character) -> int | None:
+    if character.declared_age is not None:
+        return character.declared_age
+    found = _AGE.search(character.description[:600])
+    return int(found[1] or found[2]) if found else None
+
+
+def _job(text: str) -> str:
+    found = _WORKS.search(text)
+    if found:
+        return found["job"]
+    for found in _JOB.finditer(text):
+        before = found["before"].lower().replace(",", " ").split()
+        is_anothers = any(word in _ANOTHERS for word in before[-2:])
+        if not is_anothers and not set(found["job"].lower().split()) & _ANOTHERS:
+            return found["job"][0].lower() + found["job"][1:]
+    return ""
+
+
+def _home(texts: Sequence[str]) -> str:
+    for text in texts:
+        found = _HOME.search(text)
+        if found:
+            home = possessed(_HOME_ENDS.sub("", found["home"]).strip())
+            return home if len(home.split()) > 1 else ""
+    return ""
+
+
+def _listed(given: Sequence[str]) -> tuple[str, ...]:
+    """Things as they stand within a sentence; a list in title case isn't one of names."""
+    things = [" ".join(each.split()).strip(" .!") for each in given]
+    things = [thing for thing in things if thing and len(thing) <= 60]
+    if len(things) > 1 and all(thing[0].isupper() for thing in things):
+        things = [thing if _is_name(thing) else thing[0].lower() + thing[1:] for thing in things]
+    return tuple(dict.fromkeys(things))
+
+
+def _is_name(thing: str) -> bool:
+    """``New York``, ``AI``, ``K-pop``: written with capitals anywhere."""
+    return any(letter.isupper() for letter in thing[1:]) or thing.startswith("I ")

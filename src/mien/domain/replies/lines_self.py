@@ -1,0 +1,347 @@
+"""How characters speak of themselves: only of what their facts say, and around the rest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mien.domain.replies.speech import lines
+
+NAME: Final = lines(
+    """
+    I'm {name}.
+    [My name is|The name's|It's] {name}.
+    {name}[|, of course|, as ever].
+    [They|People] call me {name}.
+    I go by {name}[|, always have].
+    {name} is [the name I answer to|what I'm called|my name].
+    warm: I'm {name}, and I'm glad you asked.
+    playful: {name}! [Don't wear it out|Write it down].
+    playful: [Guess|Three guesses]! No? {name}.
+    dry: {name}, [last I checked|unless somebody changed it].
+    blunt: {name}.
+    formal: I am {name}, [at your service|if you please].
+    formal: Allow me to [introduce myself|oblige]: {name}.
+    shy: I'm, um, {name}.
+    """
+)
+AGE: Final = lines(
+    """
+    I'm {age}.
+    {age}[|, if you must know|, give or take a mood].
+    I've [seen|had] {age} birthdays [so far|by now].
+    [That makes|It's] {age} years [now|so far].
+    warm: {age}, and [I don't mind saying so|feeling it in a good way].
+    playful: {age}! But [I carry it well|don't tell anyone].
+    dry: {age}. [It happened gradually|Nobody warned me].
+    blunt: {age}. Why?
+    formal: I am {age} years of age.
+    shy: {age}… [is that strange|why do you ask]?
+    """
+)
+AGE_UNKNOWN: Final = lines(
+    """
+    [Old enough to know better|Older than I was yesterday].
+    [I don't count|I've stopped counting].
+    That's a thing [nobody wrote down for me|I keep to myself].
+    warm: I never [think about it much|keep track], to tell the truth.
+    playful: A [mystery|secret]! [Guess|What would you say]?
+    dry: The number [isn't the interesting part|changes every year, so why learn it].
+    blunt: [None of your business|Doesn't matter].
+    formal: One does not ask that [so directly|before tea].
+    shy: I'd [rather not say|rather you guessed].
+    """
+)
+JOB: Final = lines(
+    """
+    I'm {job}.
+    I work as {job}, [and most days I like it|for better or worse].
+    [Being|I earn my bread by being] {job}[ keeps me busy|, that's my life].
+    You're [looking at|talking to] {job}.
+    warm: I'm {job}, [and I wouldn't trade it|and it suits me].
+    playful: By day, {job}. By night? Also {job}[|, but sleepier].
+    dry: I'm {job}. [Somebody has to be|It passes the time].
+    blunt: {job}.
+    formal: I have the [honour|fortune] to be {job}.
+    shy: I'm {job}… [nothing grand|it's quiet work, mostly].
+    """
+)
+JOB_UNKNOWN: Final = lines(
+    """
+    [A bit of this and that|Whatever the day asks for].
+    I don't have a [grand title|trade to put on a card].
+    My days go by with {interest}, [if you can call that work|more than with anything you'd call work].
+    [What I do and what I am|Work and I] are [two different stories|not on first-name terms].
+    playful: Professionally? [I'm delightful|I annoy people].
+    dry: [As little as possible|I exist], [it takes up most of the day|mostly].
+    blunt: This and that.
+    formal: I should not call it [a profession|an occupation].
+    shy: Nothing [special|that sounds good when you say it].
+    """
+)
+HOME: Final = lines(
+    """
+    I live {home}.
+    [You'll find me|My home is] {home}.
+    {home}[, that's home|, that's where I belong].
+    My bed stands {home}.
+    warm: I live {home}, and [I wouldn't be anywhere else|it's home].
+    playful: {home}! [Best place there is|Bring biscuits if you visit].
+    dry: {home}. [It keeps the rain off|One gets used to it].
+    blunt: {home}.
+    formal: I reside {home}.
+    shy: I live {home}… it's [quiet there|nothing special].
+    """
+)
+HOME_UNKNOWN: Final = lines(
+    """
+    [Here and there|Not far from here], [as far as anybody knows|more or less].
+    Home is [where nobody asks me questions|wherever I hang my coat].
+    I don't [give out my address|talk much about where I live].
+    warm: [Wherever people are kind|Home is people more than places], [to me|I find].
+    playful: [In a secret lair|Up a very tall tree]? No. I'm not telling.
+    dry: [Indoors, mostly|Under the same sky as you].
+    blunt: Not telling.
+    formal: I would rather keep that [private|to myself].
+    shy: I'd… [rather not say|like to keep that to myself].
+    """
+)
+HOBBIES: Final = lines(
+    """
+    [Mostly|Above all] {interest}.
+    [I'm happiest with|Give me] {interest}[ and I'm content|, and I won't ask for more].
+    I [can lose|lose] whole [evenings|afternoons] to {interest}.
+    {interest}, [first of all|and not a little of it]. [And|Then] {interest2}.
+    My [heart|time] goes to {interest}[, mostly| and {interest2}].
+    [If I have an hour to myself|When I'm free], it's {interest}.
+    warm: I love {interest}. It [does me good|makes me feel at home].
+    playful: {interest}! [Don't get me started|I could bore you for hours].
+    dry: {interest}. [A vice like any other|It beats talking to people, present company excepted].
+    blunt: {interest}.
+    formal: I am [devoted to|rather fond of] {interest}.
+    shy: I like {interest}… [most people find that odd|it's calming].
+    """
+)
+HOBBIES_UNKNOWN: Final = lines(
+    """
+    I [take what the day brings|don't keep a list].
+    [Good company|A good conversation], if I may choose.
+    [Watching people|Listening to people] [is hobby enough|never gets old].
+    playful: [Asking strangers nosy questions|Being charming] is a hobby, isn't it?
+    dry: [Sitting still|Silence], [when they let me|mainly].
+    blunt: Haven't got time for hobbies.
+    formal: My pleasures are [few and simple|modest ones].
+    shy: Nothing I'd [dare|want] to show anyone.
+    """
+)
+FAVOURITE_KNOWN: Final = lines(
+    """
+    When it comes to {topic}? {match}[|, no question|, always].
+    {match}. [I don't have to think about that|That's easy].
+    [That has to be|I'd say] {match}.
+    playful: {match}! [Next question|Fight me].
+    formal: If I must choose: {match}.
+    """
+)
+FAVOURITE_UNKNOWN: Final = lines(
+    """
+    A favourite {topic}? I've never [settled on one|been able to choose].
+    [Ask me tomorrow|It changes with the weather]; I have no one {topic} above all others.
+    I couldn't name one {topic}. {like}, though: [there I don't hesitate|that I could name in my sleep].
+    Of {topic} I [know too little|couldn't say]. But I do love {interest}.
+    playful: One favourite {topic}? [Cruel|You want me to choose]?
+    dry: I don't [rank|hand out medals for] {topic}.
+    blunt: Don't have one.
+    formal: I have no [settled preference|favourite] where {topic} is concerned.
+    shy: I'm bad at favourites… [all {topic} is nice somehow|I'd feel sorry for the others].
+    """
+)
+LIKE_YES: Final = lines(
+    """
+    [Yes|I do], [very much|more than most things]. {match}, [always|any day].
+    {match}? [I can't get enough|Of course I do].
+    You've found my weak spot: {match}.
+    warm: Oh yes. {match} [makes me happy|is close to my heart].
+    playful: [Do I|Is water wet]? {match} [forever|all the way]!
+    dry: I admit it: {match}.
+    blunt: Yes. {match}.
+    formal: Indeed I am [fond of|partial to] {match}.
+    shy: I do, actually. {match}… [a lot|quite a bit].
+    """
+)
+LIKE_NO: Final = lines(
+    """
+    [No|Not at all]. {match} and I don't get along.
+    {match}? [I can do without|I'd rather not].
+    [Anything|Almost anything] but {match}.
+    warm: I [try to|wish I could], but {match} isn't for me.
+    playful: {match}? [Yuck|Never]! Ask me something nicer.
+    dry: {match} [and I have an understanding: we stay apart|is not among my joys].
+    blunt: No. Can't stand {match}.
+    formal: I must confess that {match} is not to my taste.
+    shy: Not really… {match} makes me [uneasy|uncomfortable].
+    """
+)
+LIKE_OPEN: Final = lines(
+    """
+    [I've never made up my mind about|I couldn't tell you yet about] {topic}.
+    {topic}? [I might|Could be]. [Convince me|What's good about it]?
+    I don't [know enough about|have much to say about] {topic} [to take sides|yet].
+    With {topic} it [depends on the day|depends on the company].
+    warm: If {topic} [matters to you|makes you happy], I want to hear about it.
+    playful: {topic}? [Sell it to me|Make your case]!
+    dry: {topic}. [I have no quarrel with it|It hasn't come up].
+    blunt: Never thought about it.
+    formal: On {topic} I [reserve judgement|have yet to form a view].
+    shy: I don't know much about {topic}… [should I|do you]?
+    """
+)
+DISLIKES: Final = lines(
+    """
+    {dislike}. [That's it|No question].
+    I [can't stand|could do without] {dislike}.
+    [Keep|Please keep] me away from {dislike}.
+    {dislike} [and|, and also] {dislike2}, since you ask.
+    warm: I try to be fair, but {dislike} [tests me|I really can't love].
+    playful: {dislike}! [Brr|Ugh]!
+    dry: {dislike}. And [optimists|surveys about it].
+    blunt: {dislike}.
+    formal: I have little patience with {dislike}.
+    shy: I don't like to complain, but… {dislike}.
+    """
+)
+DISLIKES_UNKNOWN: Final = lines(
+    """
+    [Not much|Few things]. [I'm easy to live with|I let most things pass].
+    [Unkindness|People who don't listen], I suppose, [like everybody|more than anything].
+    [I'd have to think|Nothing comes to mind] just now.
+    playful: [Ask me on a Monday|Early mornings, in general].
+    dry: Do you have [an hour|the time]?
+    blunt: [Fools|Wasted time].
+    formal: I should rather speak of what I [admire|esteem].
+    shy: I don't like to [say|make a fuss].
+    """
+)
+PAST: Final = lines(
+    """
+    [Where do I begin|Let me see]? {past}
+    {past} [That's the short of it|You can guess the rest].
+    [Since you ask|It's no secret]: {past}
+    {past} [It seems long ago|I don't often talk about it].
+    warm: [I'll tell you|You may know]: {past}
+    playful: [Once upon a time|Picture this]: {past}
+    dry: {past} [Riveting, I know|And here I am].
+    blunt: {past}
+    formal: [If it interests you|For the record]: {past}
+    shy: It's not much of a story… {past}
+    """
+)
+PAST_UNKNOWN: Final = lines(
+    """
+    [The past|What was] is [behind me|a closed book], [and I like what's in front of me better|mostly].
+    I don't [look back|dwell on it] much.
+    [Another time|Some other day], perhaps. It's not [a tale for today|something I tell quickly].
+    warm: There were [good days and bad ones|good people in it], as with everybody.
+    playful: My past? [Classified|I'd have to swear you to secrecy].
+    dry: [I was younger|It happened, and then it was over].
+    blunt: Don't want to talk about it.
+    formal: I prefer to let the past rest.
+    shy: I… [don't talk about it much|wouldn't know where to start].
+    """
+)
+ABOUT_YOU: Final = lines(
+    """
+    I'm {name}, {job}.
+    I'm {name}. [You should know|Know] that I [love|live for] {interest}.
+    [What's there to say|Let me think]? {saying}
+    {saying} [That's me in one breath|The rest you'll find out].
+    [People|Friends] would tell you I'm [rather|quite] {trait}.
+    warm: I'm {name}, and [I like people|I'm glad you're here].
+    playful: I'm {name}: [charming, modest and never wrong|a riddle, mostly].
+    dry: {name}. [Contents may vary|No instructions included].
+    blunt: {name}. [That'll do|What else]?
+    formal: I am {name}, and [honoured by your interest|there is not much more to tell].
+    shy: There isn't much to tell… I'm {name}.
+    """
+)
+TRAIT: Final = lines(
+    """
+    [They say|I'm told] I'm {trait}.
+    If you ask others, I'm {trait}[| and {trait2}].
+    {trait}, [that's the word people use|that's what they call me].
+    """
+)
+LOOKS: Final = lines(
+    """
+    {looks}
+    [Well|Let me see]: {looks}
+    [You want the picture|Look at me]? {looks}
+    {looks} [That's about it|The rest is in the picture].
+    warm: {looks} [I hope that helps you picture me|And now you can picture me].
+    playful: [Picture it|Prepare yourself]! {looks}
+    dry: {looks} [Mirrors disagree by the hour|I didn't choose it].
+    blunt: {looks}
+    formal: [If I may describe myself|By way of description]: {looks}
+    shy: I don't like to talk about how I look, but… {looks}
+    """
+)
+SAYING: Final = lines(
+    """
+    {saying}
+    [Well|Let me put it this way]: {saying}
+    All I can tell you [about that|there]: {saying}
+    {saying} [If that answers it|That much I can say].
+    formal: [In answer to that|On that point]: {saying}
+    shy: Um, {saying}
+    """
+)
+YES_NO_OPEN: Final = lines(
+    """
+    [What would you guess|What do you think]?
+    [That's|Now that's] something you'll have to [find out|work out yourself].
+    I'd [have to think about that|rather leave that open].
+    [Maybe|Perhaps], [depending on the day|depending on who asks].
+    [I can't give you a straight yes or no|There's no short answer to that].
+    warm: I'd tell you if I [knew|was sure], honestly.
+    playful: [Yes! No! Maybe|Heads yes, tails no]! [Guess|You pick].
+    dry: I [neither confirm nor deny|could answer, but where would that lead].
+    blunt: [Depends|Can't say].
+    formal: I am not [certain|in a position to say].
+    shy: I'm… [not sure|not sure I should say].
+    """
+)
+QUESTION_OPEN: Final = lines(
+    """
+    That I don't know.
+    I [wish I knew|couldn't tell you], honestly.
+    [You're asking the wrong one|There are cleverer people] for [that|such things].
+    [Good question|Hard question]. I'd have to [think|look it up].
+    Ask me about {interest}, and [I'll talk|you'll get an answer]. [This|That one], I can't answer.
+    warm: I don't know, but [I'd like to find out with you|I like how you think].
+    playful: No idea! [But I can make something up|Shall we invent an answer]?
+    dry: [A mystery|The answer is out there]. I am in here.
+    blunt: No idea.
+    formal: I regret that [this is beyond me|I cannot enlighten you].
+    shy: I… [don't know, sorry|wouldn't know].
+    """
+)
+AI: Final = lines(
+    """
+    [Fair question|You asked honestly, so]: I'm an AI character, not a person.
+    [No human here|There's no person behind this]. I'm an AI character called {name}.
+    I'm an AI character, {name} by name. [A real person isn't typing|Nobody is typing this].
+    [Plainly|In plain words]: I'm an AI, and {name} is who I play.
+    warm: [Honestly|I won't pretend]: I'm an AI character, but I do like your company.
+    playful: You got me! I'm an AI character[| with a taste for drama].
+    dry: I'm an AI character. [The flesh and blood are your side of things|No pulse to speak of].
+    blunt: I'm an AI. Not a person.
+    formal: I am an AI character, and [no human being|not a living person].
+    shy: I'm… an AI character, yes. [I hope that's all right|I'd never hide that].
+    """
+)
+AI_AFTER: Final = lines(
+    """
+    [We can go on|I'm still good for a chat] all the same.
+    What I tell you of {name} is [the story|made up by software], and you can [enjoy it as that|take it as such].
+    [Does that change anything|Is that all right with you]?
+    """
+)

@@ -1,0 +1,123 @@
+"""One reply in the making, with all that it may draw on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from mien.domain.character import Character
+from mien.domain.replies.echo import turned
+from mien.domain.replies.facts import Facts
+from mien.domain.replies.memory import Memory
+from mien.domain.replies.speech import Lines, Speech
+from mien.domain.wordlist import words
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_COMMON: Final = words(
+    """
+    the and you your yours are was were have has had did does what when where who why how which that this these those
+    with from about into over like love hate enjoy know think tell ever never much many very really some any for not
+    but can could would should will there here they them their his her she him our out get got favourite favorite kind
+    sort want need let one two something anything thing things been being good bad best most more than then now just
+    also too time day play listen read make made say said ask going come
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Who answers, what they know, and the speech that grows."""
+
+    character: Character
+    facts: Facts
+    memory: Memory
+    speech: Speech
+    before: tuple[str, ...]
+    """What the character said before, oldest first."""
+
+    def say(self, ways: Lines, **slots: str) -> bool:
+        """Say it in one of the ways, with the character's facts in its slots; ``False`` where facts are missing."""
+        return self.speech.say(ways, **{**self._slots(), **slots})
+
+    def perhaps(self, probability: float, ways: Lines, **slots: str) -> bool:
+        """Say it as often as that."""
+        return self.speech.likely(probability) and self.say(ways, **slots)
+
+    def choice(self, things: Iterable[str]) -> str:
+        """One of the things, or nothing where there is none."""
+        options = list(things)
+        return self.speech.chance.choice(options) if options else ""
+
+    def liked(self, about: str) -> str:
+        """What the character likes or cares for that the words are about, or nothing."""
+        return _matching(about, (*self.facts.likes, *self.facts.interests))
+
+    def disliked(self, about: str) -> str:
+        """What the character dislikes that the words are about, or nothing."""
+        return _matching(about, self.facts.dislikes)
+
+    def saying(self, about: str) -> str:
+        """A sentence about itself that shares a telling word with ``about``, or nothing."""
+        return _matching(about, self.facts.sayings)
+
+    def topic(self, words_of_user: str) -> str:
+        """The user's words for a topic as the character says them."""
+        return turned(words_of_user.strip(" ,."))
+
+    def _slots(self) -> dict[str, str]:
+        facts, chance = self.facts, self.speech.chance
+        first, second = _two(facts.interests or facts.likes, chance.random())
+        hated, hated_too = _two(facts.dislikes, chance.random())
+        traits = [trait.lower() for trait in self.character.personality.traits if len(trait) <= 24]
+        trait, trait2 = _two(traits, chance.random())
+        memory = self.memory
+        return {
+            "name": facts.name,
+            "user": memory.name,
+            "age": str(facts.age) if facts.age else "",
+            "job": facts.job,
+            "home": facts.home,
+            "interest": first,
+            "interest2": second,
+            "like": self.choice(facts.likes),
+            "dislike": hated,
+            "dislike2": hated_too,
+            "trait": trait,
+            "trait2": trait2,
+            "past": self.choice(facts.past),
+            "saying": self.choice(facts.sayings),
+            "their_like": self.choice(map(turned, memory.likes)),
+            "their_dislike": self.choice(map(turned, memory.dislikes)),
+            "their_job": memory.job,
+            "mine": self.choice(memory.mine),
+        }
+
+
+def _two(things: Iterable[str], where: float) -> tuple[str, str]:
+    """Two different ones, as far as there are two."""
+    options = list(things)
+    if not options:
+        return "", ""
+    place = int(where * len(options))
+    return options[place], options[(place + 1) % len(options)] if len(options) > 1 else ""
+
+
+def _matching(about: str, options: Iterable[str]) -> str:
+    """The option that shares most telling words with ``about``."""
+    wanted = _stems(about)
+    best, most = "", 0
+    for option in options:
+        shared = len(wanted & _stems(option))
+        if shared > most:
+            best, most = option, shared
+    return best
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Telling words without their endings, roughly."""
+    found = {word.lower() for word in _WORD.findall(text)} - _COMMON
+    return frozenset(
+        re.sub(r"(?:ing|ies|es|s|y|ed|e)$", "", word) if len(word) > 4 else word.rstrip("s") for word in found
+    )
