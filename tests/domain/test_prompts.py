@@ -23,7 +23,8 @@ from mien.domain.appearance_model import (
     Height,
     Species,
 )
-from mien.domain.prompts import DESCRIBED_LIMIT, PromptText, build_prompt, identity_clause, shortened
+from mien.domain.prompts import DESCRIBED_LIMIT, PromptText, build_prompt, identity_clause
+from mien.domain.prose import shortened
 from mien.domain.rating import ContentRating, cues_in_prompt
 from mien.domain.shots import AVATAR, SHOTS, Angle, Shot, ShotType
 from mien.domain.styles import STYLES, Style, style_named

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Final
 
-from mien.domain.prompts import flattened
+from mien.domain.prose import flattened
 
 _THOUGHT: Final = re.compile(r"<(think|thinking|thought|reasoning)>.*?(</\1>|\Z)", re.DOTALL | re.IGNORECASE)
 _THOUGHT_END: Final = re.compile(r"\A.*</(?:think|thinking|thought|reasoning)>", re.DOTALL | re.IGNORECASE)

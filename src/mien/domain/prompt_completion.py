@@ -10,7 +10,8 @@ from mien.domain.appearance_model import AgeClass, Appearance, FacialHair
 from mien.domain.briefs import PromptBrief
 from mien.domain.identity_wording import FACE_WORDS
 from mien.domain.prompt_view import says_framing, says_view
-from mien.domain.prompts import as_sentence, named_identity, placeholder_values
+from mien.domain.prompts import named_identity, placeholder_values
+from mien.domain.prose import as_sentence
 from mien.domain.shots import Angle, Outfit
 
 _ATTRIBUTES: Final = (

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mien.domain.briefs import Message, PromptBrief
-from mien.domain.prompts import flattened, named_identity, placeholder_values, shortened, word_picture
+from mien.domain.prompts import named_identity, placeholder_values, word_picture
+from mien.domain.prose import flattened, shortened
 from mien.domain.rating import ContentRating
 from mien.domain.shots import Angle
 

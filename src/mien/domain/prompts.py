@@ -6,18 +6,18 @@ who, their looks, the shot, the scene, then description, worldview, style and th
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from mien.domain.appearance_model import Appearance, FacialHair
+from mien.domain.appearance_model import Appearance
 from mien.domain.briefs import PromptBrief
 from mien.domain.character import Character
 from mien.domain.identity_wording import FACE_WORDS, identity_clause, mentions
 from mien.domain.image import ImageKind
+from mien.domain.negative_prompt import negative_prompt
 from mien.domain.prompt_template import fill_template, placeholders_of
+from mien.domain.prose import as_sentence, flattened, sentences, shortened
 from mien.domain.rating import ContentRating
 from mien.domain.shots import Angle, Background, Expression, Mood, Outfit, Setting, Shot, ShotType
 from mien.domain.styles import Style
@@ -57,34 +57,6 @@ _BACKGROUND_WORDING: Final = {
     Background.THEME: "simple, clean background in the colours of the theme",
     Background.SCENE: "",
 }
-
-_FRAMING_SPOILERS: Final = {
-    ShotType.CLOSE_UP: "full body, distant figure",
-    ShotType.MEDIUM: "distant figure",
-    ShotType.FULL_BODY: "cropped head, cropped feet, close-up",
-    ShotType.WIDE: "close-up",
-}
-_ANGLE_SPOILERS: Final = {
-    Angle.FRONT: "seen from behind, back view",
-    Angle.SIDE: "back view, both eyes visible",
-    Angle.BACK: "face toward the camera, front view",
-    Angle.THREE_QUARTER: "back view",
-}
-_SCENE_SPOILERS: Final = "busy background, scenery"
-_DEFECTS: Final = "text, caption, label, watermark, signature, duplicate of the same person, blurry, bad anatomy"
-_RATING_SPOILERS: Final = {
-    ContentRating.GENERAL: "nudity, suggestive pose, gore",
-    ContentRating.SUGGESTIVE: "nudity, gore",
-    ContentRating.MATURE: "",
-}
-
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…;。！？])\s+")
-_FORMATTING: Final = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
-"""Direction overrides and tag characters: invisible, and able to hide words from a reader."""
-_WORD: Final = re.compile(r"[\w']+")
-_INNER_WORD: Final = 4
-"""Words of at most so many letters aren't looked for inside others: ``hat`` is not in ``that``."""
-_SPACE: Final = re.compile(r"\s+")
 
 
 class PromptText(BaseModel):
@@ -141,7 +113,7 @@ def build_prompt(
             _NO_TEXT,
         ]
     prompt = " ".join(as_sentence(part) for part in parts if part)
-    negative = _negative(appearance, shot, style, rating, scene)
+    negative = negative_prompt(appearance, shot, style, rating, scene)
     return PromptText(prompt=prompt, negative_prompt=negative, style=style.name)
 
 
@@ -160,7 +132,9 @@ def word_picture(brief: PromptBrief) -> PromptText:
     )
     if not who.prompt_template.strip() or brief.style.verbatim:
         return usual
-    return usual.model_copy(update={"prompt": by_own_template(brief)})
+    prompt = by_own_template(brief)
+    negative = negative_prompt(who.appearance, brief.shot, brief.style, brief.rating, brief.context, asked=prompt)
+    return usual.model_copy(update={"prompt": prompt, "negative_prompt": negative})
 
 
 def by_own_template(brief: PromptBrief) -> str:
@@ -209,25 +183,6 @@ def personality_words(character: Character) -> str:
     return ", ".join(part for part in (summary, *map(flattened, character.personality.traits)) if part)
 
 
-def flattened(text: str) -> str:
-    """User text on one line: control characters and hidden formatting gone, white space single."""
-    visible = (" " if unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} else char for char in text)
-    return _SPACE.sub(" ", _FORMATTING.sub("", "".join(visible))).strip()
-
-
-def shortened(text: str, limit: int) -> str:
-    """The text, or its whole sentences that fit into ``limit`` characters, or failing one its whole words."""
-    if len(text) <= limit:
-        return text
-    kept = ""
-    for sentence in _SENTENCE_END.split(text[: limit + 1])[:-1]:
-        kept = f"{kept} {sentence}".strip()
-    if kept:
-        return kept
-    cut = text[:limit].rpartition(" ")[0]
-    return (cut or text[: limit - 1]).rstrip(" ,;:-") + "…"
-
-
 def _quotable(name: str) -> str:
     return name.replace('"', "'")
 
@@ -273,8 +228,12 @@ def _fitting(description: str, appearance: Appearance, shot: Shot) -> str:
     if shot.outfit is Outfit.ALTERNATIVE:
         against |= {word for garment in appearance.clothing.value for word in garment.item.lower().split()}
         against |= {"wears", "wearing", "wore", "dressed", "clad", "clothes", "clothing", "outfit"}
-    sentences = _SENTENCE_END.split(flattened(description))
-    kept = " ".join(sentence for sentence in sentences if not mentions(sentence, frozenset(against)))
+    kept = ""
+    for sentence in sentences(flattened(description)):
+        if not mentions(sentence, frozenset(against)):
+            kept = f"{kept} {sentence}".strip()
+        if len(kept) > DESCRIBED_LIMIT:
+            break
     return shortened(kept, DESCRIBED_LIMIT)
 
 
@@ -286,50 +245,3 @@ def _theme_has_face(shot: Shot) -> bool:
     """False where the shot has an expression of its own or shows no face: the worldview's is left out there."""
     own_expression = shot.kind is ImageKind.EMBEDDING and shot.expression is not Expression.NEUTRAL
     return not own_expression and shot.angle is not Angle.BACK
-
-
-def _negative(appearance: Appearance, shot: Shot, style: Style, rating: ContentRating, scene: str) -> str:
-    """What must not appear, less everything that the prompt itself asks for."""
-    parts = [_RATING_SPOILERS[rating]]
-    if not style.verbatim:
-        framing = ShotType.FULL_BODY if style.full_figure else shot.shot_type
-        plain = style.plain_background or (shot.background is Background.PLAIN and not scene)
-        parts += [
-            style.negative,
-            _FRAMING_SPOILERS[framing],
-            _ANGLE_SPOILERS[shot.angle],
-            _SCENE_SPOILERS if plain else "",
-            _absent(appearance, shot, scene),
-            _DEFECTS,
-        ]
-    wanted = " ".join([scene, shot.wording, *appearance.marks.value, *(g.item for g in appearance.clothing.value)])
-    terms = dict.fromkeys(term for part in parts for term in part.split(", ") if term)
-    return ", ".join(term for term in terms if not _asked_for(term, wanted))
-
-
-def _absent(appearance: Appearance, shot: Shot, scene: str) -> str:
-    """Things this person doesn't have and models like to add; in a scene they may well hold a hat or meet people."""
-    terms = [] if appearance.glasses.value else ["glasses"]
-    if appearance.facial_hair.value is FacialHair.NONE:
-        terms += ["beard", "moustache"]
-    if not scene:
-        terms.append("several people")
-        if appearance.headwear.value is None and shot.outfit is Outfit.USUAL:
-            terms.append("hat")
-    return ", ".join(terms)
-
-
-def _asked_for(term: str, wanted: str) -> bool:
-    """True when the wanted text has every word of the term, as a word or (``sunglasses``) inside a longer one."""
-    words = set(_WORD.findall(wanted.lower()))
-    return all(any(_means(word, part) for word in words) for part in _WORD.findall(term.lower()))
-
-
-def _means(word: str, part: str) -> bool:
-    return word in {part, f"{part}s", f"{part}es"} or (len(part) > _INNER_WORD and part in word)
-
-
-def as_sentence(part: str) -> str:
-    """The part with a capital and a full stop."""
-    capital = part[0].upper() + part[1:]
-    return capital if capital[-1] in ".!?…。！？" else f"{capital}."

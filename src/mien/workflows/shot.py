@@ -76,12 +76,11 @@ async def _make(context: Context, order: ShotOrder) -> str:
 
 async def _words_of_a_model(context: Context, order: ShotOrder) -> PromptText | None:
     """The prompt, where a model words it: once for all attempts, and while others draw. ``None``: by template."""
-    about = brief_of(order.character, order.shot, order.style)
-    if not model_words(context, about):
+    if not model_words(context, order.style):
         return None
     async with context.paces[TEXT_BACKEND].slot():
         await assert_wanted(context, order)
-        return await word(context, about, job_id=order.job_id)
+        return await word(context, brief_of(order.character, order.shot, order.style), job_id=order.job_id)
 
 
 async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worded: PromptText | None) -> Drawn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from time import perf_counter
+from typing import Final
 
 import structlog
 
@@ -26,6 +27,8 @@ from mien.workflows.writing import Unusable, write
 
 log = structlog.get_logger(__name__)
 
+_NOT_ALLOWED: Final = "The model's words ask to see more than is allowed here."
+
 
 def brief_of(character: Character, shot: Shot, style: str, *, context: str = "", field: str = "style") -> PromptBrief:
     """What is to be worded. Raises ``InvalidRequest`` about ``field`` for an unknown style."""
@@ -39,12 +42,12 @@ def brief_of(character: Character, shot: Shot, style: str, *, context: str = "",
     )
 
 
-def model_words(context: Context, brief: PromptBrief, *, use_ai: bool | None = None) -> bool:
-    """Whether a model is to word the picture: as asked, else as set up; a prompt that is given as it is stays."""
+def model_words(context: Context, style: str, *, use_ai: bool | None = None) -> bool:
+    """Whether a model is to word pictures: as asked, else as set up; a prompt that is taken as given stays so."""
     settings = context.settings
     wanted = settings.ai_image_prompts if use_ai is None else use_ai
     trained = context.text.engine(TextTask.PROMPT).trained
-    return wanted and settings.use_ai_generation and trained and not brief.style.verbatim
+    return wanted and settings.use_ai_generation and trained and not style_named(style).verbatim
 
 
 async def word(
@@ -56,7 +59,8 @@ async def word(
     """
     started = perf_counter()
     template = word_picture(brief)
-    prompt = await _by_model(context, brief, template) if model_words(context, brief, use_ai=use_ai) else template
+    wanted = model_words(context, brief.style.name, use_ai=use_ai)
+    prompt = await _by_model(context, brief, template) if wanted else template
     log.info(
         f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
         job_id=job_id,
@@ -83,26 +87,33 @@ async def _by_model(context: Context, brief: PromptBrief, template: PromptText) 
         return template.prompt if answer == template.prompt else _usable(answer, brief)
 
     written = await write(context, request, read)
+    if written.source == "template":
+        return template.model_copy(update={"fallback": written.fallback})
+    if not await asyncio.to_thread(_is_allowed, brief, written.value):
+        return template.model_copy(update={"fallback": _NOT_ALLOWED})
     return template.model_copy(
         update={
             "prompt": written.value,
             "source": written.source,
             "engine": written.engine,
             "model": written.model,
-            "fallback": written.fallback,
         }
     )
 
 
 def _usable(answer: str, brief: PromptBrief) -> str:
-    """The prompt in an answer. Raises ``Unusable`` for one to be mended, ``Refused`` for one that isn't allowed."""
+    """The prompt in an answer. Raises ``Unusable`` for one that the model is to mend."""
     prompt = cleaned(answer)
     wrong = complaint(prompt, brief)
     if wrong:
         raise Unusable(wrong)
-    prompt = completed(prompt, brief)
+    return completed(prompt, brief)
+
+
+def _is_allowed(brief: PromptBrief, prompt: str) -> bool:
+    """Whether the rating rule allows what a model wrote; a model isn't told, so that it can't try its way round it."""
     try:
         assert_picture_allowed(brief.character, prompt, brief.rating)
-    except Refused as error:
-        raise Refused("The model's words ask to see more than is allowed here.") from error
-    return prompt
+    except Refused:
+        return False
+    return True
