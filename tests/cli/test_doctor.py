@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from tests.chat_server import ChatServer, Fault
 from tests.cli.program import mien, mien_json, running
+from tests.tiny_models import write_bigram_model
 
 
 def _parts(report: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -28,13 +30,15 @@ def _unwell(home: Path) -> dict[str, dict[str, Any]]:
 def test_a_fresh_home_is_ready_and_not_made_by_looking(tmp_path: Path) -> None:
     report = mien_json("doctor", "--home", tmp_path / "home")
     assert report["ready"] is True
-    assert set(_parts(report)) == {"home", "disk", "database", "job engine", "rasteriser", "illustrator"}
+    assert set(_parts(report)) == {
+        "home", "disk", "database", "job engine", "rasteriser", "illustrator", "templates",
+    }  # fmt: skip
     assert not (tmp_path / "home").exists()
 
 
 def test_people_see_one_line_for_each_part(tmp_path: Path) -> None:
     lines = mien("doctor", "--home", tmp_path).stdout.splitlines()
-    assert sum("ready" in line for line in lines) == 6
+    assert sum("ready" in line for line in lines) == 7
 
 
 def test_try_really_draws_and_says_how_long_it_took(tmp_path: Path) -> None:
@@ -100,3 +104,50 @@ def test_serve_warns_of_misspelt_variables(tmp_path: Path) -> None:
     done = mien("serve", "--host", "192.0.2.1", "--home", tmp_path, MIEN_LOGLEVEL="debug")
     assert "MIEN_LOGLEVEL" in done.stderr
     assert "MIEN_LOG_LEVEL may be meant" in done.stderr
+
+
+def test_without_a_model_templates_are_ready_and_told_how_to_bring_one(tmp_path: Path) -> None:
+    templates = _parts(mien_json("doctor", "--home", tmp_path))["templates"]
+    assert templates["ready"]
+    assert "writes prompt, chat, persona, analysis" in templates["detail"]
+    assert "mien models pull" in templates["remedy"]
+
+
+def test_a_text_server_that_is_away_is_told_and_nothing_is_missing_for_it(tmp_path: Path) -> None:
+    with ChatServer() as server:
+        url = server.url
+    done = mien("doctor", "--home", tmp_path, "--json", MIEN_TEXT_URL=url)
+    assert done.returncode == 0, done.stderr
+    engine = _parts(json.loads(done.stdout))["openai"]
+    assert (engine["ready"], engine["needed"]) == (False, False)
+    assert "MIEN_TEXT_URL" in engine["remedy"]
+
+
+def test_try_really_asks_a_text_server_for_a_word(tmp_path: Path) -> None:
+    with ChatServer("Yes.") as server:
+        done = mien("doctor", "--try", "--home", tmp_path, "--json", MIEN_TEXT_URL=server.url)
+        assert [sent["max_tokens"] for sent in server.requests] == [1, 1]
+    assert "first word in" in _parts(json.loads(done.stdout))["openai"]["detail"]
+    with ChatServer(Fault(503, "loading the model")) as server:
+        done = mien("doctor", "--try", "--home", tmp_path, "--json", MIEN_TEXT_URL=server.url)
+    engine = _parts(json.loads(done.stdout))["openai"]
+    assert not engine["ready"]
+    assert "loading the model" in engine["detail"]
+
+
+@pytest.mark.long
+def test_try_really_loads_a_model_of_this_machine(tmp_path: Path) -> None:
+    folder = tmp_path / "models" / "text"
+    folder.mkdir(parents=True)
+    write_bigram_model(folder / "tiny.gguf")
+    parts = _parts(mien_json("doctor", "--try", "--home", tmp_path))
+    assert parts["llama.cpp"]["ready"]
+    assert "first word in" in parts["llama.cpp"]["detail"]
+    assert "writes nothing, unless models fail" in parts["templates"]["detail"]
+
+
+def test_a_wrong_address_of_a_text_server_is_one_sentence(tmp_path: Path) -> None:
+    done = mien("doctor", "--home", tmp_path, MIEN_TEXT_URL="localhost:11434")
+    assert done.returncode == 1
+    assert "http://host:port/v1" in done.stderr
+    assert len(done.stderr.splitlines()) == 1

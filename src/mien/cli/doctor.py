@@ -37,7 +37,10 @@ def doctor(
 
 async def _check(settings: Settings, *, really: bool) -> list[Finding]:
     from mien.cli import checkup
+    from mien.cli.logs import no_logs
     from mien.cli.text_checkup import check_text_engines
+
+    no_logs()
 
     return [
         *checkup.check_variables(),

@@ -75,6 +75,11 @@ def start_logs(home: Path, *, level: str, style: str, console_level: str | None 
     logging.raiseExceptions = False
 
 
+def no_logs() -> None:
+    """For commands that only look around: nothing is written to the home, and the streams are theirs alone."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+
+
 class _StandardError(logging.StreamHandler[TextIO]):
     """Writes to whatever ``sys.stderr`` is at the time: progress bars replace it while they are drawn."""
 

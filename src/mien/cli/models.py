@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -63,9 +64,11 @@ def _list(invocation: Invocation) -> None:
 
 
 async def _seen(invocation: Invocation) -> Overview:
+    from mien.cli.logs import no_logs
     from mien.text.detection import find_text_engines
     from mien.text.overview import look_around
 
+    no_logs()
     settings = read_settings(invocation)
     engines = await find_text_engines(settings)
     try:
@@ -116,7 +119,7 @@ def _task_table(seen: Overview) -> Any:
 
 
 def _file_table(seen: Overview) -> Any:
-    rows = [(model.name, f"{model.size / 1e9:.1f} GB", str(model.path)) for model in seen.found.files]
+    rows = [(model.name, _size(model.size), str(model.path)) for model in seen.found.files]
     return _table(("file", "size", "path"), rows)
 
 
@@ -128,6 +131,11 @@ def _table(headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Any:
     for row in rows:
         table.add_row(*(Text(made_visible(cell)) for cell in row))
     return table
+
+
+def _size(count: int) -> str:
+    """Bytes as people read them."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB"
 
 
 def _pull(invocation: Invocation, repository: str, wanted: str | None, *, yes: bool) -> None:
@@ -151,6 +159,6 @@ def _pull(invocation: Invocation, repository: str, wanted: str | None, *, yes: b
 def _show(offer: Offer, files: tuple[RemoteFile, ...], folder: str) -> None:
     """What would be fetched, and under which licence."""
     for file in files:
-        note(f"{file.name}  {file.size / 1e9:.2f} GB")
+        note(f"{file.name}  {_size(file.size)}")
     note(f"Licence: {offer.license}")
     note(f"From https://huggingface.co/{offer.repository} into {folder}")

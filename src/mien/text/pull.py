@@ -89,23 +89,39 @@ def choose(offer: Offer, wanted: str | None) -> tuple[RemoteFile, ...]:
 def download(offer: Offer, files: Sequence[RemoteFile], folder: Path, *, progress: bool) -> list[Path]:
     """Fetch files into a folder; what an earlier call left goes on where it broke off. Blocks.
 
-    Each is checked against the hub's digest. Raises as :func:`look_up`, and ``StorageUnavailable`` when there is no
-    room or the folder can't be written.
+    Each has its name only when it is whole and has the hub's digest. Raises as :func:`look_up`, and
+    ``StorageUnavailable`` when there is no room or the folder can't be written.
     """
     _check_room(files, folder)
     with _told_plainly(offer.repository):
-        from huggingface_hub import hf_hub_download
-        from huggingface_hub.utils import disable_progress_bars
-
         if not progress:
+            from huggingface_hub.utils.tqdm import disable_progress_bars
+
             disable_progress_bars()
-        paths = [
-            Path(hf_hub_download(offer.repository, file.name, revision=offer.commit, local_dir=folder))
-            for file in files
-        ]
-    for path, file in zip(paths, files, strict=True):
-        _check_whole(path, file)
-    return paths
+        return [_fetched(offer, file, folder / file.name) for file in files]
+
+
+def _fetched(offer: Offer, file: RemoteFile, path: Path) -> Path:
+    """One file, whole."""
+    from huggingface_hub import hf_hub_url
+    from huggingface_hub.file_download import http_get
+    from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]  # public, but not in its list
+
+    if path.is_file() and path.stat().st_size == file.size:
+        return path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{(file.sha256 or offer.commit)[:12]}.part")
+    with part.open("ab") as begun:
+        http_get(
+            hf_hub_url(offer.repository, file.name, revision=offer.commit),
+            begun,
+            resume_size=begun.tell(),
+            headers=build_hf_headers(library_name="mien"),
+            expected_size=file.size or None,
+            displayed_filename=path.name,
+        )
+    _check_whole(part, file)
+    return part.replace(path)
 
 
 def _check_room(files: Sequence[RemoteFile], folder: Path) -> None:
@@ -122,7 +138,7 @@ def _check_room(files: Sequence[RemoteFile], folder: Path) -> None:
 
 
 def _check_whole(path: Path, file: RemoteFile) -> None:
-    """Remove what isn't the file that was asked for."""
+    """Remove what isn't the file that was asked for, or isn't a model."""
     with path.open("rb") as opened:
         intact = file.sha256 is None or hashlib.file_digest(opened, "sha256").hexdigest() == file.sha256
     if not intact:
