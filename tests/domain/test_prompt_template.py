@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from mien.domain.character import CharacterDraft
 from mien.domain.prompt_template import PLACEHOLDERS, check_template, fill_template, placeholders_of
 from mien.domain.prompts import identity_clause, placeholder_values, word_picture
 from mien.domain.shots import SHOTS
+from mien.domain.styles import STYLES
 from tests.domain.prompt_samples import brief, character
 
 VALUES = {name: f"<{name}>" for name in PLACEHOLDERS}
@@ -86,6 +90,12 @@ def test_a_template_can_t_lose_who_it_is_nor_the_view_nor_the_scene(shot: str) -
 def test_a_prompt_as_given_isn_t_put_into_the_template() -> None:
     who = character(prompt_template="An old postcard of {identity}")
     assert "postcard" not in word_picture(brief(who, style="custom", context="Two moons")).prompt
+
+
+def test_the_guide_names_every_placeholder_and_every_style() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "guides" / "prompts.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `\{(\w+)\}` \|", guide, re.MULTILINE) == list(PLACEHOLDERS)
+    assert [name for name in STYLES if f"| `{name}` |" not in guide] == []
 
 
 @given(st.text(alphabet="{}a n,.", max_size=30))
