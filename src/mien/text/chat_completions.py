@@ -113,13 +113,21 @@ class ChatCompletions:
 
     async def _open(self, client: AsyncOpenAI, request: TextRequest) -> AsyncStream[ChatCompletionChunk]:
         """The answer's stream; asks again without what the server says it doesn't take."""
-        from openai import BadRequestError, UnprocessableEntityError
+        from openai import AsyncStream, BadRequestError, UnprocessableEntityError
+        from openai.types.chat import ChatCompletionChunk
 
         without = self._without
         for _ in range(_LESSONS):
             sent = chat_arguments(self.model, request, without)
             try:
-                opened: AsyncStream[ChatCompletionChunk] = await client.chat.completions.create(**sent)
+                # The SDK's own method goes through every message with its types, which takes longer than the request.
+                opened: AsyncStream[ChatCompletionChunk] = await client.post(
+                    "/chat/completions",
+                    cast_to=ChatCompletionChunk,
+                    body=sent,
+                    stream=True,
+                    stream_cls=AsyncStream[ChatCompletionChunk],
+                )
             except (BadRequestError, UnprocessableEntityError) as error:
                 answer = chat_errors.answer_of(error)
                 refused = None if answer.is_too_long else refused_parameter(sent, error.param, answer.message)
