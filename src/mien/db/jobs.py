@@ -17,13 +17,14 @@ from mien.domain.job import ENDED, Job, JobError, JobKind, JobState, Progress
 _OPEN = (JobState.QUEUED.value, JobState.RUNNING.value)
 
 
-async def insert(connection: AsyncConnection, job: Job) -> None:
-    """Store a new job, to be enqueued once the transaction is there."""
+async def insert(connection: AsyncConnection, job: Job, *, enqueued_at: datetime | None = None) -> None:
+    """Store a new job, to be enqueued once the transaction is there, unless whoever writes it sees to that."""
     values = job.model_dump(mode="json", exclude={"progress"}) | {
         "progress_done": job.progress.done,
         "progress_total": job.progress.total,
         "progress_message": job.progress.message,
         "created_at": job.created_at,
+        "enqueued_at": enqueued_at,
     }
     await connection.execute(sa.insert(table).values(**values))
 

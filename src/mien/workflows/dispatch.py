@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 import structlog
 
@@ -57,18 +58,19 @@ def dispatch_soon(context: Context) -> None:
     task.add_done_callback(context.dispatching.discard)
 
 
-def start_soon(context: Context, job: Job) -> None:
-    """Begin a job in this process, in the background, instead of waiting for the queue to be looked at.
+def start_soon(context: Context, job: Job, when: Coroutine[Any, Any, None]) -> None:
+    """Begin a job in this process after ``when``, in the background, instead of waiting for the queue to be looked at.
 
     Its row is marked as handed over in the transaction that wrote it: what is lost here the sweep hands over again.
     """
-    task = asyncio.create_task(_start_quietly(context, job), name="start")
+    task = asyncio.create_task(_start_quietly(context, job, when), name="start")
     context.dispatching.add(task)
     task.add_done_callback(context.dispatching.discard)
 
 
-async def _start_quietly(context: Context, job: Job) -> None:
+async def _start_quietly(context: Context, job: Job, when: Coroutine[Any, Any, None]) -> None:
     try:
+        await when
         await context.engine.begin(job.id, job.kind.value, queue_of(job.backend))
     except Exception:  # nobody waits for this task, and the sweep does the same again
         log.exception("start_failed", job_id=job.id)

@@ -36,8 +36,12 @@ async def plan_job(
     after: Job | None = None,
     arguments: dict[str, Any] | None = None,
     job_id: str | None = None,
+    handed_over: bool = False,
 ) -> Job:
-    """Write a queued job; it begins when the job ``after`` has ended. ``job_id``: where the id is known already."""
+    """Write a queued job; it begins when the job ``after`` has ended.
+
+    ``job_id``: where the id is known already; ``handed_over``: the caller gives it to the engine itself.
+    """
     job = Job(
         id=job_id or new_id(),
         owner_id=owner_id,
@@ -52,7 +56,7 @@ async def plan_job(
         progress=Progress(done=done, total=total, message=f"waiting for the {after.kind.value}" if after else "queued"),
         created_at=now,
     )
-    await jobs.insert(connection, job)
+    await jobs.insert(connection, job, enqueued_at=now if handed_over else None)
     return job
 
 

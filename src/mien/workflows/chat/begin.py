@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 from mien.domain.conversation import ChatMessage
 from mien.domain.job import Job
@@ -15,6 +16,8 @@ from mien.workflows.dispatch import dispatch_soon, start_soon
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
+
+_WAIT_SECONDS: Final = 0.5
 
 
 def compose_ahead(context: Context, reply: ChatMessage, scene: Scene) -> LiveReply | None:
@@ -45,10 +48,11 @@ def begin_reply(context: Context, job: Job, scene: Scene, ahead: LiveReply | Non
         dispatch_soon(context)
         return
     if ahead is None:
-        write_live(context, job, scene)
+        live = write_live(context, job, scene)
     else:
-        context.live.show(ahead)
-    start_soon(context, job)
+        live = ahead
+        context.live.show(live)
+    start_soon(context, job, _first_words(live))
 
 
 def write_live(context: Context, job: Job, scene: Scene) -> LiveReply:
@@ -62,3 +66,9 @@ def write_live(context: Context, job: Job, scene: Scene) -> LiveReply:
 def _composing(context: Context, scene: Scene, live: LiveReply) -> LiveReply:
     live.task = asyncio.create_task(compose(context, scene, live), name=f"reply-{live.message_id}")
     return live
+
+
+async def _first_words(live: LiveReply) -> None:
+    """Wait for them a little while: the story has time, and what it does would only hold them up."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(live.spoken.wait(), _WAIT_SECONDS)

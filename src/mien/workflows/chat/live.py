@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mien.domain.conversation import Alternative, Delta
 
@@ -42,6 +42,8 @@ class LiveReply:
     """What it is so far, with whose words these are."""
     silent: bool = False
     """Watchers are shown no more until it is finished: something else will be said than what they have seen."""
+    spoken: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when the first words are there, or it has ended without."""
 
     @property
     def text(self) -> str:
@@ -57,6 +59,7 @@ class LiveReply:
         """Let watchers see more of it."""
         if text and self.draft is not None:
             self.draft = self.draft.model_copy(update={"text": self.draft.text + text})
+            self.spoken.set()
             self.bell.ring()
 
     def since(self, offset: int) -> Delta | None:
@@ -101,6 +104,7 @@ class LiveReplies:
             del self._by_conversation[reply.conversation_id]
         if reply.task is not None and not reply.task.done():
             reply.task.cancel()
+        reply.spoken.set()
         reply.bell.ring()
         self._let_go(reply.conversation_id)
 

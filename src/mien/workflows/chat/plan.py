@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from mien.workflows.context import Context
 
 
+SOMEBODY_WRITES: Final = "A reply is being written in this conversation; wait until it is there, or stop it."
+
+
 async def assert_nobody_writes(connection: AsyncConnection, conversation_id: str) -> None:
     """Raise ``Conflict`` while a reply is being written in a conversation."""
     if await jobs.open_of_conversation(connection, conversation_id) is not None:
-        raise Conflict("A reply is being written in this conversation; wait until it is there, or stop it.")
+        raise Conflict(SOMEBODY_WRITES)
 
 
 async def plan_reply(
@@ -30,18 +33,15 @@ async def plan_reply(
 
     Where this process runs jobs it begins the job itself: then the job counts as handed over from the start.
     """
-    now = context.clock.now()
-    job = await plan_job(
+    return await plan_job(
         connection,
         JobKind.REPLY,
         conversation.owner_id,
-        now,
+        context.clock.now(),
         backend=TEXT_BACKEND,
         character_id=conversation.character_id,
         conversation_id=conversation.id,
         arguments={"messageId": reply.id, "alternative": index},
         job_id=reply.alternatives[index].job_id,
+        handed_over=context.engine.runs_here,
     )
-    if context.engine.runs_here:
-        await jobs.mark_enqueued(connection, [job.id], now)
-    return job

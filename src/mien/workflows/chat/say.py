@@ -23,7 +23,7 @@ from mien.domain.errors import Conflict, Refused
 from mien.domain.job import Job
 from mien.workflows.chat.begin import begin_reply, compose_ahead, let_go
 from mien.workflows.chat.live import LiveReply
-from mien.workflows.chat.plan import assert_nobody_writes, plan_reply
+from mien.workflows.chat.plan import SOMEBODY_WRITES, plan_reply
 from mien.workflows.chat.scene import Scene, scene_of
 from mien.workflows.chat.speech import assert_may_be_said
 from mien.workflows.once import IdempotencyKey, once
@@ -137,9 +137,10 @@ async def _write(context: Context, owner_id: str, saying: _Saying, key: Idempote
 async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) -> Asked:
     seen = saying.scene.conversation
     conversation = await conversations.get_to_change(connection, seen.owner_id, seen.id)
-    await assert_nobody_writes(connection, conversation.id)
     if conversation != seen:
         raise _Moved
+    if saying.somebody_writes:
+        raise Conflict(SOMEBODY_WRITES)
     if saying.refusal is not None:
         raise saying.refusal
     await conversations.touch(connection, conversation.id, saying.message.created_at, by=2)
