@@ -11,6 +11,7 @@ import typer
 from mien.cli import (
     avatar,
     cards,
+    chat,
     compare,
     database,
     demo,
@@ -69,6 +70,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "references": sets.references,
     "embeddings": sets.embeddings,
     "sheet": sheet.sheet,
+    "chat": chat.chat,
     "doctor": doctor.doctor,
 }
 for _name, _function in _COMMANDS.items():

@@ -43,7 +43,7 @@ async def watch(mien: Mien, tracks: Sequence[Track]) -> list[Job]:
         followers = [_follow(mien, track, bars, task) for track, task in zip(tracks, tasks, strict=True)]
         try:
             async with asyncio.TaskGroup() as group:
-                watchdog = group.create_task(_until_stuck(mien) if mien.runs_jobs else _until_holder_goes(mien))
+                watchdog = group.create_task(_until_stuck(mien) if mien.runs_jobs else until_holder_goes(mien))
                 ended = await asyncio.gather(*followers)
                 watchdog.cancel()
         except ExceptionGroup as failed:
@@ -83,7 +83,8 @@ async def _follow(mien: Mien, track: Track, bars: Progress, bar: TaskID) -> list
     return list(latest.values())
 
 
-async def _until_holder_goes(mien: Mien) -> None:
+async def until_holder_goes(mien: Mien) -> None:
+    """Wait until the process that does the work of this home has ended; raises ``Unavailable`` then."""
     home = mien.context.settings.home
     for _ in itertools.count():
         if await asyncio.to_thread(holder_of, home) is None:

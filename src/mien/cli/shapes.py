@@ -7,6 +7,7 @@ from typing import Any
 
 from mien.api.job_bodies import job_out
 from mien.domain.character import Character
+from mien.domain.conversation import ChatMessage
 from mien.domain.image import Image
 from mien.domain.job import Job
 from mien.domain.persona import Persona
@@ -32,6 +33,18 @@ def image_json(image: Image, path: str) -> dict[str, Any]:
 def job_json(job: Job) -> dict[str, Any]:
     """A job."""
     return job_out(job).model_dump(mode="json")
+
+
+def message_json(message: ChatMessage) -> dict[str, Any]:
+    """Something that was said."""
+    data = message.model_dump(mode="json", exclude={"alternatives", "deleted_at"})
+    said = message.said
+    alternatives = [
+        _camel(each.model_dump(mode="json", exclude={"text", "use_ai"})) | {"content": each.text}
+        for each in message.alternatives
+    ]
+    shown = {"content": message.text, "state": said.state.value if said else None, "alternatives": alternatives}
+    return _camel(data) | shown | {"deleted": message.deleted_at is not None}
 
 
 def _camel(data: Mapping[str, Any]) -> dict[str, Any]:
