@@ -94,6 +94,24 @@ async def test_a_program_that_cannot_be_run_is_told(endless_gguf: Path, tmp_path
         await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
 
 
+async def test_a_missing_library_is_told_with_what_installs_it(
+    endless_gguf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "xllamacpp.py").write_text("raise ImportError")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with pytest.raises(Unavailable, match=r"pip install 'mien\[llama\]'"):
+        await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1), "tiny")
+
+
+async def test_what_start_up_files_of_python_print_does_not_matter(
+    endless_gguf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text("print('Have a nice day!')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    made = await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1), "tiny")
+    await made.end()
+
+
 CHILD = """
     import os, sys
     from mien.text.llama_cpp.parent_death import end_with

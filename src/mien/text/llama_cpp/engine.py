@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib.util
-import os
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
@@ -13,6 +11,7 @@ from typing import Final
 
 from mien.domain.errors import Retryable, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
+from mien.text.llama_cpp.missing import REMEDY, what_is_missing
 from mien.text.llama_cpp.options import WorkerOptions
 from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.supervisor import Running, State, Supervisor
@@ -21,7 +20,6 @@ from mien.text.llama_cpp.token_counts import TokenCounts
 _FIRST_PART: Final = re.compile(r"-00001-of-\d{5}$")
 _LAST_BREATH: Final = 0.2
 """Seconds between a worker's connections breaking off and its end being known."""
-_MAGIC: Final = b"GGUF"
 _STATES: Final[dict[State, str]] = {
     "ready": "loaded", "loading": "is being loaded", "stopped": "loads when it is first used",
 }  # fmt: skip
@@ -73,8 +71,8 @@ class LlamaCpp:
         """Whether it can write now, or will once it has loaded; the file is looked at, the worker isn't asked."""
         state = self.state
         if state in ("failing", "closed"):
-            return Readiness(ready=False, detail=self._supervisor.reason or "closed", remedy="See the model file.")
-        missing = await asyncio.to_thread(self._missing)
+            return Readiness(ready=False, detail=self._supervisor.reason or "It is closed.", remedy=REMEDY)
+        missing = await asyncio.to_thread(what_is_missing, self.path, self._server)
         return missing or Readiness(ready=True, detail=f"{self.path.name} {_STATES[state]}")
 
     def warm(self) -> None:
@@ -118,30 +116,6 @@ class LlamaCpp:
         await self._supervisor.close()
 
     async def _running(self) -> Running:
-        if self.state != "ready" and (missing := await asyncio.to_thread(self._missing)):
+        if self.state != "ready" and (missing := await asyncio.to_thread(what_is_missing, self.path, self._server)):
             raise Unavailable(f"{missing.detail}. {missing.remedy}")
         return await self._supervisor.running()
-
-    def _missing(self) -> Readiness | None:
-        """What is missing on this machine, None if nothing is."""
-        if why := _unusable(self.path):
-            return Readiness(
-                ready=False, detail=f"{self.path} {why}", remedy="Choose another model with MIEN_TEXT_MODEL."
-            )
-        if self._server is None:
-            if importlib.util.find_spec("xllamacpp") is None:
-                remedy = "Install it with: pip install 'mien[llama]'"
-                return Readiness(ready=False, detail="the library xllamacpp is missing", remedy=remedy)
-        elif not os.access(self._server, os.X_OK):
-            remedy = "Set LLAMA_CPP_PATH to a llama-server."
-            return Readiness(ready=False, detail=f"{self._server} can't be run", remedy=remedy)
-        return None
-
-
-def _unusable(path: Path) -> str | None:
-    """Why a file can't be a model, as the end of a sentence; None if it may be one."""
-    try:
-        with path.open("rb") as file:
-            return None if file.read(len(_MAGIC)) == _MAGIC else "isn't a GGUF file"
-    except OSError as error:
-        return f"can't be read ({error.strerror})"

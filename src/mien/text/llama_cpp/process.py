@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import os
 import secrets
@@ -59,7 +60,8 @@ class Worker:
         assert process.stderr is not None
         log = WorkerLog(process.stderr)
         try:
-            url = await _greeting(process, log, Orders(options, api_key, os.getpid()))
+            orders = Orders(options, api_key, os.getpid())
+            url, _ = await asyncio.gather(_greeting(process, log, orders), _import_client())
             worker = cls(process, log, url, api_key, model)
             await worker._until_loaded(options.context)
         except BaseException:
@@ -148,6 +150,12 @@ async def _greeting(process: Process, log: WorkerLog, orders: Orders) -> str:
     if "address" in said:
         return str(said["address"])
     raise Unavailable(said.get("error") or await log.complaint())
+
+
+async def _import_client() -> None:
+    """Load the library that talks to servers: it takes a while, better now than when somebody waits for a text."""
+    with suppress(ImportError):  # whoever wants a text is told in plainer words
+        await asyncio.to_thread(importlib.import_module, "openai")
 
 
 def _kill(process: Process) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import time
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 import structlog
 
 from mien.domain.errors import MienError, Unavailable
+from mien.text.llama_cpp.failures import Failures
+from mien.text.llama_cpp.missing import REMEDY
 from mien.text.llama_cpp.options import WorkerOptions
 from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.process import Worker
@@ -20,7 +21,6 @@ from mien.text.llama_cpp.pulse import Pulse
 log = structlog.get_logger(__name__)
 
 State = Literal["stopped", "loading", "ready", "failing", "closed"]
-_REMEDY: Final = "Look at the model file, or choose another model with MIEN_TEXT_MODEL."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,9 +42,7 @@ class Supervisor:
         self._current: Running | None = None
         self._starting: asyncio.Task[Running] | None = None
         self._keeping: set[asyncio.Task[None]] = set()
-        self._failures = 0
-        self._reason = ""
-        self._not_before = 0.0
+        self._failures = Failures(patience)
         self._closed = False
 
     @property
@@ -56,7 +54,7 @@ class Supervisor:
             return "ready"
         if self._starting:
             return "loading"
-        return "failing" if self._is_resting else "stopped"
+        return "failing" if self._failures.too_many else "stopped"
 
     @property
     def pid(self) -> int | None:
@@ -66,7 +64,7 @@ class Supervisor:
     @property
     def reason(self) -> str:
         """What went wrong last, empty if all is well."""
-        return self._reason
+        return self._failures.reason
 
     async def running(self) -> Running:
         """The worker, once it has loaded its model.
@@ -77,7 +75,7 @@ class Supervisor:
             raise self._closing()
         if self._current and self._current.worker.runs:
             return self._current
-        if self._is_resting:
+        if self._failures.too_many:
             raise self._failed_too_often()
         starting = self._start_soon()
         await asyncio.wait([starting])  # who gives up waiting leaves it to the others
@@ -92,7 +90,7 @@ class Supervisor:
 
     def wrote(self) -> None:
         """The worker wrote a text: what failed before is forgotten."""
-        self._failures, self._reason = 0, ""
+        self._failures.forget()
 
     async def close(self) -> None:
         """End the worker, with whatever it is writing."""
@@ -105,16 +103,12 @@ class Supervisor:
         if self._keeping:
             await asyncio.wait(self._keeping)
 
-    @property
-    def _is_resting(self) -> bool:
-        return self._failures >= self._patience.failures and time.monotonic() < self._not_before
-
     def _closing(self) -> Unavailable:
         return Unavailable(f"{self._model} is being closed.")
 
     def _failed_too_often(self) -> Unavailable:
-        left = max(1, round(self._not_before - time.monotonic()))
-        return Unavailable(f"{self._reason} It is tried again in {left} s. {_REMEDY}")
+        left = max(1, round(self._failures.delay))
+        return Unavailable(f"{self._failures.reason} It is tried again in {left} s. {REMEDY}")
 
     def _start_soon(self) -> asyncio.Task[Running]:
         if self._starting is None:
@@ -128,14 +122,14 @@ class Supervisor:
             task.exception()  # whoever waits gets it; a start in the background has nobody to tell
 
     async def _start(self) -> Running:
-        await asyncio.sleep(self._not_before - time.monotonic())
+        await asyncio.sleep(self._failures.delay)
         try:
             async with asyncio.timeout(self._patience.load):
                 worker = await Worker.start(self._options, self._model)
         except (MienError, TimeoutError, OSError) as error:
             why = f"not loaded within {self._patience.load:g} s" if isinstance(error, TimeoutError) else str(error)
             self._note_failure(f"llama.cpp can't use {self._options.model}: {why.rstrip('.')}.")
-            raise Unavailable(f"{self._reason} {_REMEDY}") from error
+            raise Unavailable(f"{self._failures.reason} {REMEDY}") from error
         self._current = Running(worker, Pulse(worker, self._options.slots))
         keeping = asyncio.create_task(self._keep(self._current), name=f"keep {self._model}")
         self._keeping.add(keeping)
@@ -158,7 +152,7 @@ class Supervisor:
         if self._closed:
             return
         self._note_failure(f"llama.cpp stopped with {self._model} ({how}).")
-        if not self._is_resting:
+        if not self._failures.too_many:
             self._start_soon()
 
     async def _watch(self, running: Running) -> str:
@@ -168,14 +162,8 @@ class Supervisor:
         return why
 
     def _note_failure(self, reason: str) -> None:
-        self._failures += 1
-        self._reason = reason
-        over = self._failures - self._patience.failures
-        delay = (
-            self._patience.cool_down * 2**over if over >= 0 else self._patience.first_delay * 2 ** (self._failures - 1)
-        )
-        self._not_before = time.monotonic() + min(delay, self._patience.longest)
-        log.warning("text_model_failed", model=self._model, reason=reason, failures=self._failures)
+        self._failures.add(reason)
+        log.warning("text_model_failed", model=self._model, reason=reason, failures=self._failures.count)
 
 
 def _ended(status: int) -> str:
