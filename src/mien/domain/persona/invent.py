@@ -98,8 +98,10 @@ def _tastes(dice: Dice, topic: str, linked: list[str], own: tuple[str, ...]) -> 
 def _personality(
     dice: Dice, who: Identity, traits: tuple[str, ...], temperament: Temperament, forms: dict[str, str]
 ) -> str:
-    summary = dice.pick("summary", temperament.summaries).format_map(forms)
-    return f"{who.first} is {listed(traits[:3])}. {summary}"
+    first, second = dice.sample("summary", temperament.summaries, 2)
+    alike = first.split()[0] == second.split()[0]
+    summary = first if alike else f"{first} {second}"
+    return f"{who.first} is {listed(traits[:3])}. {summary.format_map(forms)}"
 
 
 def _greeting(dice: Dice, temperament: Temperament, occupation: Occupation) -> str:

@@ -21,7 +21,7 @@ _REASONS: Final = (
     "for half a year that never ended",
     "after a letter with only four lines in it",
     "with the address of a cousin who had moved",
-    "because the last train of the evening happened to go there",
+    "because a job advertisement there had only one line",
 )
 _REASONS_OF_THE_REALM: Final = (
     "with a borrowed mule",
@@ -51,12 +51,12 @@ def draw_life(dice: Dice, who: Identity, occupation: Occupation) -> Life:
     began = dice.between("age at the beginning", YOUNGEST, min(_LATEST_BEGINNING, age - 2))
     origin = dice.pick("origin", who.region.towns)
     if not dice.chance("has moved", 0.4):
-        turned = dice.between("age at the turn", began + 1, age)
+        turned = dice.between("age at the turn", max(began + 1, least), age)
         return Life(age, origin, origin, began, None, turned)
     moved = dice.between("age at the move", began + 1, age)
     towns = REALM.towns if who.region is REALM else dice.pick("region of the home", REGIONS).towns
     home = dice.pick("home", [town for town in towns if town != origin])
-    return Life(age, origin, home, began, moved, dice.between("age at the turn", moved, age))
+    return Life(age, origin, home, began, moved, dice.between("age at the turn", max(moved, least), age))
 
 
 def tell_life(dice: Dice, who: Identity, life: Life, kind: Kind, occupation: Occupation, forms: dict[str, str]) -> str:

@@ -42,7 +42,6 @@ _BLACK: Final[dict[str, float]] = {"black": 8, "brown": 2}
 _GREY: Final[dict[str, float]] = {"grey": 5, "silver": 2, "white": 3}
 _PALE_EYES: Final[dict[str, float]] = {"blue": 4, "green": 2, "grey": 2, "hazel": 2, "brown": 3}
 _BROWN_EYES: Final[dict[str, float]] = {"brown": 8, "hazel": 1.5}
-_DARK_EYES: Final[dict[str, float]] = {"brown": 9, "black": 1}
 
 _LENGTHS: Final[dict[Gender, dict[str, float]]] = {
     "female": {"short": 2, "medium": 4, "long": 5},
@@ -146,7 +145,7 @@ def _hair_color(dice: Dice, region: Region, skin: str, age: int) -> str:
 def _eyes(dice: Dice, region: Region, skin: str) -> str:
     if region.fair_hair >= 0.2 and skin in ("pale", "light"):
         return dice.weighted("eyes", _PALE_EYES)
-    return dice.weighted("eyes", _DARK_EYES if skin == "dark" or region.fair_hair == 0 else _BROWN_EYES)
+    return "brown" if skin == "dark" or region.fair_hair == 0 else dice.weighted("eyes", _BROWN_EYES)
 
 
 def _facial_hair(dice: Dice, who: Identity, species: str) -> str:

@@ -72,7 +72,8 @@ def _named(dice: Dice, name: str, *, realm: bool) -> Identity:
         region, gender = dice.pick("region of the given name", fitting)
         return Identity(name, first, region, gender or _any_gender(dice))
     region = REALM if realm else dice.pick("region", REGIONS)
-    return Identity(name, first, region, _gender_of(dice, first.casefold()))
+    genders = {gender for _, gender in known if gender is not None}
+    return Identity(name, first, region, genders.pop() if len(genders) == 1 else _gender_of(dice, first.casefold()))
 
 
 def _first_of(name: str) -> str:

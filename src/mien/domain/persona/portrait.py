@@ -31,6 +31,7 @@ _SKINS: Final = {
     "brown": ("brown", "warm brown", "copper brown"),
     "dark": ("dark", "ebony"),
 }
+_EYES: Final = {"brown": ("brown", "dark brown")}
 _HAIR_COLORS: Final = {
     "brown": ("brown", "chestnut", "chocolate brown"),
     "black": ("black", "raven-black", "jet-black"),
@@ -44,22 +45,13 @@ _TEXTURED: Final = (
     "{Length}, {style} {color} hair frames {their} face.",
 )
 _ARRANGED: Final = {
-    "afro": (
-        "{They} {wear} {their} {color} hair in a rounded, medium-length afro.",
-        "{Their} {color} hair is a full, medium-length afro.",
-    ),
-    "braided": ("{Their} long {color} hair is braided.", "{They} {wear} {their} long {color} hair in braids."),
-    "dreadlocks": (
-        "{Their} {color} hair falls in {length} dreadlocks.",
-        "{They} {wear} {their} {color} hair in {length} dreadlocks.",
-    ),
-    "ponytail": (
-        "{Their} long {color} hair is tied back in a ponytail.",
-        "{They} {wear} {their} long {color} hair in a ponytail.",
-    ),
-    "bun": ("{Their} long {color} hair is pinned up in a bun.", "{They} {wear} {their} long {color} hair in a bun."),
+    "afro": ("{Their} {color} hair is a full, medium-length afro.",),
+    "braided": ("{Their} long {color} hair is braided.", "{Their} {color} hair hangs in long braids."),
+    "dreadlocks": ("{Their} {color} hair falls in {length} dreadlocks.",),
+    "ponytail": ("{Their} long {color} hair is tied back in a ponytail.",),
+    "bun": ("{Their} long {color} hair is pinned up in a bun.",),
 }
-_BALD: Final = ("{Their} head is shaved.", "{They} {is} bald.")
+_BALD: Final = ("{Their} head is shaved.", "{Their} head is bald.")
 _BEARDS: Final = {
     "beard": ("a full beard", "a trimmed beard"),
     "moustache": ("a moustache", "a neat moustache"),
@@ -83,7 +75,8 @@ def describe_looks(dice: Dice, name: str, first: str, looks: Looks, forms: dict[
 
 def _figure(dice: Dice, name: str, looks: Looks) -> str:
     person = _person(dice, looks)
-    colours = f"{dice.pick('word for skin', _SKINS[looks.skin])} skin and {looks.eyes} eyes"
+    eyes = dice.pick("word for eyes", _EYES.get(looks.eyes, (looks.eyes,)))
+    colours = f"{dice.pick('word for skin', _SKINS[looks.skin])} skin and {eyes} eyes"
     age = in_words(looks.age)
     return dice.pick(
         "first sentence",
@@ -114,7 +107,6 @@ def _hair(dice: Dice, looks: Looks, forms: dict[str, str]) -> str:
         "length": length,
         "Length": capitalised(length),
         "style": looks.hair_style,
-        "wear": f"wear{forms['s']}",
     }
     return dice.pick("hair sentence", choices).format_map(forms | words)
 

@@ -285,7 +285,7 @@ _ALL: Final = (
         ),
         (
             "{They} think{s} out loud, sketch{es} in the air and get{s} excited by details.",
-            "{They} talk{s} in what-ifs and let me show you, and lose{s} the thread only to find a better one.",
+            "{They} talk{s} in what-ifs, reach{es} for a pencil and lose{s} the thread only to find a better one.",
         ),
         (
             "Hold this a second. No, the other end. Perfect, hello!",

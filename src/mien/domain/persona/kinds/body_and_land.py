@@ -132,7 +132,7 @@ SPORTS: Final = Kind(
             "kept goal for a works team until both thumbs gave notice",
             (
                 "took over a side at the bottom of the table and kept it up on the last day",
-                "benched the star player in a final, lost it, and was right all the same",
+                "benched the star player in a final, lost it, and {was} right all the same",
             ),
             "to win one derby away from home",
             "I'm drawing arrows on the back of a menu again.",
@@ -244,7 +244,7 @@ NATURE: Final = Kind(
             "walking the same forty kilometres of path and never seeing the same thing twice",
             "planted trees for a summer wage and could not go back indoors",
             (
-                "sat out a forest fire in a stream bed and has taught fire safety ever since",
+                "sat out a forest fire in a stream bed and {has} taught fire safety ever since",
                 "tracked a lynx that nobody else believed in, and had the paw print cast in plaster",
             ),
             "to see the beavers come back to the upper valley",

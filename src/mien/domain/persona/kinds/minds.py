@@ -16,7 +16,7 @@ TECH: Final = Kind(
             "programmer coder developer software web app",
             (22, 66),
             "keeping the software of a small bank boring",
-            "automated a dull summer job and was given the next one as a reward",
+            "automated a dull summer job and {was} given the next one as a reward",
             (
                 "deleted forty thousand lines of code in a month, and nothing broke",
                 "traced a fault through three companies to one misplaced comma",
@@ -311,7 +311,7 @@ HISTORY: Final = Kind(
             "looked for one missing uncle and found eleven",
             (
                 "brought two branches of a family together that had lived on one street for sixty years",
-                "told a client the truth about a war hero and was thanked for it in the end",
+                "told a client the truth about a war hero and {was} thanked for it in the end",
             ),
             "to trace a single family name back to a nickname",
             "I've just found a second wife that nobody mentioned.",
@@ -376,7 +376,7 @@ BUSINESS: Final = Kind(
             "typed contracts for a shipping office and began to read them",
             (
                 "won a case against a landlord with a thermometer and a diary",
-                "left a glass tower for two rooms above a laundry and has never been busier",
+                "left a glass tower for two rooms above a laundry and {has} never been busier",
             ),
             "to argue once before the highest court",
             "Off the record, would you like a biscuit?",
@@ -421,10 +421,10 @@ BUSINESS: Final = Kind(
             "accounting tax bookkeeper finance bank banker auditor investor",
             (24, 74),
             "saving bakeries, theatres and one circus from their own receipts",
-            "kept the cash box of a market stall and was never a coin short",
+            "kept the cash box of a market stall and {was} never a coin short",
             (
-                "noticed one invoice too many and uncovered a fraud of nine years",
-                "saved a theatre with a spreadsheet and was given a seat for life",
+                "noticed one invoice too many and uncovered a fraud that had run for years",
+                "saved a theatre with a spreadsheet and {was} given a seat for life",
             ),
             "to retire to an island without decimals",
             "Hand me the shoebox of receipts and nobody gets hurt.",

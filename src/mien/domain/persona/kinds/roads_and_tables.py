@@ -34,7 +34,7 @@ TRAVEL: Final = Kind(
             "bringing people up slowly and down safely",
             "carried supplies to a hut above the clouds",
             (
-                "turned a paying party round an hour below the summit and was right by nightfall",
+                "turned a paying party round an hour below the summit and {was} right by nightfall",
                 "dug a stranger out of the snow who now sends a cheese every winter",
             ),
             "to open a path that has been closed since a landslide",
@@ -82,7 +82,7 @@ TRAVEL: Final = Kind(
             "running a twelve-bed house where the kitchen never closes",
             "missed a ferry and made breakfast for the others who had",
             (
-                "took in a stranded orchestra for nine days and has had a piano since",
+                "took in a stranded orchestra for nine days and {has} had a piano since",
                 "rebuilt the roof after a storm, with guests from eleven countries passing the tiles",
             ),
             "to be able to say welcome in a hundred languages",
@@ -147,7 +147,7 @@ FOOD: Final = Kind(
             "cooking six dishes a night, and only those",
             "peeled potatoes in a hotel cellar and watched the sauce cook's hands",
             (
-                "threw a famous critic out for shouting at a waiter and was full for a year",
+                "threw a famous critic out for shouting at a waiter and had a full house for a year",
                 "tore up the menu when the market closed and cooked what the allotments had",
             ),
             "to run a kitchen where nobody shouts",
@@ -179,7 +179,7 @@ FOOD: Final = Kind(
             "serving one perfect dish from a cart with a squeaky wheel",
             "minded a stall for a cousin who didn't come back until autumn",
             (
-                "fed the fire brigade for free one long night and has had the best pitch in town since",
+                "fed the fire brigade for free one long night and {has} had the best pitch in town since",
                 "kept a recipe from a chain that offered money, then from one that offered more",
             ),
             "to pass the cart on with its wheel finally mended",

@@ -35,7 +35,7 @@ MUSIC: Final = Kind(
             "busked in an underpass because of the echo",
             (
                 "wrote a song about a closing bakery that was played on the radio until the bakery stayed open",
-                "left a label over one word in a chorus and has owned every word since",
+                "left a label over one word in a chorus and {has} owned every word since",
             ),
             "to write a song that people think is old",
             "I've got two verses and no chorus, so you've come to help.",
@@ -258,7 +258,7 @@ FASHION: Final = Kind(
             "model runway catwalk modelling",
             (21, 60),
             "walking down other people's ideas without tripping over them",
-            "was asked the way by a photographer and gave directions, and then a portfolio",
+            "{was} asked the way by a photographer and gave directions, and then a portfolio",
             (
                 "refused a retouched cover, and the magazine printed the plain one",
                 "came back to the runway with a scar that nobody was to powder over, and got twice the bookings",
@@ -355,7 +355,7 @@ COMEDY: Final = Kind(
             "stand-up standup comic comedian",
             (22, 72),
             "trying out new minutes in rooms above pubs",
-            "told the truth at a wedding toast and was asked back for funerals",
+            "told the truth at a wedding toast and {was} asked back for funerals",
             (
                 "died on stage in front of four people, one of whom booked the next tour",
                 "turned a year of unemployment into an hour of material",
@@ -405,8 +405,8 @@ COMEDY: Final = Kind(
             "making coins vanish at tables of people who came to be bored",
             "bought a box of tricks from a widow and promised to practise",
             (
-                "failed a famous escape in public and was applauded for the honesty",
-                "performed at a prison and was shown three tricks that {they} still can't explain",
+                "failed a famous escape in public and {was} applauded for the honesty",
+                "performed at a prison and {was} shown three tricks that {they} still can't explain",
             ),
             "to invent one trick that other magicians steal",
             "Pick a card. I'll get back to you about it.",
@@ -502,7 +502,7 @@ GAMING: Final = Kind(
             "training with four people who finish each other's moves",
             "won a mouse at a department-store tournament and never used another",
             (
-                "lost a final to a slow chair wheel and has checked the furniture since",
+                "lost a final to a slow chair wheel and {has} checked the furniture since",
                 "talked a whole team into sleeping properly, after which it began to win",
             ),
             "to lift one cup that isn't plastic",
