@@ -41,6 +41,11 @@ async def _stored(mien: Mien) -> list[str]:
     return [found.key async for found in mien.context.store.list("characters/")]
 
 
+async def _brought(mien: Mien) -> list[str]:
+    """Without pictures that jobs may be making meanwhile."""
+    return sorted(key for key in await _stored(mien) if "/_sources/" in key)
+
+
 async def _count(mien: Mien) -> tuple[int, int]:
     async with mien.context.database.read() as connection:
         people = await connection.scalar(sa.select(sa.func.count()).select_from(characters_table))
@@ -93,10 +98,10 @@ async def test_the_same_key_makes_one_character_and_leaves_no_second_file(mien: 
     owner = mien.context.settings.owner
     key = IdempotencyKey("k", "f")
     one = await import_card(mien.context, owner, files.charx(), key=key)
-    stored = await _stored(mien)
+    stored = await _brought(mien)
     two = await import_card(mien.context, owner, files.charx(), key=key)
     assert one.created.character.id == two.created.character.id
-    assert await _stored(mien) == stored
+    assert await _brought(mien) == stored
     assert await _count(mien) == (1, 1)
 
 
@@ -111,14 +116,22 @@ async def test_what_went_in_comes_out(mien: Mien, given: dict[str, Any], contain
 async def test_a_png_card_holds_both_versions_and_is_a_fixed_point(mien: Mien) -> None:
     first = (await mien.characters.import_card(png_card(V2))).created.character
     out = await mien.characters.export_card(first.id)
-    with Image.open(io.BytesIO(out.data)) as opened:
-        texts = {name: json.loads(base64.b64decode(str(opened.info[name]))) for name in ("chara", "ccv3")}
+    pixels, texts = _cards_and_pixels(out.data)
+    assert pixels == gradient().tobytes()
     assert texts["chara"] == V2
     assert texts["ccv3"]["spec"] == "chara_card_v3"
     assert texts["ccv3"]["data"] == V2["data"] | {"group_only_greetings": []}
     again = (await mien.characters.import_card(out.data)).created.character
     assert known(again) == known(first)
-    assert (await mien.characters.export_card(again.id)).data == out.data
+    assert _cards_and_pixels((await mien.characters.export_card(again.id)).data) == (pixels, texts)
+
+
+def _cards_and_pixels(data: bytes) -> tuple[bytes, dict[str, Any]]:
+    """Compared as JSON: PostgreSQL keeps an object's keys in an order of its own."""
+    with Image.open(io.BytesIO(data)) as opened:
+        opened.load()
+        texts = {name: json.loads(base64.b64decode(str(opened.info[name]))) for name in ("chara", "ccv3")}
+        return opened.tobytes(), texts
 
 
 async def test_only_what_has_changed_here_is_different_in_the_export(mien: Mien) -> None:

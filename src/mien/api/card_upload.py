@@ -19,6 +19,8 @@ _BODIES: Final = (
     "application/zip",
     "application/octet-stream",
 )
+_OTHER_NAMES: Final = ("image/apng", "image/jpg", "application/x-zip-compressed", "application/x-zip", "text/json")
+"""What browsers and programs call the same kinds."""
 UPLOAD: Final[dict[str, Any]] = {
     "requestBody": {
         "required": True,
@@ -49,7 +51,7 @@ async def sent_card(request: Request) -> tuple[bytes, str]:
             return await _from_form(form)
         finally:
             await form.close()
-    if kind in _BODIES or kind.startswith(("image/", "application/x-")):
+    if kind in (*_BODIES, *_OTHER_NAMES):
         return await request.body(), request.query_params.get("filename", "")
     raise UnsupportedMedia(
         f"Send a card (image/png, application/json, application/zip …) or a form with the part 'file', not "
