@@ -41,8 +41,8 @@ def setup_of(scene: Scene, rating: ContentRating) -> ChatSetup:
 
 
 async def room_for(engine: TextEngine, settings: Settings) -> int:
-    """Tokens that a prompt may have, so that the reply fits behind it."""
-    context = await engine.context_tokens()
+    """Tokens that a prompt may have, so that the reply fits behind it. Templates read as much as a model here would."""
+    context = await engine.context_tokens() if engine.trained else settings.text_context
     return max(context // 2, context - settings.reply_tokens - _MARGIN)
 
 
