@@ -79,6 +79,14 @@ def test_a_no_fetches_nothing(tmp_path: Path) -> None:
     assert files_in(tmp_path) == {}
 
 
+def test_where_nobody_can_answer_it_says_how_to_go_on(tmp_path: Path) -> None:
+    with running_hub(tiny_GGUF=Repository(SEVERAL)) as hub:
+        done = pull(hub, tmp_path, "maker/tiny-GGUF")
+    assert done.returncode == 1
+    assert "--yes" in done.stderr
+    assert files_in(tmp_path) == {}
+
+
 @pytest.mark.parametrize("wanted", ["tiny.Q8_0.gguf", "q8_0"])
 def test_a_file_is_named_by_its_name_or_a_part_of_it(tmp_path: Path, wanted: str) -> None:
     with running_hub(tiny_GGUF=Repository(SEVERAL)) as hub:

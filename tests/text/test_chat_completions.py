@@ -64,6 +64,24 @@ async def test_a_stop_text_ends_the_answer_even_if_the_server_ignores_it() -> No
     assert got[-1].finish == "stop"
 
 
+@pytest.mark.parametrize("parts", [1, 4, None])
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("<think>\nShe is shy.\n</think>\n\nOh. Hello.", "Oh. Hello."),
+        ("  <think></think>Hello.", "Hello."),
+        ("<think>for ever and ever", ""),
+        ("<thin ice>", "<thin ice>"),
+        ("I <think>so</think>.", "I <think>so</think>."),
+        ("  Hello.", "  Hello."),
+        ("<thi", "<thi"),
+    ],
+)
+async def test_thoughts_before_the_answer_are_left_out(said: str, told: str, parts: int | None) -> None:
+    async with talking(Says(said, parts=parts)) as (chat, _):
+        assert await answer(chat) == told
+
+
 async def test_the_key_goes_along_and_the_environments_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", CANARY)
     monkeypatch.setenv("OPENAI_ORG_ID", CANARY)

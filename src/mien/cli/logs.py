@@ -68,6 +68,7 @@ def start_logs(home: Path, *, level: str, style: str, console_level: str | None 
         "sqlalchemy.engine",
         "httpx2",
         "httpcore2",
+        "openai",
         "uvicorn.error",
     ):
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -12,6 +12,7 @@ from mien.cli.console import note, print_json, results, say
 from mien.cli.home import read_settings
 from mien.cli.invocation import Invocation, command
 from mien.domain.controls import made_visible
+from mien.domain.errors import InvalidRequest
 
 if TYPE_CHECKING:
     from mien.text.overview import Overview
@@ -146,7 +147,7 @@ def _pull(invocation: Invocation, repository: str, wanted: str | None, *, yes: b
     files = choose(offer, wanted)
     folder = settings.home / "models" / "text" / repository.partition("/")[2]
     _show(offer, files, str(folder))
-    if not yes and not typer.confirm("Fetch it?", err=True):
+    if not yes and not _agreed():
         raise typer.Exit(1)
     paths = download(offer, files, folder, progress=shows_progress())
     if invocation.json:
@@ -154,6 +155,14 @@ def _pull(invocation: Invocation, repository: str, wanted: str | None, *, yes: b
         print_json(shown)
     else:
         say(f"It lies at {paths[0]}. 'mien models' shows who uses it; a running 'mien serve' finds it after a restart.")
+
+
+def _agreed() -> bool:
+    """Ask. Raises ``InvalidRequest`` where nobody is there to answer."""
+    try:
+        return typer.confirm("Fetch it?", err=True)
+    except typer.Abort:
+        raise InvalidRequest("Nobody answered. Give --yes to fetch without being asked.") from None
 
 
 def _show(offer: Offer, files: tuple[RemoteFile, ...], folder: str) -> None:

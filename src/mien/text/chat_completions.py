@@ -6,7 +6,7 @@ import asyncio
 import importlib
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mien.domain.errors import MienError, Refused, Retryable, Unavailable
 from mien.ports import Piece, TextRequest
@@ -15,6 +15,7 @@ from mien.text.chat_arguments import chat_arguments, refused_parameter
 from mien.text.server_client import open_client
 from mien.text.server_facts import served_models
 from mien.text.stops import StopSearch
+from mien.text.thoughts import WithoutThoughts
 from mien.text.token_estimate import CONTEXT_GUESS, estimated_tokens
 
 if TYPE_CHECKING:
@@ -54,19 +55,22 @@ class ChatCompletions:
         ``InvalidRequest`` with ``prompt_tokens`` and ``context_tokens``.
         """
         stops = StopSearch(request.stop)
+        thoughts = WithoutThoughts()
         answer = _Answer(self)
-        written = 0
+        came = 0
         async with aclosing(self._chunks(request)) as chunks:
             async for chunk in chunks:
-                text = stops.feed(answer.take(chunk))
-                if text:
-                    yield Piece(text)
+                text = answer.take(chunk)
+                came += len(text)
+                if came > 1000 + request.max_tokens * _CHARACTERS_PER_TOKEN:
+                    raise Retryable(f"{self.model} didn't come to an end.")
+                if passed := stops.feed(thoughts.feed(text)):
+                    yield Piece(passed)
                 if stops.found:
                     break
-                written += len(text)
-                if written > 1000 + request.max_tokens * _CHARACTERS_PER_TOKEN:
-                    raise Retryable(f"{self.model} didn't come to an end.")
-        yield answer.last_piece(stops)
+        finish = answer.finish(stopped=stops.found)
+        last = "" if stops.found else stops.feed(thoughts.rest())
+        yield Piece(last + stops.rest(), finish, *answer.tokens)
 
     async def http(self) -> httpx2.AsyncClient:
         """The connection to the server, for what else it can be asked; the key travels with it."""
@@ -186,13 +190,14 @@ class _Answer:
     def __init__(self, chat: ChatCompletions) -> None:
         self._chat = chat
         self._finish: str | None = None
-        self._tokens: tuple[int | None, int | None] = (None, None)
+        self.tokens: tuple[int | None, int | None] = (None, None)
+        """Tokens read and written, where the server says."""
 
     def take(self, chunk: ChatCompletionChunk) -> str:
         """The text of a chunk. Chunks of servers aren't what their types say: everything is looked at."""
         usage = getattr(chunk, "usage", None)
         if usage is not None:
-            self._tokens = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+            self.tokens = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
         choices = getattr(chunk, "choices", None) or []
         if not isinstance(choices, list):
             raise chat_errors.garbled(self._chat.base_url, "it has no choices")
@@ -204,14 +209,13 @@ class _Answer:
             raise chat_errors.garbled(self._chat.base_url, "its text is no text")
         return text
 
-    def last_piece(self, stops: StopSearch) -> Piece:
-        """The end. Raises ``Retryable`` for an answer that just stopped coming, ``Refused`` for a moderated one."""
+    def finish(self, *, stopped: bool) -> Literal["stop", "length"]:
+        """How it ended. Raises ``Retryable`` if it just stopped coming, ``Refused`` if it was moderated."""
         if self._finish == "content_filter":
             raise Refused(f"{chat_errors.host_of(self._chat.base_url)} doesn't let its models write this.")
-        if self._finish is None and not stops.found:
+        if self._finish is None and not stopped:
             raise chat_errors.garbled(self._chat.base_url, "it breaks off")
-        cut = self._finish == "length" and not stops.found
-        return Piece("" if stops.found else stops.rest(), "length" if cut else "stop", *self._tokens)
+        return "length" if self._finish == "length" and not stopped else "stop"
 
 
 def _sdk() -> Any:
