@@ -82,6 +82,14 @@ def tiny_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def tiny_json_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """As ``tiny_gguf``, but its strings in JSON have a sentence or two, so that long forms are filled in to the end."""
+    from tests.tiny_models import write_bigram_model
+
+    return write_bigram_model(tmp_path_factory.mktemp("models") / "tiny-json.gguf", closes=12.0)
+
+
+@pytest.fixture(scope="session")
 def random_gguf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A language model file of random weights: noise that depends on every token of the prompt."""
     from tests.tiny_models import write_random_model

@@ -73,15 +73,19 @@ class Tokenizer:
         return found
 
 
-def write_bigram_model(path: Path, text: str = ENGLISH) -> Path:
-    """A model whose next token depends on the last one alone, as often as in ``text``; lines of it are answers."""
+def write_bigram_model(path: Path, text: str = ENGLISH, *, closes: float = 0.0) -> Path:
+    """A model whose next token depends on the last one alone, as often as in ``text``; lines of it are answers.
+
+    ``closes``: how eagerly it closes a quotation at the end of a sentence; above 0 for answers in JSON, whose strings
+    are as long as they may be otherwise.
+    """
     tokenizer = Tokenizer(text)
     size = len(tokenizer.tokens)
     width = -(-size // HEAD) * HEAD
     embedding: Floats = np.eye(size, width, dtype=np.float32)
     output: Floats = np.zeros((size, width), dtype=np.float32)
     # RMS norm turns a one-hot vector into √width at its place; the product is then the logarithm itself.
-    output[:, :size] = np.log(_bigrams(tokenizer, text)).T / np.sqrt(width)
+    output[:, :size] = np.log(_bigrams(tokenizer, text, closes)).T / np.sqrt(width)
     writer = _writer(path, tokenizer, "bigram", width=width, layers=1, heads=1)
     _blocks(writer, width=width, layers=1, heads=1, draw=lambda *shape: np.zeros(shape, dtype=np.float32))
     return _finish(writer, path, embedding, output)
@@ -132,7 +136,7 @@ def _merged(word: tuple[str, ...], pair: tuple[str, str]) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _bigrams(tokenizer: Tokenizer, text: str) -> Floats:
+def _bigrams(tokenizer: Tokenizer, text: str, closes: float) -> Floats:
     """Probability of each token (column) after each (row): a line starts after a newline and ends the answer."""
     size, ids = len(tokenizer.tokens), tokenizer.ids
     counts = np.full((size, size), 1e-4, dtype=np.float64)
@@ -145,6 +149,7 @@ def _bigrams(tokenizer: Tokenizer, text: str) -> Floats:
             counts[one, other] += 1.0
         counts[ids['"'], told[1]] += 1.0
     counts[:, ids['"']] += 0.02  # strings in JSON are sentences, too, and end
+    counts[ids["."], ids['"']] += closes
     counts[:, ids[TURN_ENDS]] += 0.01
     normal: Floats = (counts / counts.sum(axis=1, keepdims=True)).astype(np.float32)
     return normal
