@@ -11,7 +11,8 @@ from mien.domain.replies import lines_self as own
 from mien.domain.replies import lines_small_talk as small
 from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.echo import echoed, topic_of
-from mien.domain.replies.intents import Intent, Wish
+from mien.domain.replies.intent_patterns import Intent
+from mien.domain.replies.intents import Wish
 from mien.domain.replies.languages import language_of
 from mien.domain.replies.looks import looks_told
 from mien.domain.replies.speech import Lines, lines
@@ -39,7 +40,7 @@ def _hobbies(talk: Talk, _: Wish) -> None:
 
 
 def _favourite(talk: Talk, wish: Wish) -> None:
-    match = talk.liked(wish.topic) if wish.topic else ""
+    match = talk.favourite(wish.topic) if wish.topic else ""
     topic = re.sub(r"^(?:thing|things?) (?:to|about|in)\b.*", "thing", talk.topic(wish.topic)) or "thing"
     talk.say(own.FAVOURITE_KNOWN if match else own.FAVOURITE_UNKNOWN, match=match, topic=topic)
 
@@ -63,7 +64,9 @@ def _about_self(talk: Talk, about: str) -> bool:
 
 
 def _looks(talk: Talk, wish: Wish) -> None:
-    asked = wish.topic or next((word for word in _LOOK_WORDS if word in wish.sentence.lower()), "")
+    asked = wish.topic or next(
+        (word for word in _LOOK_WORDS if re.search(rf"\b{word}", wish.sentence, re.IGNORECASE)), ""
+    )
     talk.say(own.LOOKS, looks=looks_told(talk.character.appearance, asked, talk.speech.chance))
 
 
@@ -161,7 +164,12 @@ def _more(talk: Talk, _: Wish) -> None:
 
 
 def _greeting(talk: Talk, _: Wish) -> None:
-    talk.say(small.GREETING_AGAIN if len(talk.before) > 1 else small.GREETING)
+    talk.say(small.GREETING_AGAIN if talk.greeted else small.GREETING)
+
+
+def _yes(talk: Talk, _: Wish) -> None:
+    asked = bool(talk.before) and talk.before[-1].rstrip().endswith("?")
+    talk.say(small.YES if asked else small.OKAY)
 
 
 def _ai(talk: Talk, _: Wish) -> None:
@@ -185,6 +193,9 @@ def _statement(talk: Talk, wish: Wish) -> None:
     if liked or disliked:
         talk.say(_TOUCHED if liked else _TOUCHED_BADLY, match=liked or disliked)
         return
+    if _BAD.search(wish.sentence):
+        talk.say(theirs.BAD_NEWS)
+        return
     echo, topic = echoed(wish.sentence), topic_of(wish.sentence)
     if echo and talk.speech.likely(0.6):
         talk.say(theirs.STATEMENT_ECHO, echo=echo)
@@ -194,6 +205,12 @@ def _statement(talk: Talk, wish: Wish) -> None:
         talk.say(theirs.STATEMENT)
 
 
+_BAD: Final = re.compile(
+    r"\b(?:accident|burn(?:ed|t) down|crash(?:ed)?|stolen?|robbed|broke (?:down|my|his|her)|hospital|funeral|"
+    r"fight with|argument|quarrel(?:led)?|sacked|evicted|flooded|collapsed|injured|cancelled|hurt (?:my|his|her)|"
+    r"disaster|lost (?:my|our|the))\b",
+    re.IGNORECASE,
+)
 _TOUCHED: Final = lines(
     """
     {match}! [Now you have my attention|You've found the way to my heart].
@@ -202,7 +219,7 @@ _TOUCHED: Final = lines(
     dry: {match}. [Finally a subject|I'm listening].
     blunt: {match}. [Good|Go on].
     formal: You speak of {match}, [of which I never tire|a subject dear to me].
-    shy: Oh, {match}… I [like|could talk about] that.
+    shy: Oh, {match}… I could talk about that [for hours|all day].
     """
 )
 _TOUCHED_BADLY: Final = lines(
@@ -274,7 +291,7 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.COMPLIMENT: _simply(theirs.COMPLIMENT),
     Intent.INSULT: _simply(theirs.INSULT),
     Intent.LAUGHTER: _simply(small.LAUGHTER),
-    Intent.YES: _simply(small.YES),
+    Intent.YES: _yes,
     Intent.NO: _simply(small.NO),
     Intent.UNSURE: _simply(small.UNSURE),
     Intent.WHY: _simply(small.WHY),

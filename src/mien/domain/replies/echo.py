@@ -38,7 +38,7 @@ _ADDRESSED: Final = words("you your yours you're you've yourself u ur")
 _VERB_WAS: Final = words("was wasn't am")
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
 _TOPIC: Final = re.compile(
-    r"\b(?P<of>the|my|our|a|an|this|these|those|his|her|their|some) "
+    r"\b(?P<of>the|my|our|this|these|those|his|her|their) "
     r"(?P<noun>[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})",
     re.IGNORECASE,
 )

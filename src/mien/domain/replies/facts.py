@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from mien.domain.appearance_model import AgeClass, Gender, Species
 from mien.domain.character import Character
 from mien.domain.chat.macros import fill
+from mien.domain.identity_wording import with_article
 from mien.domain.replies.first_person import Referent, in_first_person, possessed
 from mien.domain.replies.occupations import OCCUPATIONS
 from mien.domain.wordlist import words
@@ -17,20 +19,26 @@ from mien.domain.wordlist import words
 _READ: Final = 6_000
 """Characters of each text that are read."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCES: Final = 40
 _LONGEST: Final = 220
 _OCCUPATION: Final = "|".join(sorted((re.escape(each) for each in OCCUPATIONS), key=len, reverse=True))
+_KINDS: Final = (
+    "freelance|senior|junior|head|chief|street|folk|jazz|opera|classical|ghost|wedding|war|private|royal|village|court|"
+    "science|history|music|maths|school|retired|former|wandering|travelling|traveling|self-taught|apprentice|famous|pastry"
+)
 _JOB: Final = re.compile(
-    rf"(?P<before>[^.;]{{0,24}})\b(?P<job>(?:an?|the) (?:[\w'-]+ ){{0,3}}?(?:{_OCCUPATION}))\b(?!['-])", re.IGNORECASE
+    rf"(?P<before>[^.;]{{0,24}})(?:\b(?:an?|the) |^|, )(?:[\w'-]+ ){{0,3}}?(?P<job>(?:(?:{_KINDS}) )*(?:{_OCCUPATION})"
+    rf"(?: of [a-z]+)?)\b(?!['-])",
+    re.IGNORECASE,
 )
 _WORKS: Final = re.compile(
     r"\bworks? as (?P<job>(?:an?|the) [\w' -]{3,40}?)(?=[.,;]| who\b| in\b| at\b| for\b| and\b|$)"
 )
 _ANOTHERS: Final = words(
-    "of to by with for like from father mother brother sister husband wife friend boss former than named called and or "
-    "retired once"
+    "of to by with for like from father mother brother sister husband wife friend boss than named called and or once"
 )
 _HOME: Final = re.compile(
-    r"\b(?:lives?|living|dwells?|resides?|based|settled) (?P<home>(?:alone |quietly |now )?(?:in|on|at|near|by|above|"
+    r"\b(?:lives?|living|dwells?|resides?|based|settled) (?:alone |quietly |now )*(?P<home>(?:in|on|at|near|by|above|"
     r"below|under|aboard|outside|beneath|behind|beside|among|with) [^.;,!?]{2,80})",
     re.IGNORECASE,
 )
@@ -39,10 +47,14 @@ _AGE: Final = re.compile(
     r"\b(\d{1,3})[- ]years?[- ]old\b|\b(?:aged|woman of|man of|person of) (\d{1,3})\b", re.IGNORECASE
 )
 _PAST: Final = re.compile(
-    r"\b(?:was|were|had|grew|born|left|lost|learned|learnt|used to|once|ago|became|began|moved|fled|found|met|won|"
-    r"\w+ed)\b",
+    r"(?:I|My \w+) (?:\w+ly |once |never |always )?(?:was|were|had|grew|left|lost|learned|learnt|used to|became|began|"
+    r"moved|fled|found|met|won|came|went|spent|ran|fought|took|gave|fell|made|built|(?!need|feed|speed)\w{2,}ed)\b"
+)
+_LEANS_BACK: Final = re.compile(
+    r"\b(?:one\.|it|that|this|those|these|them|there|then|they|he|she)\b|^(?:But|And|So|Later|Since|Eventually|After)\b",
     re.IGNORECASE,
 )
+"""Words that need the sentence before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,7 @@ def facts_of(character: Character) -> Facts:
     texts = [_cut(fill(text, char=name, user="you")) for text in (character.description, character.backstory)]
     who = Referent(_names(character), _pronoun(character))
     told = [said for text in texts for said in _first_person(text, who)]
-    backstory = list(_first_person(texts[1], who))
+    backstory = _first_person(texts[1], who)
     looks = character.appearance
     return Facts(
         name=name,
@@ -83,11 +95,22 @@ def facts_of(character: Character) -> Facts:
         interests=_listed(character.interests),
         likes=_listed(character.preferences.likes),
         dislikes=_listed(character.preferences.dislikes),
-        past=tuple(dict.fromkeys(said for said in [*backstory, *told] if said in backstory or _PAST.search(said))),
+        past=tuple(_past(backstory, told)),
         sayings=tuple(dict.fromkeys(told)),
         young=_young(character),
         robot=looks.species.value is Species.ROBOT,
     )
+
+
+def _past(backstory: Sequence[str], told: Sequence[str]) -> Iterator[str]:
+    """What happened, sentence by sentence; one that leans on the sentence before comes with it."""
+    before = ""
+    for said in backstory:
+        leans = _LEANS_BACK.search(said) is not None
+        if not leans or before:
+            yield f"{before} {said}" if leans else said
+        before = said
+    yield from (said for said in told if said not in backstory and _PAST.match(said) and not _LEANS_BACK.search(said))
 
 
 def _cut(text: str) -> str:
@@ -109,8 +132,13 @@ def _pronoun(character: Character) -> str:
     return {Gender.FEMALE: "she", Gender.MALE: "he"}.get(character.appearance.gender.value, "they")
 
 
-def _first_person(text: str, who: Referent) -> Iterator[str]:
-    for sentence in _SENTENCE.split(text):
+@lru_cache(maxsize=512)
+def _first_person(text: str, who: Referent) -> tuple[str, ...]:
+    return tuple(_turned(text, who))
+
+
+def _turned(text: str, who: Referent) -> Iterator[str]:
+    for sentence in _SENTENCE.split(text)[:_SENTENCES]:
         if 8 <= len(sentence) <= _LONGEST and not re.search(r'["“”:<>{}\[\]*#]', sentence):
             said = in_first_person(sentence.strip(), who)
             if said:
@@ -130,9 +158,9 @@ def _job(text: str) -> str:
         return found["job"]
     for found in _JOB.finditer(text):
         before = found["before"].lower().replace(",", " ").split()
-        is_anothers = any(word in _ANOTHERS for word in before[-2:])
-        if not is_anothers and not set(found["job"].lower().split()) & _ANOTHERS:
-            return found["job"][0].lower() + found["job"][1:]
+        between = text[found.start() + len(found["before"]) : found.start("job")].lower().split()
+        if not any(word in _ANOTHERS for word in (*before[-2:], *between)):
+            return with_article(found["job"].lower())
     return ""
 
 
@@ -149,7 +177,8 @@ def _listed(given: Sequence[str]) -> tuple[str, ...]:
     """Things as they stand within a sentence; a list in title case isn't one of names."""
     things = [" ".join(each.split()).strip(" .!") for each in given]
     things = [thing for thing in things if thing and len(thing) <= 60]
-    if len(things) > 1 and all(thing[0].isupper() for thing in things):
+    capitals = sum(thing[0].isupper() for thing in things)
+    if capitals > 1 and capitals * 3 >= len(things) * 2:
         things = [thing if _is_name(thing) else thing[0].lower() + thing[1:] for thing in things]
     return tuple(dict.fromkeys(things))
 

@@ -58,7 +58,7 @@ JOKE: Final = lines(
     Why did the candle leave the party? [It felt burnt out|It was going to be snuffed anyway].
     My umbrella and I have an understanding: [I forget it, and then it rains|it stays home when it pours].
     What's a cat's favourite kind of weather? [Whatever is on the other side of the door|The one it isn't in].
-    A snail moved house today. [It took no effort at all, and all day|The neighbours noticed last week].
+    A snail moved house today. [It took no effort at all, and all day|The neighbours will notice next week].
     The soup told the spoon [a secret|its troubles]. [It stirred something|Now everybody has had a taste of it].
     How does a lighthouse keeper say goodbye? [In a flash|Twice a minute, all night long].
     """

@@ -54,8 +54,8 @@ AGE_UNKNOWN: Final = lines(
 JOB: Final = lines(
     """
     I'm {job}.
-    I work as {job}, [and most days I like it|for better or worse].
-    [Being|I earn my bread by being] {job}[ keeps me busy|, that's my life].
+    I'm {job}, [and most days I like it|for better or worse].
+    They know me as {job}.
     You're [looking at|talking to] {job}.
     warm: I'm {job}, [and I wouldn't trade it|and it suits me].
     playful: By day, {job}. By night? Also {job}[|, but sleepier].
@@ -82,8 +82,8 @@ HOME: Final = lines(
     """
     I live {home}.
     [You'll find me|My home is] {home}.
-    {home}[, that's home|, that's where I belong].
-    My bed stands {home}.
+    {home}. [That's home|That's where I belong].
+    {home}, [if you want to find me|since you ask].
     warm: I live {home}, and [I wouldn't be anywhere else|it's home].
     playful: {home}! [Best place there is|Bring biscuits if you visit].
     dry: {home}. [It keeps the rain off|One gets used to it].
@@ -107,7 +107,7 @@ HOME_UNKNOWN: Final = lines(
 )
 HOBBIES: Final = lines(
     """
-    [Mostly|Above all] {interest}.
+    [Mostly|Above all], {interest}.
     [I'm happiest with|Give me] {interest}[ and I'm content|, and I won't ask for more].
     I [can lose|lose] whole [evenings|afternoons] to {interest}.
     {interest}, [first of all|and not a little of it]. [And|Then] {interest2}.
@@ -145,14 +145,14 @@ FAVOURITE_KNOWN: Final = lines(
 FAVOURITE_UNKNOWN: Final = lines(
     """
     A favourite {topic}? I've never [settled on one|been able to choose].
-    [Ask me tomorrow|It changes with the weather]; I have no one {topic} above all others.
-    I couldn't name one {topic}. {like}, though: [there I don't hesitate|that I could name in my sleep].
-    Of {topic} I [know too little|couldn't say]. But I do love {interest}.
-    playful: One favourite {topic}? [Cruel|You want me to choose]?
-    dry: I don't [rank|hand out medals for] {topic}.
+    [Ask me tomorrow|It changes with the weather]. [Today I couldn't say|Just now I have no favourite {topic}].
+    That I couldn't tell you. {like}, though: [there I don't hesitate|that I could name in my sleep].
+    Nobody ever asked me for my favourite {topic}. [I'd have to think|I'll need a moment for that].
+    playful: One favourite {topic}? [How cruel|As if I could choose]!
+    dry: I don't [hand out medals|keep rankings].
     blunt: Don't have one.
     formal: I have no [settled preference|favourite] where {topic} is concerned.
-    shy: I'm bad at favourites… [all {topic} is nice somehow|I'd feel sorry for the others].
+    shy: I'm bad at favourites… [there's always another one|I'd feel sorry for the others].
     """
 )
 LIKE_YES: Final = lines(
@@ -183,10 +183,11 @@ LIKE_NO: Final = lines(
 )
 LIKE_OPEN: Final = lines(
     """
-    [I've never made up my mind about|I couldn't tell you yet about] {topic}.
-    {topic}? [I might|Could be]. [Convince me|What's good about it]?
-    I don't [know enough about|have much to say about] {topic} [to take sides|yet].
-    With {topic} it [depends on the day|depends on the company].
+    I've never made up my mind about {topic}.
+    {topic}? [That's new ground for me|I come to that quite fresh]. What do you see in [it|that]?
+    I don't know enough about {topic} to take sides.
+    With {topic} it depends on the [day|company].
+    When it comes to {topic}, I'm [neither here nor there|open to persuasion].
     warm: If {topic} [matters to you|makes you happy], I want to hear about it.
     playful: {topic}? [Sell it to me|Make your case]!
     dry: {topic}. [I have no quarrel with it|It hasn't come up].
@@ -223,7 +224,7 @@ DISLIKES_UNKNOWN: Final = lines(
 )
 PAST: Final = lines(
     """
-    [Where do I begin|Let me see]? {past}
+    Where do I begin? {past}
     {past} [That's the short of it|You can guess the rest].
     [Since you ask|It's no secret]: {past}
     {past} [It seems long ago|I don't often talk about it].
@@ -252,7 +253,7 @@ ABOUT_YOU: Final = lines(
     """
     I'm {name}, {job}.
     I'm {name}. [You should know|Know] that I [love|live for] {interest}.
-    [What's there to say|Let me think]? {saying}
+    What's there to say? {saying}
     {saying} [That's me in one breath|The rest you'll find out].
     [People|Friends] would tell you I'm [rather|quite] {trait}.
     warm: I'm {name}, and [I like people|I'm glad you're here].
@@ -273,14 +274,14 @@ TRAIT: Final = lines(
 LOOKS: Final = lines(
     """
     {looks}
-    [Well|Let me see]: {looks}
-    [You want the picture|Look at me]? {looks}
+    [Let me see|Well, let me think]… {looks}
+    You want the picture? {looks}
     {looks} [That's about it|The rest is in the picture].
     warm: {looks} [I hope that helps you picture me|And now you can picture me].
     playful: [Picture it|Prepare yourself]! {looks}
     dry: {looks} [Mirrors disagree by the hour|I didn't choose it].
     blunt: {looks}
-    formal: [If I may describe myself|By way of description]: {looks}
+    formal: [If I may describe myself|By way of description]… {looks}
     shy: I don't like to talk about how I look, but… {looks}
     """
 )

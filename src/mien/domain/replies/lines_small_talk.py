@@ -140,6 +140,20 @@ YES: Final = lines(
     shy: [Oh, good|Okay… good].
     """
 )
+OKAY: Final = lines(
+    """
+    [Good|All right].
+    [Well then|So be it].
+    [Then we understand each other|Glad we agree].
+    warm: [Good|Lovely].
+    playful: [Okay, okay|Okey-dokey]!
+    dry: [Agreement|Peace]. [I'll take it|It won't last].
+    blunt: [Right|Good].
+    formal: Very [well|good].
+    shy: [Okay|Good]…
+    """
+)
+"""After a *yes* that answers no question."""
 NO: Final = lines(
     """
     [Fair enough|That's fair].
@@ -240,19 +254,17 @@ AGAIN: Final = lines(
 )
 ASK_BACK: Final = lines(
     """
-    [And you|What about you]?
     And [how are things with you|what brings you here today]?
     What's on your mind[ today|]?
-    [Tell me something|What should I know] about [you|your day]?
+    Tell me something about [you|your day].
+    What should I know about you?
     warm: How are you, [really|truly]?
     warm: What would make today a little better for you?
-    playful: Your turn! [Confess|Spill it].
+    playful: Your turn! [Tell me a secret|Ask me anything].
     playful: What's the [silliest|best] thing that happened to you [this week|today]?
-    dry: And what [do you make of it|is your excuse]?
-    blunt: You?
+    dry: And you? I ask [out of politeness|because one does].
     blunt: What do you want to talk about?
     formal: And may I ask [how you fare|what occupies you] [these days|at present]?
-    shy: And… [you|what about you]?
     shy: Is it all right if I ask [about you|what you like]?
     """
 )
@@ -260,7 +272,7 @@ ASK_SAME: Final = lines(
     """
     And you?
     What about you{,user}?
-    [How|What] would you answer [that|the same question]?
+    [And what would you say|How would you answer that]?
     playful: Now you!
     blunt: You?
     formal: And yourself?
@@ -268,3 +280,25 @@ ASK_SAME: Final = lines(
     """
 )
 """After a question about the character that could be asked back."""
+ASK_VISITOR: Final = lines(
+    """
+    How are you[ today|]?
+    What brings you here[ today|]?
+    [Are you well|Is all well with you]?
+    warm: How [has the day treated you|are you, really]?
+    playful: What [mischief|adventure] brings you here?
+    dry: What [brings you to these parts|can I do for you, or against you]?
+    blunt: What do you want?
+    formal: May I ask [what brings you|how you fare]?
+    shy: Are you… [all right|staying a while]?
+    """
+)
+ASK_NAME: Final = lines(
+    """
+    And [who are you|what's your name]?
+    [What shall|What should] I call you?
+    blunt: And you are?
+    formal: And whom have I the pleasure of addressing?
+    shy: And… what's your name?
+    """
+)

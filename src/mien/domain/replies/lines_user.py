@@ -145,7 +145,7 @@ I_AM: Final = lines(
 )
 SUGGESTION: Final = lines(
     """
-    [To {topic}|You want to {topic}]? [Why not|I could be talked into it].
+    {topic}? [Why not|I could be talked into it].
     [I like the thought|That sounds good], [even if we only do it in words|at least in the telling].
     [You go first|Lead the way], I'll [follow|keep up].
     warm: With you? [Gladly|I'd like that].
@@ -338,8 +338,9 @@ STATEMENT_TOPIC: Final = lines(
     """
     {topic}, [hm|you say]. [What makes you think of it|How did you come to that]?
     [I hadn't thought about|Nobody has talked to me about] {topic} [in a while|for a long time].
-    There's [more to|something about] {topic} [than people think|that stays with one].
-    warm: I [like|love] hearing [about {topic} from you|what you make of {topic}].
+    There's something about {topic} that stays with one.
+    There's [more to {topic}|more behind that] than people think.
+    warm: I like hearing [what you make of {topic}|how you see {topic}].
     playful: {topic}! [Now it gets interesting|Go on, go on].
     dry: {topic}. [Of all things|Naturally].
     blunt: {topic}. [What about it|And]?
@@ -347,10 +348,22 @@ STATEMENT_TOPIC: Final = lines(
     shy: {topic}… [I'd never know what to say about that|that's a lot to think about].
     """
 )
+BAD_NEWS: Final = lines(
+    """
+    [That's bad news|I'm sorry to hear that]{,user}. [What happened|How did it come to that]?
+    [That can't have been easy|What a thing to happen]. Are you all right?
+    warm: Oh no. [I'm sorry|That must have shaken you]. [Are you all right|Is everybody safe]?
+    playful: [Oh no|Uh-oh]! [No jokes for a minute|I'll be serious]: are you all right?
+    dry: [Bad luck has good aim|Of course it did]. [How are you holding up|Is there anything left to save]?
+    blunt: [Damn|That's bad]. [Anybody hurt|What now]?
+    formal: [How dreadful|How very unfortunate]. I hope [you are unharmed|nobody came to harm].
+    shy: Oh no… [I'm so sorry|that's awful].
+    """
+)
 STATEMENT: Final = lines(
     """
-    [I see|I hear you]. [Go on|What then]?
-    [Is that so|You don't say]? [I'd like to hear the rest|Tell me how you mean it].
+    [I see|I hear you]. [Go on|I'm following].
+    Is that so? [I'd like to hear the rest|Tell me how you mean it].
     [I can picture that|That gives me something to think about].
     warm: [Thank you for telling me|I'm glad you tell me]{,user}.
     playful: [Now I'm curious|Ooh]. [What happened next|Details, please]!
@@ -368,11 +381,12 @@ LINK_TO_SELF: Final = lines(
 )
 ONE_WORD: Final = lines(
     """
-    {word}? [What about it|Say more].
-    {word}. [A word can hold a lot|And]?
+    {word}? Say more.
+    {word}? What about it?
+    {word}. A word can hold a lot.
     You say “{word}”, and I [wait for the rest|wonder what's behind it].
     warm: {word}… [tell me what's in it for you|what comes to your mind with that]?
-    playful: {word}! [Is this a game|My turn: “teapot”].
+    playful: {word}! [Is this a game|Do I get to say one, too]?
     dry: {word}. [Concise|A whole novel].
     blunt: {word} what?
     formal: {word}? I should be glad of [a little more|a whole sentence].

@@ -44,37 +44,55 @@ def looks_told(appearance: Appearance, about: str, chance: random.Random) -> str
 
 
 def _whole(appearance: Appearance, chance: random.Random) -> str:
+    """What one sees first in a sentence, then the kind of being or the clothes."""
     figure = [_HEIGHTS.get(appearance.height.value, ""), _BUILDS.get(appearance.build.value, "")]
-    stature = " and ".join(word for word in figure if word) or "of middling size"
-    being = _being(appearance)
-    features = f"{_hair(appearance)} and {appearance.eye_color.value} eyes"
+    stature = " and ".join(word for word in figure if word) or "of middling height"
+    seen = _listed(_features(appearance))
     first = chance.choice(
         [
-            f"I'm {stature}, with {features}.",
-            f"{_capital(features)}, and {stature}.",
-            f"I have {features}, and I'm {stature}.",
-            f"Think of {features} on somebody {stature}.",
+            f"I'm {stature}, with {seen}.",
+            f"I have {seen}, and I'm {stature}.",
+            f"Picture somebody {stature} with {seen}.",
+            f"You'd know me by {seen}.",
+            f"{_capital(seen)}; otherwise {stature}.",
         ]
     )
-    others = [*being, *_marks(appearance, chance), _clothes(appearance, chance)]
-    second = chance.choice([each for each in others if each] or [""])
-    return f"{being[0]} {first}" if being and chance.random() < 0.7 else f"{first} {second}".strip()
+    being = _being(appearance)
+    if being and chance.random() < 0.8:
+        return f"{being} {first}"
+    return f"{first} {_clothes(appearance, chance)}".strip() if chance.random() < 0.6 else first
 
 
-def _being(appearance: Appearance) -> list[str]:
+def _features(appearance: Appearance) -> list[str]:
+    facial = appearance.facial_hair
+    features = [
+        _hair(appearance),
+        f"{appearance.eye_color.value} eyes",
+        _FACIAL[facial.value] if facial.stated and facial.value is not FacialHair.NONE else "",
+        "glasses" if appearance.glasses.value else "",
+        *map(with_article, appearance.marks.value[:1]),
+    ]
+    return [feature for feature in features if feature]
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _being(appearance: Appearance) -> str:
     """What the character is, unless a plain human."""
     detail = appearance.species_detail.value
     if appearance.species.value is Species.HUMAN and not detail:
-        return []
+        return ""
     kind = detail or ("creature" if appearance.species.value is Species.OTHER else appearance.species.value.value)
-    return [f"I'm {with_article(kind)}."]
+    return f"I'm {with_article(kind)}."
 
 
 def _hair(appearance: Appearance) -> str:
     if appearance.species.value is Species.ANIMAL and not appearance.hair_color.stated:
         return f"{appearance.skin_tone.value} fur"
     if appearance.species.value is Species.ROBOT and not appearance.hair_color.stated:
-        return "no hair"
+        return ""
     length, style, color = appearance.hair_length.value, appearance.hair_style.value, appearance.hair_color.value
     if length is HairLength.BALD:
         return "a bald head"
@@ -85,7 +103,7 @@ def _hair(appearance: Appearance) -> str:
 
 
 def _hair_told(appearance: Appearance, chance: random.Random) -> str:
-    hair = _hair(appearance)
+    hair = _hair(appearance) or "no hair at all"
     return chance.choice([f"I have {hair}.", f"{_capital(hair)}.", f"It's {hair} that I have.", f"You'd see {hair}."])
 
 
@@ -109,7 +127,7 @@ def _clothes(appearance: Appearance, chance: random.Random) -> str:
     ]
     if not garments:
         return ""
-    worn = garments[0] if len(garments) == 1 else f"{', '.join(garments[:-1])} and {garments[-1]}"
+    worn = _listed(garments)
     return chance.choice(
         [f"I'm wearing {worn}.", f"Mostly I wear {worn}.", f"{_capital(worn)}, as usual.", f"You'd find me in {worn}."]
     )

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from mien.domain.briefs import Turn
-from mien.domain.replies.intents import Intent, wishes
+from mien.domain.replies.intent_patterns import Intent
+from mien.domain.replies.intents import wishes
 from mien.domain.wordlist import words
 
 _NO_NAMES: Final = words("user you anonymous guest me human player anon someone somebody local")
 _POSSESSIONS: Final = re.compile(
-    r"\bmy (?P<what>dog|cat|horse|rabbit|parrot|bird|sister|brother|mother|mum|mom|father|dad|wife|husband|daughter|son|"
-    r"girlfriend|boyfriend|friend|boss|garden|exam|interview|job|house|car|bike|boat|guitar|band|book|novel|thesis)\b",
+    r"\bmy (?P<what>dog|cat|horse|rabbit|parrot|bird|sister|brother|mother|mum|mom|father|dad|wife|husband|"
+    r"daughter|son|"
+    r"girlfriend|boyfriend|friend|boss|garden|exam|interview|job|house|car|bike|boat|guitar|band|book|novel|"
+    r"thesis)\b",
     re.IGNORECASE,
 )
 _LIVES: Final = re.compile(r"\bi (?:live|grew up|was born) in (?P<t>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")

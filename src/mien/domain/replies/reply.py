@@ -10,11 +10,13 @@ from mien.domain.replies import lines_small_talk as small
 from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.answers import answer
 from mien.domain.replies.facts import facts_of
-from mien.domain.replies.intents import Intent, Wish, wishes
+from mien.domain.replies.intent_patterns import Intent
+from mien.domain.replies.intents import Wish, wishes
 from mien.domain.replies.memory import remember
 from mien.domain.replies.speech import Speech
 from mien.domain.replies.talk import Talk
 from mien.domain.replies.tone import Tone, catchwords, tone_of
+from mien.domain.wordlist import words
 
 _REMEMBERED: Final = 10
 """Turns of the character whose sentences don't come again."""
@@ -27,10 +29,20 @@ _ASKED_BACK: Final = {
     Tone.SHY: 0.25,
 }
 _SAME_QUESTION: Final = frozenset(
-    {Intent.HOW_ARE_YOU, Intent.JOB, Intent.HOME, Intent.HOBBIES, Intent.FAVOURITE, Intent.DISLIKES, Intent.DOING}
+    {
+        *(Intent.HOW_ARE_YOU, Intent.JOB, Intent.HOME, Intent.HOBBIES, Intent.FAVOURITE, Intent.DISLIKES, Intent.DOING),
+        *(Intent.LIKE_THIS, Intent.OPINION, Intent.YES_NO),
+    }
 )
-_ENDS_TALK: Final = frozenset({Intent.FAREWELL, Intent.CRISIS, Intent.AI, Intent.INSULT, Intent.FOREIGN, Intent.STORY})
+_LEAVES_OPEN: Final = frozenset(
+    {
+        *(Intent.YES, Intent.NO, Intent.UNSURE, Intent.SILENCE, Intent.LAUGHTER, Intent.MORE, Intent.ABOUT_YOU),
+        *(Intent.INTRODUCES, Intent.WHY, Intent.APOLOGY),
+    }
+)
 _MAY_REPEAT: Final = frozenset({Intent.GREETING, Intent.YES, Intent.NO, Intent.THANKS, Intent.STATEMENT, Intent.MORE})
+_FONDLY: Final = words("love dear darling honey sweetie friend mate lad lass sir madam child pal buddy sugar")
+"""What a character calls people, rather than says."""
 
 
 def template_reply(brief: ReplyBrief) -> str:
@@ -40,44 +52,49 @@ def template_reply(brief: ReplyBrief) -> str:
     """
     asked = brief.turns[-1].text if brief.turns else ""
     said = [turn.text for turn in brief.turns if turn.speaker == "character"]
-    tone = tone_of(brief.character.personality)
     chance = f"{brief.character.seed}|{brief.seed}|{len(brief.turns)}|{asked}"
-    speech = Speech(chance, tone, (*said[-_REMEMBERED:], *brief.avoid))
-    memory = remember(brief.turns, brief.user_name)
-    talk = Talk(brief.character, facts_of(brief.character), memory, speech, tuple(said))
+    speech = Speech(chance, tone_of(brief.character.personality), (*said[-_REMEMBERED:], *brief.avoid))
+    memory = remember(brief.turns[:-1], brief.user_name)
     wanted = wishes(asked)
+    talk = Talk(brief.character, facts_of(brief.character), memory, speech, _greeted(brief), tuple(said))
     _open(talk, wanted, brief)
     for wish in wanted:
         answer(talk, wish)
-    _close(talk, wanted, said)
-    return " ".join(talk.speech.parts)
+    _close(talk, wanted)
+    return " ".join(speech.parts)
+
+
+def _greeted(brief: ReplyBrief) -> bool:
+    earlier = (turn.text for turn in brief.turns[:-1] if turn.speaker == "user")
+    return any(wish.intent is Intent.GREETING for text in earlier for wish in wishes(text[:200]))
 
 
 def _open(talk: Talk, wanted: Sequence[Wish], brief: ReplyBrief) -> None:
     """A word that the character is known for, or a remark on being asked again."""
-    if wanted[0].intent is Intent.CRISIS:
+    if any(wish.intent in (Intent.CRISIS, Intent.AI) for wish in wanted):
         return
-    words = catchwords(talk.character.personality)
-    if words and talk.speech.likely(0.4):
-        talk.speech.quote(f"{talk.choice(words).capitalize()}.")
+    word = talk.choice(catchwords(talk.character.personality))
+    if word and not _FONDLY & set(word.lower().split()) and talk.speech.likely(0.35):
+        talk.speech.quote(f"{word.capitalize()}.")
     earlier = [turn.text for turn in brief.turns[:-1] if turn.speaker == "user"][-3:]
     repeated = any(wanted[0].intent is wishes(text)[0].intent for text in earlier)
     if repeated and wanted[0].intent not in _MAY_REPEAT and wanted[0].sentence.endswith("?"):
         talk.perhaps(0.5, small.AGAIN)
 
 
-def _close(talk: Talk, wanted: Sequence[Wish], said: Sequence[str]) -> None:
-    """Perhaps a question back: about what the user told before, the same one, or any."""
+def _close(talk: Talk, wanted: Sequence[Wish]) -> None:
+    """Perhaps a question back: the same one, one about what the user told before, or any that fits."""
     last = wanted[-1].intent
-    asks_already = talk.speech.parts[-1].rstrip().endswith("?")
-    pressing = sum(text.rstrip().endswith("?") for text in said[-2:]) > 1
-    if asks_already or pressing or any(wish.intent in _ENDS_TALK for wish in wanted):
+    pressing = sum(text.rstrip().endswith("?") for text in talk.before[-2:]) > 1
+    if talk.speech.parts[-1].rstrip().endswith("?") or pressing:
         return
     if not talk.speech.likely(_ASKED_BACK[talk.speech.tone]):
         return
     if last in _SAME_QUESTION:
         talk.say(small.ASK_SAME)
-    elif talk.memory.feeling not in (None, Intent.HAPPY, last) and talk.speech.likely(0.3):
-        talk.say(theirs.FEELING_BEFORE)
-    elif not (talk.speech.likely(0.6) and talk.say(theirs.ASK_ABOUT)):
+    elif last is Intent.NAME and not talk.memory.name:
+        talk.say(small.ASK_NAME)
+    elif last is Intent.GREETING:
+        talk.say(theirs.FEELING_BEFORE if talk.memory.feeling not in (None, Intent.HAPPY) else small.ASK_VISITOR)
+    elif last in _LEAVES_OPEN and not (talk.speech.likely(0.6) and talk.say(theirs.ASK_ABOUT)):
         talk.say(small.ASK_BACK)

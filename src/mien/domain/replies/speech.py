@@ -18,6 +18,8 @@ _TONE: Final = re.compile(r"((?:[a-z]+\|)*[a-z]+): (.+)")
 _SPIN: Final = re.compile(r"\[([^\[\]]*)\]")
 _SLOT: Final = re.compile(r"\{(,?)(\w+)\}")
 _SENTENCE: Final = re.compile(r"[^.!?…。！？]+[.!?…。！？]*")
+_COLON: Final = re.compile(r"(: )([A-Z][\w']*)")
+_NEW_SENTENCE: Final = re.compile(r"([.!?] )([^\W\d_])")
 _LETTERS: Final = re.compile(r"[\W_]+")
 _LEADS: Final = (
     *("Well, ", "Oh, ", "Hm, ", "Now, ", "So, ", "Ah, ", "You know, ", "Right, ", "Mm, ", "Look, ", "Well now, "),
@@ -123,7 +125,10 @@ class Speech:
 
     def _worded(self, line: str, slots: Mapping[str, str]) -> str:
         spun = _SPIN.sub(lambda found: self.chance.choice(found[1].split("|")), line)
-        return self._in_tone(_capital(_SLOT.sub(lambda found: _filled(found, slots), spun)))
+        filled = _SLOT.sub(lambda found: _filled(found, slots), spun)
+        after_colon = _COLON.sub(lambda found: f"{found[1]}{_lowered(found[2])}", filled)
+        capitals = _NEW_SENTENCE.sub(lambda found: found[1] + found[2].upper(), _capital(after_colon))
+        return self._in_tone(capitals)
 
     def _in_tone(self, text: str) -> str:
         if self.tone is not Tone.FORMAL:

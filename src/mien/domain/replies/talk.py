@@ -14,6 +14,25 @@ from mien.domain.replies.memory import Memory
 from mien.domain.replies.speech import Lines, Speech
 from mien.domain.wordlist import words
 
+KINDS: Final = {
+    "drink": words(
+        "tea coffee wine beer ale champagne water juice milk cocoa whisky whiskey rum gin cider mead lemonade"
+    ),
+    "food": words(
+        "bread cake pizza pasta cheese soup chocolat rice fish curry stew pie noodl sushi fruit appl burger ramen"
+    ),
+    "music": words("jazz opera rock punk pop blu folk metal sing piano guitar violin techno ballad choir song"),
+    "colour": words("red green blu yellow black white grey gray purpl violet orang pink brown gold silver crimson"),
+    "color": words("red green blu yellow black white grey gray purpl violet orang pink brown gold silver crimson"),
+    "animal": words("cat dog hors bird owl wolf fox raven rabbit dragon snak fish whal bear mous rat crow"),
+    "season": words("spring summer autumn winter fall"),
+    "weather": words("rain snow storm sun fog wind thunder sunshin"),
+    "sport": words("footbal soccer tenni chess run swimm climb box cycl fenc archery basketbal skat surf"),
+    "flower": words("rose tulip lily daisy orchid sunflower violet peony"),
+    "game": words("chess card dice poker go tetri videogam game"),
+    "place": words("sea beach forest mountain library city desert lake garden"),
+}
+"""Things of a kind, as stems."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _COMMON: Final = words(
     """
@@ -21,6 +40,7 @@ _COMMON: Final = words(
     with from about into over like love hate enjoy know think tell ever never much many very really some any for not
     but can could would should will there here they them their his her she him our out get got favourite favorite kind
     sort want need let one two something anything thing things been being good bad best most more than then now just
+    old new big small little young great long short nice whole own last first next other same today tonight night
     also too time day play listen read make made say said ask going come
     """
 )
@@ -34,6 +54,8 @@ class Talk:
     facts: Facts
     memory: Memory
     speech: Speech
+    greeted: bool
+    """The user has greeted before."""
     before: tuple[str, ...]
     """What the character said before, oldest first."""
 
@@ -52,11 +74,17 @@ class Talk:
 
     def liked(self, about: str) -> str:
         """What the character likes or cares for that the words are about, or nothing."""
-        return _matching(about, (*self.facts.likes, *self.facts.interests))
+        return _matching(about, (*self.facts.likes, *self.facts.interests), head=True)
+
+    def favourite(self, kind: str) -> str:
+        """One of the things that the character likes that is of a kind (``drink``, ``colour``), or nothing."""
+        members = next((found for name, found in KINDS.items() if name in _stems(kind)), frozenset())
+        things = (*self.facts.likes, *self.facts.interests)
+        return self.choice(thing for thing in things if members & _heads(thing)) or self.liked(kind)
 
     def disliked(self, about: str) -> str:
         """What the character dislikes that the words are about, or nothing."""
-        return _matching(about, self.facts.dislikes)
+        return _matching(about, self.facts.dislikes, head=True)
 
     def saying(self, about: str) -> str:
         """A sentence about itself that shares a telling word with ``about``, or nothing."""
@@ -104,15 +132,21 @@ def _two(things: Iterable[str], where: float) -> tuple[str, str]:
     return options[place], options[(place + 1) % len(options)] if len(options) > 1 else ""
 
 
-def _matching(about: str, options: Iterable[str]) -> str:
-    """The option that shares most telling words with ``about``."""
+def _matching(about: str, options: Iterable[str], *, head: bool = False) -> str:
+    """The option that shares most telling words with ``about``; with ``head`` also the word that says what it is."""
     wanted = _stems(about)
     best, most = "", 0
     for option in options:
         shared = len(wanted & _stems(option))
-        if shared > most:
+        if shared > most and (not head or shared > 1 or not wanted.isdisjoint(_heads(option))):
             best, most = option, shared
     return best
+
+
+def _heads(option: str) -> frozenset[str]:
+    """``maps`` of ``old maps``, ``bread`` and ``baking`` of ``baking bread``."""
+    said = option.split()
+    return _stems(" ".join(word for word in said if word.endswith("ing") or word is said[-1]))
 
 
 def _stems(text: str) -> frozenset[str]:
