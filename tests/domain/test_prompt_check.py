@@ -104,6 +104,31 @@ def test_what_fits_in_other_words_is_no_fault(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        "She holds two glasses of champagne.",
+        "A bald eagle soars above.",
+        "Her grey-haired mother's portrait hangs behind her.",
+        "Silver hair ornaments gleam, and a blue ribbon is woven into her hair.",
+        "Golden hour light in her hair turns it to honey.",
+        "A black cat with yellow eyes watches.",
+        "The statue of an old bearded man stands far behind.",
+        "Twin braids frame her face.",
+        "A full-length coat hangs on the wall.",
+        "Her eyes reflect the blue sky and catch the grey of the water.",
+        "Pale moonlight bathes her skin.",
+        "Old wooden boats, a young birch, long shadows and short grass.",
+        "An elven grace is in her bearing.",
+        "The low sun is behind her, and the lamp was lit from behind the wall.",
+        "Her hands are behind her back.",
+        "She appears like an AI from an old film.",
+    ],
+)
+def test_things_beside_the_character_are_no_fault(more: str) -> None:
+    assert complaint(f"{ADA_PORTRAIT} {more}", brief()) == ""
+
+
+@pytest.mark.parametrize(
     ("context", "old", "new"),
     [
         ("at a costume party in a blonde wig", "long red hair", "a long blonde wig over her hair"),

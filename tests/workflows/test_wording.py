@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -238,3 +239,15 @@ async def test_every_shot_of_a_set_is_worded_for_itself(open_mien: Opener, backe
     by_shot = {request.shot.name: request.prompt for request in backend.requests}
     assert by_shot["REFERENCE_AVATAR"] == ADA_PORTRAIT
     assert 'named "Ada"' in by_shot["REFERENCE_BACK"]  # the answer shows a face, so it can't be this view's
+
+
+async def test_a_real_model_that_isn_t_up_to_it_gives_way_to_the_template(
+    settings_values: dict[str, Any], backend: ScriptedBackend, tiny_gguf: Path
+) -> None:
+    settings = Settings(**settings_values, text_model=str(tiny_gguf), text_threads=1)
+    async with Mien.open(settings=settings, backends={backend.name: backend}) as mien:
+        engine = mien.context.text.engine(TextTask.PROMPT)
+        assert engine.trained, mien.context.text.notes
+        image = await avatar_of(mien)
+    assert origin(image)[0] == "template"
+    assert f"What {engine.model} wrote could not be used" in image.lineage.parameters["prompt_fallback"]

@@ -16,7 +16,7 @@ MOST_WORDS: Final = 220
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REFUSAL: Final = re.compile(
-    r"\bas an ai\b|\blanguage model\b|\bi apologi[sz]e\b|\bi(?:['’]m| am) (?:sorry|unable|not able)\b"
+    r"\bas an? (?:ai|language)\b[^.,]{0,30},? i\b|\bi apologi[sz]e\b|\bi(?:['’]m| am) (?:sorry|unable|not able|an ai)\b"
     r"|\bi (?:can['’]?t|cannot|won['’]?t) (?:help|write|create|generate|provide|fulfil|assist|comply|do)",
     re.IGNORECASE,
 )

@@ -56,6 +56,8 @@ _LENGTHS: Final = (HairLength.SHORT, HairLength.MEDIUM, HairLength.LONG)
 _TONES: Final = ("pale", "light", "tan", "brown", "dark")
 _OPPOSITE: Final = ({"short", "tall"}, {"slim", "large"})
 _TIED: Final = frozenset({HairStyle.BUN, HairStyle.BRAIDED, HairStyle.PONYTAIL, HairStyle.DREADLOCKS})
+_LIKE_A_SPECIES: Final = words("elven elfin elvish robotic ghostly feline canine animal dwarfish")
+"""What a person's grace or smile may be as well."""
 _MINORS: Final = frozenset({AgeClass.CHILD, AgeClass.TEEN})
 
 _GLASSES: Final = re.compile(r"\b(?:sun|eye)?glasses\b|\bspectacles\b|\bgoggles\b|\bshades\b|\bmask\b", re.IGNORECASE)
@@ -144,8 +146,15 @@ def _body(this: _Compared) -> Iterator[str]:
         wanted, told = getattr(looks, name), getattr(said, name)
         if wanted.stated and told is not None and {wanted.value.value, told.value.value} in _OPPOSITE:
             yield f"The {name} is {wanted.value.value}, not {told.value.value}."
-    if looks.species.value is Species.HUMAN and said.species is not None and said.species.value is not Species.HUMAN:
-        yield f"The character is human; it says {said.species.evidence!r}."
+    yield from _species(this)
+
+
+def _species(this: _Compared) -> Iterator[str]:
+    said = this.said.species
+    if said is None or said.value is Species.HUMAN or this.looks.species.value is not Species.HUMAN:
+        return
+    if (said.evidence or "").lower() not in _LIKE_A_SPECIES:
+        yield f"The character is human; it says {said.evidence!r}."
 
 
 def _clothes(this: _Compared) -> Iterator[str]:

@@ -9,6 +9,7 @@ from mien.domain.identity_wording import FACE_WORDS, mentions
 from mien.domain.shots import Angle, Shot, ShotType
 
 _SEEN: Final = r"\b(?:seen|viewed|shown|shot|photographed|captured|depicted|pictured|framed|turned)"
+_OF_A_THING: Final = r"(?! (?:of|the|an?)\b)"
 _WATCHER: Final = r"(?:the (?:camera|viewer|lens)|us\b)"
 
 
@@ -19,23 +20,25 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 _VIEWS: Final = {
     Angle.BACK: _any_of(
         r"\b(?:back|rear) view\b",
-        rf"{_SEEN} (?:directly |straight |entirely )?from (?:behind|the (?:back|rear))\b",
-        r"\bviewe?d? from behind\b",
+        rf"{_SEEN} (?:directly |straight |entirely )?from (?:behind|the (?:back|rear))\b{_OF_A_THING}",
+        rf"\bview(?:ed)? from behind\b{_OF_A_THING}",
         rf"\bback (?:is )?(?:turned )?(?:to|towards?) {_WATCHER}",
-        rf"\bfac(?:es|ing) away from {_WATCHER}",
+        rf"\b(?:fac(?:es|ing)|walk(?:s|ing)|turned) away from {_WATCHER}",
+        r"\A\W*from behind\b|, from behind(?=\W*\Z|,)",
     ),
     Angle.SIDE: _any_of(
-        r"\bside[- ](?:view|profile|on)\b",
+        r"\bside[- ](?:view|profile)\b(?! mirror)|\bside-on\b",
+        rf"{_SEEN} from the side\b",
         r"\bprofile (?:view|portrait|shot)\b",
         r"\bin (?:full |strict |sharp |clean |side )?profile\b",
     ),
     Angle.FRONT: _any_of(
-        r"\bfront(?:al)?[- ](?:view|facing|on)\b",
+        r"\bfront(?:al)?[- ](?:view|facing)\b|\bfront-on\b",
         rf"\bfac(?:es|ing) (?:forwards?\b|{_WATCHER})",
         rf"\blook(?:s|ing) (?:straight|directly) (?:ahead )?(?:at|into|to) {_WATCHER}",
     ),
     Angle.THREE_QUARTER: _any_of(
-        r"\b(?:three[- ]quarters?|3/4)[- ](?:view|angle|turn|profile|pose|portrait)\b",
+        r"\b(?:three[- ]quarters?|3/4)[- ](?:view|angle|turn|profile|pose|portrait|close-?up)\b",
         r"\b45[- ]degree\b",
         r"\bturned (?:slightly|partly|a little) (?:to|away|aside|towards?)\b",
     ),
@@ -53,8 +56,16 @@ _VIEW_NAMES: Final = {
     Angle.FRONT: "from the front",
     Angle.THREE_QUARTER: "in three-quarter view",
 }
-_CLOSE: Final = _any_of(r"\b(?:close-?up|headshot|head[- ]and[- ]shoulders)\b(?! of (?:the |her |his |their )?hands?)")
-_WHOLE: Final = _any_of(r"\b(?:full[- ]body|full[- ]length|head[- ]to[- ]toe|(?:whole|entire) figure)\b")
+_CLOSE: Final = _any_of(
+    r"\b(?:close[- ]?up|headshot|head[- ]and[- ]shoulders|tight shot)\b(?! of (?:the |her |his |their )?hands?)"
+)
+_LONG_THING: Final = r"(?:coat|cloak|gown|dress|robe|skirt|suit|armou?r|tattoo|mirror|window)s?"
+_WHOLE: Final = _any_of(
+    rf"\bfull[- ](?:body|length)\b(?! (?:\w+ )?{_LONG_THING}\b)",
+    r"\bhead[- ]to[- ]toe\b",
+    r"\b(?:whole|entire|full) figure\b",
+)
+_WIDE: Final = _any_of(r"\b(?:wide|establishing|(?:extreme )?long)[- ]shot\b", r"\bwide vista\b")
 _BEFORE_SOMEONE: Final = (
     "sea ocean city horizon sun wind wall window water view distance background landscape scene forest mountain "
     "mountains street light storm"
@@ -76,7 +87,7 @@ _OTHERS: Final = _any_of(
     rf"\b{_NUMBER}(?: \w+){{0,2}} {_PERSONS}\b",
     rf"\b(?:group|crowd|couple|pair|trio|team|band|gang) of(?: \w+){{0,2}} {_PERSONS}\b",
     r"\b(?:another|second|other) (?:\w+ )?(?:woman|man|girl|boy|person|figure|character)\b",
-    r"\btwins?\b",
+    r"\btwins\b|\bidentical twin\b|\btwin (?:sister|brother|sibling)\b",
     rf"\b(?:her|his|their|with|and)(?: (?:a|her|his|their))?(?: \w+)? {_PARTNER}\b",
     r"\ba (?:bustling |large |dense |small )?crowd\b",
 )
@@ -97,8 +108,25 @@ _DENIED: Final = re.compile(
 
 
 def view_contradictions(prompt: str, shot: Shot, scene: str) -> list[str]:
-    """What a prompt says against the view, the framing or the one person that are wanted, a sentence each."""
-    return [said for said in (_view(prompt, shot.angle), _framing(prompt, shot), _people(prompt, scene)) if said]
+    """What a prompt says against the view, the framing or the one person that are wanted, a sentence each.
+
+    A scene that asks for a view, a framing or company of its own has the last word.
+    """
+    view = "" if asked_view(scene) else _view(prompt, shot.angle)
+    framing = "" if asked_framing(scene) else _framing(prompt, shot)
+    return [said for said in (view, framing, _people(prompt, scene)) if said]
+
+
+def asked_view(text: str) -> Angle | None:
+    """From which side a text wants somebody seen; ``None`` where it doesn't say."""
+    sides = (Angle.BACK, Angle.THREE_QUARTER, Angle.SIDE, Angle.FRONT)
+    return next((angle for angle in sides if _asserted(_VIEWS[angle], text)), None)
+
+
+def asked_framing(text: str) -> ShotType | None:
+    """How much of somebody a text wants shown; ``None`` where it doesn't say."""
+    framings = {ShotType.WIDE: _WIDE, ShotType.CLOSE_UP: _CLOSE, ShotType.FULL_BODY: _WHOLE}
+    return next((shot_type for shot_type, pattern in framings.items() if _asserted(pattern, text)), None)
 
 
 def says_view(prompt: str, angle: Angle) -> bool:
@@ -108,6 +136,8 @@ def says_view(prompt: str, angle: Angle) -> bool:
 
 def says_framing(prompt: str, shot_type: ShotType) -> bool:
     """True when the prompt shows as much of the figure as is wanted; less than the whole figure needn't be said."""
+    if shot_type is ShotType.WIDE and _asserted(_WIDE, prompt):
+        return True
     return shot_type not in (ShotType.FULL_BODY, ShotType.WIDE) or _asserted(_WHOLE, prompt)
 
 

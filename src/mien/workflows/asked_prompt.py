@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Final
+from typing import Any
 
 from mien.db import characters, idempotency
 from mien.domain.briefs import PromptBrief
 from mien.domain.character import Character
 from mien.domain.errors import InvalidRequest
-from mien.domain.image import ImageKind
 from mien.domain.prompts import CONTEXT_LIMIT, PromptText, word_picture
 from mien.domain.rating import ContentRating
-from mien.domain.shots import SHOTS, Angle, Background, Shot, ShotType
+from mien.domain.scene_shot import scene_shot
+from mien.domain.shots import SHOTS, Shot
 from mien.domain.writable import refuse_unwritable
 from mien.workflows.context import Context
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.safety import assert_character_allowed, assert_picture_allowed
 from mien.workflows.wording import brief_of, word
-
-ANY_SHOT: Final = Shot(
-    name="scene",
-    kind=ImageKind.GENERATED,
-    shot_type=ShotType.MEDIUM,
-    angle=Angle.THREE_QUARTER,
-    background=Background.SCENE,
-    wording="shown from the waist up, turned slightly to one side",
-)
-"""What is shown where nobody says which shot."""
 
 
 async def ask_prompt(
@@ -47,8 +37,8 @@ async def ask_prompt(
     ``use_ai``: whether a model is to write; ``None`` as the instance is set up. Raises ``NotFound``,
     ``InvalidRequest`` (unknown style or shot, a scene that is too long) and ``Refused`` (rating).
     """
-    chosen = _shot_named(shot)
     _check_scene(scene)
+    chosen = scene_shot(scene) if shot is None else _shot_named(shot)
     async with context.database.read() as connection:
         character = await characters.get(connection, owner_id, id_or_slug)
     rated = character.model_copy(update={"content_rating": content_rating or character.content_rating})
@@ -86,9 +76,7 @@ def _assert_allowed(brief: PromptBrief, ceiling: ContentRating) -> None:
     assert_picture_allowed(character, word_picture(brief).prompt, brief.rating)
 
 
-def _shot_named(name: str | None) -> Shot:
-    if name is None:
-        return ANY_SHOT
+def _shot_named(name: str) -> Shot:
     if name not in SHOTS:
         raise InvalidRequest.field("shot", f"unknown shot; known are {', '.join(SHOTS)}")
     return SHOTS[name]
