@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mien.domain.errors import InvalidRequest, RateLimited, Refused, Retryable, Unavailable
+from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, Unavailable
 from mien.ports import Piece
 from mien.text.chat_completions import ChatCompletions
 from tests.chat_server import ChatServer, Endless, Fault, Raw, Says, Silent, Turn
@@ -255,6 +255,42 @@ async def test_a_schema_that_a_server_refuses_is_left_out_from_then_on() -> None
         assert await answer(chat, asking(schema=SCHEMA)) == "{}"
         assert await answer(chat, asking(schema=SCHEMA)) == "{}"
     assert ["response_format" in sent for sent in server.requests] == [True, False, False]
+
+
+async def test_a_schema_that_can_not_be_held_strictly_is_still_sent() -> None:
+    refused = Fault(400, "Invalid schema for response_format 'chat': 'required' must name every property")
+    async with talking(refused, "{}", "{}") as (chat, server):
+        for _ in range(2):
+            assert await answer(chat, asking(schema=SCHEMA)) == "{}"
+    assert [sent["response_format"]["json_schema"]["strict"] for sent in server.requests] == [True, False, False]
+
+
+async def test_what_no_server_takes_is_put_so_that_it_does() -> None:
+    async with talking("Hello.") as (chat, server):
+        await answer(chat, asking("half a \ud83d face", seed=2**63 - 1))
+    assert server.requests[0]["messages"][0]["content"] == "half a ? face"
+    assert server.requests[0]["seed"] == 2**31 - 1
+
+
+@pytest.mark.parametrize("status", [400, 500])
+async def test_a_key_that_a_server_repeats_is_blotted_out(status: int) -> None:
+    async with talking(Fault(status, f"bad header: Bearer {CANARY}"), key=CANARY) as (chat, _):
+        with pytest.raises(MienError, match=r"bad header: Bearer \*\*\*") as caught:
+            await answer(chat)
+    assert CANARY not in str(caught.value)
+
+
+async def test_closing_ends_what_is_under_way_and_nothing_begins_after() -> None:
+    async with talking(Endless()) as (chat, _):
+        stream = chat.stream(asking(max_tokens=100_000))
+        await anext(stream)
+        await chat.close()
+        with pytest.raises(Retryable):
+            async for _ in stream:
+                pass
+        with pytest.raises(Unavailable, match="closed"):
+            await answer(chat)
+        await chat.close()
 
 
 async def test_newer_models_are_told_the_limit_by_its_new_name_from_then_on() -> None:

@@ -10,6 +10,8 @@ from mien.ports import TextRequest
 _MAY_GO: Final = ("response_format", "stream_options", "max_tokens", "temperature", "seed", "stop")
 """What can be left out of a request, or said differently, when a server refuses it."""
 _MEANS: Final = {"json_schema": "response_format", "schema": "response_format", "grammar": "response_format"}
+_SEEDS: Final = 2**31
+"""Seeds below this are whole numbers for every server."""
 _NAMES: Final = re.compile(rf"\b({'|'.join((*_MAY_GO, *_MEANS))})\b")
 
 
@@ -20,14 +22,14 @@ def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) ->
     """
     body: dict[str, Any] = {
         "model": model,
-        "messages": [{"role": message.role, "content": message.content} for message in request.messages],
+        "messages": [{"role": message.role, "content": _sendable(message.content)} for message in request.messages],
         "stream": True,
         "stream_options": {"include_usage": True},
         "max_tokens": request.max_tokens,
         "temperature": request.temperature,
-        "seed": request.seed,
+        "seed": None if request.seed is None else request.seed % _SEEDS,
         "stop": list(request.stop) or None,
-        "response_format": _response_format(request),
+        "response_format": _response_format(request, strict="strict" not in without),
     }
     kept = {name: value for name, value in body.items() if value is not None and name not in without}
     if "max_tokens" in without:
@@ -35,10 +37,15 @@ def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) ->
     return kept
 
 
-def _response_format(request: TextRequest) -> dict[str, Any] | None:
+def _sendable(text: str) -> str:
+    """The text without halves of characters, which no server takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _response_format(request: TextRequest, *, strict: bool) -> dict[str, Any] | None:
     if request.schema is None:
         return None
-    named = {"name": request.task.value, "schema": dict(request.schema), "strict": True}
+    named = {"name": request.task.value, "schema": dict(request.schema), "strict": strict}
     return {"type": "json_schema", "json_schema": named}
 
 
@@ -46,8 +53,11 @@ def refused_parameter(sent: dict[str, Any], param: object, message: str) -> str 
     """Which of the parameters sent a server means that refused a request; None if it means something else.
 
     ``param`` is the field that the protocol has for that; few servers fill it in. A server that says nothing helpful
-    is taken to mean the schema, if there was one: that is what servers most often can't do.
+    is taken to mean the schema, if there was one: that is what servers most often can't do. OpenAI holds some schemas
+    only when it needn't hold them strictly: then it is ``strict`` that is refused.
     """
+    if message.startswith("Invalid schema") and sent.get("response_format", {}).get("json_schema", {}).get("strict"):
+        return "strict"
     named = [str(param), *(match[0] for match in _NAMES.finditer(message))]
     meant = [_MEANS.get(name.partition(".")[0], name.partition(".")[0]) for name in named]
     known = [name for name in meant if name in _MAY_GO and name in sent]

@@ -6,6 +6,7 @@ import asyncio
 import importlib
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mien.domain.errors import MienError, Refused, Retryable, Unavailable
@@ -46,6 +47,7 @@ class ChatCompletions:
         self._sdk: AsyncOpenAI | None = None
         self._without: frozenset[str] = frozenset()
         """Parameters that the server was found not to take."""
+        self._closed = False
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
         """Write, part by part. Closing the iterator closes the connection, which makes servers stop.
@@ -73,8 +75,13 @@ class ChatCompletions:
         yield Piece(last + stops.rest(), finish, *answer.tokens)
 
     async def http(self) -> httpx2.AsyncClient:
-        """The connection to the server, for what else it can be asked; the key travels with it."""
+        """The connection to the server, for what else it can be asked; the key travels with it.
+
+        Raises ``Unavailable`` once it has been closed.
+        """
         async with self._opening:
+            if self._closed:
+                raise Unavailable(f"{self.model} can't write any more: its engine has been closed.")
             if self._http is None:
                 self._http = await asyncio.to_thread(
                     open_client, self.base_url, self._api_key, connect_timeout=self._connect_timeout
@@ -82,8 +89,9 @@ class ChatCompletions:
             return self._http
 
     async def close(self) -> None:
-        """Close the connections."""
+        """Close the connections for good; texts under way raise ``Retryable``."""
         async with self._opening:
+            self._closed = True
             http, self._http, self._sdk = self._http, None, None
         if http is not None:
             await http.aclose()
@@ -159,7 +167,7 @@ class ChatCompletions:
             raise chat_errors.disconnected(error, base_url=self.base_url, timed_out=False) from None
         except openai.APIError as error:
             raise await self._told(chat_errors.answer_of(error), request) from None
-        except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        except (ValueError, TypeError, AttributeError, LookupError, RuntimeError) as error:
             raise chat_errors.garbled(self.base_url, type(error).__name__) from error
 
     async def _told(self, answer: chat_errors.Answer, request: TextRequest) -> MienError:
@@ -168,6 +176,8 @@ class ChatCompletions:
             return chat_errors.too_long(answer, model=self.model, prompt_tokens=prompt, context_tokens=CONTEXT_GUESS)
         if answer.status == 404:
             return await self._missing()
+        if self._api_key:
+            answer = replace(answer, message=answer.message.replace(self._api_key, "***"))
         return chat_errors.told(answer, base_url=self.base_url, model=self.model)
 
     async def _missing(self) -> Unavailable:
