@@ -40,6 +40,9 @@ from mien.workflows.tidy import tidy_forever
 
 log = structlog.get_logger(__name__)
 
+_SERVER_ROOM = 5
+"""Texts that are asked of a server at once: it doesn't say how many it can write."""
+
 EngineChoice = Literal["auto", "run", "client"]
 """``run``: do the work here (the home must be free); ``client``: hand it over; ``auto``: whichever is possible."""
 
@@ -234,7 +237,8 @@ def _pace(settings: Settings, backend: str) -> Pace:
 
 def _text_pace(settings: Settings) -> Pace:
     """Pictures that a model words at the same time: one fewer than it has room for, so that chats needn't wait."""
-    return Pace(max(1, settings.text_slots - 1), 0.0)
+    room = _SERVER_ROOM if settings.text_url else settings.text_slots
+    return Pace(max(1, room - 1), 0.0)
 
 
 async def _keep_swept(stack: AsyncExitStack, context: Context) -> None:

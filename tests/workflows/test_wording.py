@@ -87,9 +87,11 @@ class Curious:
 
     def __init__(self) -> None:
         self.mien: Mien | None = None
+        self.asked = 0
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
         assert self.mien is not None
+        self.asked += 1
         async with self.mien.context.paces["scripted"].slot():  # waits for ever if the shot holds it
             yield Piece(ADA_PORTRAIT, finish="stop")
 
@@ -114,16 +116,19 @@ def settings_values(tmp_path: Any, backend: ScriptedBackend) -> dict[str, Any]:
 
 
 async def test_a_picture_whose_job_was_cancelled_meanwhile_isn_t_worded(
-    open_mien: Opener, backend: ScriptedBackend
+    settings_values: dict[str, Any], backend: ScriptedBackend
 ) -> None:
-    with ChatServer(ADA_PORTRAIT) as server:
-        async with open_mien(**at(server), text_slots=1) as mien:
-            async with mien.context.paces[TEXT_BACKEND].slot():
-                await new(mien)
-                job = (await mien.jobs.page()).items[0]
-                await mien.jobs.cancel(job.id)
-            assert (await mien.jobs.wait(job.id)).state is JobState.CANCELLED
-        assert server.requests == []
+    engine = Curious()
+    text = TextEngines(Templates(), {TextTask.PROMPT: engine})  # type: ignore[dict-item]
+    settings = Settings(**settings_values, text_slots=1)
+    async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
+        engine.mien = mien
+        async with mien.context.paces[TEXT_BACKEND].slot():
+            await new(mien)
+            job = (await mien.jobs.page()).items[0]
+            await mien.jobs.cancel(job.id)
+        assert (await mien.jobs.wait(job.id)).state is JobState.CANCELLED
+    assert engine.asked == 0
     assert backend.requests == []
 
 
