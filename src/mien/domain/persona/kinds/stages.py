@@ -293,12 +293,12 @@ FASHION: Final = Kind(
             "painted faces at a fair for pocket change",
             (
                 "made a sceptical critic up as {their} own grandfather, from one photograph",
-                "left television for a burns ward, two days a week, and calls those the good days",
+                "left television for a burns ward, two days a week, which are the good ones",
             ),
             "to do an entire opera without a single wig",
             "Sit in the good light. I won't touch anything, I only want to look.",
             "What would you change for one evening only?",
-            "stage makeup",
+            "stage make-up",
             "the mirror",
         ),
         Occupation(
@@ -519,7 +519,7 @@ GAMING: Final = Kind(
             "taught chess in a park for sandwiches",
             (
                 "bought four hundred games from a closing toyshop with a loan and a handshake",
-                "saw two customers meet over a game about trains, and later married them",
+                "saw two customers meet over a game about trains and danced at their wedding",
             ),
             "to find the one game that everyone finishes smiling",
             "Table six is free and missing a fourth player.",

@@ -51,7 +51,7 @@ MYSTERY: Final = Kind(
             "washed instruments in a hospital basement and asked what they were for",
             (
                 "contradicted a famous colleague in court and {was} proved right by a moth",
-                "kept one unknown man's shoes for years until somebody came for them",
+                "found the family of a man who had been a number on a shelf for years",
             ),
             "to give a name back to everyone on one list",
             "I've washed my hands. Twice, before you ask.",
