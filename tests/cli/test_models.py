@@ -39,6 +39,8 @@ def test_without_models_templates_write_everything(tmp_path: Path) -> None:
     ]
     assert listed["folders"][-1] == str(tmp_path / "models")
     assert "mien models pull" in listed["notes"][-1]
+    assert {each["task"] for each in listed["recommended"]} == {"prompt", "chat", "persona", "analysis"}
+    assert "mien models pull bartowski/" in mien("models", "--home", tmp_path).stdout
 
 
 def test_models_that_are_there_are_listed_with_who_uses_them(tmp_path: Path) -> None:

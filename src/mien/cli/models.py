@@ -55,8 +55,7 @@ def _list(invocation: Invocation) -> None:
         return
     results().print(_task_table(seen))
     say()
-    if seen.found.files:
-        results().print(_file_table(seen))
+    results().print(_file_table(seen) if seen.found.files else _recommended_table())
     for told in (
         *seen.notes,
         *(skipped for skipped in seen.found.skipped if f"Left aside: {skipped}." not in seen.notes),
@@ -80,6 +79,8 @@ async def _seen(invocation: Invocation) -> Overview:
 
 
 def _as_json(seen: Overview) -> dict[str, Any]:
+    from mien.text.recommended import RECOMMENDED
+
     items = [
         {
             "task": each.task.value,
@@ -102,6 +103,7 @@ def _as_json(seen: Overview) -> dict[str, Any]:
         "skipped": list(seen.found.skipped),
         "folders": [str(folder) for folder in seen.folders],
         "notes": list(seen.notes),
+        "recommended": [asdict(each) for each in RECOMMENDED],
     }
 
 
@@ -122,6 +124,17 @@ def _task_table(seen: Overview) -> Any:
 def _file_table(seen: Overview) -> Any:
     rows = [(model.name, _size(model.size), str(model.path)) for model in seen.found.files]
     return _table(("file", "size", "path"), rows)
+
+
+def _recommended_table() -> Any:
+    """What to bring where there is nothing yet."""
+    from mien.text.recommended import RECOMMENDED
+
+    rows = [
+        (each.task.value, each.model, f"{each.gigabytes:.1f} GB", f"mien models pull {each.repository} {each.file}")
+        for each in RECOMMENDED
+    ]
+    return _table(("for", "recommended", "size", ""), rows)
 
 
 def _table(headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Any:
