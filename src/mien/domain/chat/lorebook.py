@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from mien.domain.chat.patterns import Steps, pattern
 from mien.domain.dialogue import Lorebook, LoreEntry
 
+_AS_REGEX: Final = re.compile(r"/.+/[a-z]*", re.DOTALL)
+_UNSPACED: Final = 0x2E80
+"""From this code point on, most letters belong to scripts without spaces."""
 _ROUNDS: Final = 4
 """How often entries that were found may call up further ones."""
 _LONGEST_TEXT: Final = 8_000
@@ -16,34 +20,44 @@ _LONGEST_TEXT: Final = 8_000
 
 
 def triggered(book: Lorebook, texts: Sequence[str]) -> tuple[LoreEntry, ...]:
-    """The enabled entries that are constant or whose keys occur in the last ``scan_depth`` texts, in their order."""
+    """The enabled entries that are constant or whose keys occur in the last ``scan_depth`` texts, in their order.
+
+    Keys are found as whole words (parts of words in scripts without spaces); those of entries with ``use_regex``, and
+    any written as ``/…/flags``, as regular expressions. One that can't be matched in bounded time is never found.
+    """
     scanned = [text[-_LONGEST_TEXT:] for text in texts[-book.scan_depth :]] if book.scan_depth > 0 else []
     waiting = [entry for entry in book.entries if entry.enabled and entry.content.strip()]
-    found = [entry for entry in waiting if entry.constant or _called(entry, scanned)]
+    steps = Steps()
+    found = [entry for entry in waiting if entry.constant or _called(entry, scanned, steps)]
+    fresh = found
     for _ in range(_ROUNDS if book.recursive_scanning else 0):
-        waiting = [entry for entry in waiting if entry not in found]
-        inner = [entry.content[-_LONGEST_TEXT:] for entry in found]
-        more = [entry for entry in waiting if _called(entry, inner)]
-        if not more:
-            break
-        found += more
+        inner = [entry.content[-_LONGEST_TEXT:] for entry in fresh]
+        known = set(map(id, found))
+        fresh = [entry for entry in waiting if id(entry) not in known and _called(entry, inner, steps)]
+        found = [*found, *fresh]
     return tuple(sorted(found, key=lambda entry: entry.insertion_order))
 
 
-def _called(entry: LoreEntry, texts: Sequence[str]) -> bool:
-    if not _any_key(entry, entry.keys, texts):
+def _called(entry: LoreEntry, texts: Sequence[str], steps: Steps) -> bool:
+    if not _any_key(entry, entry.keys, texts, steps):
         return False
-    return not (entry.selective and entry.secondary_keys) or _any_key(entry, entry.secondary_keys, texts)
+    return not (entry.selective and entry.secondary_keys) or _any_key(entry, entry.secondary_keys, texts, steps)
 
 
-def _any_key(entry: LoreEntry, keys: Sequence[str], texts: Sequence[str]) -> bool:
-    patterns = [_pattern(key.strip(), entry.case_sensitive) for key in keys if key.strip()]
-    return any(pattern.search(text) for pattern in patterns for text in texts)
+def _any_key(entry: LoreEntry, keys: Sequence[str], texts: Sequence[str], steps: Steps) -> bool:
+    return any(_occurs(key.strip(), entry, text, steps) for key in keys if key.strip() for text in texts)
+
+
+def _occurs(key: str, entry: LoreEntry, text: str, steps: Steps) -> bool:
+    if entry.use_regex or _AS_REGEX.fullmatch(key):
+        written = pattern(key, entry.case_sensitive)
+        return written is not None and written.occurs_in(text, steps)
+    return _words(key, entry.case_sensitive).search(text) is not None
 
 
 @lru_cache(maxsize=4096)
-def _pattern(key: str, case_sensitive: bool) -> re.Pattern[str]:
-    """A key as whole words: a boundary only where the key itself begins or ends with a letter of a spaced script."""
-    before = r"(?<!\w)" if key[0].isalnum() and ord(key[0]) < 0x2E80 else ""
-    after = r"(?!\w)" if key[-1].isalnum() and ord(key[-1]) < 0x2E80 else ""
+def _words(key: str, case_sensitive: bool) -> re.Pattern[str]:
+    """A key as whole words: a border only where the key itself begins or ends with a letter of a spaced script."""
+    before = r"(?<!\w)" if key[0].isalnum() and ord(key[0]) < _UNSPACED else ""
+    after = r"(?!\w)" if key[-1].isalnum() and ord(key[-1]) < _UNSPACED else ""
     return re.compile(before + re.escape(key) + after, re.NOFLAG if case_sensitive else re.IGNORECASE)
