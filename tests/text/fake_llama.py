@@ -24,7 +24,7 @@ if script["style"] == "cli":
     say("\\n> " + told["-p"] + "\\n\\n|\\b/\\b \\b")
 elif script["style"] == "echo":
     say("system\\n\\n" + files["-sysf"] + "\\nuser\\n\\n" + told["-p"] + "\\nassistant\\n\\n")
-say(script["answer"])
+say(script["answer"].replace("SEED", told["-s"]))
 while script["endless"]:
     say("and on " * 1000)
 if script["hang"]:
@@ -38,7 +38,10 @@ sys.exit(script["code"]) if script["code"] >= 0 else os.kill(os.getpid(), -scrip
 
 
 class FakeLlama:
-    """The program in a folder. ``style``: ``cli`` prints a logo and figures, ``echo`` what it was told, ``plain``."""
+    """The program in a folder. ``style``: ``cli`` prints a logo and figures, ``echo`` what it was told, ``plain``.
+
+    ``SEED`` in its ``answer`` is the seed it is given.
+    """
 
     def __init__(self, folder: Path, name: str = "llama-cli", **script: Any) -> None:
         folder.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,9 @@ import pytest
 
 from mien.domain.briefs import Message
 from mien.domain.errors import InvalidRequest, Retryable, Unavailable
+from mien.ports import TextEngine
 from mien.text.llama_cli import LlamaCli
+from tests.contracts.text_engine_contract import TextEngineContract
 from tests.text.fake_llama import FakeLlama
 from tests.text.requests import answer, asking, pieces
 
@@ -23,6 +25,12 @@ def engine(program: FakeLlama) -> LlamaCli:
     model = program.path.parent / "small-00001-of-00002.gguf"
     model.write_bytes(b"GGUF")
     return LlamaCli(program.path, model, threads=3, context=2048)
+
+
+class TestLlamaCli(TextEngineContract):
+    @pytest.fixture
+    def engine(self, tmp_path: Path) -> TextEngine:
+        return engine(FakeLlama(tmp_path, answer="I count to SEED."))
 
 
 @pytest.mark.parametrize("style", ["cli", "echo", "plain"])
