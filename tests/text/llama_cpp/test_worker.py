@@ -23,6 +23,7 @@ from tests.faults.llama_workers import alive, content, eventually
 from tests.text.llama_cpp.stand_in import write_llama_server
 from tests.text.requests import answer, asking
 
+CONTEXT = 20_000
 ADVICE = "Never tell the harbour master about the maps. " * 30
 
 
@@ -30,13 +31,13 @@ ADVICE = "Never tell the harbour master about the maps. " * 30
 async def worker(request: pytest.FixtureRequest, endless_gguf: Path, tmp_path: Path) -> AsyncIterator[Worker]:
     """A worker with two slots, of either kind."""
     server = write_llama_server(tmp_path) if request.param == "llama-server" else None
-    made = await Worker.start(WorkerOptions(endless_gguf, threads=1, context=2048, slots=2, server=server), "tiny")
+    made = await Worker.start(WorkerOptions(endless_gguf, threads=1, context=CONTEXT, slots=2, server=server), "tiny")
     yield made
     await made.end()
 
 
 async def test_every_slot_has_the_whole_context(worker: Worker) -> None:
-    assert worker.context == 2048
+    assert worker.context == CONTEXT
     assert len(await slots(worker)) == 2
 
 
@@ -59,7 +60,7 @@ async def test_a_conversation_is_read_from_where_it_went_on_even_after_probes(wo
     await eventually(lambda: pulse.last > before)
     await asyncio.sleep(0.2)
     watching.cancel()
-    async with aclosing(worker.chat.stream(asking(ADVICE + "Where?", max_tokens=1000))) as stream:  # type: ignore[type-var]
+    async with aclosing(worker.chat.stream(asking(ADVICE + "Where?", max_tokens=CONTEXT - 2000))) as stream:  # type: ignore[type-var]
         await anext(stream)
         reading = next(slot for slot in await slots(worker) if slot["is_processing"])
     assert reading["n_prompt_tokens"] > 200
