@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from structlog.testing import capture_logs
@@ -15,6 +16,7 @@ from mien.domain.errors import Retryable
 from mien.domain.image import Image
 from mien.domain.job import JobState
 from mien.domain.rating import ContentRating
+from mien.jobs.pacing import Pace
 from mien.ports import Piece, TextEngines, TextRequest
 from mien.settings import Settings
 from mien.text.templates import Templates
@@ -87,11 +89,9 @@ class Curious:
 
     def __init__(self) -> None:
         self.mien: Mien | None = None
-        self.asked = 0
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
         assert self.mien is not None
-        self.asked += 1
         async with self.mien.context.paces["scripted"].slot():  # waits for ever if the shot holds it
             yield Piece(ADA_PORTRAIT, finish="stop")
 
@@ -115,20 +115,29 @@ def settings_values(tmp_path: Any, backend: ScriptedBackend) -> dict[str, Any]:
     return {"home": tmp_path / "home", "default_backend": backend.name, "queue_poll": 0.05, "shutdown_timeout": 1.0}
 
 
+class Cancelling(Pace):
+    """A place among the texts that is free only when the job has been cancelled."""
+
+    def __init__(self, mien: Mien) -> None:
+        super().__init__(1, 0.0)
+        self.mien = mien
+
+    @asynccontextmanager
+    async def slot(self) -> AsyncIterator[None]:
+        await self.mien.jobs.cancel((await self.mien.jobs.page()).items[0].id)
+        yield
+
+
 async def test_a_picture_whose_job_was_cancelled_meanwhile_isn_t_worded(
-    settings_values: dict[str, Any], backend: ScriptedBackend
+    open_mien: Opener, backend: ScriptedBackend
 ) -> None:
-    engine = Curious()
-    text = TextEngines(Templates(), {TextTask.PROMPT: engine})  # type: ignore[dict-item]
-    settings = Settings(**settings_values, text_slots=1)
-    async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
-        engine.mien = mien
-        async with mien.context.paces[TEXT_BACKEND].slot():
+    with ChatServer(ADA_PORTRAIT) as server:
+        async with open_mien(**at(server)) as mien:
+            cast("dict[str, Pace]", mien.context.paces)[TEXT_BACKEND] = Cancelling(mien)
             await new(mien)
             job = (await mien.jobs.page()).items[0]
-            await mien.jobs.cancel(job.id)
-        assert (await mien.jobs.wait(job.id)).state is JobState.CANCELLED
-    assert engine.asked == 0
+            assert (await mien.jobs.wait(job.id)).state is JobState.CANCELLED
+        assert server.requests == []
     assert backend.requests == []
 
 
