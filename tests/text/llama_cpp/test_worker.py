@@ -23,7 +23,7 @@ from tests.faults.llama_workers import alive, content, eventually
 from tests.text.llama_cpp.stand_in import write_llama_server
 from tests.text.requests import answer, asking
 
-CONTEXT = 20_000
+CONTEXT = 20_480
 ADVICE = "Never tell the harbour master about the maps. " * 30
 
 
