@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from mien.domain.briefs import Message, PersonaBrief
@@ -50,7 +52,8 @@ def given_facts(brief: PersonaBrief) -> dict[str, Any]:
     return facts | {"personaType": brief.persona_type} | ({"age": drawn.age} if fit and fit.exact else {})
 
 
-def persona_schema() -> dict[str, Any]:
+@cache
+def persona_schema() -> Mapping[str, Any]:
     """The JSON schema of an answer, without what engines can't hold or don't need."""
     schema = Persona.model_json_schema()
     properties = {name: _plain(field) for name, field in schema["properties"].items()}
@@ -62,6 +65,7 @@ def _plain(field: dict[str, Any]) -> dict[str, Any]:
     return kept | ({"items": _plain(kept["items"])} if "items" in kept else {})
 
 
+@cache
 def _fields() -> str:
     schema = Persona.model_json_schema()["properties"]
     return "\n".join(f"- {name} ({_form(field)}): {field['description']}" for name, field in schema.items())
