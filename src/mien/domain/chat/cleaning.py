@@ -80,6 +80,7 @@ class ReplyCleaner:
         self._open = ""
         self._thought = ""
         self._started = False
+        self._dropped = False
         self.ended = False
 
     def feed(self, delta: str) -> str:
@@ -99,7 +100,8 @@ class ReplyCleaner:
         if self._thought:
             self._think(character)
         elif not self._open and character.isspace():
-            self._space += character
+            # What is dropped leaves one gap, not two.
+            self._space += "" if self._dropped and self._space and character in " \t" else character
         else:
             self._open += character
             yield from self._settle()
@@ -121,7 +123,7 @@ class ReplyCleaner:
             for character in held[1:]:
                 yield from self._take(character)
             return
-        self.ended = found is _Found.END
+        self.ended, self._dropped = found is _Found.END, True
         self._thought = f"</{held[1:-1].lower()}>" if found is _Found.THOUGHT else ""
         self._head = self._after_token if _TOKEN.fullmatch(held) or held.lower() in _TOKENS else self._at_head
 
@@ -129,7 +131,7 @@ class ReplyCleaner:
         """The text after the white space before it; what stands before the reply isn't part of it."""
         if self._started:
             yield self._space
-        self._started, self._space = True, ""
+        self._started, self._dropped, self._space = True, False, ""
         yield text
 
     def _judged(self, lowered: str) -> _Found:
