@@ -41,7 +41,7 @@ def test_large_whole_numbers_survive_and_huge_ones_are_refused() -> None:
     number = 10**399
     assert read_json(b'{"n": %d}' % number).value == {"n": number}
     assert json.loads(write_json({"n": number})) == {"n": number}
-    with pytest.raises(InvalidRequest, match="number of 5000 digits"):
+    with pytest.raises(InvalidRequest, match="number of too many digits"):
         read_json(b'{"n": ' + b"9" * 5000 + b"}")
 
 

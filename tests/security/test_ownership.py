@@ -51,6 +51,8 @@ async def _make_everything(client: httpx2.AsyncClient) -> dict[str, str]:
 def _body(method: str, path: str) -> dict[str, Any]:
     if method == "patch":
         return {"json": {"tags": ["x"]}}
+    if method == "put" and path.endswith("/lorebook"):
+        return {"json": {"entries": []}}
     if method == "post" and path.endswith("{character_id}/images"):
         return {"content": PNG_START, "headers": {"Content-Type": "image/png"}}
     return {}

@@ -48,7 +48,7 @@ class ImportedOut(CreatedOut):
 
 
 @router.post("/import", status_code=201, summary="Import a character card", openapi_extra=UPLOAD)
-async def import_(
+async def import_file(
     context: ContextDep,
     owner: OwnerDep,
     key: KeyDep,
@@ -78,7 +78,7 @@ async def import_(
 
 
 @router.get("/{character_id}/card", summary="Export a character card", response_class=Response, responses=_FILES)
-async def export(
+async def export_file(
     context: ContextDep,
     owner: OwnerDep,
     character_id: CharacterId,

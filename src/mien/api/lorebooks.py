@@ -83,13 +83,13 @@ class LorebookOut(WireOut):
 
 
 @router.get("/{character_id}/lorebook", summary="Read a lorebook")
-async def read(context: ContextDep, owner: OwnerDep, character_id: CharacterId) -> LorebookOut:
+async def lorebook(context: ContextDep, owner: OwnerDep, character_id: CharacterId) -> LorebookOut:
     """What your character knows of its world; without entries if it has no book."""
     return _out(await read_lorebook(context, owner, character_id))
 
 
 @router.put("/{character_id}/lorebook", summary="Replace a lorebook")
-async def replace(context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: LorebookIn) -> LorebookOut:
+async def replace_lorebook(context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: LorebookIn) -> LorebookOut:
     """This book instead of the one that your character had."""
     entries = tuple(LoreEntry(**entry.model_dump()) for entry in body.entries)
     book = Lorebook(**body.model_dump(exclude={"entries"}), entries=entries)

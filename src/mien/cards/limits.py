@@ -14,8 +14,6 @@ MAX_TEXT: Final = 12 * _MIB
 """Bytes of a text in a picture's metadata, unpacked: the JSON in base64, and some room."""
 MAX_DEPTH: Final = 32
 """Levels that objects and lists may be nested."""
-MAX_DIGITS: Final = 400
-"""Digits of one number."""
 MAX_CARD_CHUNKS: Final = 8
 """How many texts of one picture are looked at as cards."""
 
