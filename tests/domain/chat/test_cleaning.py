@@ -78,12 +78,11 @@ def test_what_may_be_a_label_is_held_back() -> None:
     assert cleaner.feed("mire it") == "Admire it"
 
 
-_PARTS = st.sampled_from(
-    """
+_PIECES = """
     Ada: Ada Marsh: Bob: User: NEWLINE SPACE <think> </think> <|im_end|> <|im_ start|> < | assistant Hello ** : ### STOP
     </s> word é 🙂 [INST] >
-    """.split()
-).map(lambda part: {"NEWLINE": "\n", "SPACE": " "}.get(part, part))
+"""
+_PARTS = st.sampled_from([{"NEWLINE": "\n", "SPACE": " "}.get(piece, piece) for piece in _PIECES.split()])
 
 
 @given(st.lists(_PARTS, max_size=25).map("".join), st.data())

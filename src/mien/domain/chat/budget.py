@@ -18,10 +18,16 @@ class Tokens:
 
     def __init__(self, counted: Mapping[str, int]) -> None:
         self._counted = counted
+        self._shortened: dict[str, int] = {}
+
+    def shorten(self, text: str, shorter: str) -> str:
+        """The shorter text, which has as many of the other's tokens as it has of its characters."""
+        self._shortened[shorter] = self.of(text) * len(shorter) // max(len(text), 1) + 2
+        return shorter
 
     def of(self, text: str) -> int:
         """Tokens of a text."""
-        known = self._counted.get(text)
+        known = self._counted.get(text, self._shortened.get(text))
         return len(text.encode("utf-8", "replace")) // 3 + 1 if known is None else known
 
 
@@ -57,4 +63,4 @@ def within(text: str, tokens: Tokens, limit: int) -> str:
     if size <= limit:
         return text
     keep = max(8, int(len(text) * max(limit, 1) / size * 0.9) - len(_GAP))
-    return text[: keep - keep // 2].rstrip() + _GAP + text[len(text) - keep // 2 :].lstrip()
+    return tokens.shorten(text, text[: keep - keep // 2].rstrip() + _GAP + text[len(text) - keep // 2 :].lstrip())
