@@ -142,6 +142,14 @@ def test_what_the_scene_asks_for_is_no_fault(context: str, old: str, new: str) -
     assert complaint(changed(ADA_PORTRAIT, old, new), brief(context=context)) == ""
 
 
+def test_in_other_clothes_the_usual_ones_are_a_fault_unless_set_aside() -> None:
+    asked = brief(shot="outfit_variation")
+    whole = changed(ADA_PORTRAIT, "A candid photograph", "A candid full-body photograph")
+    assert "Other clothes" in complaint(whole, asked)
+    assert complaint(changed(whole, "a blue coat", "a green raincoat"), asked) == ""
+    assert complaint(changed(whole, "a blue coat", "a green raincoat instead of her usual blue coat"), asked) == ""
+
+
 def test_seen_from_behind_no_face_may_be_spoken_of() -> None:
     smiling = changed(ADA_FROM_BEHIND, "arms relaxed", "a bright smile and green eyes, arms relaxed")
     assert "from behind" in complaint(smiling, brief(shot="REFERENCE_BACK"))

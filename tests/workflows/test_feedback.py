@@ -12,6 +12,7 @@ from mien.domain.conversation import Sender
 from mien.domain.errors import Conflict, InvalidRequest, NotFound
 from mien.domain.image import Image
 from mien.wiring import Mien
+from mien.workflows.asked_prompt import ask_prompt
 from mien.workflows.feedback import (
     Judged,
     forget_image_verdict,
@@ -40,6 +41,11 @@ async def ada_s_avatar(mien: Mien, **fields: Any) -> Image:
 async def told(mien: Mien, server: ChatServer, character_id: str) -> dict[str, Any]:
     """The facts that a model is given for the character's next prompt."""
     await mien.characters.prompt(character_id, context="on a pier", image_style="photorealistic")
+    return facts_of(server)
+
+
+def facts_of(server: ChatServer) -> dict[str, Any]:
+    """What the last request tells the model."""
     facts, _ = json.JSONDecoder().raw_decode(server.requests[-1]["messages"][-1]["content"])
     assert isinstance(facts, dict)
     return facts
@@ -93,6 +99,19 @@ async def test_other_people_s_verdicts_are_no_examples(mien: Mien) -> None:
     async with mien.context.database.read() as connection:
         assert (await judged_prompts(connection, "local", image.character_id)).liked == ()
         assert (await judged_prompts(connection, "somebody", image.character_id)).liked == (image.prompt,)
+
+
+async def test_what_somebody_asks_for_follows_their_own_verdicts(open_mien: Opener) -> None:
+    with ChatServer(ADA_PORTRAIT) as server:
+        async with open_mien(text_url=server.url, default_style="photorealistic") as mien:
+            image = await ada_s_avatar(mien, visibility="public")
+            assert image.character_id is not None
+            await judge_image(mien.context, "local", image.id, True)
+            await ask_prompt(mien.context, "somebody", image.character_id)
+            assert "liked" not in facts_of(server)
+            await judge_image(mien.context, "somebody", image.id, False)
+            await ask_prompt(mien.context, "somebody", image.character_id)
+            assert "disliked" in facts_of(server)
 
 
 async def test_a_picture_that_is_another_s_secret_can_t_be_judged(mien: Mien) -> None:

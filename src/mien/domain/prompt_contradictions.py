@@ -61,6 +61,8 @@ _LIKE_A_SPECIES: Final = words("elven elfin elvish robotic ghostly feline canine
 _MINORS: Final = frozenset({AgeClass.CHILD, AgeClass.TEEN})
 
 _GLASSES: Final = re.compile(r"\b(?:sun|eye)?glasses\b|\bspectacles\b|\bgoggles\b|\bshades\b|\bmask\b", re.IGNORECASE)
+_SET_ASIDE: Final = re.compile(r"\b(?:than|instead of|replac\w+|without|not|usual|no longer)\b[^.;]*\Z", re.IGNORECASE)
+"""Before clothes that aren't worn."""
 _EYE_NOUN: Final = "(?:eyes|eye|gaze|irises)"
 _HAIR_NOUN: Final = r"(?:hair|curls|locks|braids?|tresses|ponytail|bun|mane|strands|plaits?|waves|bob|afro|dreadlocks)"
 
@@ -168,12 +170,24 @@ def _clothes(this: _Compared) -> Iterator[str]:
             yield f"The {garment.item} is {garment.color}, not {colors[0]}."
 
 
+def _outfit(this: _Compared) -> Iterator[str]:
+    """The usual clothes where others are to be worn."""
+    worn = this.looks.clothing
+    if this.shot.outfit is not Outfit.ALTERNATIVE or not worn.stated:
+        return
+    for garment in worn.value:
+        usual = f"{garment.color} {garment.item}" if garment.color else garment.item
+        places = [found.start() for found in re.finditer(rf"\b{re.escape(usual)}\b", this.text, re.IGNORECASE)]
+        if any(not _SET_ASIDE.search(this.text[max(0, place - 60) : place]) for place in places):
+            yield f"Other clothes are worn this time, not the {usual}."
+
+
 def _kind(garment: Garment) -> str:
     return garment.item.lower().split()[-1]
 
 
 _CHECKS: Final[tuple[Callable[[_Compared], Iterator[str]], ...]] = (
-    _gender, _age, _hair, _face, _body, _clothes
+    _gender, _age, _hair, _face, _body, _clothes, _outfit
 )  # fmt: skip
 
 

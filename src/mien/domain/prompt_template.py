@@ -72,7 +72,7 @@ def fill_template(template: str, values: Mapping[str, str]) -> str:
     for token in _TOKEN.finditer(template):
         clause = clauses[-1]
         if token[1] is not None:
-            value = values[token[1].strip()]
+            value = values.get(token[1].strip(), "")
             clause.text += value
             clause.asked = True
             clause.answered = clause.answered or bool(value)

@@ -53,13 +53,13 @@ async def _once(
 ) -> PromptText:
     """What an earlier request with the key was given, or a new prompt; no transaction is held while it is written."""
     if key is None:
-        return await word(context, brief, use_ai=use_ai)
+        return await word(context, brief, use_ai=use_ai, owner_id=owner_id)
 
     async with context.database.write() as connection:
         earlier = await idempotency.earlier_answer(connection, owner_id, key.key, key.fingerprint)
     if earlier is not None:
         return PromptText.model_validate(earlier)
-    prompt = await word(context, brief, use_ai=use_ai)
+    prompt = await word(context, brief, use_ai=use_ai, owner_id=owner_id)
 
     async def written() -> dict[str, Any]:
         return prompt.model_dump(mode="json")

@@ -51,16 +51,22 @@ def model_words(context: Context, style: str, *, use_ai: bool | None = None) -> 
 
 
 async def word(
-    context: Context, brief: PromptBrief, *, use_ai: bool | None = None, job_id: str | None = None
+    context: Context,
+    brief: PromptBrief,
+    *,
+    use_ai: bool | None = None,
+    job_id: str | None = None,
+    owner_id: str | None = None,
 ) -> PromptText:
     """The prompt of a picture. What a model wrote that can't be used, or isn't allowed, gives way to the template.
 
-    The template's own words are for the caller to judge.
+    ``owner_id`` is whose verdicts on earlier pictures count; ``None``: the character's owner's. The template's own
+    words are for the caller to judge.
     """
     started = perf_counter()
     template = word_picture(brief)
     wanted = model_words(context, brief.style.name, use_ai=use_ai)
-    prompt = await _by_model(context, brief, template) if wanted else template
+    prompt = await _by_model(context, brief, template, owner_id) if wanted else template
     log.info(
         f"Generated prompt ({prompt.word_count} words, source: {prompt.source})",
         job_id=job_id,
@@ -73,9 +79,10 @@ async def word(
     return prompt
 
 
-async def _by_model(context: Context, brief: PromptBrief, template: PromptText) -> PromptText:
+async def _by_model(context: Context, brief: PromptBrief, template: PromptText, owner_id: str | None) -> PromptText:
+    who = brief.character
     async with context.database.read() as connection:
-        examples = await judged_prompts(connection, brief.character.owner_id, brief.character.id)
+        examples = await judged_prompts(connection, owner_id or who.owner_id, who.id)
     request = TextRequest(
         task=TextTask.PROMPT,
         brief=brief,
