@@ -45,7 +45,7 @@ def test_large_whole_numbers_survive_and_huge_ones_are_refused() -> None:
         read_json(b'{"n": ' + b"9" * 5000 + b"}")
 
 
-@pytest.mark.parametrize("depth", [40, 2_000, 200_000])
+@pytest.mark.parametrize("depth", [40, 2_000, 100_000])
 def test_deep_nesting_is_refused(depth: int) -> None:
     with pytest.raises(InvalidRequest, match="more than 32 levels"):
         read_json(b'{"a": ' + b"[" * depth + b"]" * depth + b"}")

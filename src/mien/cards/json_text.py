@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mien.cards.limits import MAX_DEPTH, MAX_JSON
+from mien.cards.limits import MAX_DEPTH, MAX_JSON, MAX_PARTS
 from mien.domain.errors import InvalidRequest, TooLarge
 
 _FIELD: Final = "file"
@@ -30,11 +30,13 @@ def read_json(raw: bytes) -> ReadJson:
     """The object that UTF-8 text holds, with or without a byte order mark.
 
     Characters that no database takes (NUL, half of a surrogate pair) are left out, and numbers that JSON hasn't (NaN,
-    Infinity) become null; the last of a key's values counts. Each of these is noted. Raises ``TooLarge`` (8 MiB) and
+    Infinity) become null; the last of a key's values counts. Each of these is noted. Raises ``TooLarge`` (8 MiB, 250,000 parts) and
     ``InvalidRequest``: not UTF-8, not JSON, no object, deeper than 32 levels, a number of thousands of digits.
     """
     if len(raw) > MAX_JSON:
         raise TooLarge(f"The card's JSON is larger than the {MAX_JSON // 2**20} MiB allowed.")
+    if raw.count(b"{") + raw.count(b"[") > MAX_PARTS:
+        raise TooLarge(f"The card's JSON holds more than the {MAX_PARTS} objects and lists allowed.")
     raw = raw.removeprefix(_BOM)
     plain = _read_plain(raw)
     return _Reader().read(raw) if plain is None else ReadJson(plain)

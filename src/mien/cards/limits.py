@@ -12,6 +12,8 @@ MAX_JSON: Final = 8 * _MIB
 """Bytes of a card's JSON, unpacked and decoded."""
 MAX_TEXT: Final = 12 * _MIB
 """Bytes of a text in a picture's metadata, unpacked: the JSON in base64, and some room."""
+MAX_PARTS: Final = 250_000
+"""Opening brackets in a card's JSON: an empty object takes thirty times its bytes in memory."""
 MAX_DEPTH: Final = 32
 """Levels that objects and lists may be nested."""
 MAX_CARD_CHUNKS: Final = 8
