@@ -216,6 +216,26 @@ async def test_a_broken_answer_may_be_asked_for_again(data: bytes) -> None:
             await answer(chat)
 
 
+async def test_an_error_within_an_answer_is_told() -> None:
+    too_long = b'data: {"error": {"message": "the request exceeds the available context size", "n_ctx": 512}}\n\n'
+    async with talking(Raw(b'data: {"error": {"message": "slot lost"}}\n\n'), Raw(too_long)) as (chat, _):
+        with pytest.raises(Retryable, match="slot lost"):
+            await answer(chat)
+        with pytest.raises(InvalidRequest) as caught:
+            await answer(chat)
+    assert caught.value.details["context_tokens"] == 512
+
+
+async def test_signs_that_end_lines_elsewhere_are_part_of_a_text() -> None:
+    said = "one\u2028two\x85three\x0cfour"
+    event = json.dumps({"choices": [{"delta": {"content": said}, "finish_reason": "stop"}]}, ensure_ascii=False)
+    async with talking(Raw(f": a comment\r\n\r\nevent: x\r\ndata:{event}\r\n\r\ndata: [DONE]\n\n".encode())) as (
+        chat,
+        _,
+    ):
+        assert await answer(chat) == said
+
+
 async def test_an_endless_answer_is_broken_off() -> None:
     async with talking(Endless()) as (chat, server):
         with pytest.raises(Retryable, match="didn't come to an end"):

@@ -46,13 +46,23 @@ class Answer:
 
 def answer_of(error: Any) -> Answer:
     """What an ``APIError`` of the SDK holds."""
-    body = error.body if isinstance(error.body, dict) else {}
-    inner = body.get("error")
-    body = inner if isinstance(inner, dict) else body
-    said = body.get("message") or (inner if isinstance(inner, str) else None) or error.message
     response = getattr(error, "response", None)
     wait = seconds_to_wait(response.headers) if response is not None else None
-    return Answer(getattr(error, "status_code", 0), body, _short(str(said)), wait)
+    return _answer(error.body, error.message, getattr(error, "status_code", 0), wait)
+
+
+def answer_within(event: dict[str, Any]) -> Answer:
+    """An error that came as an event of a stream."""
+    return _answer(event, "no reason given", 0, None)
+
+
+def _answer(body: Any, message: str, status: int, wait: float | None) -> Answer:
+    """The protocol has an object ``error``; some servers have its fields, or a text, in its place."""
+    body = body if isinstance(body, dict) else {}
+    inner = body.get("error")
+    body = inner if isinstance(inner, dict) else body
+    said = body.get("message") or (inner if isinstance(inner, str) else None) or message
+    return Answer(status, body, _short(str(said)), wait)
 
 
 def told(answer: Answer, *, base_url: str, model: str) -> MienError:
