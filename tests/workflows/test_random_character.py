@@ -239,3 +239,13 @@ def test_a_whole_persona_fits_into_the_tokens_that_are_allowed() -> None:
     longest = max(len(invent_persona(PersonaBrief(seed)).model_dump_json()) for seed in range(300))
 
     assert longest / 3 < MAX_TOKENS  # a token is four letters of English, rather
+
+
+async def test_nobody_is_given_a_name_that_is_taken(open_mien: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    draws = iter([7] * 8 + [7, 8] + [7] * 6)
+    monkeypatch.setattr("mien.workflows.random_character.secrets.randbits", lambda _: next(draws))
+    async with open_mien() as mien:
+        first = await mien.characters.invent(generate_embeddings=False)
+        second = await mien.characters.invent(generate_embeddings=False)
+
+    assert (first.created.character.seed, second.created.character.seed) == (7, 8)

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Final, Literal
 import structlog
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from mien.db import idempotency
+from mien.db import characters, idempotency
 from mien.domain.briefs import PersonaBrief, TextTask
-from mien.domain.character import NAME_LIMIT, Seed, Visibility
+from mien.domain.character import NAME_LIMIT, Seed, Visibility, slugify
 from mien.domain.controls import one_line
 from mien.domain.image import Ignored
 from mien.domain.persona import (
@@ -39,6 +39,8 @@ log = structlog.get_logger(__name__)
 HINT_LIMIT: Final = 120
 """Characters that a hint at the type may have."""
 _TEMPERATURE: Final = 0.9
+_SEED_BITS: Final = 32
+_NAMES_TRIED: Final = 8
 
 
 def _shown(value: str) -> str:
@@ -93,7 +95,7 @@ class RandomCharacter:
 
 async def invent(context: Context, wish: Wish) -> Invented:
     """Write a persona; nothing is stored. Without a seed each call invents somebody else."""
-    seed = wish.seed if wish.seed is not None else secrets.randbits(32)
+    seed = wish.seed if wish.seed is not None else secrets.randbits(_SEED_BITS)
     brief = PersonaBrief(seed, wish.name, wish.persona_type)
     request = TextRequest(
         task=TextTask.PERSONA,
@@ -153,13 +155,13 @@ async def _invented_once(context: Context, owner_id: str, wish: Wish, key: Idemp
     """The persona is kept under a key of its own before the character is created: a model isn't asked twice for one
     request, neither after a crash in between nor when the request is repeated."""
     if key is None:
-        return await invent(context, wish)
+        return await invent(context, await _with_free_name(context, owner_id, wish))
     own_key = replace(key, key=f"{hashlib.sha256(key.key.encode()).hexdigest()}/persona")
     async with context.database.write() as connection:
         earlier = await idempotency.earlier_answer(connection, owner_id, own_key.key, own_key.fingerprint)
     if earlier is not None:
         return _loaded(earlier)
-    invented = await invent(context, wish)
+    invented = await invent(context, await _with_free_name(context, owner_id, wish))
 
     async def keep() -> dict[str, Any]:
         return _kept(invented)
@@ -167,6 +169,20 @@ async def _invented_once(context: Context, owner_id: str, wish: Wish, key: Idemp
     async with context.database.write() as connection:
         # Of several at once the first to get here counts, for all of them.
         return _loaded(await once(connection, owner_id, own_key, context.clock.now(), keep))
+
+
+async def _with_free_name(context: Context, owner_id: str, wish: Wish) -> Wish:
+    """The wish with a seed that leads to a name none of the owner's characters has, unless one of both is given."""
+    if wish.seed is not None or wish.name is not None:
+        return wish
+    wishes = [wish.model_copy(update={"seed": secrets.randbits(_SEED_BITS)}) for _ in range(_NAMES_TRIED)]
+    for each in wishes:
+        name = invent_persona(PersonaBrief(each.seed or 0, None, each.persona_type)).name
+        async with context.database.read() as connection:
+            taken = await characters.slugs_like(connection, owner_id, slugify(name))
+        if not taken:
+            return each
+    return wish
 
 
 def _kept(invented: Invented) -> dict[str, Any]:

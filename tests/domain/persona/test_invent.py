@@ -292,7 +292,15 @@ def test_tastes_follow_from_interests_and_temperament(some: list[Invention]) -> 
         kind = next(each for each in KINDS if each.key == persona.persona_type)
         own = [TEMPERAMENTS[key] for key in kind.temperaments if set(persona.traits) <= set(TEMPERAMENTS[key].traits)]
         assert own, persona.traits
-        assert any(set(persona.dislikes) & set(each.dislikes) for each in own)
+        assert kind.realm or any(set(persona.dislikes) & set(each.dislikes) for each in own)
+
+
+def test_where_there_is_magic_there_are_no_timetables() -> None:
+    ours = {text for each in TEMPERAMENTS.values() for text in (*each.likes, *each.dislikes, *each.interests)}
+    for seed in range(200):
+        persona = invent_persona(PersonaBrief(seed, persona_type="fantasy"))
+        assert ours.isdisjoint((*persona.likes, *persona.dislikes, *persona.interests)), persona
+        assert (len(persona.likes), len(persona.dislikes), len(persona.interests)) == (4, 4, 5)
 
 
 def test_a_known_given_name_decides_gender_and_region() -> None:

@@ -55,10 +55,12 @@ def invention(brief: PersonaBrief) -> Invention:
     forms = FORMS[PRONOUNS[who.gender]]
     looks = draw_looks(dice, who, life.age, kind.wardrobe, life.home.climate, mover=kind.key in _MOVERS)
     traits = tuple(dice.sample("traits", temperament.traits, 4))
-    chosen = dice.sample("interests", kind.interests, 3)
-    interests = (occupation.interest, *(each.name for each in chosen), dice.pick("own", temperament.interests))
-    likes = _tastes(dice, "likes", [each.like for each in chosen], temperament.likes)
-    dislikes = _tastes(dice, "dislikes", [each.dislike for each in chosen], temperament.dislikes)
+    # A temperament's own tastes are of our world: no elf minds alarm clocks.
+    chosen = dice.sample("interests", kind.interests, 4 if kind.realm else 3)
+    own = () if kind.realm else (dice.pick("own interest", temperament.interests),)
+    interests = (occupation.interest, *(each.name for each in chosen), *own)
+    likes = _tastes(dice, "likes", [each.like for each in chosen], () if kind.realm else temperament.likes)
+    dislikes = _tastes(dice, "dislikes", [each.dislike for each in chosen], () if kind.realm else temperament.dislikes)
     voice = f"{dice.pick('voice', temperament.voices)} {dice.pick('comparison', _COMPARISONS)}"
     voice = voice.replace("{lingo}", occupation.lingo)
     persona = Persona(
@@ -91,8 +93,8 @@ def _calling(dice: Dice, hint: str | None) -> tuple[Kind, Occupation]:
 
 
 def _tastes(dice: Dice, topic: str, linked: list[str], own: tuple[str, ...]) -> tuple[str, ...]:
-    """Two that follow from the interests, two from the temperament."""
-    return (*dice.sample(topic, linked, 2), *dice.sample(f"own {topic}", own, 2))
+    """Four: as many from the temperament as from the interests, where it has its own."""
+    return (*dice.sample(topic, linked, 2 if own else 4), *dice.sample(f"own {topic}", own, 2))
 
 
 def _personality(

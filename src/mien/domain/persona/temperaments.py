@@ -280,7 +280,7 @@ _ALL: Final = (
         ("inventive", "hands-on", "curious", "good-humoured", "untidy", "persistent"),
         (
             "{They} take{s} things apart to see what they want to be, and most of them go back together.",
-            "{Their} pockets hold string, a screwdriver and three unfinished ideas.",
+            "{Their} pockets hold string, a bent nail and three unfinished ideas.",
             "Failure strikes {them} as an early draft.",
         ),
         (
