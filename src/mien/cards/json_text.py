@@ -30,8 +30,10 @@ def read_json(raw: bytes) -> ReadJson:
     """The object that UTF-8 text holds, with or without a byte order mark.
 
     Characters that no database takes (NUL, half of a surrogate pair) are left out, and numbers that JSON hasn't (NaN,
-    Infinity) become null; the last of a key's values counts. Each of these is noted. Raises ``TooLarge`` (8 MiB, 250,000 parts) and
-    ``InvalidRequest``: not UTF-8, not JSON, no object, deeper than 32 levels, a number of thousands of digits.
+    Infinity) become null; the last of a key's values counts. Each of these is noted.
+
+    Raises ``TooLarge`` (8 MiB, 250,000 objects and lists) and ``InvalidRequest``: not UTF-8, not JSON, no object,
+    deeper than 32 levels, a number of thousands of digits.
     """
     if len(raw) > MAX_JSON:
         raise TooLarge(f"The card's JSON is larger than the {MAX_JSON // 2**20} MiB allowed.")
