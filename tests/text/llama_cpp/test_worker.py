@@ -19,7 +19,7 @@ from mien.text.llama_cpp.options import WorkerOptions
 from mien.text.llama_cpp.process import Worker
 from mien.text.llama_cpp.pulse import Pulse
 from mien.text.llama_cpp.worker_log import first_complaint
-from tests.faults.llama_workers import alive, content, eventually
+from tests.faults.llama_workers import alive, content, eventually, script
 from tests.text.llama_cpp.stand_in import write_llama_server
 from tests.text.requests import answer, asking
 
@@ -80,7 +80,7 @@ async def slots(worker: Worker) -> list[dict[str, Any]]:
         ("main: hello\nerror: invalid argument: --batch-size\nusage: …", "invalid argument: --batch-size"),
         ("llama_model_load: error loading model: no tensors\n", "error loading model: no tensors"),
         ("goodbye\n\n", "goodbye"),
-        ("", "it ended without a word"),
+        ("", ""),
     ],
 )
 def test_the_first_complaint_is_what_is_told(said: str, understood: str) -> None:
@@ -92,6 +92,14 @@ async def test_a_program_that_cannot_be_run_is_told(endless_gguf: Path, tmp_path
     server.write_text("no program")
     server.chmod(0o755)
     with pytest.raises(Unavailable, match=r"llama-server can't be run: Exec format error"):
+        await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
+
+
+async def test_a_program_that_is_killed_while_it_loads_may_have_lacked_memory(
+    endless_gguf: Path, tmp_path: Path
+) -> None:
+    server = script(tmp_path / "llama-server", "import os\nos.kill(os.getpid(), 9)")
+    with pytest.raises(Unavailable, match="memory"):
         await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import Unavailable
 from mien.text.chat_completions import ChatCompletions
+from mien.text.llama_cpp.exit_status import in_words
 from mien.text.llama_cpp.options import Orders, WorkerOptions
 from mien.text.llama_cpp.worker_log import WorkerLog
 from mien.text.server_facts import llama_context
@@ -119,7 +120,7 @@ class Worker:
         try:
             while not await self._healthy(client):
                 if not self.runs:
-                    raise Unavailable(await self._log.complaint())
+                    raise await _ended_early(self._process, self._log)
                 await asyncio.sleep(_POLL_SECONDS)
             self.context = await llama_context(client) or wanted
         except BaseException:
@@ -149,7 +150,13 @@ async def _greeting(process: Process, log: WorkerLog, orders: Orders) -> str:
             break
     if "address" in said:
         return str(said["address"])
-    raise Unavailable(said.get("error") or await log.complaint())
+    raise Unavailable(said["error"]) if "error" in said else await _ended_early(process, log)
+
+
+async def _ended_early(process: Process, log: WorkerLog) -> Unavailable:
+    """Why a worker never got to work."""
+    complaint = await log.complaint()
+    return Unavailable(complaint or f"it ended at once ({in_words(await process.wait())})")
 
 
 async def _import_client() -> None:

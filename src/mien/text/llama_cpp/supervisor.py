@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
 import structlog
 
 from mien.domain.errors import MienError, Unavailable
+from mien.text.llama_cpp.exit_status import in_words
 from mien.text.llama_cpp.failures import Failures
 from mien.text.llama_cpp.missing import REMEDY
 from mien.text.llama_cpp.options import WorkerOptions
@@ -141,7 +140,7 @@ class Supervisor:
         """Stay with a worker until it has ended, then start the next one."""
         watching = asyncio.create_task(self._watch(running))
         try:
-            how = _ended(await running.worker.exited())
+            how = in_words(await running.worker.exited())
             self._go_on(watching.result() if watching.done() else how)
         finally:
             watching.cancel()
@@ -164,12 +163,3 @@ class Supervisor:
     def _note_failure(self, reason: str) -> None:
         self._failures.add(reason)
         log.warning("text_model_failed", model=self._model, reason=reason, failures=self._failures.count)
-
-
-def _ended(status: int) -> str:
-    """An exit status in words."""
-    if status >= 0:
-        return f"exit status {status}"
-    with suppress(ValueError):
-        return f"killed by {signal.Signals(-status).name}"
-    return f"killed by signal {-status}"

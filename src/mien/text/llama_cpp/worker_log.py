@@ -24,7 +24,7 @@ class WorkerLog:
         self._reading = asyncio.create_task(self._read())
 
     async def complaint(self) -> str:
-        """The first thing that a worker that has ended complained about, in its own words."""
+        """The first thing that a worker that has ended complained about, in its own words; empty if it said nothing."""
         await self.ended()
         return first_complaint(self._kept.decode("utf-8", "replace"))
 
@@ -39,7 +39,7 @@ class WorkerLog:
 
 
 def first_complaint(log: str) -> str:
-    """The first line that sounds like an error, else the last one; without the time and the function's name."""
+    """The first line that sounds like an error, else the last one if any; without the time and the function's name."""
     lines = [line.strip() for line in log.splitlines() if line.strip()]
-    said = next((line for line in lines if _COMPLAINT.search(line)), lines[-1] if lines else "it ended without a word")
+    said = next((line for line in lines if _COMPLAINT.search(line)), lines[-1] if lines else "")
     return _PREFIX.sub("", said)[:300]
