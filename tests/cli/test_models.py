@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from mien.domain.errors import InvalidRequest, StorageUnavailable
+from mien.domain.errors import InvalidRequest, StorageUnavailable, Unavailable
 from mien.text.pull import Offer, RemoteFile, download, look_up
 from tests.chat_server import ChatServer
 from tests.cli.program import mien, mien_json
@@ -155,6 +155,12 @@ def test_what_is_no_repository_is_refused_before_anything_is_asked(name: str, mo
     monkeypatch.setitem(sys.modules, "huggingface_hub", None)
     with pytest.raises(InvalidRequest, match="write OWNER/NAME"):
         look_up(name)
+
+
+def test_without_the_hubs_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "huggingface_hub", None)
+    with pytest.raises(Unavailable, match="pip install"):
+        look_up("maker/tiny")
 
 
 def test_without_a_network_it_says_so(tmp_path: Path) -> None:

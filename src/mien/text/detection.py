@@ -87,25 +87,26 @@ def _on_this_machine(settings: Settings, notes: list[str]) -> dict[TextTask, Tex
     roots = model_folders(settings)
     found = find_model_files(roots)
     notes.extend(f"Left aside: {skipped}." for skipped in found.skipped)
-    chosen = {task: _model(_wanted(settings, task), found, roots, notes) for task in TextTask}
+    chosen = {task: _model(_wanted(settings, task), found, roots) for task in TextTask}
+    notes.extend(dict.fromkeys(f"{model.path} is used." for model in chosen.values() if model))
+    notes.extend(dict.fromkeys(_lacking(settings, task, roots) for task, model in chosen.items() if model is None))
     by_path = {model.path: runner(model.path) for model in chosen.values() if model}
     return {task: by_path[model.path] for task, model in chosen.items() if model}
 
 
-def _model(wanted: str | None, found: FoundModels, roots: tuple[Path, ...], notes: list[str]) -> ModelFile | None:
-    """The model file for a task; None, with a note, if there is none."""
-    model = find_model(wanted, roots) if wanted else next(iter(found.files), None)
-    if model is None:
-        folders = " or ".join(str(root) for root in roots)
-        lacking = f"There is no model '{wanted}'" if wanted else "There is no model file (.gguf)"
-        note = f"{lacking} in {folders}, so templates write. Bring one: mien models pull REPO"
-        if note not in notes:
-            notes.append(note)
-            if wanted:
-                log.warning("text_model_missing", model=wanted)
-    elif (note := f"{model.path} is used.") not in notes:
-        notes.append(note)
-    return model
+def _model(wanted: str | None, found: FoundModels, roots: tuple[Path, ...]) -> ModelFile | None:
+    """The model file for a task, None if there is none."""
+    return find_model(wanted, roots) if wanted else next(iter(found.files), None)
+
+
+def _lacking(settings: Settings, task: TextTask, roots: tuple[Path, ...]) -> str:
+    """What to say of a task whose model isn't there; one that was named is missed in the log, too."""
+    wanted = _wanted(settings, task)
+    if wanted:
+        log.warning("text_model_missing", task=task.value, model=wanted)
+    folders = " or ".join(str(root) for root in roots)
+    lacking = f"There is no model '{wanted}'" if wanted else "There is no model file (.gguf)"
+    return f"{lacking} in {folders}, so templates write. Bring one: mien models pull REPO"
 
 
 Runner = Callable[[Path], TextEngine]
