@@ -17,6 +17,7 @@ from mien.domain.errors import InvalidRequest
 from mien.domain.posts import clean_post, count_words, post_kind, post_messages, template_post, what_is_wrong
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import POST_KINDS, Quality
+from mien.domain.posts.lines import VOICES
 from mien.domain.posts.tones import Tone, tone_of
 from mien.domain.posts.topics import TopicKind, read_topic
 from mien.domain.rating import ContentRating
@@ -112,6 +113,15 @@ class TestTemplates:
     def test_a_denied_trait_sets_no_tone(self) -> None:
         assert tone_of(character(personality=Personality(traits=("not shy", "formal")))) is Tone.FORMAL
 
+    @pytest.mark.parametrize("request_", ["my grandmother's funeral", "Tell people that the tour is cancelled"])
+    def test_grave_matters_are_no_occasion_for_jokes(self, request_: str) -> None:
+        clown = character(personality=Personality(traits=("playful", "silly")), interests=("juggling",))
+        for seed in range(20):
+            text = post(request_, "caption", who=clown, seed=seed, quality="hd")
+            assert "juggling" not in text
+            assert "#" not in text
+            assert not set(re.split(r"(?<=[.!?])\s+", text)) & set(VOICES[Tone.PLAYFUL].asides)
+
     def test_only_captions_and_tweets_have_hashtags(self) -> None:
         tagged = {style for style in POST_KINDS if "#" in post("a rainy morning", style)}
         assert tagged == {"caption", "tweet"}
@@ -144,6 +154,8 @@ class TestTopics:
             ("why I love old maps", TopicKind.SCENE, "Why I love old maps."),
             ("the ghosts of the old text on walls", TopicKind.SCENE, "The ghosts of the old text on walls."),
             ("Paris in spring", TopicKind.SCENE, "Paris in spring."),
+            ("Write a tweet thanking everyone who came", TopicKind.GREETING, "Thanks to everyone who came!"),
+            ("Promote my album 'Low Tide'", TopicKind.SCENE, "My album 'Low Tide'."),
             ("海边的日落", TopicKind.SCENE, "海边的日落."),
             ("Write a blog post", TopicKind.SCENE, "Today."),
             ("!!!", TopicKind.SCENE, "Today."),

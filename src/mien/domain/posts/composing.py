@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
@@ -76,9 +76,9 @@ class _Composer:
     def __init__(self, brief: PostBrief, kind: PostKind) -> None:
         self._brief = brief
         self._kind = kind
-        self._voice = VOICES[tone_of(brief.character)]
         self.facts = _Facts.of(brief.character)
         self.topic = _cut(read_topic(brief.request, brief.character.name), kind, brief)
+        self._voice = lines.GRAVE if self.topic.grave else VOICES[tone_of(brief.character)]
         self._low, self._high = kind.length(brief.quality)
         reach = (self._high - self._low) * (0.15 + 0.35 * self._fraction("length"))
         self._target = self._low + reach
@@ -168,9 +168,10 @@ class _Composer:
         return _cut(told, self._kind, self._brief).opening
 
     def _thoughts(self) -> Iterator[str]:
-        about = self._deck("kind", lines.BY_KIND[self.topic.kind])
-        asides = self._deck("asides", self._voice.asides if self.topic.kind is TopicKind.SCENE else ())
-        facts = iter(self._facts_told())
+        about = self._deck("kind", () if self.topic.grave else lines.BY_KIND[self.topic.kind])
+        with_asides = self.topic.grave or self.topic.kind is TopicKind.SCENE
+        asides = self._deck("asides", self._voice.asides if with_asides else ())
+        facts = iter(() if self.topic.grave else self._facts_told())
         musings = self._deck("musings", lines.MUSINGS if self._kind.titled else ())
         yield from _in_turns((about, facts, asides, musings), start=int(self._fraction("first") * 3))
 
@@ -235,7 +236,7 @@ def _cut(topic: Topic, kind: PostKind, brief: PostBrief) -> Topic:
     most = max(6, kind.length(brief.quality)[1] // 2)
     if len(words) <= most:
         return topic
-    return Topic(topic.kind, " ".join(words[:most]).rstrip(",;:"), topic.flows, "…")
+    return replace(topic, text=" ".join(words[:most]).rstrip(",;:"), end="…")
 
 
 def _slotted(line: str, **slots: str) -> str:
@@ -269,7 +270,8 @@ def _laid_out(sentences: Sequence[str], *, paragraphs: bool) -> str:
 
 
 def _with_hashtags(text: str, kind: PostKind, composer: _Composer) -> str:
-    for tag in hashtags(composer.topic, composer.facts.interests)[: kind.hashtags]:
+    tags = [] if composer.topic.grave else hashtags(composer.topic, composer.facts.interests)
+    for tag in tags[: kind.hashtags]:
         if len(text) + len(tag) < kind.characters:
             text = f"{text} {tag}"
     return text

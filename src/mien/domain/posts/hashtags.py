@@ -29,11 +29,11 @@ def hashtags(topic: Topic, interests: Sequence[str]) -> list[str]:
 
 
 def _tag(text: str) -> str:
-    """Two words of weight that stand together, or the first of them; empty if there are none."""
+    """The last two words of weight that stand together, or the first one; empty if there are none."""
     runs = _runs_of_weight(text)
     best = next((run for run in runs if len(run) > 1), runs[0] if runs else [])
     joined = ""
-    for word in best[:2]:
+    for word in best[-2:]:
         if len(joined) + len(word) > _LONGEST:
             break
         joined += word[:1].upper() + word[1:]

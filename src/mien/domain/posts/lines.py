@@ -52,7 +52,7 @@ VOICES: Final[dict[Tone, Voice]] = {
         news=(
             "I wanted you to hear it from me first. {opening}",
             "{opening} I couldn't keep it to myself.",
-            "Dear all: {said} It makes me very happy.",
+            "Dear all: {said} Thank you for being here.",
         ),
         asked=(
             "One of you asked me something lovely: {opening}",
@@ -78,7 +78,7 @@ VOICES: Final[dict[Tone, Voice]] = {
         closings=(
             "How are you, really?",
             "Take good care of yourselves.",
-            "Tell me about yours; I read every word.",
+            "Tell me about your day; I read every word.",
             "Be gentle with each other.",
             "Sending a little of it your way.",
         ),
@@ -226,8 +226,8 @@ VOICES: Final[dict[Tone, Voice]] = {
             "It is my pleasure to present {topic}.",
         ),
         news=(
-            "It is with pleasure that I announce the following. {opening}",
-            "{opening} I am much obliged to all who made it possible.",
+            "I have the following to announce. {opening}",
+            "{opening} I thought it right to tell you myself.",
             "Kindly take note: {said}",
         ),
         asked=(
@@ -393,11 +393,39 @@ VOICES: Final[dict[Tone, Voice]] = {
             "What are you waiting for?",
             "Next stop: everything.",
             "Come and get it.",
-            "Show me yours!",
+            "Show me what you've got!",
             "See you at the top.",
         ),
     ),
 }
+
+GRAVE: Final = Voice(
+    openings=("{opening} I have no clever words for it.", "{opening} I'd like to say it quietly."),
+    about=("I've been thinking about {topic}.", "It isn't easy to write about {topic}."),
+    news=("{opening} I wanted you to hear it from me.", "I have to tell you something. {opening}"),
+    asked=("{opening} I don't think that there is an easy answer.", "{opening} I've asked myself, too."),
+    greeting=("{opening} I mean it.",),
+    myself=("I'm {name}.",),
+    asides=(
+        "Some days one can only take as they come.",
+        "I'm grateful for everybody who stays close.",
+        "It will take the time that it takes.",
+        "There isn't much to add, and that's all right.",
+        "I've been quieter than usual, and this is why.",
+        "I keep remembering small things.",
+        "Nothing about it is simple.",
+        "I'd rather say it plainly than not at all.",
+        "Some of you will know how that feels.",
+        "I don't have the right words, so these will have to do.",
+        "What was good about it stays good.",
+        "I'm taking one step after another.",
+        "Be patient with me for a while.",
+        "I hadn't expected to write this.",
+    ),
+    interests=("A little {interest} helps, when nothing else does.",),
+    closings=("Thank you for listening.", "Hold on to each other.", "That's all I can say for now.", "Take care."),
+)
+"""For what is no occasion for jokes, whatever somebody's tone is."""
 
 BY_KIND: Final[dict[TopicKind, Lines]] = {
     TopicKind.SCENE: (
@@ -445,7 +473,7 @@ BY_KIND: Final[dict[TopicKind, Lines]] = {
         "Whoever tells you that it's simple hasn't tried.",
     ),
     TopicKind.GREETING: (
-        "However yours has begun, it isn't over.",
+        "However your day has begun, it isn't over.",
         "I hope that somebody says something kind to you.",
         "Make a little room for what you like.",
         "It's a good moment to begin something.",
@@ -498,7 +526,7 @@ INTERESTED: Final[dict[TopicKind, Lines]] = {
     ),
     TopicKind.GREETING: (
         "I'll spend what's left of the day on {interest}, if nobody stops me.",
-        "May yours have room for something like {interest}.",
+        "May your day have room for something like {interest}.",
         "As for me, there's always {interest}.",
     ),
     TopicKind.SELF: (

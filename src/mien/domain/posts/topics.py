@@ -34,6 +34,8 @@ class Topic:
     """True when ``text`` can stand inside a sentence as its object."""
     end: str = "."
     """The mark it ends with."""
+    grave: bool = False
+    """It is no occasion for jokes."""
 
     @property
     def opening(self) -> str:
@@ -45,6 +47,14 @@ _KINDS = r"(?:posts?|captions?|tweets?|thread|stor(?:y|ies)|blog(?: ?posts?)?|ar
 _KINDS += r"paragraph|note|status|something|content|announcement|words|lines|sentences|description|piece)"
 _AMOUNT = r"(?:an?|the|one|two|three|some|a few|your|my|another|this)"
 _VERB = r"(?:write|create|make|draft|compose|generate|give (?:me|us)|do|come up with|prepare|craft|publish|post|share)"
+_ENCLOSED: Final = re.compile(r"[\"“„«‘']([^\"“”„«»]+)[\"”“»’']")
+_GRAVE: Final = re.compile(
+    r"\b(?:die[sd]?|dying|death|dead|passed away|funeral|grie(?:f|ving)|mourn\w*|burial|obituary|illness|cancer|ill|"
+    r"hospital|accident|sick|cancel\w*|lost my (?!keys|phone|temper|mind|bet)\w+|loss of|broke up|breakup|divorce|"
+    r"fired|laid off|bankrupt\w*|war|disaster|earthquake|flood(?:ed|s)?|sad|sorry|lonely|goodbye|farewell|tragedy|"
+    r"in memory of|miss(?:ing)? (?:my|her|him|you))\b",
+    re.I,
+)
 _POLITE: Final = re.compile(
     r"^(?:please|kindly|can you|could you|would you|i want you to|i'd like you to|i need(?: you to)?|let's)\s+", re.I
 )
@@ -67,8 +77,19 @@ _TALK: Final = re.compile(
     r"reminisce|brag|gush)\s+(?:something\s+)?(?:about|on|of)\s+",
     re.I,
 )
+_DOINGS: Final = {
+    "thanking": "thank",
+    "wishing": "wish",
+    "inviting": "invite",
+    "congratulating": "congratulate",
+    "celebrating": "celebrate",
+    "promoting": "promote",
+    "introducing": "introduce",
+}
+_ORDER_DOING: Final = re.compile(rf"^.{{0,80}}?\b{_KINDS}\s+(?:for \w+ )?({'|'.join(_DOINGS)})\b", re.I)
+_CONGRATULATE: Final = re.compile(r"^congratulate ", re.I)
 _SHOW: Final = re.compile(
-    r"^(?:announce|celebrate|promote|describe|advertise|present|show(?: off)?|share|mention|recommend|introduce|"
+    r"^(?:announce|rate|celebrate|promote|describe|advertise|present|show(?: off)?|share|mention|recommend|introduce|"
     r"review|praise|remember)\s+(?:that\s+|the fact that\s+)?",
     re.I,
 )
@@ -130,6 +151,9 @@ def read_topic(request: str, name: str) -> Topic:
     """What a request is about, as the character called ``name`` would put it; never empty."""
     text = _first_sentence(request)
     text = _POLITE.sub("", text)
+    doing = _ORDER_DOING.match(text)
+    if doing:
+        text = _DOINGS[doing[1].lower()] + text[doing.end() :]
     if _SELF.match(text):
         return Topic(TopicKind.SELF, "", flows=False)
     if _BARE_ORDER.match(text):
@@ -138,7 +162,8 @@ def read_topic(request: str, name: str) -> Topic:
         (_THAT, TopicKind.NEWS, ""),
         (_INVITE, TopicKind.NEWS, "you're invited to "),
         (_WISH, TopicKind.GREETING, ""),
-        (_THANK, TopicKind.GREETING, "thank you, "),
+        (_THANK, TopicKind.GREETING, "thanks to "),
+        (_CONGRATULATE, TopicKind.GREETING, "congratulations to "),
     ):
         if rule.match(text):
             return _topic(kind, prefix + rule.sub("", text), name)
@@ -156,7 +181,9 @@ def _first_sentence(request: str) -> str:
     line = next((line.strip() for line in request.splitlines() if line.strip()), "")
     first = re.match(r".+?[.!?。！？…]+(?=\s|$)", line)
     text = first[0] if first and len(first[0]) > 8 else line
-    return text.strip(" \t\"'“”‘’*_`#")
+    text = text.strip(" \t*_`#")
+    enclosed = _ENCLOSED.fullmatch(text)
+    return enclosed[1].strip() if enclosed else text
 
 
 def _kind(text: str) -> TopicKind:
@@ -176,7 +203,8 @@ def _topic(kind: TopicKind, text: str, name: str) -> Topic:
         return Topic(TopicKind.SCENE, "today", flows=True)
     text = _lowered(_shortened(text))
     end = {TopicKind.QUESTION: "?", TopicKind.GREETING: "!"}.get(kind, "!" if ends_in == "!" else ".")
-    return Topic(kind, text, flows=kind is TopicKind.SCENE and bool(_FLOWS.match(text)), end=end)
+    flows = kind is TopicKind.SCENE and bool(_FLOWS.match(text))
+    return Topic(kind, text, flows, end, grave=bool(_GRAVE.search(text)))
 
 
 def _as_told_by(name: str, text: str) -> str:
