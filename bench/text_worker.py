@@ -11,7 +11,6 @@ import json
 import tempfile
 import time
 from contextlib import aclosing
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,9 +42,9 @@ class Timing(NamedTuple):
     rate: float
 
 
-async def through_mien(engine: LlamaCpp, request: TextRequest = REQUEST) -> Timing:
+async def through_mien(engine: LlamaCpp) -> Timing:
     started = time.perf_counter()
-    async with aclosing(engine.stream(request)) as pieces:  # type: ignore[type-var]
+    async with aclosing(engine.stream(REQUEST)) as pieces:  # type: ignore[type-var]
         times = [time.perf_counter() async for _ in pieces]
     return timing(started, times)
 
@@ -73,37 +72,19 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         model = write_random_model(Path(folder) / "endless.gguf", ends=0)
         began = time.perf_counter()
-        engine = LlamaCpp(model, threads=1, context=4096, slots=4, probe_interval=3600)
+        engine = LlamaCpp(model, threads=1, context=4096, slots=2, probe_interval=3600)
         await engine.context_tokens()
         loaded = time.perf_counter() - began
-        plain = await Worker.start(WorkerOptions(model, threads=1, context=4096, slots=4), "plain")
+        plain = await Worker.start(WorkerOptions(model, threads=1, context=4096, slots=2), "plain")
         headers = {"authorization": f"Bearer {plain.api_key}"}
         async with httpx2.AsyncClient(base_url=plain.url, headers=headers, trust_env=False) as client:
             ours, reference = [], []
             for _ in range(ROUNDS + 1):
                 ours.append(await through_mien(engine))
                 reference.append(await directly(client))
-            await measure_many(engine)
         await plain.end()
         await engine.close()
     tell(ours[1:], reference[1:], loaded, cold=ours[0].first)
-
-
-async def measure_many(engine: LlamaCpp) -> None:
-    """Four texts at once beside one after the other."""
-    alone, together = [], []
-    for _ in range(5):
-        began = time.perf_counter()
-        for seed in range(4):
-            await through_mien(engine, replace(REQUEST, seed=seed))
-        alone.append(time.perf_counter() - began)
-        began = time.perf_counter()
-        await asyncio.gather(*(through_mien(engine, replace(REQUEST, seed=seed)) for seed in range(4)))
-        together.append(time.perf_counter() - began)
-    report(
-        "P16c four texts at once", ours=median(together), reference=median(alone), unit="s",
-        target="reference: one after the other",
-    )  # fmt: skip
 
 
 def tell(ours: list[Timing], reference: list[Timing], loaded: float, cold: float) -> None:
