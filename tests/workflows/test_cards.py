@@ -198,7 +198,8 @@ async def test_an_archive_holds_the_avatar_and_the_sets_in_use(mien: Mien) -> No
     found = read_card_file((await mien.characters.export_card("bo", format="charx")).data)
     assets = found.card["data"]["assets"]
     kinds = [asset["type"] for asset in assets]
-    assert (kinds[0], kinds.count("x_mien_reference"), kinds.count("x_mien_embedding")) == ("icon", 4, 10)
+    assert (kinds[0], kinds.count("x_mien_reference"), kinds.count("x_mien_embedding")) == ("icon", 4, 7)
+    assert {asset["name"] for asset in assets if asset["type"] == "emotion"} == {"neutral", "surprise", "joy"}
     pictures = (await mien.characters.images("bo", limit=200)).items
     own = {await mien.characters.bytes_of(image) for image in pictures}
     assert {found.entries[asset["uri"].removeprefix("embeded://")].read() for asset in assets} == own
@@ -230,6 +231,25 @@ async def test_an_archive_leaves_with_everything_that_it_brought(mien: Mien) -> 
     assert listed[0] == ("icon", "main")
     assert listed[-2:] == [("emotion", "joy"), ("background", "tower")]
     assert len(set(listed)) == len(listed)
+
+
+async def test_faces_that_an_archive_brought_stay_and_the_others_are_added(mien: Mien) -> None:
+    imported = await mien.characters.import_card(files.charx())
+    await _ended(mien, imported.created.jobs)
+    found = read_card_file((await mien.characters.export_card("ada", format="charx")).data)
+    brought = found.entries["assets/emotion/images/joy.png"].read()
+    assert brought == files.picture((250, 200, 0))
+    names = [asset["name"] for asset in found.card["data"]["assets"] if asset["type"] == "emotion"]
+    assert sorted(names) == ["joy", "neutral", "surprise"]
+
+
+async def test_odd_assets_go_out_as_they_came_in(mien: Mien) -> None:
+    odd: list[Any] = [None, 5, {"type": "icon"}, {"uri": ""}, {"uri": "embeded://nowhere.png", "type": 7}]
+    for given in (card(V3, assets=odd), {"spec": "chara_card_v4", "name": "Ada", "assets": odd}):
+        character = (await mien.characters.import_card(files.archive(given))).created.character
+        for form in ("charx", "json"):
+            out = read_card_file((await mien.characters.export_card(character.id, format=form)).data)
+            assert out.card.get("data", out.card)["assets"] == odd
 
 
 async def test_an_icon_inside_a_data_url_is_the_avatar(mien: Mien) -> None:

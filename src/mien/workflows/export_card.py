@@ -8,16 +8,16 @@ from enum import StrEnum
 from typing import Any, Final
 
 from mien import decode, provenance
-from mien.cards import png_with_cards, read_entries, write_charx, write_json
+from mien.cards import png_with_cards, write_json
 from mien.db import cards, image_sets, images, lorebooks
-from mien.domain.card import as_v2, as_v3, assets_of, write_card
-from mien.domain.card.assets import Asset
+from mien.domain.card import as_v2, as_v3, write_card
 from mien.domain.character import Character
 from mien.domain.dialogue import Lorebook
 from mien.domain.errors import Conflict, InvalidRequest, NotFound
 from mien.domain.image import Image
 from mien.domain.image_set import SetKind
 from mien.domain.shots import SHOTS
+from mien.workflows.card_archive import archive_of
 from mien.workflows.context import Context
 from mien.workflows.ownership import find_own_character
 
@@ -47,7 +47,6 @@ MEDIA_TYPES: Final = {
     CardFormat.CHARX: "application/zip",
 }
 _DOWNLOAD: Final = "application/octet-stream"
-_OWN_ASSETS: Final = ("x_mien_reference", "x_mien_embedding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,58 +131,9 @@ async def _as_png(context: Context, found: _Portfolio, card: dict[str, Any]) -> 
 
 
 async def _as_charx(context: Context, found: _Portfolio, card: dict[str, Any]) -> bytes:
-    files = await _original_files(context, found)
-    card = as_v3(card)
-    own: list[tuple[dict[str, str], str, bytes]] = []
-    if found.avatar is not None:
-        own.append(await _asset(context, found.avatar, "icon", "main"))
-    for image in found.pictures:
-        kind = "x_mien_embedding" if image.set_id and image.kind.value == "EMBEDDING" else "x_mien_reference"
-        own.append(await _asset(context, image, kind, image.shot.lower()))
-    if own:
-        card = _with_assets(card, files, [asset for asset, _, _ in own])
-        files |= {path: data for _, path, data in own}
-    return await asyncio.to_thread(lambda: write_charx(write_json(card), files))
-
-
-async def _asset(context: Context, image: Image, kind: str, name: str) -> tuple[dict[str, str], str, bytes]:
-    """A picture as an asset of a card, its path in the archive, and its bytes as they are."""
-    ending = image.storage_key.rpartition(".")[2]
-    path = f"assets/{kind}/images/{name}.{ending}"
-    asset = {"type": kind, "uri": f"embeded://{path}", "name": name, "ext": ending}
-    return asset, path, await context.store.get(image.storage_key)
-
-
-def _with_assets(card: dict[str, Any], files: dict[str, bytes], own: list[dict[str, str]]) -> dict[str, Any]:
-    """The card with Mien's pictures in place of those of the same kind and name, and of older ones of its own."""
-    kinds = {asset["type"] for asset in own}
-    names = {(asset["type"], asset["name"]) for asset in own}
-    listed = card["data"].get("assets")
-    kept = []
-    for raw, asset in zip(listed, assets_of(card), strict=True) if isinstance(listed, list) else ():
-        if _is_replaced(asset, kinds, names):
-            files.pop(asset.path or "", None)
-        else:
-            kept.append(raw)
-    return card | {"data": card["data"] | {"assets": [*own, *kept]}}
-
-
-def _is_replaced(asset: Asset, kinds: set[str], names: set[tuple[str, str]]) -> bool:
-    if (asset.kind, asset.name) in names or (asset.is_main_icon and "icon" in kinds):
-        return True
-    return asset.kind in kinds and asset.kind in _OWN_ASSETS
-
-
-async def _original_files(context: Context, found: _Portfolio) -> dict[str, bytes]:
-    """The files of the archive that the character came in."""
-    if found.stored is None or found.stored.container != "charx":
-        return {}
-    data = await context.store.get(found.stored.storage_key)
-    return await asyncio.to_thread(_unpacked, data)
-
-
-def _unpacked(data: bytes) -> dict[str, bytes]:
-    return {name: entry.read() for name, entry in read_entries(data).items() if name != "card.json"}
+    came_in_one = found.stored is not None and found.stored.container == "charx"
+    original = await context.store.get(found.stored.storage_key) if found.stored and came_in_one else None
+    return await archive_of(context, card, found.avatar, found.pictures, original)
 
 
 async def _png_of(context: Context, image: Image) -> bytes:

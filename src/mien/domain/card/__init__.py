@@ -5,7 +5,8 @@ What Mien knows beyond any card stands under ``extensions.mien`` (``facts``) and
 (``wording``).
 """
 
-from mien.domain.card.assets import Asset, assets_of, main_icon
+from mien.domain.card.assets import Asset, asset_in, assets_of, main_icon
+from mien.domain.card.node import node_of
 from mien.domain.card.read import ReadCard, read_card, refuse_other_json
 from mien.domain.card.versions import as_v2, as_v3
 from mien.domain.card.write import CARD_FIELDS, allowed_rating, write_card
@@ -17,8 +18,10 @@ __all__ = [
     "allowed_rating",
     "as_v2",
     "as_v3",
+    "asset_in",
     "assets_of",
     "main_icon",
+    "node_of",
     "read_card",
     "refuse_other_json",
     "write_card",

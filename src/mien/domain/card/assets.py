@@ -46,11 +46,14 @@ def assets_of(card: Mapping[str, Any]) -> tuple[Asset, ...]:
     """The card's assets in order, at most 512; entries that aren't any are left out."""
     listed = node_of(card).get("assets")
     found = listed[:_MAX_ASSETS] if isinstance(listed, list) else []
-    return tuple(
-        Asset(line(each.get("type")).lower(), line(each.get("name")), each["uri"].strip())
-        for each in found
-        if isinstance(each, Mapping) and isinstance(each.get("uri"), str) and each["uri"].strip()
-    )
+    return tuple(asset for asset in map(asset_in, found) if asset is not None)
+
+
+def asset_in(raw: Any) -> Asset | None:
+    """The asset that one entry of the list is; ``None`` for one that is none."""
+    if not isinstance(raw, Mapping) or not isinstance(raw.get("uri"), str) or not raw["uri"].strip():
+        return None
+    return Asset(line(raw.get("type")).lower(), line(raw.get("name")), raw["uri"].strip())
 
 
 def main_icon(assets: tuple[Asset, ...]) -> Asset | None:

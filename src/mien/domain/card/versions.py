@@ -36,7 +36,7 @@ def empty_v3() -> dict[str, Any]:
 
 def as_v3(card: dict[str, Any]) -> dict[str, Any]:
     """The card as V3; one that is V3 or newer as it is."""
-    if spec_of(card) not in ("chara_card_v1", V2):
+    if spec_of(card) not in ("chara_card_v1", V2) and isinstance(card.get("data"), dict):
         return card
     return _wrapped(card, V3, "3.0", {"group_only_greetings": []})
 
