@@ -16,7 +16,8 @@ from mien.domain.persona import Persona
 def character_json(character: Character) -> dict[str, Any]:
     """A character."""
     data = _camel(character.model_dump(mode="json", exclude={"appearance", "owner_id"}))
-    return data | {"appearance": _camel(character.appearance.model_dump(mode="json"))}
+    looks = _camel(character.appearance.model_dump(mode="json"))
+    return data | {"appearance": looks, "dialogue": _camel(data["dialogue"])}
 
 
 def persona_json(persona: Persona) -> dict[str, Any]:
