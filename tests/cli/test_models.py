@@ -21,9 +21,14 @@ MODEL = gguf_beginning().ljust(50_000, b"\x07")
 SEVERAL = {"tiny.Q2_K.gguf": MODEL[:400], "tiny.Q4_K_M.gguf": MODEL, "tiny.Q8_0.gguf": MODEL, "README.md": b"# Tiny"}
 
 
+def hub_at(url: str, home: Path) -> dict[str, str]:
+    """The environment of a command that asks this hub; the library keeps its own files in the home, too."""
+    return {"HF_ENDPOINT": url, "HF_HOME": f"{home}/hf", "HF_HUB_OFFLINE": "0"}
+
+
 def pull(hub: Hub, home: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    """Run ``mien models pull``; the library keeps its own files in the home, too."""
-    return mien("models", "pull", *arguments, "--home", home, stdin=stdin, HF_ENDPOINT=hub.url, HF_HOME=f"{home}/hf")
+    """Run ``mien models pull``."""
+    return mien("models", "pull", *arguments, "--home", home, stdin=stdin, **hub_at(hub.url, home))
 
 
 def files_in(home: Path) -> dict[str, bytes]:
@@ -166,11 +171,13 @@ def test_without_the_hubs_library_it_says_what_to_install(monkeypatch: pytest.Mo
 def test_without_a_network_it_says_so(tmp_path: Path) -> None:
     with running_hub() as hub:
         url = hub.url
-    done = mien("models", "pull", "maker/tiny", "--home", tmp_path, HF_ENDPOINT=url, HF_HOME=f"{tmp_path}/hf")
+    done = mien("models", "pull", "maker/tiny", "--home", tmp_path, **hub_at(url, tmp_path))
     assert done.returncode == 1
     assert "can't be reached" in done.stderr
     assert len(done.stderr.splitlines()) == 1
-    offline = mien("models", "pull", "maker/tiny", "--home", tmp_path, HF_HUB_OFFLINE="1", HF_HOME=f"{tmp_path}/hf")
+    offline = mien(
+        "models", "pull", "maker/tiny", "--home", tmp_path, **hub_at(url, tmp_path) | {"HF_HUB_OFFLINE": "1"}
+    )
     assert "HF_HUB_OFFLINE" in offline.stderr
 
 
