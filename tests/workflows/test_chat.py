@@ -115,7 +115,10 @@ class TestAReply:
         await finished(mien, asked)
         assert [message.text for message in await history(mien, conversation)][1:] == ["Now?", "Wait."]
 
-    async def test_two_messages_at_once_get_one_reply_and_one_conflict(self, mien: Mien) -> None:
+    async def test_two_messages_at_once_get_one_reply_and_one_conflict(
+        self, mien: Mien, engine: ScriptedEngine
+    ) -> None:
+        engine.scripts = [["Wait", asyncio.Event()]]
         conversation = await with_ada(mien)
         both = (mien.conversations.say(conversation.id, "One"), mien.conversations.say(conversation.id, "Two"))
 

@@ -62,6 +62,7 @@ async def test_what_was_told_before_is_the_beginning_of_what_is_told_next(open_m
         conversation = await with_ada(mien, dialogue={"greeting": "Hello.", "scenario": "A harbour."})
         for text in ("First?", "Second?", "Third?"):
             await told(mien, conversation, text)
+            await folded(mien)
 
     for earlier, later in zip(engine.requests, engine.requests[1:], strict=False):
         shared = len(earlier.messages) - 1
@@ -120,6 +121,19 @@ async def test_deleting_what_came_after_the_summary_keeps_it(open_mien: Opener) 
         await mien.conversations.delete_message(last.id)
 
         assert (await mien.conversations.get(conversation.id)).summary == before.summary
+
+
+async def test_deleting_much_that_was_folded_counts_every_change(open_mien: Opener) -> None:
+    async with open_mien(text=speaking(Rememberer()), **SMALL) as mien:
+        conversation = await with_ada(mien)
+        await talk(mien, conversation, 16)
+        before = await mien.conversations.get(conversation.id)
+        first = (await history(mien, conversation))[1]
+
+        await mien.conversations.delete_message(first.id, following=True)
+
+        now = await mien.conversations.get(conversation.id)
+        assert (now.summary, now.revision) == ("", before.revision + 32)
 
 
 async def test_templates_remember_by_rules(open_mien: Opener) -> None:

@@ -108,6 +108,12 @@ async def touch(connection: AsyncConnection, conversation_id: str, now: datetime
     return int(changed.scalar_one())
 
 
+async def set_summary(connection: AsyncConnection, conversation_id: str, summary: str, through: int) -> None:
+    """Keep what was said up to and including a position in few words."""
+    values = {"summary": summary, "summarized_through": through}
+    await connection.execute(sa.update(table).where(table.c.id == conversation_id).values(**values))
+
+
 async def trash(connection: AsyncConnection, conversation_id: str, now: datetime) -> None:
     """Hide a conversation; its rows are removed later."""
     await connection.execute(sa.update(table).where(table.c.id == conversation_id).values(deleted_at=now))

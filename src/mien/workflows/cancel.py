@@ -37,6 +37,7 @@ async def cancel_job(context: Context, owner_id: str, job_id: str) -> Job:
         if not await cancel_within(connection, job, context.clock.now(), live.draft if live else None):
             raise Conflict(f"The job has ended already ({job.state.value}).", state=job.state.value)
         job = await jobs.get(connection, owner_id, job_id)
+    context.live.changed(job.conversation_id or "")
     await tell_engine(context, [job_id])
     return job
 

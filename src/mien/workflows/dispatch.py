@@ -115,6 +115,7 @@ async def _bury(context: Context, job: Job) -> None:
                 await end_set(connection, await image_sets.get(connection, job.set_id), message, now)
     if ended:
         context.live.end(job.id)
+        context.live.changed(job.conversation_id or "")
         log.error("job_given_up", job_id=job.id, kind=job.kind.value)
 
 

@@ -99,6 +99,7 @@ async def _spoken(
     read = 0
     async with aclosing(_stream(engine, request)) as pieces:
         async for piece in pieces:
+            await live.shown.wait()  # what comes first needn't be looked at before anybody may see it
             last = piece
             read += len(piece.text)
             if engine.trained and read > longest:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from mien.domain.conversation import Alternative, Delta
+from mien.workflows.chat.recall import Recall
 
 
 class Bell:
@@ -42,6 +43,8 @@ class LiveReply:
     """What it is so far, with whose words these are."""
     silent: bool = False
     """Watchers are shown no more until it is finished: something else will be said than what they have seen."""
+    shown: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when watchers may see it: its rows are there."""
     spoken: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the first words are there, or it has ended without."""
 
@@ -76,6 +79,8 @@ class LiveReplies:
         self._by_job: dict[str, LiveReply] = {}
         self._by_conversation: dict[str, LiveReply] = {}
         self._bells: dict[str, Bell] = {}
+        self.recall = Recall()
+        """Conversations that may go on soon."""
 
     def prepare(self, job_id: str, conversation_id: str, message_id: str, alternative: int) -> LiveReply:
         """A new one, which nobody sees until it is given to :meth:`show`."""
@@ -85,6 +90,7 @@ class LiveReplies:
         """Let watchers see a reply, with what is there of it already."""
         reply.bell = self._bell(reply.conversation_id)
         self._by_job[reply.job_id] = self._by_conversation[reply.conversation_id] = reply
+        reply.shown.set()
         reply.bell.ring()
 
     def of_job(self, job_id: str) -> LiveReply | None:
@@ -109,7 +115,8 @@ class LiveReplies:
         self._let_go(reply.conversation_id)
 
     def changed(self, conversation_id: str) -> None:
-        """Tell watchers that something was written into the database."""
+        """Tell watchers that something was written into the database; what was known before is out of date."""
+        self.recall.forget(conversation_id)
         bell = self._bells.get(conversation_id)
         if bell is not None:
             bell.changes += 1

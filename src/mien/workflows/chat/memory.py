@@ -14,6 +14,7 @@ from mien.domain.conversation import NOTHING_SUMMARIZED, ChatMessage, Conversati
 from mien.domain.errors import MienError, NotFound, Refused
 from mien.domain.job import Job
 from mien.ports import TextRequest
+from mien.workflows.chat.look import keep_in_mind
 from mien.workflows.chat.scene import Scene, scene_of
 from mien.workflows.chat.speech import Ear
 from mien.workflows.chat.telling import counts, room_for, setup_of
@@ -30,13 +31,18 @@ _SUMMARY_TOKENS = 400
 
 
 async def fold_history(context: Context, job: Job) -> None:
-    """Fold what has become too much after the reply that a job wrote; what goes wrong is tried after the next one."""
+    """Fold what has become too much after the reply that a job wrote; what goes wrong is tried after the next one.
+
+    Nobody waits for it: the reply is there.
+    """
     try:
         scene, said = await _scene_after(context, job)
         through = await _fold_through(context, scene, said)
         if through is not None:
             old = [message for message in said if message.position <= through]
             await _store(context, scene.conversation, through, await _summary(context, scene, old))
+            context.live.changed(scene.conversation.id)
+            await keep_in_mind(context, job.owner_id, scene.conversation.id)
     except (MienError, TimeoutError) as error:
         log.warning("fold_failed", conversation_id=job.conversation_id, reason=str(error))
 
@@ -105,15 +111,10 @@ async def _store(context: Context, seen: Conversation, through: int, summary: st
         changed = await messages.changed_since(connection, seen.id, seen.revision)
         if any(message.position <= through for message in changed):
             return
-        await conversations.update(
-            connection, now.model_copy(update={"summary": summary, "summarized_through": through})
-        )
+        await conversations.set_summary(connection, seen.id, summary, through)
 
 
 async def forget_summary(connection: AsyncConnection, conversation: Conversation, position: int) -> None:
     """Drop the summary if it tells of a position, whose message is being changed; it is made anew when it is needed."""
     if position <= conversation.summarized_through:
-        await conversations.update(
-            connection,
-            conversation.model_copy(update={"summary": "", "summarized_through": NOTHING_SUMMARIZED}),
-        )
+        await conversations.set_summary(connection, conversation.id, "", NOTHING_SUMMARIZED)

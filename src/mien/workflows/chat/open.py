@@ -84,6 +84,7 @@ async def set_up_anew(
         character = await characters.get(connection, owner_id, conversation.character_id)
         _assert_allowed(context, changed, character)
         await conversations.update(connection, changed)
+    context.live.changed(conversation_id)
     return changed
 
 

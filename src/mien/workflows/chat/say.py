@@ -23,8 +23,9 @@ from mien.domain.errors import Conflict, Refused
 from mien.domain.job import Job
 from mien.workflows.chat.begin import begin_reply, compose_ahead, let_go
 from mien.workflows.chat.live import LiveReply
+from mien.workflows.chat.look import Known, look
 from mien.workflows.chat.plan import SOMEBODY_WRITES, plan_reply
-from mien.workflows.chat.scene import Scene, scene_of
+from mien.workflows.chat.scene import Basis, Scene, basis_of, scene_from
 from mien.workflows.chat.speech import assert_may_be_said
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import new_id
@@ -51,6 +52,7 @@ class _Saying:
 
     message: ChatMessage
     reply: ChatMessage
+    basis: Basis
     scene: Scene
     refusal: Refused | None
     somebody_writes: bool
@@ -76,7 +78,11 @@ async def say(
     """
     words = worded(text)
     for _ in range(_TRIES):
-        saying = await _look(context, owner_id, conversation_id, words, use_ai)
+        known = context.live.recall.take(owner_id, conversation_id)
+        if known is None:
+            async with context.database.read() as connection:
+                known = await look(connection, owner_id, conversation_id)
+        saying = _saying(context, known, words, use_ai)
         ahead = None if saying.refusal or saying.somebody_writes else compose_ahead(context, saying.reply, saying.scene)
         try:
             asked = await _write(context, owner_id, saying, key)
@@ -98,23 +104,21 @@ def _begin(context: Context, saying: _Saying, asked: Asked, ahead: LiveReply | N
         let_go(ahead)  # an earlier request with the same key has asked already
 
 
-async def _look(context: Context, owner_id: str, conversation_id: str, words: str, use_ai: bool) -> _Saying:
+def _saying(context: Context, known: Known, words: str, use_ai: bool) -> _Saying:
     """What is to be written, and the scene with these words in it."""
     now = context.clock.now()
-    async with context.database.read() as connection:
-        conversation, character = await conversations.get_with_character(connection, owner_id, conversation_id)
-        so_far = await messages.living(connection, conversation.id, after=conversation.summarized_through)
-        said = Alternative(text=words, source="user", created_at=now)
-        message = _message(conversation, Sender.USER, said)
-        empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, job_id=new_id(), created_at=now)
-        reply = _message(conversation, Sender.CHARACTER, empty)
-        scene = await scene_of(connection, conversation, character, reply, 0, so_far=[*so_far, message])
-    somebody_writes = any(each.writing is not None for each in so_far)
+    conversation = known.basis.conversation
+    said = Alternative(text=words, source="user", created_at=now)
+    message = _message(conversation, Sender.USER, said)
+    empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, job_id=new_id(), created_at=now)
+    reply = _message(conversation, Sender.CHARACTER, empty)
+    scene = scene_from(known.basis, [*known.so_far, message], reply, 0)
+    somebody_writes = any(each.writing is not None for each in known.so_far)
     try:
         assert_may_be_said(scene, context.settings.content_rating_ceiling, words)
     except Refused as error:
-        return _Saying(message, reply, scene, error, somebody_writes)
-    return _Saying(message, reply, scene, None, somebody_writes)
+        return _Saying(message, reply, known.basis, scene, error, somebody_writes)
+    return _Saying(message, reply, known.basis, scene, None, somebody_writes)
 
 
 async def _write(context: Context, owner_id: str, saying: _Saying, key: IdempotencyKey | None) -> Asked:
@@ -135,9 +139,10 @@ async def _write(context: Context, owner_id: str, saying: _Saying, key: Idempote
 
 
 async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) -> Asked:
-    seen = saying.scene.conversation
-    conversation = await conversations.get_to_change(connection, seen.owner_id, seen.id)
-    if conversation != seen:
+    seen = saying.basis.conversation
+    await conversations.lock(connection, seen.id)
+    conversation, character = await conversations.get_with_character(connection, seen.owner_id, seen.id)
+    if await basis_of(connection, conversation, character) != saying.basis:
         raise _Moved
     if saying.somebody_writes:
         raise Conflict(SOMEBODY_WRITES)

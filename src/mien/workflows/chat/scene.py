@@ -41,29 +41,44 @@ class Scene:
         return self.character.dialogue.nickname.strip() or self.character.name
 
 
-async def scene_of(
-    connection: AsyncConnection,
-    conversation: Conversation,
-    character: Character,
-    reply: ChatMessage,
-    index: int,
-    *,
-    so_far: Sequence[ChatMessage] | None = None,
-) -> Scene:
-    """The scene of one alternative of a reply. ``so_far``: what comes before it, where that is at hand."""
-    if so_far is None:
-        after = conversation.summarized_through
-        so_far = await messages.living(connection, conversation.id, after=after, before=reply.position)
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the scenes of a conversation have in common until something of it is changed."""
+
+    conversation: Conversation
+    character: Character
+    lorebook: Lorebook | None
+    liked: tuple[str, ...]
+
+
+async def basis_of(connection: AsyncConnection, conversation: Conversation, character: Character) -> Basis:
+    """The basis as it is now."""
+    book = await lorebooks.find(connection, character.id)
+    liked = await liked_replies(connection, conversation.owner_id, character.id, _LIKED)
+    return Basis(conversation, character, book, liked)
+
+
+def scene_from(basis: Basis, so_far: Sequence[ChatMessage], reply: ChatMessage, index: int) -> Scene:
+    """The scene of one alternative of a reply to what was said ``so_far``."""
     return Scene(
-        conversation=conversation,
-        character=character,
-        lorebook=await lorebooks.find(connection, character.id),
+        conversation=basis.conversation,
+        character=basis.character,
+        lorebook=basis.lorebook,
         turns=turns_of(so_far),
-        liked=await liked_replies(connection, conversation.owner_id, character.id, _LIKED),
+        liked=basis.liked,
         avoid=tuple(each.text for each in reply.alternatives if each.text),
         seed=_seed(reply.id, index),
         use_ai=reply.alternatives[index].use_ai,
     )
+
+
+async def scene_of(
+    connection: AsyncConnection, conversation: Conversation, character: Character, reply: ChatMessage, index: int
+) -> Scene:
+    """The scene of one alternative of a reply that is there."""
+    after = conversation.summarized_through
+    so_far = await messages.living(connection, conversation.id, after=after, before=reply.position)
+    return scene_from(await basis_of(connection, conversation, character), so_far, reply, index)
 
 
 def _seed(message_id: str, index: int) -> int:

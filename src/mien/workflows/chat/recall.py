@@ -1,0 +1,47 @@
+"""What is known of conversations that may go on soon, so that a model needn't wait for the database to begin.
+
+What is recalled here may be out of date: whoever uses it compares it with the database before anything is kept.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from mien.workflows.chat.look import Known
+
+_MOST: Final = 256
+"""Conversations that are kept in mind."""
+
+
+class Recall:
+    """The conversations that were used last, each until it is used again or changed."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, Known] = OrderedDict()
+        self._expected: dict[str, object] = {}
+
+    def expect(self, conversation_id: str) -> object:
+        """Say that somebody is about to look at a conversation; gives what :meth:`keep` wants."""
+        expected = self._expected[conversation_id] = object()
+        return expected
+
+    def keep(self, known: Known, expected: object) -> None:
+        """Keep a conversation in mind, unless it was changed since ``expected`` was given."""
+        conversation_id = known.basis.conversation.id
+        if self._expected.pop(conversation_id, None) is not expected:
+            return
+        self._known[conversation_id] = known
+        while len(self._known) > _MOST:
+            self._known.popitem(last=False)
+
+    def take(self, owner_id: str, conversation_id: str) -> Known | None:
+        """What is known of one of the owner's conversations, if anything is; it is forgotten with that."""
+        known = self._known.pop(conversation_id, None)
+        return known if known is not None and known.basis.conversation.owner_id == owner_id else None
+
+    def forget(self, conversation_id: str) -> None:
+        """A conversation was changed: what is known of it is out of date, and what is being looked up, too."""
+        self._known.pop(conversation_id, None)
+        self._expected.pop(conversation_id, None)
