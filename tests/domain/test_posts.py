@@ -17,9 +17,9 @@ from mien.domain.errors import InvalidRequest
 from mien.domain.posts import clean_post, count_words, post_kind, post_messages, template_post, what_is_wrong
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import POST_KINDS, Quality
-from mien.domain.posts.lines import VOICES
 from mien.domain.posts.tones import Tone, tone_of
 from mien.domain.posts.topics import TopicKind, read_topic
+from mien.domain.posts.voices import VOICES
 from mien.domain.rating import ContentRating
 
 MOMENT = datetime(2026, 1, 2, tzinfo=UTC)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -172,3 +174,23 @@ async def test_others_public_characters_get_no_posts_from_me(mien: Mien) -> None
         await order_post(mien.context, "somebody", public, PostOrder("rain"))
     with pytest.raises(NotFound):
         await order_post(mien.context, "somebody", await make(mien, name="Eve"), PostOrder("rain"))
+
+
+async def test_a_post_that_was_cut_off_is_written_at_the_next_start(open_mien: Opener) -> None:
+    with ChatServer(Silent()) as silent:
+        async with open_mien(text_url=silent.url, shutdown_timeout=0.1) as mien:
+            job = await order_post(mien.context, "local", await make(mien), PostOrder("rain"))
+            while not silent.requests:
+                await asyncio.sleep(0.02)
+    with ChatServer(GOOD) as server:
+        async with open_mien(text_url=server.url) as mien:
+            assert result_of(await mien.jobs.wait(job.id, seconds=60))["text"] == GOOD
+
+
+@pytest.mark.long
+async def test_a_real_model_writes_or_is_replaced_with_its_reason(open_mien: Opener, tiny_gguf: Path) -> None:
+    async with open_mien(text_model=str(tiny_gguf), text_threads=1, text_context=2048) as mien:
+        job = await write(mien, await make(mien), style="caption")
+    result = result_of(job)
+    assert (result["source"] == "ai_generated") == (not result["fallback"])
+    assert "tiny" in result["model"] + result["fallback"]
