@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import secrets
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Annotated, Any, Final, Literal
+from weakref import WeakValueDictionary
 
 import structlog
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -41,6 +43,8 @@ HINT_LIMIT: Final = 120
 _TEMPERATURE: Final = 0.9
 _SEED_BITS: Final = 32
 _NAMES_TRIED: Final = 8
+_under_way: Final[WeakValueDictionary[tuple[str, str], asyncio.Lock]] = WeakValueDictionary()
+"""Owners and keys whose persona is being written right now."""
 
 
 def _shown(value: str) -> str:
@@ -153,22 +157,23 @@ class _Reader:
 
 async def _invented_once(context: Context, owner_id: str, wish: Wish, key: IdempotencyKey | None) -> Invented:
     """The persona is kept under a key of its own before the character is created: a model isn't asked twice for one
-    request, neither after a crash in between nor when the request is repeated."""
+    request, neither when it is repeated, be it while the model still writes, nor after a crash in between."""
     if key is None:
         return await invent(context, await _with_free_name(context, owner_id, wish))
     own_key = replace(key, key=f"{hashlib.sha256(key.key.encode()).hexdigest()}/persona")
-    async with context.database.write() as connection:
-        earlier = await idempotency.earlier_answer(connection, owner_id, own_key.key, own_key.fingerprint)
-    if earlier is not None:
-        return _loaded(earlier)
-    invented = await invent(context, await _with_free_name(context, owner_id, wish))
+    async with _under_way.setdefault((owner_id, own_key.key), asyncio.Lock()):
+        async with context.database.write() as connection:
+            earlier = await idempotency.earlier_answer(connection, owner_id, own_key.key, own_key.fingerprint)
+        if earlier is not None:
+            return _loaded(earlier)
+        invented = await invent(context, await _with_free_name(context, owner_id, wish))
 
-    async def keep() -> dict[str, Any]:
-        return _kept(invented)
+        async def keep() -> dict[str, Any]:
+            return _kept(invented)
 
-    async with context.database.write() as connection:
-        # Of several at once the first to get here counts, for all of them.
-        return _loaded(await once(connection, owner_id, own_key, context.clock.now(), keep))
+        async with context.database.write() as connection:
+            # Another process may have been asked as well: the first to get here counts, for all.
+            return _loaded(await once(connection, owner_id, own_key, context.clock.now(), keep))
 
 
 async def _with_free_name(context: Context, owner_id: str, wish: Wish) -> Wish:
