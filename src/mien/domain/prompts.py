@@ -228,6 +228,8 @@ def _fitting(description: str, appearance: Appearance, shot: Shot) -> str:
     if shot.outfit is Outfit.ALTERNATIVE:
         against |= {word for garment in appearance.clothing.value for word in garment.item.lower().split()}
         against |= {"wears", "wearing", "wore", "dressed", "clad", "clothes", "clothing", "outfit"}
+    if not against:
+        return shortened(flattened(description), DESCRIBED_LIMIT)
     kept = ""
     for sentence in sentences(flattened(description)):
         if not mentions(sentence, frozenset(against)):
