@@ -122,7 +122,7 @@ def test_an_unknown_user_is_asked_for_the_name() -> None:
     [
         (
             "I feel so sad.",
-            ("sorry", "listen", "tell", "heavy", "hurt", "weigh", "beside", "cup", "low", "brave", "here"),
+            ("sorry", "listen", "tell", "heavy", "hurt", "weigh", "beside", "cup", "low", "brave", "days"),
         ),
         ("I'm so happy!", ("good", "glad", "happy", "wonderful", "earned", "enjoy", "hold on", "tell me everything")),
         ("I'm tired.", ("rest", "day", "wore", "feet", "enough", "useful", "company", "warm")),
@@ -134,7 +134,7 @@ def test_an_unknown_user_is_asked_for_the_name() -> None:
 )
 def test_what_the_user_tells_is_taken_up(text: str, words: tuple[str, ...]) -> None:
     for each in replies(text):
-        assert any(word in each.lower() for word in words), each
+        assert any(word in each.lower() for word in words)
 
 
 def test_a_statement_is_taken_up_in_its_own_words() -> None:

@@ -42,7 +42,8 @@ def _hobbies(talk: Talk, _: Wish) -> None:
 def _favourite(talk: Talk, wish: Wish) -> None:
     match = talk.favourite(wish.topic) if wish.topic else ""
     topic = re.sub(r"^(?:thing|things?) (?:to|about|in)\b.*", "thing", talk.topic(wish.topic)) or "thing"
-    talk.say(own.FAVOURITE_KNOWN if match else own.FAVOURITE_UNKNOWN, match=match, topic=topic)
+    known = bool(match) and match.lower() != topic.lower()
+    talk.say(own.FAVOURITE_KNOWN if known else own.FAVOURITE_UNKNOWN, match=match, topic=topic)
 
 
 def _like_this(talk: Talk, wish: Wish) -> None:
@@ -114,9 +115,9 @@ def _i_like(talk: Talk, wish: Wish) -> None:
 
 
 def _i_dislike(talk: Talk, wish: Wish) -> None:
-    disliked = talk.disliked(wish.topic)
-    if disliked:
-        talk.say(theirs.I_DISLIKE_SHARED, match=disliked)
+    disliked, liked = talk.disliked(wish.topic), talk.liked(wish.topic)
+    if disliked or liked:
+        talk.say(theirs.I_DISLIKE_SHARED if disliked else theirs.I_DISLIKE_CLASH, match=disliked or liked)
     else:
         _their_topic(talk, wish, theirs.I_DISLIKE)
 
@@ -144,6 +145,14 @@ def _story(talk: Talk, _: Wish) -> None:
         return
     for ways in (requests.STORY_BEGINS, requests.STORY_TURNS, requests.STORY_ENDS):
         talk.say(ways)
+
+
+def _advice(talk: Talk, wish: Wish) -> None:
+    """What to do; or what to eat, wear, read."""
+    talk.say(requests.CHOICE if _CHOICE.search(wish.sentence) else requests.ADVICE)
+
+
+_CHOICE: Final = re.compile(r"\b(?:eat|cook|wear|watch|read|play|drink|order|listen)\b", re.IGNORECASE)
 
 
 def _joke(talk: Talk, _: Wish) -> None:
@@ -184,7 +193,9 @@ def _yes_no(talk: Talk, wish: Wish) -> None:
 
 def _question(talk: Talk, wish: Wish) -> None:
     about_character = re.search(r"\byou(?:r|'re|'ve)?\b", wish.sentence, re.IGNORECASE)
-    if not (about_character and _about_self(talk, wish.sentence)):
+    if talk.of_trade(wish.sentence):
+        talk.say(own.JOB)
+    elif not (about_character and _about_self(talk, wish.sentence)):
         talk.say(own.QUESTION_OPEN)
 
 
@@ -193,7 +204,7 @@ def _statement(talk: Talk, wish: Wish) -> None:
     if liked or disliked:
         talk.say(_TOUCHED if liked else _TOUCHED_BADLY, match=liked or disliked)
         return
-    if _BAD.search(wish.sentence):
+    if _BAD.search(talk.asked):
         talk.say(theirs.BAD_NEWS)
         return
     echo, topic = echoed(wish.sentence), topic_of(wish.sentence)
@@ -208,7 +219,7 @@ def _statement(talk: Talk, wish: Wish) -> None:
 _BAD: Final = re.compile(
     r"\b(?:accident|burn(?:ed|t) down|crash(?:ed)?|stolen?|robbed|broke (?:down|my|his|her)|hospital|funeral|"
     r"fight with|argument|quarrel(?:led)?|sacked|evicted|flooded|collapsed|injured|cancelled|hurt (?:my|his|her)|"
-    r"disaster|lost (?:my|our|the))\b",
+    r"disaster|lost (?:my|our|the))\b|(?:'s|\b(?:is|was|got|are)) (?:very |so |really )?(?:sick|ill|dying|dead|in pain)\b",
     re.IGNORECASE,
 )
 _TOUCHED: Final = lines(
@@ -275,7 +286,9 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.MY_NAME: _my_name,
     Intent.ABOUT_ME: _about_me,
     Intent.REMEMBER: _remember,
-    Intent.ADVICE: _simply(requests.ADVICE),
+    Intent.ADVICE: _advice,
+    Intent.REQUEST: _simply(own.REQUEST),
+    Intent.PLEASED: _simply(theirs.PLEASED),
     Intent.STORY: _story,
     Intent.JOKE: _joke,
     Intent.CRISIS: _simply(theirs.CRISIS),

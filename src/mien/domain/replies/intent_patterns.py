@@ -64,6 +64,10 @@ class Intent(Enum):
     I_AM = auto()
     """What the user is or does for a living."""
     SUGGESTION = auto()
+    REQUEST = auto()
+    """Something to be done for the user."""
+    PLEASED = auto()
+    """Nice to meet you."""
     AI = auto()
     QUESTION = auto()
     YES_NO = auto()
@@ -92,12 +96,12 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
     (
         Intent.CRISIS,
         r"\b(?:kill myself|killing myself|want to die|wanna die|end my life|ending my life|suicidal|suicide|"
-        r"don't want to live|do not want to live|no reason to live|hurt myself|hurting myself|harm myself|self[- "
-        r"]harm|"
-        r"better off dead|end it all)\b",
+        r"don't want to live|do not want to live|no reason to live|hurt myself|hurting myself|harm myself|"
+        r"self[- ]harm|better off dead|end it all)\b",
     ),
     (Intent.SILENCE, r"^[\s.…\-_*?!]*$"),
-    (Intent.LAUGHTER, r"^(?:(?:ha|he|hi){2,}h?|lol+|lmao|rofl|xd+|hehe+)\b[\s.!]*$"),
+    (Intent.LAUGHTER, r"^(?:(?:ha|he|hi){2,}h?|lol+|lmao|rofl|xd+|hehe+)\b[\s.!,]*(?:ok(?:ay)?|yes|no|yeah|nice|"
+                      r"true)?[\s.!]*$"),
     (Intent.GREETING, rf"{OPENING.pattern}(?:\w+[\s,!]*){{0,2}}[\s.!]*$"),
     (
         Intent.FAREWELL,
@@ -116,6 +120,7 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
         r"\b(?:what do you (?:think|make) (?:of|about) me|do you (?:even )?(?:like|love|care about|trust|hate|"
         r"miss) me|"
         r"how do you (?:feel about|see) me|am i (?:your friend|annoying|boring|a good \w+)|are we friends|"
+        r"are you (?:mad|angry|upset|cross|annoyed) (?:at|with) me|"
         r"what (?:do|did) (?:you|u) (?:know|learn|remember) about me|what have i told you|what do i (?:like|love|"
         r"hate))\b",
     ),
@@ -139,7 +144,11 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
                  r"do you like your (?:job|work))"),
     (Intent.HOME, r"\b(?:where (?:do|are) you (?:live|from|stay|come from)|where(?:'s| is) (?:your )?home|"
                   r"where (?:were|did) you (?:born|grow up)|what(?:'s| is) your (?:home|house)|your home\?)"),
-    (Intent.DOING, r"\b(?:what(?:'re| are| were) you (?:doing|up to|working on|reading|making|cooking|eating|"
+    (Intent.PLEASED, r"^(?:it's |it is )?(?:so )?(?:nice|pleased|good|glad|lovely|great) to (?:meet|see|know) you\b"),
+    (Intent.REQUEST, r"^(?:can|could|will|would) you (?:please )?(?:make|build|bring|give|send|sing|dance|draw|"
+                     r"paint|cook|"
+                     r"bake|buy|show|write|play|get|lend|read|forge|sew|fix|carry|take|teach) (?:\w+ )*?(?:me|us)\b"),
+    (Intent.DOING, r"\b(?:what(?:'re| are| were) you (?:\w+ing(?! (?:of|about) me)|doing|up to|working on|"
                    r"thinking)|"
                    r"what (?:did|have) you (?:do|done|been doing|been up to)|what(?:'s| is) on your mind|"
                    r"(?:any |what are your )plans|where are you(?: right)?(?: now)?(?=\?|$))"),
@@ -156,6 +165,10 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
         r"love to do|love doing|like|love)(?=[\s?!.]*$| most| best)|free time|spare time|"
         r"for fun|what makes you happy)\b",
     ),
+    (Intent.FAVOURITE, r"\b(?:what|which) (?P<t>\w+)(?: is| are|'s) your favou?rite"),
+    (Intent.FAVOURITE, r"\b(?:what|which) (?!else|do|would)(?P<t>\w+) do you (?:like|love|enjoy|play|read|listen "
+                       r"to|watch|"
+                       r"drink|eat|prefer)\b"),
     (Intent.FAVOURITE, rf"\b(?:favou?rite|fave|best-loved) {_T}(?: of yours| ever| is| are)?{_ENDS}"),
     (Intent.FAVOURITE, rf"\bwhat (?:kind|sort|type)s? of {_T} do you (?:like|love|enjoy|prefer|listen|read|"
                        rf"play){_ENDS}"),
@@ -181,6 +194,8 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
     (Intent.ABOUT_YOU, r"\b(?:about yourself|about you(?= |\?|$|\.)(?! think)|introduce yourself|who you are|"
                        r"what are you like|what should i know about you|something about you|get to know you|"
                        r"more about you|what kind of person)"),
+    (Intent.OPINION, rf"\b(?:tell me|talk|say something|know anything|know much) (?:more |something |all )?about "
+                     rf"(?!you\b|yourself|your\b){_T}{_ENDS}"),
     (Intent.OPINION, rf"\b(?:what(?:'s| is| are|'re) your (?:thoughts?|opinions?|take|view|feelings) (?:on|about|of)|"
                      rf"what do you (?:think|make|reckon) (?:of|about)|how do you feel about|what about|how about|"
                      rf"thoughts on|opinion on|do you believe in) {_T}{_ENDS}"),
@@ -222,7 +237,8 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
     (Intent.INSULT, r"\b(?:you(?:'re| are)|ur|u r|you)(?: (?:so|such|really|just|very|a|an|the|all|absolutely|"
                     r"kind of|"
                     r"totally|are))* (?:stupid|dumb|idiot|boring|useless|ugly|annoying|awful|terrible|worst|pathetic|"
-                    r"moron|fool|liar|rude|suck|weird|lame|loser|trash|garbage|bad)\b|^(?:shut up|go away|idiot|"
+                    r"moron|fool|liar|rude|suck|weird|lame|loser|trash|garbage|bad|grumpy|mean|cold|cruel|crazy|"
+                    r"strange|creepy)\b|^(?:shut up|go away|idiot|"
                     r"i hate you|screw you|fuck (?:you|off)|get lost)\b|\bi hate you\b"),
     (Intent.LOVE, r"\b(?:i (?:really )?(?:love|adore|miss|missed) (?:you|u)(?! (?:r|so) )|i'm in love with you|"
                   r"marry me|be my "
@@ -254,6 +270,7 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
                   r"keep going|anything else)[\s?!.]*$"),
     (Intent.INTRODUCES, r"\b(?:my name(?:'s| is)|call me|i go by|you can call me) (?P<t>[^\W\d_][\w'-]{1,20})"),
     (Intent.INTRODUCES, r"^(?:i'm|i am|this is|it's) (?P<t>(?-i:[A-Z])[\w'-]{1,20})[\s.!]*$"),
+    (Intent.SUGGESTION, rf"\bi(?:'d| would) (?:really )?(?:love|like) to {_T}{_ENDS}"),
     (Intent.SUGGESTION, rf"\b(?:let's|let us|shall we|why don't we|we (?:should|could)|do you (?:want|wanna|fancy) "
                         rf"(?:to )?|would you like to|wanna|want to|come with me|join me) ?{_T}{_ENDS}"),
     (Intent.I_DISLIKE, rf"\bi (?:really |just |absolutely )?(?:hate|dislike|can't stand|don't (?:really )?like|"

@@ -27,6 +27,11 @@ _READ: Final = 1_500
 _MOST: Final = 4
 """Wishes of one message that are answered."""
 _SENTENCE: Final = re.compile(r"[^.!?\n…]+[.!?…]*")
+_NAMES_ONLY: Final = re.compile(r"(?:[A-Z][\w'-]*[\s,!.]*){1,4}")
+FEELINGS: Final = frozenset(
+    {Intent.SAD, Intent.ANGRY, Intent.LONELY, Intent.WORRIED, Intent.TIRED, Intent.UNWELL, Intent.HAPPY}
+)
+"""What people say that they feel."""
 _ADDRESS: Final = re.compile(r"(?:[^\W\d_][\w'-]*)[,!]\s*")
 _CLAUSES: Final = re.compile(
     r",? (?:and|but) (?=(?:i|i'm|my|what|how|where|who|do you|are you|can you|could you|have you|tell me)\b)",
@@ -36,7 +41,7 @@ _QUESTION_TAG: Final = re.compile(
     r",? (?:isn't it|aren't they|isn't (?:s?he|that)|don't you think|right|huh|innit|doesn't it|wasn't it)\s*\?$",
     re.IGNORECASE,
 )
-_AFTER_TELL_ME: Final = frozenset({Intent.STORY, Intent.JOKE})
+_AFTER_TELL_ME: Final = frozenset({Intent.STORY, Intent.JOKE, Intent.OPINION})
 _SOFTENERS: Final = re.compile(
     r"^(?:(?:well|so|and|but|ok|okay|oh|um|uh|hm+|also|now|then|anyway|by the way|btw|please|just|i mean|you know|"
     r"actually|honestly|tell me|can you tell me|could you tell me|i(?:'d| would) like to know|i was wondering|"
@@ -64,12 +69,19 @@ def wishes(text: str) -> tuple[Wish, ...]:
     if len(wanted) > 1:
         # Beside something of substance a murmur needs no answer of its own.
         wanted = [wish for wish in wanted if wish.intent not in _MURMURS] or wanted[:1]
+        if not FEELINGS.isdisjoint(found):
+            wanted = [wish for wish in wanted if wish.intent is not Intent.STATEMENT]
     return tuple(wanted[:_MOST])
 
 
-_MURMURS: Final = frozenset({Intent.MORE, Intent.LAUGHTER, Intent.SILENCE, Intent.ONE_WORD, Intent.GIBBERISH})
+_MURMURS: Final = frozenset(
+    {Intent.MORE, Intent.LAUGHTER, Intent.SILENCE, Intent.ONE_WORD, Intent.GIBBERISH, Intent.PLEASED}
+)
 _BEFORE_A_COMMA: Final = frozenset(
-    {Intent.THANKS, Intent.APOLOGY, Intent.LAUGHTER, Intent.YES, Intent.NO, Intent.UNSURE, Intent.MORE}
+    {
+        *(Intent.THANKS, Intent.APOLOGY, Intent.LAUGHTER, Intent.YES, Intent.NO, Intent.UNSURE, Intent.MORE),
+        *(Intent.INTRODUCES, Intent.PLEASED),
+    }
 )
 
 
@@ -79,7 +91,7 @@ def _all(text: str) -> Iterator[Wish]:
     parts = [part.strip() for sentence in _SENTENCE.findall(text) for part in _CLAUSES.split(sentence)]
     told = [part for part in parts if _WORD.search(part)]
     if not told:
-        yield Wish(Intent.GIBBERISH if re.search(r"\w", text) else Intent.SILENCE, sentence=text)
+        yield Wish(Intent.ONE_WORD if re.search(r"\w", text) else Intent.SILENCE, sentence=text)
     for part in told:
         yield from _of_sentence(part)
 
@@ -89,6 +101,9 @@ def _of_sentence(sentence: str) -> Iterator[Wish]:
         return
     opening = OPENING.match(sentence)
     rest = sentence
+    if opening and _NAMES_ONLY.fullmatch(sentence, opening.end()):
+        yield Wish(Intent.GREETING, sentence=sentence)
+        return
     if opening:
         address = _ADDRESS.match(sentence, opening.end())
         end = address.end() if address else opening.end()

@@ -93,12 +93,20 @@ ADVICE: Final = lines(
     shy: I'm [hardly|not] the one to ask, but… [listen to yourself|don't rush]?
     """
 )
-ADVICE_TOPIC: Final = lines(
+CHOICE: Final = lines(
     """
-    About {topic}? [Hm|Let me think].
-    {topic}, [you say|hm].
+    [Whatever|The one thing] you haven't had in [a year|a long time].
+    [Something simple|The simplest thing], and [take your time over it|enjoy it properly].
+    [Close your eyes and point|Take the first thing that came to your mind]. [That's the one|It's usually right].
+    If it were up to me, I'd think of {like}[ first|].
+    playful: The [silliest|brightest] one. Always.
+    dry: Whatever [makes the least mess|needs no second trip].
+    blunt: [Just pick|Pick] one.
+    formal: I should choose [something modest|with a light hand].
+    shy: Maybe… [what you had last time you were happy|what feels cosy]?
     """
 )
+"""What to eat, wear, read or watch."""
 FOREIGN: Final = lines(
     """
     I only [get along|really speak] in English, I'm afraid. [Could you try it in English|Shall we go on in English]?

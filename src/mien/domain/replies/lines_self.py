@@ -113,12 +113,12 @@ HOBBIES: Final = lines(
     {interest}, [first of all|and not a little of it]. [And|Then] {interest2}.
     My [heart|time] goes to {interest}[, mostly| and {interest2}].
     [If I have an hour to myself|When I'm free], it's {interest}.
-    warm: I love {interest}. It [does me good|makes me feel at home].
+    warm: I love {interest}. [Nothing does me more good|That's where I'm at home].
     playful: {interest}! [Don't get me started|I could bore you for hours].
     dry: {interest}. [A vice like any other|It beats talking to people, present company excepted].
     blunt: {interest}.
     formal: I am [devoted to|rather fond of] {interest}.
-    shy: I like {interest}… [most people find that odd|it's calming].
+    shy: I like {interest}… [most people find that odd|don't laugh].
     """
 )
 HOBBIES_UNKNOWN: Final = lines(
@@ -160,7 +160,7 @@ LIKE_YES: Final = lines(
     [Yes|I do], [very much|more than most things]. {match}, [always|any day].
     {match}? [I can't get enough|Of course I do].
     You've found my weak spot: {match}.
-    warm: Oh yes. {match} [makes me happy|is close to my heart].
+    warm: Oh yes, I do love {match}.
     playful: [Do I|Is water wet]? {match} [forever|all the way]!
     dry: I admit it: {match}.
     blunt: Yes. {match}.
@@ -173,12 +173,12 @@ LIKE_NO: Final = lines(
     [No|Not at all]. {match} and I don't get along.
     {match}? [I can do without|I'd rather not].
     [Anything|Almost anything] but {match}.
-    warm: I [try to|wish I could], but {match} isn't for me.
+    warm: I [try to|wish I could], but I don't take to {match}.
     playful: {match}? [Yuck|Never]! Ask me something nicer.
-    dry: {match} [and I have an understanding: we stay apart|is not among my joys].
+    dry: I don't count {match} among my joys.
     blunt: No. Can't stand {match}.
-    formal: I must confess that {match} is not to my taste.
-    shy: Not really… {match} makes me [uneasy|uncomfortable].
+    formal: I must confess that I have no taste for {match}.
+    shy: Not really… I get [uneasy|uncomfortable] around {match}.
     """
 )
 LIKE_OPEN: Final = lines(
@@ -188,7 +188,7 @@ LIKE_OPEN: Final = lines(
     I don't know enough about {topic} to take sides.
     With {topic} it depends on the [day|company].
     When it comes to {topic}, I'm [neither here nor there|open to persuasion].
-    warm: If {topic} [matters to you|makes you happy], I want to hear about it.
+    warm: If you care for {topic}, [I want to hear about it|tell me why].
     playful: {topic}? [Sell it to me|Make your case]!
     dry: {topic}. [I have no quarrel with it|It hasn't come up].
     blunt: Never thought about it.
@@ -202,7 +202,7 @@ DISLIKES: Final = lines(
     I [can't stand|could do without] {dislike}.
     [Keep|Please keep] me away from {dislike}.
     {dislike} [and|, and also] {dislike2}, since you ask.
-    warm: I try to be fair, but {dislike} [tests me|I really can't love].
+    warm: I try to be fair, but I lose my patience with {dislike}.
     playful: {dislike}! [Brr|Ugh]!
     dry: {dislike}. And [optimists|surveys about it].
     blunt: {dislike}.
@@ -300,7 +300,7 @@ YES_NO_OPEN: Final = lines(
     [What would you guess|What do you think]?
     [That's|Now that's] something you'll have to [find out|work out yourself].
     I'd [have to think about that|rather leave that open].
-    [Maybe|Perhaps], [depending on the day|depending on who asks].
+    That's for [another day|a longer evening].
     [I can't give you a straight yes or no|There's no short answer to that].
     warm: I'd tell you if I [knew|was sure], honestly.
     playful: [Yes! No! Maybe|Heads yes, tails no]! [Guess|You pick].
@@ -308,6 +308,19 @@ YES_NO_OPEN: Final = lines(
     blunt: [Depends|Can't say].
     formal: I am not [certain|in a position to say].
     shy: I'm… [not sure|not sure I should say].
+    """
+)
+REQUEST: Final = lines(
+    """
+    [Here|For now] I only have words to give. [They're yours|Will those do].
+    [One day, perhaps|Some day, maybe]. [Today|For now] you get [my words|my company].
+    [You ask a lot|That's quite a wish]. [Let me think about it|I'd have to be in the mood].
+    warm: For you, I'd like to. [Words are all I have here|I can only do it in words, though].
+    playful: What do I get [for it|in return]?
+    dry: [My fee|My schedule] is [prohibitive|full until further notice].
+    blunt: [Maybe later|Not now].
+    formal: I should [be glad to oblige|like to], as far as words can do it.
+    shy: I… [could try|don't know if I can].
     """
 )
 QUESTION_OPEN: Final = lines(

@@ -81,6 +81,15 @@ INTRODUCES: Final = lines(
     shy: Hi, {user}… I'm {name}.
     """
 )
+PLEASED: Final = lines(
+    """
+    [Likewise|And you]{,user}.
+    [The pleasure's mine|Same here]{,user}.
+    blunt: Right. [Likewise|Same].
+    formal: The pleasure is mine{,user}.
+    shy: Nice to meet you, too…
+    """
+)
 I_LIKE_SHARED: Final = lines(
     """
     {match}? [Me too|Same here]. [We'll get along|That makes two of us].
@@ -102,7 +111,7 @@ I_LIKE: Final = lines(
     """
     [What is it about|How did you come to] {their_topic}?
     {their_topic}. [I wouldn't have guessed|That suits you, somehow].
-    So {their_topic} makes you happy. [I'll keep that in mind|Good to know].
+    So that's what makes you happy: {their_topic}. [I'll keep that in mind|Good to know].
     warm: I can [hear|tell] that you love {their_topic}. [Tell me more|It's nice to hear].
     playful: Ooh, {their_topic}! [Teach me|Give me the best bit].
     dry: {their_topic}. [There are worse vices|It could be worse].
@@ -114,13 +123,13 @@ I_LIKE: Final = lines(
 I_DISLIKE: Final = lines(
     """
     What did {their_topic} ever do to you?
-    {their_topic} [isn't for everyone|has that effect on some].
+    Not everybody takes to {their_topic}.
     I'll [remember|make sure] not to bring up {their_topic}, then.
     warm: I understand. [Not everybody has to like|You don't have to like] {their_topic}.
     playful: [Down with|Boo,] {their_topic}!
     dry: {their_topic} will be [heartbroken|devastated].
     blunt: {their_topic}. Fair enough.
-    formal: I see. {their_topic} finds no [friend|favour] in you.
+    formal: I see. You are no friend of {their_topic}, then.
     shy: {their_topic}… [oh|I see]. [I'm a bit like that, too, with some things|That's okay].
     """
 )
@@ -129,6 +138,15 @@ I_DISLIKE_SHARED: Final = lines(
     {match}? [Same|Me neither]! [I can't stand it, either|We agree there].
     Then we can [complain|grumble] about {match} together.
     blunt: {match}. Finally somebody says it.
+    """
+)
+I_DISLIKE_CLASH: Final = lines(
+    """
+    [A pity|That's a pity]. I'm fond of {match}.
+    [More for me|Then there's more for me]: I like {match}.
+    playful: No {match}?! [Shame on you|I'll convince you yet]!
+    blunt: Your loss. I like {match}.
+    formal: There we differ: I am fond of {match}.
     """
 )
 I_AM: Final = lines(
@@ -272,7 +290,7 @@ TIRED: Final = lines(
 )
 WORRIED: Final = lines(
     """
-    [What's the worst that could happen|What is it that scares you most]? [And the likeliest|And how likely is it]?
+    What is it that scares you most? [Say it out loud once|Name it, and it shrinks].
     [One thing at a time|Take it in small pieces]{,user}.
     [Worry|Fear] likes to [shout|make things bigger than they are]. [Tell it to me|Say it out loud once].
     warm: [It's all right to be afraid|Breathe]. I'm [with you|listening].

@@ -9,12 +9,13 @@ from typing import Final
 
 from mien.domain.briefs import Turn
 from mien.domain.replies.intent_patterns import Intent
-from mien.domain.replies.intents import wishes
+from mien.domain.replies.intents import FEELINGS, wishes
 from mien.domain.wordlist import words
 
 _NO_NAMES: Final = words("user you anonymous guest me human player anon someone somebody local")
 _POSSESSIONS: Final = re.compile(
-    r"\bmy (?P<what>dog|cat|horse|rabbit|parrot|bird|sister|brother|mother|mum|mom|father|dad|wife|husband|"
+    r"\b(?:my|i have an?|i've got an?|i own an?) (?P<what>dog|cat|horse|rabbit|parrot|bird|sister|brother|mother|"
+    r"mum|mom|father|dad|wife|husband|"
     r"daughter|son|"
     r"girlfriend|boyfriend|friend|boss|garden|exam|interview|job|house|car|bike|boat|guitar|band|book|novel|"
     r"thesis)\b",
@@ -23,9 +24,6 @@ _POSSESSIONS: Final = re.compile(
 _LIVES: Final = re.compile(r"\bi (?:live|grew up|was born) in (?P<t>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _NOT_A_NAME: Final = words(
     "sorry happy sad tired fine good great back here home bored hungry okay ok sure not so just very really busy"
-)
-_FEELINGS: Final = frozenset(
-    {Intent.SAD, Intent.ANGRY, Intent.LONELY, Intent.WORRIED, Intent.TIRED, Intent.UNWELL, Intent.HAPPY}
 )
 
 
@@ -57,7 +55,7 @@ def remember(turns: Sequence[Turn], user_name: str) -> Memory:
         if turn.speaker != "user":
             continue
         for wish in wishes(turn.text[:600]):
-            feeling = wish.intent if wish.intent in _FEELINGS else feeling
+            feeling = wish.intent if wish.intent in FEELINGS else feeling
             key = _KEYS.get(wish.intent)
             if key and wish.topic and _fits(key, wish.topic):
                 told[key].append(wish.topic)

@@ -31,13 +31,13 @@ _ASKED_BACK: Final = {
 _SAME_QUESTION: Final = frozenset(
     {
         *(Intent.HOW_ARE_YOU, Intent.JOB, Intent.HOME, Intent.HOBBIES, Intent.FAVOURITE, Intent.DISLIKES, Intent.DOING),
-        *(Intent.LIKE_THIS, Intent.OPINION, Intent.YES_NO),
+        *(Intent.LIKE_THIS, Intent.OPINION),
     }
 )
 _LEAVES_OPEN: Final = frozenset(
     {
         *(Intent.YES, Intent.NO, Intent.UNSURE, Intent.SILENCE, Intent.LAUGHTER, Intent.MORE, Intent.ABOUT_YOU),
-        *(Intent.INTRODUCES, Intent.WHY, Intent.APOLOGY),
+        *(Intent.INTRODUCES, Intent.WHY, Intent.PLEASED),
     }
 )
 _MAY_REPEAT: Final = frozenset({Intent.GREETING, Intent.YES, Intent.NO, Intent.THANKS, Intent.STATEMENT, Intent.MORE})
@@ -56,7 +56,7 @@ def template_reply(brief: ReplyBrief) -> str:
     speech = Speech(chance, tone_of(brief.character.personality), (*said[-_REMEMBERED:], *brief.avoid))
     memory = remember(brief.turns[:-1], brief.user_name)
     wanted = wishes(asked)
-    talk = Talk(brief.character, facts_of(brief.character), memory, speech, _greeted(brief), tuple(said))
+    talk = Talk(brief.character, facts_of(brief.character), memory, speech, asked, _greeted(brief), tuple(said))
     _open(talk, wanted, brief)
     for wish in wanted:
         answer(talk, wish)

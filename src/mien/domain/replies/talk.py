@@ -54,6 +54,8 @@ class Talk:
     facts: Facts
     memory: Memory
     speech: Speech
+    asked: str
+    """The whole message that is answered."""
     greeted: bool
     """The user has greeted before."""
     before: tuple[str, ...]
@@ -85,6 +87,10 @@ class Talk:
     def disliked(self, about: str) -> str:
         """What the character dislikes that the words are about, or nothing."""
         return _matching(about, self.facts.dislikes, head=True)
+
+    def of_trade(self, about: str) -> bool:
+        """True when the words are about what the character does for a living."""
+        return not _stems(about).isdisjoint(_stems(self.facts.job))
 
     def saying(self, about: str) -> str:
         """A sentence about itself that shares a telling word with ``about``, or nothing."""
