@@ -268,7 +268,7 @@ REGIONS: Final = (
     ),
     _region(
         "Southeast Asia",
-        "Malaya Tala Ligaya Imee Linh Thuy Huong Mai Kartini Wulan Dewi Sari Intan Marikit Phuong Lestari",
+        "Malaya Tala Ligaya Imee Linh Thuy Huong Mai Kartini Wulan Dewi Ratna Intan Marikit Phuong Lestari",
         "Bayani Datu Isko Jomar Minh Quang Tuan Duc Budi Agus Rizal Hendra Danilo Efren Surya Bagus",
         "Anh Dian Tri Amihan",
         """Bautista Dela_Cruz Macaraeg Magsaysay Santos Villanueva Nguyen Tran Pham Hoang Vu Dang Wijaya
