@@ -137,6 +137,15 @@ def test_what_the_user_tells_is_taken_up(text: str, words: tuple[str, ...]) -> N
         assert any(word in each.lower() for word in words)
 
 
+def test_sorrow_is_met_with_sympathy_and_joy_with_joy() -> None:
+    sorrow = " ".join(replies("I feel so sad."))
+    joy = " ".join(replies("I'm so happy!"))
+    assert "sorry" in sorrow
+    assert "listening" in sorrow
+    assert "sorry" not in joy
+    assert not any(word in sorrow for word in ("celebrate", "Hooray", "happy", "Enjoy"))
+
+
 def test_a_statement_is_taken_up_in_its_own_words() -> None:
     said = replies("I went to the market with my sister.")
     assert any("you went to the market with your sister" in each.lower() for each in said)

@@ -219,7 +219,8 @@ def _statement(talk: Talk, wish: Wish) -> None:
 _BAD: Final = re.compile(
     r"\b(?:accident|burn(?:ed|t) down|crash(?:ed)?|stolen?|robbed|broke (?:down|my|his|her)|hospital|funeral|"
     r"fight with|argument|quarrel(?:led)?|sacked|evicted|flooded|collapsed|injured|cancelled|hurt (?:my|his|her)|"
-    r"disaster|lost (?:my|our|the))\b|(?:'s|\b(?:is|was|got|are)) (?:very |so |really )?(?:sick|ill|dying|dead|in pain)\b",
+    r"disaster|lost (?:my|our|the))\b|"
+    r"(?:'s|\b(?:is|was|got|are)) (?:very |so |really )?(?:sick|ill|dying|dead|in pain)\b",
     re.IGNORECASE,
 )
 _TOUCHED: Final = lines(
