@@ -24,10 +24,10 @@ _LABEL: Final = re.compile(
     re.I,
 )
 _ALTERNATIVE: Final = re.compile(
-    r"\n\s*[*_#]*(?:option|version|draft|alternative(?:ly)?)\s*(?:[2-9]|two|b)?\b[^\n]{0,30}:", re.I
+    r"(?<!\s)(?=\s*\n)\s*+[*_#]*(?:option|version|draft|alternative(?:ly)?)\s*(?:[2-9]|two|b)?\b[^\n]{0,30}:", re.I
 )
 _TRAILER: Final = re.compile(
-    r"\n+\s*(?:[*_(\[]*(?:note|word count|words|explanation|hashtags? used|character count)\b\s*:|"
+    r"(?<!\s)(?=\s*\n)\s*+(?:[*_(\[]*(?:note|word count|words|explanation|hashtags? used|character count)\b\s*:|"
     r"\(\s*\d+ (?:words|characters)|let me know\b|(?:i hope|hope) (?:this|that|you)\b[^\n]*(?:help|like)|"
     r"feel free to\b|would you like (?:me|another)\b|is there anything\b|-{3,}\s*\n).*\Z",
     re.I | re.S,
@@ -36,11 +36,12 @@ _MARKDOWN: Final = (
     (re.compile(r"^\s{0,3}#{1,6}\s+", re.M), ""),
     (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=\S)\*(?![\w*])"), r"\1"),
-    (re.compile(r"\[([^\]\n]+)\]\(https?://[^)\s]+\)"), r"\1"),
-    (re.compile(r"^\s*-{3,}\s*$", re.M), ""),
+    (re.compile(r"\[([^\]\n]{1,200})\]\(https?://[^)\s]{1,500}\)"), r"\1"),
+    (re.compile(r"^[^\S\n]*-{3,}[^\S\n]*$", re.M), ""),
 )
+_LONGEST_TAGS: Final = 2_000
+"""Characters at the end of a text that are searched for hashtags."""
 _QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'", "「": "」"}
-_TAGS_AT_END: Final = re.compile(r"(?:\s*(?<!\w)#\w+)+\s*\Z")
 
 
 def clean_post(text: str, kind: PostKind, name: str) -> str:
@@ -62,22 +63,31 @@ def clean_post(text: str, kind: PostKind, name: str) -> str:
 
 def _unquoted(text: str) -> str:
     """Without quotation marks that enclose all of it, hashtags behind them aside."""
-    tags = _TAGS_AT_END.search(text)
-    body, behind = (text[: tags.start()], tags[0]) if tags else (text, "")
+    body, tags = _parted(text)
     closing = _QUOTES.get(body[:1])
     inner = body[1:-1]
     if len(body) > 2 and closing == body[-1:] and closing not in inner.replace("n't", "") and body[0] not in inner:
-        return inner.strip() + behind
+        return " ".join([inner.strip(), *tags])
     return text
 
 
 def _with_allowed_hashtags(text: str, kind: PostKind) -> str:
     """Hashtags as many as the kind has; within a sentence the word stays without its mark."""
-    at_end = _TAGS_AT_END.search(text)
-    body = text[: at_end.start()] if at_end else text
-    tags = HASHTAG.findall(at_end[0]) if at_end else []
-    kept = [f"#{tag}" for tag in tags[: kind.hashtags]]
-    return " ".join([HASHTAG.sub(r"\1", body).rstrip(), *kept]).strip()
+    body, tags = _parted(text)
+    kept = [tag for tag in tags if HASHTAG.fullmatch(tag)][: kind.hashtags]
+    return " ".join([HASHTAG.sub(r"\1", body), *kept]).strip()
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """The text without the hashtags at its end, and these."""
+    words = re.findall(r"\S+", text[-_LONGEST_TAGS:])
+    number = 0
+    while number < len(words) and re.fullmatch(r"#\w+", words[-number - 1]):
+        number += 1
+    tags = words[len(words) - number :]
+    for tag in reversed(tags):
+        text = text.rstrip().removesuffix(tag)
+    return text.rstrip(), tags
 
 
 def _without_empty_lines(text: str) -> str:
