@@ -89,7 +89,9 @@ async def lorebook(context: ContextDep, owner: OwnerDep, character_id: Character
 
 
 @router.put("/{character_id}/lorebook", summary="Replace a lorebook")
-async def replace_lorebook(context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: LorebookIn) -> LorebookOut:
+async def replace_lorebook(
+    context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: LorebookIn
+) -> LorebookOut:
     """This book instead of the one that your character had."""
     entries = tuple(LoreEntry(**entry.model_dump()) for entry in body.entries)
     book = Lorebook(**body.model_dump(exclude={"entries"}), entries=entries)
