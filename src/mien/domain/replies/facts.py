@@ -19,6 +19,7 @@ from mien.domain.wordlist import words
 _READ: Final = 6_000
 """Characters of each text that are read."""
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_JOB_READ: Final = 1_200
 _SENTENCES: Final = 40
 _LONGEST: Final = 220
 _OCCUPATION: Final = "|".join(sorted((re.escape(each) for each in OCCUPATIONS), key=len, reverse=True))
@@ -27,7 +28,7 @@ _KINDS: Final = (
     "science|history|music|maths|school|retired|former|wandering|travelling|traveling|self-taught|apprentice|famous|pastry"
 )
 _JOB: Final = re.compile(
-    rf"(?P<before>[^.;]{{0,24}})(?:\b(?:an?|the) |^|, )(?:[\w'-]+ ){{0,3}}?(?P<job>(?:(?:{_KINDS}) )*(?:{_OCCUPATION})"
+    rf"(?:\b(?:an?|the) |^|, )(?:[\w'-]+ ){{0,3}}?(?P<job>(?:(?:{_KINDS}) )*(?:{_OCCUPATION})"
     rf"(?: of [a-z]+)?)\b(?!['-])",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def facts_of(character: Character) -> Facts:
     return Facts(
         name=name,
         age=_age(character),
-        job=_job(" ".join(texts)),
+        job=_job(" ".join(text[:_JOB_READ] for text in texts)),
         home=_home(texts),
         interests=_listed(character.interests),
         likes=_listed(character.preferences.likes),
@@ -157,8 +158,10 @@ def _job(text: str) -> str:
     if found:
         return found["job"]
     for found in _JOB.finditer(text):
-        before = found["before"].lower().replace(",", " ").split()
-        between = text[found.start() + len(found["before"]) : found.start("job")].lower().split()
+        before = (
+            re.split(r"[.;]", text[max(0, found.start() - 24) : found.start()])[-1].lower().replace(",", " ").split()
+        )
+        between = text[found.start() : found.start("job")].lower().split()
         if not any(word in _ANOTHERS for word in (*before[-2:], *between)):
             return with_article(found["job"].lower())
     return ""
