@@ -73,12 +73,12 @@ async def _by_template(context: Context, request: TextRequest, read: Callable[[s
 async def _with_repair(engine: TextEngine, request: TextRequest, read: Callable[[str], T]) -> T:
     answer = await collect(engine, request)
     try:
-        return read(answer)
+        return await asyncio.to_thread(read, answer)
     except Unusable as error:
         log.info("text_repaired", task=request.task.value, engine=engine.name, reason=str(error))
         wish = Message("user", f"That can't be used: {error} Write it again, and answer with nothing else.")
         mended = (*request.messages, Message("assistant", answer[:_LONGEST]), wish)
-        return read(await collect(engine, replace(request, messages=mended)))
+        return await asyncio.to_thread(read, await collect(engine, replace(request, messages=mended)))
 
 
 async def collect(engine: TextEngine, request: TextRequest) -> str:
