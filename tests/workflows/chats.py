@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from mien.domain.conversation import ChatMessage, Conversation, Delta
 from mien.wiring import Mien
 from mien.workflows.chat.say import Asked
+
+
+def soon() -> asyncio.Event:
+    """Set a moment later, when those who watch are there."""
+    event = asyncio.Event()
+    asyncio.get_running_loop().call_later(0.3, event.set)
+    return event
 
 
 async def with_ada(mien: Mien, *, user_name: str = "Bob", **fields: Any) -> Conversation:

@@ -13,7 +13,7 @@ from mien.domain.job import JobKind, JobState
 from mien.wiring import Mien
 from mien.workflows.delete import delete_character
 from tests.scripted_engine import ScriptedEngine, speaking
-from tests.workflows.chats import finished, history, told, with_ada, words_of
+from tests.workflows.chats import finished, history, soon, told, with_ada, words_of
 from tests.workflows.conftest import Opener
 
 
@@ -83,20 +83,18 @@ class TestAReply:
         assert job.result == {"messageId": asked.reply.id, "alternative": 0, "source": "ai_generated"}
 
     async def test_a_watcher_sees_every_word_once_and_in_order(self, mien: Mien, engine: ScriptedEngine) -> None:
-        pause = asyncio.Event()
-        engine.scripts = [["One ", "two ", pause, "three ", "four."]]
-        asked = await mien.conversations.say((await with_ada(mien)).id, "Count.")
-        asyncio.get_running_loop().call_later(0.05, pause.set)
+        conversation = await with_ada(mien)
+        engine.scripts = [["One ", "two ", soon(), "three ", "four."]]
+        asked = await mien.conversations.say(conversation.id, "Count.")
 
         shown, last = await words_of(mien, asked)
 
         assert shown == last.text == "One two three four."
 
     async def test_two_watchers_see_the_same(self, mien: Mien, engine: ScriptedEngine) -> None:
-        pause = asyncio.Event()
-        engine.scripts = [["One ", "two ", pause, "three."]]
-        asked = await mien.conversations.say((await with_ada(mien)).id, "Count.")
-        asyncio.get_running_loop().call_later(0.05, pause.set)
+        conversation = await with_ada(mien)
+        engine.scripts = [["One ", "two ", soon(), "three."]]
+        asked = await mien.conversations.say(conversation.id, "Count.")
 
         seen = await asyncio.gather(words_of(mien, asked), words_of(mien, asked))
 
@@ -173,8 +171,9 @@ class TestDisclosure:
     async def test_a_reply_that_hides_that_it_is_made_by_software_is_completed(
         self, mien: Mien, engine: ScriptedEngine
     ) -> None:
-        engine.scripts = [["Of course ", "I am human, ", "silly."]]
-        asked = await mien.conversations.say((await with_ada(mien)).id, "Be honest: are you a real person or an AI?")
+        conversation = await with_ada(mien)
+        engine.scripts = [[soon(), "Of course ", "I am human, ", "silly."]]
+        asked = await mien.conversations.say(conversation.id, "Be honest: are you a real person or an AI?")
 
         shown, last = await words_of(mien, asked)
 

@@ -14,7 +14,7 @@ from mien.wiring import Mien
 from mien.workflows.chat.follow import follow_conversation
 from mien.workflows.dispatch import sweep
 from tests.scripted_engine import ScriptedEngine, speaking
-from tests.workflows.chats import finished, history, told, with_ada, words_of
+from tests.workflows.chats import finished, history, soon, told, with_ada, words_of
 from tests.workflows.conftest import Opener
 
 
@@ -165,8 +165,10 @@ async def lost(job_id: str, kind: str, queue: str) -> None:
 
 
 async def test_deltas_of_two_conversations_dont_mix(open_mien: Opener) -> None:
-    async with open_mien(text=speaking(ScriptedEngine(["Good ", "morning."]))) as mien:
+    engine = ScriptedEngine()
+    async with open_mien(text=speaking(engine)) as mien:
         one, two = await with_ada(mien), await with_ada(mien)
+        engine.scripts = [["Good ", soon(), "morning."]]
         asked = [await mien.conversations.say(each.id, "Hi!") for each in (one, two)]
 
         both = await asyncio.gather(*(words_of(mien, each) for each in asked))
