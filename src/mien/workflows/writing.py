@@ -22,6 +22,9 @@ log = structlog.get_logger(__name__)
 _LONGEST: Final = 64_000
 """Characters after which an answer is broken off: no text that Mien asks for is as long."""
 
+_QUOTED: Final = 6_000
+"""Characters of a bad answer that its writer is shown again: a noisy one must not fill its context."""
+
 
 class Unusable(Exception):
     """What a model wrote can't be used. The message is said to the model, so that it can mend it."""
@@ -58,6 +61,9 @@ async def write(context: Context, request: TextRequest, read: Callable[[str], T]
         reason = f"What {engine.model} wrote could not be used: {error}"
     except MienError as error:
         reason = error.message
+    except Exception:  # what models write is boundless: an answer that no reader was ready for must not cost the text
+        log.exception("answer_not_read", task=request.task.value, engine=engine.name, model=engine.model)
+        reason = f"What {engine.model} wrote could not be read."
     else:
         return Written(value, "ai_generated", engine.name, engine.model)
     log.warning("text_by_template", task=request.task.value, engine=engine.name, model=engine.model, reason=reason)
@@ -77,7 +83,7 @@ async def _with_repair(engine: TextEngine, request: TextRequest, read: Callable[
     except Unusable as error:
         log.info("text_repaired", task=request.task.value, engine=engine.name, reason=str(error))
         wish = Message("user", f"That can't be used: {error} Write it again, and answer with nothing else.")
-        mended = (*request.messages, Message("assistant", answer[:_LONGEST]), wish)
+        mended = (*request.messages, Message("assistant", answer[:_QUOTED]), wish)
         return await asyncio.to_thread(read, await collect(engine, replace(request, messages=mended)))
 
 
