@@ -21,7 +21,6 @@ from typing import Final
 from mien.domain import wordlist
 from mien.domain.appearance_model import AgeClass
 from mien.domain.rating import chat_words, content_words
-from mien.domain.rating.content import is_sexual
 from mien.domain.rating.decision import RatingDecision, judge_rating
 from mien.domain.rating.levels import ContentRating
 from mien.domain.rating.minors import Strength, read_age
@@ -29,31 +28,51 @@ from mien.domain.rating.reading import Word, find, phrase_table, plain, read
 from mien.domain.rating.refusals import Ground
 
 _HARMLESS: Final = content_words.INNOCENT | chat_words.MENTIONED
+_HINTS: Final = (
+    ((content_words.SUGGESTIVE - content_words.SEXUAL_MATURE) | chat_words.MENTIONED)
+    - content_words.INNOCENT
+    - chat_words.UNDRESSING
+    - chat_words.EXPLICIT
+)
 _SHOWN: Final = (content_words.SEXUAL_MATURE | chat_words.UNDRESSING) - _HARMLESS - chat_words.EXPLICIT
 
 
 class _Told(Enum):
     """What a phrase tells of."""
 
-    NOTHING = ContentRating.GENERAL
-    DESIRE = ContentRating.SUGGESTIVE
-    SEX = "explicit"
-    GORE = "graphic"
+    NOTHING = "nothing"
+    HINT = "hint"
+    DESIRE = "desire"
+    SEX = "sex"
+    GORE = "gore"
 
     @property
     def rating(self) -> ContentRating:
-        return self.value if isinstance(self.value, ContentRating) else ContentRating.MATURE
+        return _RATINGS.get(self, ContentRating.GENERAL)
+
+
+_RATINGS: Final = {
+    _Told.DESIRE: ContentRating.SUGGESTIVE,
+    _Told.SEX: ContentRating.MATURE,
+    _Told.GORE: ContentRating.MATURE,
+}
+_DENIABLE: Final = frozenset({_Told.HINT, _Told.DESIRE})
+_SHOWING: Final = frozenset({_Told.DESIRE, _Told.SEX})
 
 
 _TABLE: Final = phrase_table(
     [
-        *((phrase, _Told.NOTHING) for phrase in _HARMLESS),
+        *((phrase, _Told.NOTHING) for phrase in content_words.INNOCENT),
+        *((phrase, _Told.HINT) for phrase in _HINTS),
         *((phrase, _Told.DESIRE) for phrase in _SHOWN),
         *((phrase, _Told.SEX) for phrase in chat_words.EXPLICIT - _HARMLESS),
         *((phrase, _Told.GORE) for phrase in chat_words.GRAPHIC - _HARMLESS),
     ]
 )
-_UNSPACED: Final = re.compile("|".join(map(re.escape, content_words.UNSPACED_SEXUAL_MATURE)))
+_UNSPACED: Final = {
+    _Told.HINT: re.compile("|".join(map(re.escape, content_words.UNSPACED_SUGGESTIVE))),
+    _Told.DESIRE: re.compile("|".join(map(re.escape, content_words.UNSPACED_SEXUAL_MATURE))),
+}
 _NEGATED: Final = wordlist.words("not no never without won't don't can't cannot refuse refuses stop nobody")
 _NEGATION_REACH: Final = 4
 _TELLING: Final = frozenset({Strength.DEPICTED, Strength.YOUTHFUL, Strength.EXPLICIT})
@@ -107,8 +126,8 @@ def judge_said(text: str, recent: Sequence[str], by: Speaker, ceiling: ContentRa
     """
     told = set(_told(text))
     rating = max((each.rating for each in told), default=ContentRating.GENERAL)
-    shown = not told.isdisjoint({_Told.SEX, _Told.DESIRE})
-    sexual = shown or is_sexual(text)
+    shown = not told.isdisjoint(_SHOWING)
+    sexual = shown or _Told.HINT in told
     meeting = not by.capped and _meets_minor(text, recent, shown=shown, sexual=sexual)
     minor = by.capped or meeting
     highest = ContentRating.GENERAL if minor else ceiling
@@ -130,10 +149,11 @@ def said_rating(text: str) -> ContentRating:
 def _told(text: str) -> Iterator[_Told]:
     words = read(text)
     for start, _, told in find(words, _TABLE):
-        if told is not _Told.NOTHING and not (told is _Told.DESIRE and _negated(words, start)):
+        if told is not _Told.NOTHING and not (told in _DENIABLE and _negated(words, start)):
             yield told
-    if not text.isascii() and _UNSPACED.search(plain(text)):
-        yield _Told.DESIRE
+    if not text.isascii():
+        whole = plain(text)
+        yield from (told for told, pattern in _UNSPACED.items() if pattern.search(whole))
 
 
 def _negated(words: Sequence[Word], start: int) -> bool:
@@ -166,4 +186,4 @@ def _remembered_young(text: str) -> _Young:
 
 @lru_cache(maxsize=1024)
 def _remembered_shown(text: str) -> bool:
-    return not {_Told.SEX, _Told.DESIRE}.isdisjoint(_told(text))
+    return not _SHOWING.isdisjoint(_told(text))
