@@ -10,10 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import locks
 from mien.db.pages import Page, newest_first
-from mien.db.tables import characters, messages
+from mien.db.tables import characters, lorebooks, messages
 from mien.db.tables import conversations as table
 from mien.domain.character import Character
 from mien.domain.conversation import Conversation
+from mien.domain.dialogue import Lorebook
 from mien.domain.errors import NotFound
 
 
@@ -47,22 +48,29 @@ async def get(connection: AsyncConnection, owner_id: str, conversation_id: str) 
     return found
 
 
-async def get_with_character(
+async def get_with_company(
     connection: AsyncConnection, owner_id: str, conversation_id: str
-) -> tuple[Conversation, Character]:
-    """One of the owner's conversations and whom it is with. Raises ``NotFound``, also if the owner may not see them."""
+) -> tuple[Conversation, Character, Lorebook | None]:
+    """One of the owner's conversations, whom it is with, and what that character knows of its world, at one look.
+
+    Raises ``NotFound``, also if the owner may not see the character.
+    """
     visible = sa.or_(characters.c.owner_id == owner_id, characters.c.visibility == "public")
     query = (
-        sa.select(table, characters)
+        sa.select(table, characters, lorebooks.c.book)
         .join(characters, characters.c.id == table.c.character_id)
+        .outerjoin(lorebooks, lorebooks.c.character_id == table.c.character_id)
         .where(table.c.id == conversation_id, table.c.owner_id == owner_id, table.c.deleted_at.is_(None))
         .where(characters.c.deleted_at.is_(None), visible)
     )
     row = (await connection.execute(query)).first()
     if row is None:
         raise NotFound(f"There is no conversation '{conversation_id[:80]}' here.")
-    conversation = Conversation.model_validate({column.name: row._mapping[column] for column in table.c})
-    return conversation, Character.model_validate({column.name: row._mapping[column] for column in characters.c})
+    found = row._mapping
+    conversation = Conversation.model_validate({column.name: found[column] for column in table.c})
+    character = Character.model_validate({column.name: found[column] for column in characters.c})
+    book = found[lorebooks.c.book]
+    return conversation, character, None if book is None else Lorebook.model_validate(book)
 
 
 async def lock(connection: AsyncConnection, conversation_id: str) -> None:

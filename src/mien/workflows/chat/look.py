@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import conversations, messages
 from mien.domain.conversation import ChatMessage
-from mien.domain.errors import NotFound
+from mien.domain.errors import NotFound, StorageUnavailable
 from mien.workflows.chat.scene import Basis, basis_of
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,15 @@ class Known:
     basis: Basis
     so_far: tuple[ChatMessage, ...]
     """What was said since the summary."""
+    next_position: int
 
 
 async def look(connection: AsyncConnection, owner_id: str, conversation_id: str) -> Known:
     """How a conversation stands now. Raises ``NotFound``."""
-    conversation, character = await conversations.get_with_character(connection, owner_id, conversation_id)
+    conversation, character, book = await conversations.get_with_company(connection, owner_id, conversation_id)
     so_far = await messages.living(connection, conversation.id, after=conversation.summarized_through)
-    return Known(await basis_of(connection, conversation, character), tuple(so_far))
+    position = await messages.next_position(connection, conversation.id)
+    return Known(await basis_of(connection, conversation, character, book), tuple(so_far), position)
 
 
 async def keep_in_mind(context: Context, owner_id: str, conversation_id: str) -> None:
@@ -41,3 +47,19 @@ async def keep_in_mind(context: Context, owner_id: str, conversation_id: str) ->
             recall.keep(await look(connection, owner_id, conversation_id), expected)
     except NotFound:
         recall.forget(conversation_id)
+
+
+def keep_in_mind_soon(context: Context, owner_id: str, conversation_id: str) -> None:
+    """As :func:`keep_in_mind`, in the background; where another process runs the jobs there is no use for it."""
+    if not context.engine.runs_here:
+        return
+    task = asyncio.create_task(_quietly(context, owner_id, conversation_id), name="keep-in-mind")
+    context.dispatching.add(task)
+    task.add_done_callback(context.dispatching.discard)
+
+
+async def _quietly(context: Context, owner_id: str, conversation_id: str) -> None:
+    try:
+        await keep_in_mind(context, owner_id, conversation_id)
+    except StorageUnavailable as error:
+        log.info("not_kept_in_mind", conversation_id=conversation_id, reason=error.message)

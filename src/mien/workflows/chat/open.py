@@ -16,6 +16,7 @@ from mien.domain.chat.macros import fill
 from mien.domain.conversation import Alternative, ChatMessage, Conversation, ConversationDraft, Sender
 from mien.domain.errors import InvalidRequest, Refused
 from mien.workflows.cancel import cancel_within, tell_engine
+from mien.workflows.chat.look import keep_in_mind_soon
 from mien.workflows.chat.scene import Scene
 from mien.workflows.chat.speech import assert_may_be_said
 from mien.workflows.once import IdempotencyKey, once
@@ -63,6 +64,7 @@ async def open_conversation(
         answer = await once(connection, owner_id, key, context.clock.now(), plan)
         conversation = await conversations.get(connection, owner_id, answer["conversationId"])
         first = await messages.page(connection, conversation.id, cursor=None, limit=200)
+    keep_in_mind_soon(context, owner_id, conversation.id)
     return Opened(conversation, tuple(reversed(first.items)))
 
 

@@ -1,6 +1,7 @@
 """What is known of conversations that may go on soon, so that a model needn't wait for the database to begin.
 
-What is recalled here may be out of date: whoever uses it compares it with the database before anything is kept.
+What is recalled here may be out of date: whoever uses it compares it with the database before anything is kept. Only
+which replies were liked isn't compared: a verdict counts from the message after the next at the latest.
 """
 
 from __future__ import annotations

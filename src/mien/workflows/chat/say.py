@@ -25,7 +25,7 @@ from mien.workflows.chat.begin import begin_reply, compose_ahead, let_go
 from mien.workflows.chat.live import LiveReply
 from mien.workflows.chat.look import Known, look
 from mien.workflows.chat.plan import SOMEBODY_WRITES, plan_reply
-from mien.workflows.chat.scene import Basis, Scene, basis_of, scene_from
+from mien.workflows.chat.scene import Basis, Scene, scene_from
 from mien.workflows.chat.speech import assert_may_be_said
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import new_id
@@ -109,9 +109,9 @@ def _saying(context: Context, known: Known, words: str, use_ai: bool) -> _Saying
     now = context.clock.now()
     conversation = known.basis.conversation
     said = Alternative(text=words, source="user", created_at=now)
-    message = _message(conversation, Sender.USER, said)
+    message = _message(conversation, known.next_position, Sender.USER, said)
     empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, job_id=new_id(), created_at=now)
-    reply = _message(conversation, Sender.CHARACTER, empty)
+    reply = _message(conversation, known.next_position + 1, Sender.CHARACTER, empty)
     scene = scene_from(known.basis, [*known.so_far, message], reply, 0)
     somebody_writes = any(each.writing is not None for each in known.so_far)
     try:
@@ -139,29 +139,27 @@ async def _write(context: Context, owner_id: str, saying: _Saying, key: Idempote
 
 
 async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) -> Asked:
-    seen = saying.basis.conversation
-    await conversations.lock(connection, seen.id)
-    conversation, character = await conversations.get_with_character(connection, seen.owner_id, seen.id)
-    if await basis_of(connection, conversation, character) != saying.basis:
+    seen = saying.basis
+    await conversations.lock(connection, seen.conversation.id)
+    now = await conversations.get_with_company(connection, seen.conversation.owner_id, seen.conversation.id)
+    if now != (seen.conversation, seen.character, seen.lorebook):
         raise _Moved
     if saying.somebody_writes:
         raise Conflict(SOMEBODY_WRITES)
     if saying.refusal is not None:
         raise saying.refusal
-    await conversations.touch(connection, conversation.id, saying.message.created_at, by=2)
-    position = await messages.next_position(connection, conversation.id)
-    message = saying.message.model_copy(update={"position": position})
-    reply = saying.reply.model_copy(update={"position": position + 1})
-    await messages.insert(connection, message, reply)
-    return Asked(message, reply, await plan_reply(context, connection, conversation, reply, 0))
+    await conversations.touch(connection, seen.conversation.id, saying.message.created_at, by=2)
+    await messages.insert(connection, saying.message, saying.reply)
+    job = await plan_reply(context, connection, seen.conversation, saying.reply, 0)
+    return Asked(saying.message, saying.reply, job)
 
 
-def _message(conversation: Conversation, sender: Sender, said: Alternative) -> ChatMessage:
-    """One of the two that follow what was said: each counts as one change. They get their position when written."""
+def _message(conversation: Conversation, position: int, sender: Sender, said: Alternative) -> ChatMessage:
+    """One of the two that follow what was said: each counts as one change."""
     return ChatMessage(
         id=new_id(),
         conversation_id=conversation.id,
-        position=-1,
+        position=position,
         sender=sender,
         alternatives=(said,),
         revision=conversation.revision + (1 if sender is Sender.USER else 2),

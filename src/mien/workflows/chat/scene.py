@@ -51,11 +51,12 @@ class Basis:
     liked: tuple[str, ...]
 
 
-async def basis_of(connection: AsyncConnection, conversation: Conversation, character: Character) -> Basis:
+async def basis_of(
+    connection: AsyncConnection, conversation: Conversation, character: Character, lorebook: Lorebook | None
+) -> Basis:
     """The basis as it is now."""
-    book = await lorebooks.find(connection, character.id)
     liked = await liked_replies(connection, conversation.owner_id, character.id, _LIKED)
-    return Basis(conversation, character, book, liked)
+    return Basis(conversation, character, lorebook, liked)
 
 
 def scene_from(basis: Basis, so_far: Sequence[ChatMessage], reply: ChatMessage, index: int) -> Scene:
@@ -78,7 +79,8 @@ async def scene_of(
     """The scene of one alternative of a reply that is there."""
     after = conversation.summarized_through
     so_far = await messages.living(connection, conversation.id, after=after, before=reply.position)
-    return scene_from(await basis_of(connection, conversation, character), so_far, reply, index)
+    book = await lorebooks.find(connection, character.id)
+    return scene_from(await basis_of(connection, conversation, character, book), so_far, reply, index)
 
 
 def _seed(message_id: str, index: int) -> int:

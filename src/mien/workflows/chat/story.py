@@ -15,7 +15,7 @@ from mien.jobs.engine import Run, StepResult
 from mien.workflows.chat.begin import write_live
 from mien.workflows.chat.ending import end_reply, failed, place_of, put_alternative
 from mien.workflows.chat.live import LiveReply
-from mien.workflows.chat.look import keep_in_mind
+from mien.workflows.chat.look import keep_in_mind_soon
 from mien.workflows.chat.memory import fold_history
 from mien.workflows.chat.scene import Scene, scene_of
 
@@ -41,7 +41,7 @@ async def run_reply(context: Context, run: Run, job_id: str) -> None:
         return {"recorded": await _write(context, begun)}
 
     [outcome] = await run.each(["reply"], write)
-    await keep_in_mind(context, begun.owner_id, begun.conversation_id or "")
+    keep_in_mind_soon(context, begun.owner_id, begun.conversation_id or "")
     if outcome["recorded"]:
         await fold_history(context, begun)
 
