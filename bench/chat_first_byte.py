@@ -44,8 +44,11 @@ from tests.tiny_models import write_bigram_model
 ROUNDS = 9
 MESSAGES = 6
 """Each round is so many on either side."""
+PAUSE = 0.15
+"""Seconds before each message: whoever writes one takes longer, and what the last one caused is done by then."""
 SLOTS = 2
-CONTEXT = 4096
+CONTEXT = 8192
+LONG = " {0} birds came by, and the boats lay still." * 80
 DESCRIPTION = "A tall woman of forty with short red hair who keeps the lighthouse and counts the birds. " * 6
 
 
@@ -107,6 +110,7 @@ class Client:
 
     def say(self, conversation: str, text: str) -> tuple[float, float, float]:
         """When it was sent, when the first words came, and when all of the reply was there."""
+        time.sleep(PAUSE)
         started = time.perf_counter()
         response = self._send("/dm/messages", {"conversationId": conversation, "content": text}, stream=True)
         first, event = 0.0, ""
@@ -131,6 +135,7 @@ def directly(worker: Worker, request: TextRequest) -> float:
     address = urlsplit(worker.url)
     connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=60)
     connection.connect()
+    time.sleep(PAUSE)
     body = {
         "messages": [{"role": each.role, "content": each.content} for each in request.messages],
         "max_tokens": request.max_tokens, "temperature": request.temperature, "seed": request.seed, "stream": True,
@@ -164,40 +169,45 @@ def parts_of_it(home: Path, model: Path) -> TextRequest:
     return engine.asked
 
 
-def first_words(home: Path, model: Path, request: TextRequest) -> None:
+def served(home: Path, model: Path, request: TextRequest) -> None:
     """``mien serve`` with the model in its own worker, against another worker with the same model."""
-    runner = asyncio.Runner()
-    plain = runner.run(Worker.start(WorkerOptions(model, threads=1, context=CONTEXT, slots=SLOTS), "plain"))
+    with asyncio.Runner() as runner:
+        plain = runner.run(Worker.start(WorkerOptions(model, threads=1, context=CONTEXT, slots=SLOTS), "plain"))
+        try:
+            with program(home, model, "serve", "--port", "0") as said:
+                client = Client(int(re.findall(r":(\d+)", said)[0]))
+                first_words(client, plain, request, "P16 first words of a reply", more_to_read="")
+                first_words(client, plain, request, "P16-long message to read first", more_to_read=LONG)
+        finally:
+            runner.run(plain.end())
+
+
+def first_words(client: Client, plain: Worker, request: TextRequest, figure: str, *, more_to_read: str) -> None:
+    """Both sides in turns. ``more_to_read`` makes a model take its time, as larger ones do."""
     ours: list[float] = []
     reference: list[float] = []
-    try:
-        with program(home, model, "serve", "--port", "0") as said:
-            client = Client(int(re.findall(r":(\d+)", said)[0]))
-            for turn in range(ROUNDS * MESSAGES + 2):
-                for side in ("ours", "reference") if turn % 2 else ("reference", "ours"):
-                    if side == "ours":
-                        started, first, _ = client.say(client.conversation(), question(turn))
-                        ours.append(1000 * (first - started))
-                    else:
-                        asked = replace(request, messages=(request.messages[0], Message("user", question(turn))))
-                        reference.append(1000 * directly(plain, asked))
-    finally:
-        runner.run(plain.end())
-        runner.close()
+    for turn in range(ROUNDS * MESSAGES + 2):
+        text = question(turn) + more_to_read.format(turn)
+        asked = replace(request, messages=(request.messages[0], Message("user", text)))
+        for side in ("ours", "reference") if turn % 2 else ("reference", "ours"):
+            if side == "ours":
+                started, first, _ = client.say(client.conversation(), text)
+                ours.append(1000 * (first - started))
+            else:
+                reference.append(1000 * directly(plain, asked))
     ours, reference = ours[2:], reference[2:]
     by_round = [median(ours[at::ROUNDS]) - median(reference[at::ROUNDS]) for at in range(ROUNDS)]
     at_best = min(ours) - min(reference)
-    print(
-        f"  difference {median(by_round):+.1f} ms, median of {ROUNDS} rounds of {MESSAGES}; at best {at_best:+.1f} ms"
-    )
-    report(
-        "P16 first words of a reply", ours=median(ours), reference=median(reference), unit="ms",
-        target="<= +10 ms, excellent +3 ms",
-        more={
-            "difference_ms": median(by_round), "p90_ours": percentile(ours, 0.9),
-            "p90_reference": percentile(reference, 0.9),
-        },
-    )  # fmt: skip
+    figures: dict[str, object] = {
+        "difference_ms": median(by_round),
+        "difference_at_best_ms": at_best,
+        "p90_ours": percentile(ours, 0.9),
+        "p90_reference": percentile(reference, 0.9),
+    }
+    target = "<= +10 ms, excellent +3 ms"
+    report(figure, ours=median(ours), reference=median(reference), unit="ms", target=target, more=figures)
+    told = f"median of {ROUNDS} rounds of {MESSAGES}; at best {at_best:+.1f} ms"
+    print(f"  difference {median(by_round):+.1f} ms, {told}")
 
 
 def through_the_database(home: Path, model: Path) -> None:
@@ -249,7 +259,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         model = write_bigram_model(Path(folder) / "tiny.gguf")
         request = parts_of_it(Path(folder) / "inside", model)
-        first_words(Path(folder) / "home", model, request)
+        served(Path(folder) / "home", model, request)
         through_the_database(Path(folder) / "other", model)
 
 
