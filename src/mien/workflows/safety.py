@@ -37,8 +37,7 @@ def assert_picture_allowed(character: Character, prompt: str, ceiling: ContentRa
 def speaker_of(character: Character) -> Speaker:
     """The character as the rule for what is said sees it."""
     age = _age_class(character)
-    texts = (*_texts(character), character.dialogue.scenario)
-    return speaker(texts, character.declared_age, age.value, age.stated)
+    return speaker(_texts(character), character.declared_age, age.value, age.stated)
 
 
 def _age_class(character: Character) -> Attribute[AgeClass]:
@@ -51,6 +50,22 @@ def _age_class(character: Character) -> Attribute[AgeClass]:
 
 
 def _texts(character: Character) -> tuple[str, ...]:
-    """Everything that describes the character."""
-    said = character.description
-    return character.name, said, *{readable(said)} - {said}, character.system_prompt, *character.tags
+    """Everything that describes the character, in looks, deeds or words of its own."""
+    said, manner, tastes, talk = (
+        character.description,
+        character.personality,
+        character.preferences,
+        character.dialogue,
+    )
+    told = (
+        character.name,
+        said,
+        *{readable(said)} - {said},
+        character.system_prompt,
+        *character.tags,
+        *(manner.summary, *manner.traits, manner.voice, *character.interests, *tastes.likes, *tastes.dislikes),
+        *(character.backstory, character.prompt_template),
+        *(talk.nickname, talk.scenario, talk.greeting, *talk.alternate_greetings, talk.example_messages),
+        talk.post_history_instructions,
+    )
+    return tuple(text for text in told if text)

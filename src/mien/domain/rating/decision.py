@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
@@ -80,7 +81,7 @@ def judge_rating(
     ``age_stated`` says that ``age_class`` was read from the description and not filled in. Whoever is, seems or may
     be under age is capped at general; no ceiling lifts that.
     """
-    readings = [read_age(part) for part in text_parts]
+    readings = [_remembered(part) for part in text_parts]
     minor = _minor(readings, declared_age, age_class, age_stated)
     return _judge_character(text_parts, minor, requested, ceiling)
 
@@ -98,7 +99,7 @@ def judge_picture(
     """What one picture of a character may show: the character's rule, and the prompt's own words on top."""
     cues = cues_in_prompt(prompt)
     asked = max(requested, cues.rating)
-    readings = [read_age(part) for part in text_parts]
+    readings = [_remembered(part) for part in text_parts]
     character = _judge_character(text_parts, _minor(readings, declared_age, age_class, age_stated), asked, ceiling)
     if character.capped_as_minor:
         by_words = requested <= ContentRating.GENERAL
@@ -129,6 +130,12 @@ def _judge_character(
         refused = _capped(asked, f"{minor.reason}; sexual words", Ground.WORDS)
         return refused.model_copy(update={"allowed": False})
     return _capped(asked, minor.reason, Ground.MINOR if minor.certain else Ground.AGE_UNCLEAR)
+
+
+@lru_cache(maxsize=512)
+def _remembered(part: str) -> AgeReading:
+    """What a part of a character says about age: the same for each of its pictures."""
+    return read_age(part)
 
 
 @dataclass(frozen=True, slots=True)
