@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from mien.domain.briefs import TextTask
 from mien.domain.errors import MienError
@@ -31,7 +31,7 @@ class ScriptedEngine:
     async def readiness(self) -> Readiness:
         return Readiness(ready=True, detail="reads from a script")
 
-    async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
+    async def stream(self, request: TextRequest) -> AsyncGenerator[Piece, None]:
         self.requests.append(request)
         script = self.scripts[min(len(self.requests), len(self.scripts)) - 1]
         finished = False
@@ -55,6 +55,9 @@ class ScriptedEngine:
 
     async def count_tokens(self, texts: Sequence[str]) -> list[int]:
         return [len(text.split()) for text in texts]
+
+    def warm(self) -> None:
+        """It is always ready."""
 
     async def close(self) -> None:
         """Nothing is held."""
