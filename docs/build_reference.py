@@ -18,7 +18,11 @@ SETTING_COLUMNS: Final = ("key", "environment", "default", "allowed", "meaning")
 SHARED_OPTIONS: Final = ("home", "json")
 NOTICE: Final = "<!-- Written by `make docs`; change the code, not this page. -->"
 
-COMPUTED_DEFAULTS: Final = {"home": "`~/.mien`", "illustrator_processes": "cores of the machine, at most 4"}
+COMPUTED_DEFAULTS: Final = {
+    "home": "`~/.mien`",
+    "illustrator_processes": "cores of the machine, at most 4",
+    "text_threads": "cores of the machine",
+}
 """Defaults that differ from machine to machine, in words."""
 
 
@@ -26,8 +30,7 @@ def settings_page() -> str:
     """Every key of ``mien.toml``, its environment variables, default, bounds and meaning."""
     rows = [_setting_row(name, field) for name, field in Settings.model_fields.items()]
     nested = [
-        f"## `{name}.<name>`\n\n{_table(_nested_rows(name, model), SETTING_COLUMNS)}"
-        for name, model in _nested_models()
+        f"## `{name}`\n\n{_table(_nested_rows(name, model), SETTING_COLUMNS)}" for name, model in _nested_models()
     ]
     return "\n\n".join(
         (
@@ -55,15 +58,18 @@ def environment_names(name: str, field: FieldInfo) -> list[str]:
 
 
 def _nested_models() -> Iterator[tuple[str, type[BaseModel]]]:
+    """Keys with keys of their own, as they are written; ``<name>`` stands for any."""
     for name, field in Settings.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield name, field.annotation
         for argument in get_args(field.annotation):
             if isinstance(argument, type) and issubclass(argument, BaseModel):
-                yield name, argument
+                yield f"{name}.<name>", argument
 
 
 def _nested_rows(parent: str, model: type[BaseModel]) -> Iterator[tuple[str, ...]]:
     for name, field in model.model_fields.items():
-        variable = f"`MIEN_{parent.upper()}__<NAME>__{name.upper()}`"
+        variable = f"`MIEN_{parent.upper().replace('.', '__')}__{name.upper()}`"
         yield f"`{name}`", variable, _default(name, field), _allowed(field), _sentence(field.description)
 
 
@@ -71,7 +77,7 @@ def _default(name: str, field: FieldInfo) -> str:
     if field.default_factory is not None:
         return COMPUTED_DEFAULTS[name]
     value = field.default
-    if value is None or value == {}:
+    if value is None or value == {} or isinstance(value, BaseModel):
         return "unset"
     return f"`{str(value).lower() if isinstance(value, bool) else getattr(value, 'value', value)}`"
 

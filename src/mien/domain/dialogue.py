@@ -10,7 +10,7 @@ from mien.domain.writable import refuse_unwritable
 
 
 class Dialogue(BaseModel):
-    """What a conversation is set up with. ``{{char}}`` and ``{{user}}`` stand for the names (``domain.chat.macros``)."""
+    """What a conversation is set up with. ``{{char}}`` and ``{{user}}`` stand for names (``domain.chat.macros``)."""
 
     model_config = ConfigDict(frozen=True)
 
