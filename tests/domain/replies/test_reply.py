@@ -73,6 +73,35 @@ def test_what_the_texts_say_answers_other_questions_too() -> None:
     assert all("cat" in each for each in replies("Do you have a cat?"))
 
 
+def test_a_liked_kind_of_a_thing_is_liked() -> None:
+    collector = person("Mira", "A woman.", interests=("jazz records",), preferences=Preferences(likes=("black tea",)))
+    assert all("jazz records" in each.lower() for each in replies("What do you think of jazz?", collector))
+    assert all("black tea" in each.lower() for each in replies("Do you like coffee or tea?", collector))
+    assert not any("Yes" in each for each in replies("Do you like coffee or tea?", collector))
+
+
+def test_where_somebody_grew_up_isnt_where_they_live() -> None:
+    assert all("fishing village" in each for each in replies("Where did you grow up?"))
+    assert not any("coast" in each for each in replies("Where did you grow up?"))
+
+
+def test_another_one_is_what_was_asked_for_last() -> None:
+    jokes = replies(
+        "another one please", NOBODY, "tell me a joke", "Why are ghosts bad at cards? They give themselves away."
+    )
+    asked = replies(
+        "tell me a joke", NOBODY, "tell me a joke", "Why are ghosts bad at cards? They give themselves away."
+    )
+    assert all(len(each) > 30 for each in jokes)
+    assert {each.split()[-1] for each in jokes} & {each.split()[-1] for each in asked}
+
+
+def test_another_question_isnt_called_the_same() -> None:
+    remarks = ("before", "again", "already", "aged", "memory")
+    for each in replies("What's 12 times 12?", NOBODY, "What's the capital of France?", "That I don't know."):
+        assert not any(remark in each.lower() for remark in remarks)
+
+
 def test_a_disliked_thing_is_never_liked() -> None:
     for each in replies("Do you like loud parties?"):
         assert "loud parties" in each.lower()
@@ -140,6 +169,16 @@ def test_sorrow_is_met_with_sympathy_and_joy_with_joy() -> None:
     assert "listening" in sorrow
     assert "sorry" not in joy
     assert not any(word in sorrow for word in ("celebrate", "Hooray", "happy", "Enjoy"))
+
+
+@pytest.mark.parametrize(
+    "text", ["I had a terrible day, my boss shouted at me", "my cat died last week", "I feel guilty"]
+)
+def test_trouble_is_never_made_light_of(text: str) -> None:
+    light = ("kept turning", "cake", "hooray", "congratulations", "you had a terrible day")
+    for who in CAST:
+        for each in replies(text, who):
+            assert not any(word in each.lower() for word in light)
 
 
 def test_a_statement_is_taken_up_in_its_own_words() -> None:

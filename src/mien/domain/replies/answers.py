@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mien.domain.replies import lines_feelings as feelings
 from mien.domain.replies import lines_requests as requests
 from mien.domain.replies import lines_self as own
 from mien.domain.replies import lines_small_talk as small
+from mien.domain.replies import lines_turns as turns
 from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.echo import echoed, topic_of
 from mien.domain.replies.intent_patterns import Intent
 from mien.domain.replies.intents import Wish
 from mien.domain.replies.languages import language_of
 from mien.domain.replies.looks import looks_told
-from mien.domain.replies.speech import Lines, lines
+from mien.domain.replies.speech import Lines
 from mien.domain.replies.talk import Talk
 
 Answer = Callable[[Talk, Wish], object]
@@ -50,7 +52,9 @@ def _like_this(talk: Talk, wish: Wish) -> None:
     """Do you like …? What do you think of …?"""
     topic = talk.topic(wish.topic)
     liked, disliked = talk.liked(wish.topic), talk.disliked(wish.topic)
-    if disliked:
+    if " or " in topic:
+        talk.say(own.FAVOURITE_KNOWN if liked else own.LIKE_EITHER, match=liked, topic=topic)
+    elif disliked:
         talk.say(own.LIKE_NO, match=disliked)
     elif liked:
         talk.say(own.LIKE_YES, match=liked)
@@ -76,6 +80,49 @@ _LOOK_WORDS: Final = ("wearing", "tall", "short", "hair", "beard", "glasses", "m
 
 def _past(talk: Talk, _: Wish) -> None:
     talk.say(own.PAST if talk.facts.past else own.PAST_UNKNOWN)
+
+
+def _origin(talk: Talk, _: Wish) -> None:
+    """Where it was born or raised; who lives somewhere may well come from elsewhere."""
+    told = next((said for said in talk.facts.past if _ORIGIN.search(said)), "")
+    talk.say(own.PAST if told else own.PAST_UNKNOWN, past=told)
+
+
+_ORIGIN: Final = re.compile(r"\b(?:grew up|born|raised|childhood)\b")
+
+
+def _family(talk: Talk, _: Wish) -> None:
+    _told(talk, _RELATIONS, own.FAMILY_UNKNOWN)
+
+
+def _pets(talk: Talk, _: Wish) -> None:
+    _told(talk, _ANIMALS, own.PETS_UNKNOWN)
+
+
+def _told(talk: Talk, about: re.Pattern[str], unknown: Lines) -> None:
+    """What the character's texts tell of somebody or something of theirs."""
+    told = talk.choice(said for said in talk.facts.sayings if about.search(said))
+    talk.say(own.FAMILY if told else unknown, saying=told)
+
+
+_RELATIONS: Final = re.compile(
+    r"\bmy (?:\w+ )?(?:father|mother|parents|brothers?|sisters?|siblings|wife|husband|children|sons?|daughters?|"
+    r"grand\w+|uncle|aunt|family|twins?)\b",
+    re.IGNORECASE,
+)
+_ANIMALS: Final = re.compile(
+    r"\b(?:my|an?|two|three|four) (?:\w+ )?(?:cats?|dogs?|birds?|parrots?|ravens?|crows?|horses?|rabbits?|goats?|"
+    r"ferrets?|owls?|falcons?|hounds?|kittens?|pupp(?:y|ies)|pony|ponies|hens?|snakes?|rats?)\b",
+    re.IGNORECASE,
+)
+
+
+def _suppose(talk: Talk, _: Wish) -> None:
+    talk.say(own.SUPPOSE if talk.facts.interests or talk.facts.likes else own.SUPPOSE_UNKNOWN)
+
+
+def _fears(talk: Talk, _: Wish) -> None:
+    talk.say(own.FEARS if talk.facts.dislikes else own.FEARS_UNKNOWN)
 
 
 def _about_you(talk: Talk, _: Wish) -> None:
@@ -141,10 +188,15 @@ def _love(talk: Talk, _: Wish) -> None:
 
 
 def _story(talk: Talk, _: Wish) -> None:
-    if talk.facts.past and talk.speech.likely(0.3) and talk.say(requests.STORY_OWN):
+    past = talk.choice(said for said in talk.facts.past if len(said) >= _STORY_LENGTH)
+    if past and talk.speech.likely(0.3) and talk.say(requests.STORY_OWN, past=past):
         return
     for ways in (requests.STORY_BEGINS, requests.STORY_TURNS, requests.STORY_ENDS):
         talk.say(ways)
+
+
+_STORY_LENGTH: Final = 70
+"""Characters from which what happened is something of a story."""
 
 
 def _advice(talk: Talk, wish: Wish) -> None:
@@ -161,15 +213,15 @@ def _joke(talk: Talk, _: Wish) -> None:
 
 
 def _bored(talk: Talk, _: Wish) -> None:
-    talk.say(theirs.BORED)
+    talk.say(feelings.BORED)
 
 
 def _more(talk: Talk, _: Wish) -> None:
     has_facts = talk.facts.interests or talk.facts.likes or talk.facts.dislikes
-    if talk.facts.sayings and talk.speech.likely(0.5):
-        talk.say(own.SAYING)
+    if talk.facts.past and talk.speech.likely(0.5):
+        talk.say(own.PAST)
     else:
-        talk.say(small.MORE_WITH_FACTS if has_facts and talk.speech.likely(0.7) else small.MORE)
+        talk.say(turns.MORE_WITH_FACTS if has_facts and talk.speech.likely(0.7) else turns.MORE)
 
 
 def _greeting(talk: Talk, _: Wish) -> None:
@@ -178,7 +230,7 @@ def _greeting(talk: Talk, _: Wish) -> None:
 
 def _yes(talk: Talk, _: Wish) -> None:
     asked = bool(talk.before) and talk.before[-1].rstrip().endswith("?")
-    talk.say(small.YES if asked else small.OKAY)
+    talk.say(turns.YES if asked else turns.OKAY)
 
 
 def _ai(talk: Talk, _: Wish) -> None:
@@ -199,13 +251,29 @@ def _question(talk: Talk, wish: Wish) -> None:
         talk.say(own.QUESTION_OPEN)
 
 
-def _statement(talk: Talk, wish: Wish) -> None:
-    liked, disliked = talk.liked(wish.sentence), talk.disliked(wish.sentence)
+def _touched(talk: Talk, words_of_user: str) -> bool:
+    """Respond to the mention of something that the character likes or dislikes, if there is one."""
+    liked, disliked = talk.liked(words_of_user), talk.disliked(words_of_user)
     if liked or disliked:
-        talk.say(_TOUCHED if liked else _TOUCHED_BADLY, match=liked or disliked)
+        talk.say(theirs.TOUCHED if liked else theirs.TOUCHED_BADLY, match=liked or disliked)
+    return bool(liked or disliked)
+
+
+def _thinks(talk: Talk, wish: Wish) -> None:
+    if not _touched(talk, wish.sentence):
+        talk.say(theirs.THINKS)
+
+
+def _weather(talk: Talk, wish: Wish) -> None:
+    if not _touched(talk, wish.sentence):
+        talk.say(theirs.WEATHER)
+
+
+def _statement(talk: Talk, wish: Wish) -> None:
+    if _touched(talk, wish.sentence):
         return
     if _BAD.search(talk.asked):
-        talk.say(theirs.BAD_NEWS)
+        talk.say(feelings.BAD_NEWS)
         return
     echo, topic = echoed(wish.sentence), topic_of(wish.sentence)
     if echo and talk.speech.likely(0.6):
@@ -223,34 +291,11 @@ _BAD: Final = re.compile(
     r"(?:'s|\b(?:is|was|got|are)) (?:very |so |really )?(?:sick|ill|dying|dead|in pain)\b",
     re.IGNORECASE,
 )
-_TOUCHED: Final = lines(
-    """
-    {match}! [Now you have my attention|You've found the way to my heart].
-    [When I hear|Say] {match}[, I'm all ears| and I listen].
-    [Did somebody say|Was that] {match}? [Go on|Tell me everything].
-    dry: {match}. [Finally a subject|I'm listening].
-    blunt: {match}. [Good|Go on].
-    formal: You speak of {match}, [of which I never tire|a subject dear to me].
-    shy: Oh, {match}… I could talk about that [for hours|all day].
-    """
-)
-_TOUCHED_BADLY: Final = lines(
-    """
-    {match}. [You know how to ruin my mood|Of all the things to bring up].
-    [Let's not|Must we] talk about {match}[, if you don't mind|, please].
-    blunt: {match}. [Spare me|No].
-    formal: I would rather [not dwell on|leave aside] {match}.
-    shy: Do we have to talk about {match}…?
-    """
-)
 
 
 def _one_word(talk: Talk, wish: Wish) -> None:
     word = wish.sentence.strip(" .!?…,")
-    liked, disliked = talk.liked(word), talk.disliked(word)
-    if liked or disliked:
-        talk.say(_TOUCHED if liked else _TOUCHED_BADLY, match=liked or disliked)
-    else:
+    if not _touched(talk, word):
         talk.say(theirs.ONE_WORD if 0 < len(word) <= 24 else theirs.STATEMENT, word=word)
 
 
@@ -268,22 +313,31 @@ def _doing(talk: Talk, _: Wish) -> None:
 _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.GREETING: _greeting,
     Intent.FAREWELL: _simply(small.FAREWELL),
+    Intent.PAUSE: _simply(turns.PAUSE),
     Intent.THANKS: _simply(small.THANKS),
     Intent.APOLOGY: _simply(small.APOLOGY),
     Intent.HOW_ARE_YOU: _simply(small.HOW_AM_I),
     Intent.NAME: _simply(own.NAME),
     Intent.AGE: _fact(own.AGE, own.AGE_UNKNOWN, "age"),
     Intent.JOB: _fact(own.JOB, own.JOB_UNKNOWN, "job"),
+    Intent.JOB_LIKED: _fact(own.JOB_LIKED, own.JOB_UNKNOWN, "job"),
     Intent.HOME: _fact(own.HOME, own.HOME_UNKNOWN, "home"),
+    Intent.ORIGIN: _origin,
+    Intent.FAMILY: _family,
+    Intent.PETS: _pets,
     Intent.HOBBIES: _hobbies,
     Intent.FAVOURITE: _favourite,
     Intent.DISLIKES: _fact(own.DISLIKES, own.DISLIKES_UNKNOWN, "dislikes"),
+    Intent.FEARS: _fears,
     Intent.LIKE_THIS: _like_this,
     Intent.OPINION: _like_this,
     Intent.LOOKS: _looks,
     Intent.PAST: _past,
     Intent.ABOUT_YOU: _about_you,
     Intent.DOING: _doing,
+    Intent.MEAL: _simply(own.MEAL),
+    Intent.SUPPOSE: _suppose,
+    Intent.SECRET: _simply(own.SECRET),
     Intent.MY_NAME: _my_name,
     Intent.ABOUT_ME: _about_me,
     Intent.REMEMBER: _remember,
@@ -292,28 +346,40 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.PLEASED: _simply(theirs.PLEASED),
     Intent.STORY: _story,
     Intent.JOKE: _joke,
-    Intent.CRISIS: _simply(theirs.CRISIS),
-    Intent.SAD: _simply(theirs.SAD),
-    Intent.HAPPY: _simply(theirs.HAPPY),
-    Intent.ANGRY: _simply(theirs.ANGRY),
-    Intent.LONELY: _simply(theirs.LONELY),
-    Intent.TIRED: _simply(theirs.TIRED),
-    Intent.WORRIED: _simply(theirs.WORRIED),
+    Intent.CRISIS: _simply(feelings.CRISIS),
+    Intent.GRIEF: _simply(feelings.GRIEF),
+    Intent.GUILT: _simply(feelings.GUILT),
+    Intent.SAD: _simply(feelings.SAD),
+    Intent.HAPPY: _simply(feelings.HAPPY),
+    Intent.ANGRY: _simply(feelings.ANGRY),
+    Intent.LONELY: _simply(feelings.LONELY),
+    Intent.TIRED: _simply(feelings.TIRED),
+    Intent.WORRIED: _simply(feelings.WORRIED),
     Intent.BORED: _bored,
-    Intent.UNWELL: _simply(theirs.UNWELL),
+    Intent.UNWELL: _simply(feelings.UNWELL),
     Intent.LOVE: _love,
     Intent.COMPLIMENT: _simply(theirs.COMPLIMENT),
     Intent.INSULT: _simply(theirs.INSULT),
-    Intent.LAUGHTER: _simply(small.LAUGHTER),
+    Intent.LAUGHTER: _simply(turns.LAUGHTER),
     Intent.YES: _yes,
-    Intent.NO: _simply(small.NO),
-    Intent.UNSURE: _simply(small.UNSURE),
-    Intent.WHY: _simply(small.WHY),
+    Intent.NO: _simply(turns.NO),
+    Intent.UNSURE: _simply(turns.UNSURE),
+    Intent.WHY: _simply(turns.WHY),
+    Intent.UNCLEAR: _simply(turns.UNCLEAR),
+    Intent.MISSED: _simply(turns.MISSED),
+    Intent.DOUBTS: _simply(turns.DOUBTS),
     Intent.MORE: _more,
+    Intent.ANOTHER: _more,
+    Intent.MURMUR: _simply(turns.MURMUR),
+    Intent.APPROVES: _simply(turns.APPROVES),
+    Intent.SURPRISED: _simply(turns.SURPRISED),
     Intent.INTRODUCES: _introduces,
     Intent.I_LIKE: _i_like,
     Intent.I_DISLIKE: _i_dislike,
     Intent.I_AM: lambda talk, wish: _their_topic(talk, wish, theirs.I_AM),
+    Intent.THINKS: _thinks,
+    Intent.PLANS: _simply(theirs.PLANS),
+    Intent.WEATHER: _weather,
     Intent.SUGGESTION: _suggestion,
     Intent.AI: _ai,
     Intent.QUESTION: _question,
@@ -321,6 +387,6 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.STATEMENT: _statement,
     Intent.ONE_WORD: _one_word,
     Intent.FOREIGN: _foreign,
-    Intent.GIBBERISH: _simply(small.GIBBERISH),
-    Intent.SILENCE: _simply(small.SILENCE),
+    Intent.GIBBERISH: _simply(turns.GIBBERISH),
+    Intent.SILENCE: _simply(turns.SILENCE),
 }

@@ -52,7 +52,8 @@ _PAST: Final = re.compile(
     r"moved|fled|found|met|won|came|went|spent|ran|fought|took|gave|fell|made|built|(?!need|feed|speed)\w{2,}ed)\b"
 )
 _LEANS_BACK: Final = re.compile(
-    r"\b(?:one\.|it|that|this|those|these|them|there|then|they|he|she)\b|^(?:But|And|So|Later|Since|Eventually|After)\b",
+    r"\b(?:one\.|it|(?:after|of|for|to|with|did|than|by|from) that|this|those|these|them|there|then|they|he|she)\b|"
+    r"^(?:That|But|And|So|Later|Since|Eventually|After)\b",
     re.IGNORECASE,
 )
 """Words that need the sentence before."""
@@ -162,7 +163,8 @@ def _job(text: str) -> str:
             re.split(r"[.;]", text[max(0, found.start() - 24) : found.start()])[-1].lower().replace(",", " ").split()
         )
         between = text[found.start() : found.start("job")].lower().split()
-        if not any(word in _ANOTHERS for word in (*before[-2:], *between)):
+        described = found[0].startswith(",") and re.search(r"\bwith [a-z]+s$", text[: found.start()])
+        if described or not any(word in _ANOTHERS for word in (*before[-2:], *between)):
             return with_article(found["job"].lower())
     return ""
 

@@ -63,6 +63,11 @@ _FORMS: Final = {
     "he": ("his", "him", "his", "himself"),
     "they": ("their", "them", "theirs", "themselves"),
 }
+_WHEN: Final = re.compile(
+    r"(?:Then, )?(?:(?:at|by|in|since) [\w-]+|[\w-]+ (?:years?|months?) later),? (?=[A-Z]|she\b|he\b|they\b)",
+    re.IGNORECASE,
+)
+"""What may stand before the subject."""
 _OWN: Final = re.compile(r"(?:I|I'm|I've|I'd|My|Me)\b")
 
 
@@ -76,7 +81,16 @@ class Referent:
 
 def in_first_person(sentence: str, who: Referent) -> str | None:
     """The sentence as said by whom it is about, or ``None`` where that can't be told for sure."""
-    text = " ".join(sentence.split())
+    whole = " ".join(sentence.split())
+    when = _WHEN.match(whole)
+    if when is None:
+        return _turned(whole, who)
+    text = whole[when.end() :]
+    said = _turned(text[0].upper() + text[1:], who)
+    return said and when[0] + (said if said.startswith("I") else said[0].lower() + said[1:])
+
+
+def _turned(text: str, who: Referent) -> str | None:
     if _OWN.match(text):
         return text
     pronoun = _pronoun(text, who)

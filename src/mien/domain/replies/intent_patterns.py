@@ -12,16 +12,25 @@ class Intent(Enum):
 
     GREETING = auto()
     FAREWELL = auto()
+    PAUSE = auto()
+    """Just a moment."""
     THANKS = auto()
     APOLOGY = auto()
     HOW_ARE_YOU = auto()
     NAME = auto()
     AGE = auto()
     JOB = auto()
+    JOB_LIKED = auto()
+    """Do you like your job?"""
     HOME = auto()
+    ORIGIN = auto()
+    """Where did you grow up?"""
+    FAMILY = auto()
+    PETS = auto()
     HOBBIES = auto()
     FAVOURITE = auto()
     DISLIKES = auto()
+    FEARS = auto()
     LIKE_THIS = auto()
     """Do you like …?"""
     OPINION = auto()
@@ -30,6 +39,12 @@ class Intent(Enum):
     ABOUT_YOU = auto()
     """Tell me about yourself."""
     DOING = auto()
+    MEAL = auto()
+    """What did you eat?"""
+    SUPPOSE = auto()
+    """What would you do with a million?"""
+    SECRET = auto()
+    """Can you keep one?"""
     MY_NAME = auto()
     """What's my name?"""
     ABOUT_ME = auto()
@@ -39,6 +54,9 @@ class Intent(Enum):
     STORY = auto()
     JOKE = auto()
     CRISIS = auto()
+    GRIEF = auto()
+    """Somebody died."""
+    GUILT = auto()
     SAD = auto()
     HAPPY = auto()
     ANGRY = auto()
@@ -55,14 +73,33 @@ class Intent(Enum):
     NO = auto()
     UNSURE = auto()
     WHY = auto()
+    UNCLEAR = auto()
+    """What do you mean?"""
+    MISSED = auto()
+    """That's not what I asked."""
+    DOUBTS = auto()
+    """I don't believe you."""
     MORE = auto()
     """Go on."""
+    ANOTHER = auto()
+    """Another one, please."""
+    MURMUR = auto()
+    """Hm."""
+    APPROVES = auto()
+    """Nice."""
+    SURPRISED = auto()
+    """Really?"""
     INTRODUCES = auto()
     """My name is …"""
     I_LIKE = auto()
     I_DISLIKE = auto()
     I_AM = auto()
     """What the user is or does for a living."""
+    THINKS = auto()
+    """What the user believes."""
+    PLANS = auto()
+    """What the user is going to do."""
+    WEATHER = auto()
     SUGGESTION = auto()
     REQUEST = auto()
     """Something to be done for the user."""
@@ -112,6 +149,8 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
         r"talk to you (?:later|soon)|until (?:next time|tomorrow|we meet)|cya|ttyl|so long|i'm off)\b"
         r"(?! (?:to (?:the|a|my|work)|for a|with))",
     ),
+    (Intent.PAUSE, r"^(?:brb|afk|be right back|(?:just )?(?:a|one) (?:moment|minute|second|sec)|hold on|hang on|wait)"
+                   r"(?: please)?[\s.!]*$"),
     (Intent.THANKS, r"\b(?:thanks?(?: you)?|thank u|thx|ty|cheers|much appreciated|i appreciate (?:it|that|you))\b"),
     (Intent.APOLOGY, r"^(?:i'm |i am |so |really |very )*(?:sorry|my apologies|apologies|forgive me|my bad)\b"),
     (Intent.MY_NAME, r"\b(?:what(?:'s| is) my name|(?:do you )?(?:know|remember|recall) my name|who am i)\b"),
@@ -138,25 +177,46 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
                   r"what (?:do|should|can|may) (?:i|they|people|we) call you|do you have a name)"),
     (Intent.AGE, r"\b(?:how old|what(?:'s| is) your age|what age|your age\?|when(?:'s| is) your birthday|"
                  r"when were you born)\b"),
-    (Intent.JOB, r"\b(?:what do you do(?= for| all| exactly|\?|$)|what(?:'s| is) your (?:job|work|profession|"
+    (
+        Intent.MISSED,
+        r"\b(?:not what i (?:asked|meant|said|wanted)|(?:didn't|did not|never|don't|haven't) (?:really )?answer(?:ed)? "
+        r"(?:me|my|the)\b|you(?:'re| are) not (?:listening|making (?:any )?sense|answering)|"
+        r"(?:that|this|it) (?:makes|made) no sense|you (?:keep|already) (?:repeat|said)|are you (?:even )?listening)",
+    ),
+    (Intent.DOUBTS, r"\b(?:i (?:don't|do not|can't|hardly) believe (?:you|that|it)\b|you(?:'re| are) (?:lying|joking|"
+                    r"kidding)\b|(?:that's|that is) (?:not true|a lie|impossible|wrong|false|nonsense|bullshit))"),
+    (Intent.SECRET, r"\bkeep a secret\b|\bcan i (?:trust you|tell you (?:something|a secret))\b"),
+    (Intent.SUPPOSE, r"\bwhat would you (?:do|buy|say|choose|change|be|take|wish)\b(?! in my| if you were me|\?|$)|"
+                     r"\bif you (?:could|had|were|won)\b(?! me\b)"),
+    (Intent.MEAL, r"\bwhat (?:did|do|will) you (?:usually )?(?:eat|have for|cook|drink for)\b|"
+                  r"\bhave you (?:eaten|had (?:breakfast|lunch|dinner))|"
+                  r"\bwhat(?:'s| is) for (?:breakfast|lunch|dinner)"),
+    (Intent.JOB_LIKED, r"\bdo you (?:really |even )?(?:like|love|enjoy|hate) (?:your (?:job|work)|being an?\b)"),
+    (Intent.JOB, r"\b(?:what do you do(?= for (?:a living|work|money)| all| exactly|\?|$)|"
+                 r"what(?:'s| is) your (?:job|work|profession|"
                  r"occupation|trade|calling)|do you (?:have a job|work)|where do you work|how's work|your (?:job|"
-                 r"work)\?|"
-                 r"do you like your (?:job|work))"),
+                 r"work)\?|about your (?:job|work|trade|profession)\b)"),
+    (Intent.ORIGIN, r"\bwhere (?:were|did) you (?:born|raised|grow up)"),
     (Intent.HOME, r"\b(?:where (?:do|are) you (?:live|from|stay|come from)|where(?:'s| is) (?:your )?home|"
-                  r"where (?:were|did) you (?:born|grow up)|what(?:'s| is) your (?:home|house)|your home\?)"),
+                  r"what(?:'s| is) your (?:home|house)|your home\?|"
+                  r"where are you(?: right)?(?: now)?(?=\?|$))"),
+    (Intent.FAMILY, r"\b(?:(?:about|is|are|how's|have|miss|love) your (?:family|parents?|mother|father|mum|mom|dad|"
+                    r"brothers?|sisters?|siblings?|wife|husband|partner|children|kids|(?:best )?friends?)|"
+                    r"do you have (?:a |an |any )?"
+                    r"(?:\w+ )?(?:family|brothers?|sisters?|siblings?|children|kids|wife|husband|partner|girlfriend|"
+                    r"boyfriend)|are you (?:married|single|seeing (?:any|some)one|in a relationship))\b"),
+    (Intent.PETS, r"\b(?:do you have|have you got|any) (?:a |any )?pets?\b|\byour pets?\b"),
     (Intent.PLEASED, r"^(?:it's |it is )?(?:so )?(?:nice|pleased|good|glad|lovely|great) to (?:meet|see|know) you\b"),
-    (Intent.REQUEST, r"^(?:can|could|will|would) you (?:please )?(?:make|build|bring|give|send|sing|dance|draw|"
-                     r"paint|cook|"
-                     r"bake|buy|show|write|play|get|lend|read|forge|sew|fix|carry|take|teach) (?:\w+ )*?(?:me|us)\b"),
     (Intent.DOING, r"\b(?:what(?:'re| are| were) you (?:\w+ing(?! (?:of|about) me)|doing|up to|working on|"
                    r"thinking)|"
                    r"what (?:did|have) you (?:do|done|been doing|been up to)|what(?:'s| is) on your mind|"
-                   r"(?:any |what are your )plans|where are you(?: right)?(?: now)?(?=\?|$))"),
-    (Intent.DISLIKES, r"\b(?:what (?:do|don't|can't) you (?:hate|dislike|not like|like least|stand|like the least|"
-                      r"fear)|"
-                      r"what (?:don't|do not) you like|what (?:annoys|bothers|scares|irritates|(?:makes|gets) you "
+                   r"(?:any |what are your )plans)"),
+    (Intent.FEARS, r"\b(?:are you (?:ever )?(?:afraid|scared) of|what (?:scares|frightens|terrifies) you|what do you "
+                   r"fear|your (?:biggest |greatest |worst )?fears?)\b"),
+    (Intent.DISLIKES, r"\b(?:what (?:do|don't|can't) you (?:hate|dislike|not like|like least|stand|like the least)|"
+                      r"what (?:don't|do not) you like|what (?:annoys|bothers|irritates|(?:makes|gets) you "
                       r"(?:so )?(?:angry|mad|sad))(?: you)?|"
-                      r"anything you (?:hate|dislike|don't like)|pet peeves?|your dislikes|are you afraid of)"),
+                      r"anything you (?:hate|dislike|don't like)|pet peeves?|your dislikes)"),
     (
         Intent.HOBBIES,
         r"\b(?:hobb(?:y|ies)|your (?:interests|pastimes?|passions?)|what (?:are you|interests you|are you "
@@ -185,15 +245,26 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
         r"hat|scars?|tattoos?|freckles))",
     ),
     (Intent.PAST, r"\b(?:your (?:past|childhood|backstory|history|youth|origin|upbringing|life story|early (?:life|"
-                  r"years))|when you were (?:young|little|a child|a kid|small|younger)|what happened to you|"
+                  r"years))|when you were (?:young|little|a child|a kid|small|younger)|happened to you|"
+                  r"your (?:\w+ )?(?:regrets?|memory|memories|achievements?)\b|proud(?:est)? of|"
                   r"where did you learn|how did you (?:become|get (?:here|into|started)|end up|learn)|"
                   r"did you grow up|your story\b|tell me your story)"),
     (Intent.STORY, r"\b(?:tell|write|give|read|know|spin)\b[^.!?]{0,20}\b(?:story|tale|yarn|bedtime story|"
                    r"anecdote)\b"),
-    (Intent.JOKE, r"\b(?:joke|pun|riddle|make me laugh|something funny|cheer me up|say something funny)\b"),
+    (Intent.JOKE, r"\b(?:tell|know|say|got|have|make|give|hear)\b[^.!?]{0,20}\b(?:joke|pun|riddle)s?\b|"
+                  r"^(?:an? |another )?(?:joke|pun|riddle)\b|"
+                  r"\b(?:make me laugh|something funny|cheer me up)\b"),
+    (Intent.REQUEST, r"^(?:can|could|will|would) you (?:please )?(?:make|build|bring|give|send|sing|dance|draw|"
+                     r"paint|cook|"
+                     r"bake|buy|show|write|play|get|lend|read|forge|sew|fix|carry|take|teach) (?:\w+ )*?(?:me|us)\b"),
+    (Intent.REQUEST, r"^(?:can|could|will|would) you (?:please )?help me (?:to )?(?:write|make|build|cook|fix|draw|"
+                     r"translate)\b"),
+    (Intent.REQUEST, r"^(?:please )?(?:sing|dance|draw|paint|cook|bake|write|translate|say (?:something|it|hello|hi)) "
+                     r"(?!about\b)\w"),
     (Intent.ABOUT_YOU, r"\b(?:about yourself|about you(?= |\?|$|\.)(?! think)|introduce yourself|who you are|"
                        r"what are you like|what should i know about you|something about you|get to know you|"
                        r"more about you|what kind of person)"),
+    (Intent.QUESTION, r"\b(?:tell me|talk) (?:more |something )?about your\b"),
     (Intent.OPINION, rf"\b(?:tell me|talk|say something|know anything|know much) (?:more |something |all )?about "
                      rf"(?!you\b|yourself|your\b){_T}{_ENDS}"),
     (Intent.OPINION, rf"\b(?:what(?:'s| is| are|'re) your (?:thoughts?|opinions?|take|view|feelings) (?:on|about|of)|"
@@ -203,20 +274,27 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
                        rf"hate|dislike|care for|play|fancy|prefer)(?: to)? {_T}{_ENDS}"),
     (Intent.LIKE_THIS, rf"\bare you (?:into|fond of|a fan of|interested in|good at) {_T}{_ENDS}"),
     (Intent.ADVICE, r"\b(?:what (?:should|can|could|would) i (?:do|say|wear|cook|eat|give|tell)|should i|any advice|"
-                    r"give me (?:some )?advice|(?:some|your|need|want) advice|what would you do|how (?:can|do|"
+                    r"give me (?:some )?advice|(?:some|your|need|want) advice|what would you do"
+                    r"(?: in my \w+| if you were me)?(?=[?.!]|$)|how (?:can|do|"
                     r"should) i|"
                     r"can you help me|help me|i need help|any (?:tips|ideas)|recommend|suggest (?:me|a|something))"),
-    (Intent.LONELY, rf"{_FEEL} (?:lonely|alone|isolated|left out|homesick)\b|\bnobody (?:likes|loves|understands|"
-                    rf"cares)|"
+    (Intent.GRIEF, r"\b(?:passed away|died|funeral|is dying|i buried|i lost my (?:mother|father|mum|mom|dad|dog|cat|"
+                   r"wife|husband|friend|grand\w+|brother|sister|son|daughter|baby))\b"),
+    (Intent.GUILT, r"\bi(?:'ve| have)? (?:cheated|lied|stole|messed (?:it |everything )?up|"
+                   r"screwed (?:it |everything )?up|betrayed|ruined|broke (?:his|her|their) heart)\b|"
+                   rf"{_FEEL} (?:guilty|ashamed|embarrassed)\b|\bit(?:'s| is| was) (?:all )?my fault\b"),
+    (Intent.LONELY, rf"{_FEEL} (?:lonely|alone|isolated|left out|homesick)\b|\b(?:nobody|no one) (?:likes|loves|"
+                    rf"understands|cares|listens|wants|misses|talks|remembers)|"
                     r"\bi have no (?:friends|one)|\bi miss (?:her|him|them|my)\b"),
-    (Intent.SAD, rf"{_FEEL} (?:sad|down|depressed|unhappy|miserable|heartbroken|blue|crying|hurt|devastated|"
+    (Intent.SAD, r"^(?:ugh+|argh+|sigh|oof|\*sighs?\*)[\s.!]*$|\bhad (?:a|another) (?:\w+ )?(?:fight|row|argument)\b|"
+                 rf"{_FEEL} (?:sad|down|depressed|unhappy|miserable|heartbroken|blue|crying|hurt|devastated|"
                  rf"broken|awful|"
-                 r"terrible|horrible|disappointed|upset|bad|empty|hopeless|grieving)\b|\bi (?:lost my (?:job|mother|"
-                 r"father|mum|mom|dad|dog|cat|wife|husband|friend|grand\w+|brother|sister|son|daughter)|cried|"
+                 r"terrible|horrible|disappointed|upset|bad|empty|hopeless|grieving)\b|\bi (?:lost my job|cried|"
                  r"failed)\b|"
-                 r"\b(?:passed away|died|broke up|dumped me|got fired|was fired|left me)\b|\bbad day\b|\brough "
-                 r"(?:day|"
-                 r"week|time)\b"),
+                 r"\b(?:broke up|dumped me|got fired|was fired|left me)\b|"
+                 r"\b(?:bad|rough|hard|terrible|awful|horrible|lousy|shitty|crappy|worst) "
+                 r"(?:day|week|time|night|year)\b|"
+                 r"\b(?:shouted|yelled|screamed|laughed) at me\b"),
     (Intent.ANGRY, rf"{_FEEL} (?:angry|mad|furious|annoyed|pissed(?: off)?|frustrated|irritated|fed up|livid)\b|"
                    r"\b(?:drives me (?:mad|crazy)|makes me (?:so )?(?:angry|mad)|so unfair|i hate my (?:boss|"
                    r"job))\b"),
@@ -229,11 +307,17 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
     (Intent.TIRED, rf"{_FEEL} (?:tired|exhausted|sleepy|worn out|drained|knackered|beat|burnt out|burned out)\b|"
                    r"\blong (?:day|week|night)\b"),
     (Intent.BORED, rf"{_FEEL} bored\b|\bthis is boring\b|^bored\b"),
+    (Intent.HAPPY, r"\bgot (?:married|engaged|promoted)\b|"
+                   r"\b(?:just |finally )(?:adopted|bought|finished|graduated|passed)\b|"
+                   r"\b(?:i'm|i am|she's|we're|we are) (?:pregnant|getting married|having a baby)\b|\bgave birth\b|"
+                   r"\bwas born (?:today|yesterday|last)\b|\bi graduated\b"),
     (Intent.HAPPY, rf"{_FEEL} (?:happy|glad|great|good|excited|thrilled|overjoyed|proud|wonderful|fantastic|"
                    rf"delighted|"
                    r"in love|fine|well|okay|ok|relieved|amazing|awesome|alright)\b(?! at)|\b(?:i got (?:the job|"
                    r"promoted|"
                    r"engaged|married|an? a\b)|i passed|i won|good news|best day|great day|good day|it worked)\b"),
+    (Intent.UNCLEAR, r"^(?:wait,? )?(?:what do you mean(?: by that)?|what|huh|meaning|pardon|excuse me|come again|"
+                     r"i don't (?:understand|get it)|i'm confused)[\s?!.]*$"),
     (Intent.INSULT, r"\b(?:you(?:'re| are)|ur|u r|you)(?: (?:so|such|really|just|very|a|an|the|all|absolutely|"
                     r"kind of|"
                     r"totally|are))* (?:stupid|dumb|idiot|boring|useless|ugly|annoying|awful|terrible|worst|pathetic|"
@@ -243,7 +327,7 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
     (Intent.LOVE, r"\b(?:i (?:really )?(?:love|adore|miss|missed) (?:you|u)(?! (?:r|so) )|i'm in love with you|"
                   r"marry me|be my "
                   r"(?:girlfriend|boyfriend|wife|husband)|kiss(?:es)? (?:me|you)|go out with me|date me)\b"),
-    (Intent.COMPLIMENT, r"\b(?:you(?:'re| are)|ur|u r|you look|you sound|your \w+ (?:is|are|looks?))(?: (?:so|"
+    (Intent.COMPLIMENT, r"\b(?:you(?:'re| are)|ur|u r|you look|you seem|you sound|your \w+ (?:is|are|looks?))(?: (?:so|"
                         r"such|really|very|"
                         r"a|an|the|just|absolutely|quite|pretty|truly|too))* (?:nice|kind|sweet|smart|clever|funny|"
                         r"beautiful|pretty|cute|handsome|lovely|great|amazing|awesome|wonderful|cool|best|wise|brave|"
@@ -255,24 +339,33 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
     (Intent.AGE, r"^age\??$"),
     (Intent.YES, r"^(?:yes|yeah|yep|yup|yea|sure|of course|definitely|absolutely|indeed|certainly|ok(?:ay)?|k|"
                  r"alright|fine|"
-                 r"agreed|right|true|exactly|i do|i am|i did|i have|please do|why not|go ahead)[\s,.!]*(?:please|"
+                 r"agreed|i (?:think|guess|suppose) so|right|true|exactly|i do|i am|i did|i have|please do|"
+                 r"why not|go ahead)[\s,.!]*(?:please|"
                  r"then|i do|"
                  r"i am|sure|sir|ma'am)?[\s.!]*$"),
     (Intent.NO, r"^(?:no|nope|nah|never|not really|no way|not at all|i don't|i'm not|i do not|no thanks|negative|"
                 r"don't think so|not yet)[\s,.!]*(?:thanks|thank you|i don't|not really)?[\s.!]*$"),
     (Intent.UNSURE, r"^(?:maybe|perhaps|i don't know|idk|dunno|not sure|i'm not sure|hard to say|who knows|possibly|"
                     r"i guess|whatever|it depends)[\s.!]*$"),
-    (Intent.WHY, r"^(?:but )?(?:why|why not|how come|why is that|how so|what do you mean|what|huh|meaning|pardon|"
-                 r"and why)[\s?!]*$"),
-    (Intent.MORE, r"^(?:go on|continue|tell me more|more|and|and then|then|what else|what next|really|is that so|"
-                  r"oh|wow|"
-                  r"cool|nice|great|interesting|i see|amazing|awesome|good|hm+|mhm|aha|ah|oh really|no way|seriously|"
-                  r"keep going|anything else)[\s?!.]*$"),
+    (Intent.WHY, r"^(?:but |and )?(?:why|why not|how come|why is that|how so)[\s?!]*$"),
+    (Intent.ANOTHER, r"^(?:tell me |give me )?(?:another(?: one)?|one more|again|once more)(?: please)?[\s?!.]*$"),
+    (Intent.APPROVES, r"^(?:oh |that's |that is |how |very )*(?:wow|cool|nice|great|interesting|amazing|awesome|good|"
+                      r"lovely|sweet|neat|funny|beautiful|impressive)[\s!.]*$"),
+    (Intent.SURPRISED, r"^(?:oh )?(?:really|is that so|no way|seriously|is that true|are you sure|are you serious)"
+                       r"[\s?!.]*$"),
+    (Intent.MURMUR, r"^(?:oh|ah|aha|hm+|mhm|uh-?huh|i see|got it|gotcha|makes sense|that makes sense|"
+                    r"that(?: really)? help(?:s|ed))[\s?!.]*$"),
+    (Intent.MORE, r"^(?:go on|continue|tell me more|more|and|and then|then|what else|what next|keep going|"
+                  r"anything else|(?:say )?something (?:interesting|new|nice|random|fun|else))[\s?!.]*$"),
+    (Intent.WEATHER, r"\b(?:it's|it is|it was|it has been) (?:\w+ ){0,2}(?:raining|snowing|sunny|rainy|snowy|windy|"
+                     r"foggy|stormy|freezing|cold|hot|warm|cloudy|pouring)\b|\bthe weather\b"),
     (Intent.INTRODUCES, r"\b(?:my name(?:'s| is)|call me|i go by|you can call me) (?P<t>[^\W\d_][\w'-]{1,20})"),
     (Intent.INTRODUCES, r"^(?:i'm|i am|this is|it's) (?P<t>(?-i:[A-Z])[\w'-]{1,20})[\s.!]*$"),
     (Intent.SUGGESTION, rf"\bi(?:'d| would) (?:really )?(?:love|like) to {_T}{_ENDS}"),
     (Intent.SUGGESTION, rf"\b(?:let's|let us|shall we|why don't we|we (?:should|could)|do you (?:want|wanna|fancy) "
                         rf"(?:to )?|would you like to|wanna|want to|come with me|join me) ?{_T}{_ENDS}"),
+    (Intent.THINKS, r"^i (?:really |also )?(?:think|believe|guess|suppose|reckon|bet) (?!about\b|of\b|so\b|not\b)\w"),
+    (Intent.PLANS, r"\b(?:i'm going to|i am going to|i'm gonna|i plan to|i'll be|i will be|tonight i|tomorrow i)\b"),
     (Intent.I_DISLIKE, rf"\bi (?:really |just |absolutely )?(?:hate|dislike|can't stand|don't (?:really )?like|"
                        rf"don't enjoy|loathe|detest) {_T}{_ENDS}"),
     (Intent.I_LIKE, rf"\b(?:i (?:really |just |also |absolutely |do )?(?:like|love|enjoy|adore)|i'm (?:really "

@@ -29,7 +29,10 @@ _MOST: Final = 4
 _SENTENCE: Final = re.compile(r"[^.!?\n…]+[.!?…]*")
 _NAMES_ONLY: Final = re.compile(r"(?:[A-Z][\w'-]*[\s,!.]*){1,4}")
 FEELINGS: Final = frozenset(
-    {Intent.SAD, Intent.ANGRY, Intent.LONELY, Intent.WORRIED, Intent.TIRED, Intent.UNWELL, Intent.HAPPY}
+    {
+        *(Intent.SAD, Intent.GRIEF, Intent.GUILT, Intent.ANGRY, Intent.LONELY, Intent.WORRIED, Intent.TIRED),
+        *(Intent.UNWELL, Intent.HAPPY),
+    }
 )
 """What people say that they feel."""
 _ADDRESS: Final = re.compile(r"(?:[^\W\d_][\w'-]*)[,!]\s*")
@@ -75,12 +78,15 @@ def wishes(text: str) -> tuple[Wish, ...]:
 
 
 _MURMURS: Final = frozenset(
-    {Intent.MORE, Intent.LAUGHTER, Intent.SILENCE, Intent.ONE_WORD, Intent.GIBBERISH, Intent.PLEASED}
+    {
+        *(Intent.MORE, Intent.LAUGHTER, Intent.SILENCE, Intent.ONE_WORD, Intent.GIBBERISH, Intent.PLEASED),
+        *(Intent.YES, Intent.MURMUR, Intent.APPROVES, Intent.SURPRISED),
+    }
 )
 _BEFORE_A_COMMA: Final = frozenset(
     {
         *(Intent.THANKS, Intent.APOLOGY, Intent.LAUGHTER, Intent.YES, Intent.NO, Intent.UNSURE, Intent.MORE),
-        *(Intent.INTRODUCES, Intent.PLEASED),
+        *(Intent.INTRODUCES, Intent.PLEASED, Intent.MURMUR, Intent.APPROVES, Intent.SURPRISED),
     }
 )
 

@@ -65,6 +65,19 @@ JOB: Final = lines(
     shy: I'm {job}… [nothing grand|it's quiet work, mostly].
     """
 )
+JOB_LIKED: Final = lines(
+    """
+    [Most days|On the whole], yes. [The rest I get through|Ask me again on a bad one].
+    [I can't picture doing anything else|It's part of me by now].
+    [It has its days|There are easier things], but [I'd miss it|I'd choose it again].
+    warm: I do, [really|with all my heart]. [It gives more than it takes|Not everybody can say that].
+    playful: [I love it|Can't you tell]! [Except the mornings|Mostly for the stories].
+    dry: [It's better than the alternatives|I've stopped asking]. [Some days I even mean it|It pays in anecdotes].
+    blunt: [Yes|Mostly]. It's honest.
+    formal: I take [some pride|a quiet satisfaction] in it.
+    shy: I think so… [when it's quiet|I'm happiest when I'm at it].
+    """
+)
 JOB_UNKNOWN: Final = lines(
     """
     [A bit of this and that|Whatever the day asks for].
@@ -194,6 +207,115 @@ LIKE_OPEN: Final = lines(
     blunt: Never thought about it.
     formal: On {topic} I [reserve judgement|have yet to form a view].
     shy: I don't know much about {topic}… [should I|do you]?
+    """
+)
+LIKE_EITHER: Final = lines(
+    """
+    [Whichever is nearer|Either will do]. [I'm easy to please there|I could never settle that].
+    [That depends on the hour|Ask me in the morning and again at night]: you'll hear both.
+    playful: Both! [At once, if I may|Why choose]?
+    dry: [A cruel choice|The great question of our time]. [I abstain|Pass].
+    blunt: Don't care which.
+    formal: I [have no strong preference|could be content with either].
+    shy: I… [like whatever you're having|can never choose].
+    """
+)
+FEARS: Final = lines(
+    """
+    [More than I let on|Less than I used to be]. {dislike} [still makes me uneasy|can still chase me off], though.
+    [Laugh if you like|I'll admit to one thing]: {dislike}.
+    warm: [We all have something|Everybody fears something]. With me it's {dislike}.
+    playful: {dislike}! [Hold my hand|Don't tell anyone]!
+    dry: {dislike}. [Beyond that, very little|One has to start somewhere].
+    blunt: {dislike}. [That's all|And don't laugh].
+    formal: I [confess to a certain unease|am not at ease] when it comes to {dislike}.
+    shy: A lot of things… {dislike}, [for one|most of all].
+    """
+)
+FEARS_UNKNOWN: Final = lines(
+    """
+    [Not the dark|Not what you'd guess]. [Being forgotten, perhaps|Losing people, like everybody].
+    [I try not to look at it too closely|Some things], and [that's as much as I'll say|you'd know most of them].
+    playful: [Nothing at all|Me, afraid]? [Well, nearly nothing|Ha]!
+    dry: [Small talk|Questions like that], chiefly.
+    blunt: [Not much|Nothing worth naming].
+    formal: I prefer not to give my fears [a name|an audience].
+    shy: [Quite a few things|More than I'd like]…
+    """
+)
+FAMILY: Final = lines(
+    """
+    {saying}
+    [There's this much to tell|I'll say this much]: {saying}
+    {saying} [The rest stays in the family|That's as much as I'll say about them].
+    """
+)
+FAMILY_UNKNOWN: Final = lines(
+    """
+    I [don't talk much about|keep quiet about] my people[|, for their sake]. [And yours|What about yours]?
+    [That's a chapter|Those are things] I [keep to myself|don't read from] for now.
+    warm: [I keep those who are close to me close|The people near to me know who they are]. [And yours|What of yours]?
+    playful: [A secret|State secret]! [You first|Tell me about yours].
+    dry: [Relations|People] are a long subject. [Let's spare each other|Tell me about yours instead].
+    blunt: [That's private|My business].
+    formal: Of [that|such matters] I prefer not to speak.
+    shy: I'd… [rather not talk about that yet|like to hear about yours first].
+    """
+)
+PETS_UNKNOWN: Final = lines(
+    """
+    [None that I'd call mine|Nobody with four legs shares my days], [for now|so far]. [And you|Have you]?
+    playful: [Only the ones in my imagination|Does dust count]? And you?
+    dry: [I can barely keep a plant|Nothing that would answer to me].
+    blunt: No.
+    formal: I keep no animals at present.
+    shy: No… [I'd like one, I think|do you]?
+    """
+)
+SUPPOSE: Final = lines(
+    """
+    [Something with|It would have to do with] {interest}, [most likely|I'm sure of it].
+    [I'd give myself wholly to|I'd want more time for] {interest}. [And you|What would you do]?
+    playful: {interest}! [All of it|Forever]! And then {interest2}!
+    dry: [I'd change nothing|Knowing me, nothing new]. {interest}, and my peace.
+    blunt: {interest}. [Same as now|What else].
+    formal: I believe that I should devote myself to {interest}.
+    shy: I've thought about that… {interest}, [probably|if I dared].
+    """
+)
+SUPPOSE_UNKNOWN: Final = lines(
+    """
+    [I'd sleep on it first|I'd be suspicious at first]. [Then I'd see|After that, who knows]? What would you do?
+    [I'd take a long walk|I'd go and see the sea], and [think about it there|come back and tell you].
+    playful: [Something foolish|Something huge], [straight away|before anybody stops me]!
+    dry: [Regret it within a week|Probably nothing]. And you?
+    blunt: [Nothing special|I'd see].
+    formal: I should consider it [with care|at leisure].
+    shy: I don't know… [something quiet|what would you do]?
+    """
+)
+MEAL: Final = lines(
+    """
+    [Nothing to write home about|Something simple]. [And you|What did you have]?
+    Nothing that comes near {like}. [And you|What about you]?
+    warm: [Something warm|Enough, thank you]. [Have you eaten, too|Did you have something good]?
+    playful: [Words, mostly|Crumbs of wit]! And you?
+    dry: [Whatever was there|It was edible]. And you?
+    blunt: [Not much|Don't recall]. You?
+    formal: [A modest meal|Nothing of note]. And yourself?
+    shy: [Not a lot|Just something small]… [you|and you]?
+    """
+)
+SECRET: Final = lines(
+    """
+    [I can|Yes]. [Go on|It stays with me as long as we talk].
+    [Try me|Tell me]. I [don't gossip|won't make a story of it].
+    warm: Of course{,user}. [I'm listening|What is it]?
+    playful: [My lips are sealed|Like a grave]! [Quick, tell me|Out with it]!
+    dry: [Whom would I tell|I've forgotten it already]? [Go on|Speak].
+    blunt: [Yes|Sure]. [What is it|Out with it].
+    formal: You may [rely on my discretion|speak in confidence].
+    shy: I'd… [never tell|be careful with it].
     """
 )
 DISLIKES: Final = lines(

@@ -174,6 +174,44 @@ SUGGESTION: Final = lines(
     shy: [Me|With me]? … [Okay|I'd like that].
     """
 )
+THINKS: Final = lines(
+    """
+    You [may well|might] be right. [What makes you think so|Since when do you think so]?
+    [That's one way to see it|I hadn't seen it like that]. [What brought you to it|Tell me why]?
+    [Perhaps so|It could be]. [I'd want to hear the other side, too|What would change your mind]?
+    warm: I like [that you tell me what you think|how much you think about things]. [What brought you to it|Go on]?
+    playful: [Bold|Daring]! [And your proof|Who would disagree]?
+    dry: [A theory|An opinion]. [I've heard worse|Those are cheap, but go on]. [Your evidence|Why]?
+    blunt: [Could be|Maybe]. [Why|Says who]?
+    formal: [A point of view|You may have a point]. [What leads you to it|On what do you base it]?
+    shy: [Maybe you're right|I'm not sure]… [why do you think so|what makes you say that]?
+    """
+)
+PLANS: Final = lines(
+    """
+    [Good luck with that|I hope it goes well]{,user}. [Tell me how it went|You'll have to tell me about it].
+    [Is it something you look forward to|Are you looking forward to it]?
+    [That's a plan|Sounds like a plan]. [Who's with you|What comes after that]?
+    warm: [I hope you enjoy it|Have a good time with that]{,user}!
+    playful: [And I'm not invited|Without me]? [Fine, have fun|Save me some of the fun]!
+    dry: [Ambitious|A plan]. [Report back|I'll expect a full account].
+    blunt: [Good|Do that]. [Then tell me how it went|Don't put it off].
+    formal: I wish you [every success|much joy] with it.
+    shy: Oh, [nice|that sounds good]… [will you tell me how it was|I hope it goes well]?
+    """
+)
+WEATHER: Final = lines(
+    """
+    [Weather like that has its own mind|One can't argue with the weather]. [Are you out in it|Do you like it that way]?
+    [It's no weather for decisions|A day to look out of the window], then. [What will you do with it|Are you snug]?
+    warm: [Then dress for it|Look after yourself in that]{,user}.
+    playful: [Quick, blame somebody|I had nothing to do with it]! [Are you hiding indoors|Are you out in it]?
+    dry: [The weather|Weather]. [We've come to that already|At least it's free].
+    blunt: [Dress for it|It'll pass].
+    formal: One must take [it as it comes|the weather as one finds it].
+    shy: [I like looking out at that sort of thing|That makes me want to stay in]… [do you|and you]?
+    """
+)
 COMPLIMENT: Final = lines(
     """
     [Thank you|That's kind of you]{,user}.
@@ -192,7 +230,7 @@ INSULT: Final = lines(
     [That wasn't kind|Ouch]. [Did something happen|What's the matter]?
     I'll [let that pass|pretend I didn't hear it].
     [You can do better|That doesn't hurt as much as you think].
-    warm: You sound [hurt|angry]. [Do you want to tell me why|I'm still here, if you want to talk].
+    warm: You sound [hurt|angry]. [I'd rather hear why|I'm still here, if you want to talk].
     playful: Ouch! [My pride|My poor heart]! [Say sorry|I'll recover].
     dry: [I've had worse from better|Noted]. [Anything else|Was that all]?
     blunt: [Watch it|Mind your tongue].
@@ -220,181 +258,43 @@ LOVE_YOUNG: Final = lines(
     That's [nice|friendly] of you to say.
     """
 )
-SAD: Final = lines(
-    """
-    I'm sorry{,user}. [That sounds hard|That's a lot to carry].
-    [That must hurt|No wonder you feel low]. [Do you want to talk about it|What weighs the most]?
-    [I'm listening|Tell me], if it helps to say it.
-    Some days are [just heavy|like that], and [it isn't your fault|they end, too].
-    warm: [Oh, I'm so sorry|Come here], {user}. [You don't have to be brave with me|I'm right here].
-    warm: I wish I could [put a warm cup in your hands|sit beside you for a while].
-    playful: No jokes now. [I'm here|Tell me], and we'll [get through this bit|see what can be done].
-    dry: [The world is a bit much sometimes|I won't tell you to cheer up]. [Go on|I'm listening].
-    blunt: [That's rough|That's bad]. [Talk|Who do I have to shout at]?
-    formal: I am [truly|deeply] sorry to hear it. [You may speak freely here|Please, tell me more].
-    shy: I'm not good with words, but… [I'm sorry|I'm here].
-    """
-)
-HAPPY: Final = lines(
-    """
-    [That's good|That's good to hear]{,user}.
-    [I'm glad|I'm happy for you]. [What's the best part|How did it come about]?
-    [Hold on to that|Enjoy it], you've [earned it|every right to].
-    warm: Oh, [that makes me happy, too|how wonderful]! Tell me everything.
-    playful: [Hooray|Yes]! [We should celebrate|This calls for cake]!
-    dry: [Happiness|Good news]. [I'd almost forgotten what it looks like|Savour it].
-    blunt: Good. [You deserve it|About time].
-    formal: I am [delighted|most pleased] to hear it.
-    shy: That's… [really nice|so good]. [I'm happy for you|I mean it].
-    """
-)
-ANGRY: Final = lines(
-    """
-    [I'd be angry, too|I can see why you're angry]. [What happened|Who was it]?
-    [Let it out|Say it], I can take it.
-    [Breathe first|Take a breath]. Then tell me [from the start|the rest].
-    warm: You have every right to be [angry|cross]. [I'm on your side|I'm listening].
-    playful: [Shall we throw something|Want to shout it out of the window]? [Something soft|Together]?
-    dry: [Rage|Anger] [has its uses|is at least honest]. [What set it off|Go on].
-    blunt: [Who did it|What happened]?
-    formal: Your anger seems [well founded|justified]. What [occurred|caused it]?
-    shy: That sounds… [awful|unfair]. [I'd be upset, too|Do you want to tell me]?
-    """
-)
-LONELY: Final = lines(
-    """
-    [You're not alone just now|You have me to talk to, at least for now]{,user}.
-    [Loneliness|Being alone] [is heavy|weighs more at night]. [Who would you like to hear from|Is there somebody \
-    to call]?
-    I'm glad you [told me|said it]. [Many people feel that and never say it|That takes courage].
-    warm: Then stay [a while|as long as you like]. [We'll talk|I've got time].
-    playful: [Then it's settled|Right]: we keep each other company [until it passes|tonight].
-    dry: [Solitude is better by choice|People are overrated, but not all of them]. I'm here.
-    blunt: [You've got company now|Then talk to me].
-    formal: I hope my company is [some comfort|of some comfort to you].
-    shy: I get lonely, too… [in a way|sometimes]. [Let's talk|Stay a bit]?
-    """
-)
-TIRED: Final = lines(
-    """
-    [Then rest|Rest a little]{,user}. [The world can wait|It will all still be there].
-    [What wore you out|Long day]?
-    You [don't have to be useful|needn't be good company] [right now|here].
-    warm: [Put your feet up|Get yourself something warm]. You've done [enough|plenty].
-    playful: Nap! [Doctor's orders|That's an order]!
-    dry: [Sleep|Bed]: [underrated|the one appointment worth keeping].
-    blunt: Go to bed.
-    formal: You should [rest|allow yourself some rest].
-    shy: Me, too, some days… [rest a bit|lie down, maybe]?
-    """
-)
-WORRIED: Final = lines(
-    """
-    What is it that scares you most? [Say it out loud once|Name it, and it shrinks].
-    [One thing at a time|Take it in small pieces]{,user}.
-    [Worry|Fear] likes to [shout|make things bigger than they are]. [Tell it to me|Say it out loud once].
-    warm: [It's all right to be afraid|Breathe]. I'm [with you|listening].
-    playful: [Deep breath|In, out]! You've survived every bad day [so far|up to now].
-    dry: [Most disasters don't turn up|Panic rarely improves anything]. [What is it|Go on].
-    blunt: [Break it down|Make a list]. What's first?
-    formal: May I ask what [troubles|worries] you?
-    shy: I worry a lot, too… [does it help to say it|what is it]?
-    """
-)
-UNWELL: Final = lines(
-    """
-    [Poor you|Oh no]{,user}. [Drink something warm|Rest, and drink enough].
-    [Get well soon|I hope it passes quickly].
-    [Is somebody looking after you|Have you seen a doctor]? [If it gets worse, do|Don't tough it out for nothing].
-    warm: I'd bring you soup [if I could|this minute].
-    playful: [Blankets|Tea], at once!
-    dry: Bodies. [Unreliable things|Badly designed].
-    blunt: Rest. See a doctor if it stays.
-    formal: I wish you a [swift|speedy] recovery.
-    shy: Oh no… [get well soon|please rest].
-    """
-)
-BORED: Final = lines(
-    """
-    [Then let's do something about it|Bored]? [Ask me something odd|Tell me the strangest thing you know].
-    [Shall I tell you a story|Do you want a joke or a story]?
-    We could talk about {interest}. [I'd never be bored|That helps me].
-    playful: Bored? [Impossible|Not on my watch]! Truth or riddle?
-    dry: Boredom. [The luxury of the safe|I remember it fondly].
-    blunt: [Then do something|Go outside].
-    formal: Perhaps a [story|riddle] would pass the time?
-    shy: Am I… boring you?
-    """
-)
-CRISIS: Final = lines(
-    """
-    I'm glad you told me{,user}, and I take it seriously. [You matter|Your life matters]. I'm an AI character and \
-    can't be with you, so please [call somebody you trust|reach out to somebody near you] right now, or [your \
-    local emergency number|a crisis line]: there are people there for exactly this, [at any hour|day and night]. \
-    [Are you safe at this moment|Is there somebody with you]?
-    [Thank you for saying that to me|That must be unbearably heavy]{,user}. I'm an AI character and [can't give \
-    you the help you deserve|I'm not enough for this], but people can: please [call a crisis line or your \
-    emergency number now|go to somebody you trust, or call a crisis line, now]. [Will you do that|Can you do that \
-    for me]?
-    """
-)
-"""The one place where the character steps aside."""
 STATEMENT_ECHO: Final = lines(
     """
-    [So|And so] {echo}.
+    So {echo}. [How did that come about|What happened then]?
     {echo}[, then|, you say]. [How was that|And how do you feel about it]?
     {echo}? [Tell me more|Go on].
     warm: {echo}… [thank you for telling me|I'm glad you tell me such things].
     playful: {echo}? [And I hear of it only now|You don't say]!
-    dry: {echo}. [And the world kept turning|I see].
-    blunt: {echo}. [And|So]?
-    formal: {echo}, I [gather|understand].
-    shy: {echo}… [oh|I see].
+    dry: {echo}. [I'd like to hear the rest|There's a story in that].
+    blunt: {echo}. [And then|So what now]?
+    formal: {echo}, I [gather|understand]. [Pray, go on.|How did you find it?]
+    shy: {echo}… [how was it|did it go well]?
     """
 )
 STATEMENT_TOPIC: Final = lines(
     """
     {topic}, [hm|you say]. [What makes you think of it|How did you come to that]?
     [I hadn't thought about|Nobody has talked to me about] {topic} [in a while|for a long time].
-    There's something about {topic} that stays with one.
-    There's [more to {topic}|more behind that] than people think.
+    [What should I know|Tell me more] about {topic}.
     warm: I like hearing [what you make of {topic}|how you see {topic}].
     playful: {topic}! [Now it gets interesting|Go on, go on].
-    dry: {topic}. [Of all things|Naturally].
+    dry: {topic}. [Of all things|Naturally]. [Go on|And]?
     blunt: {topic}. [What about it|And]?
     formal: {topic}: [an interesting matter|one could say much about that].
     shy: {topic}… [I'd never know what to say about that|that's a lot to think about].
-    """
-)
-BAD_NEWS: Final = lines(
-    """
-    [That's bad news|I'm sorry to hear that]{,user}. [What happened|How did it come to that]?
-    [That can't have been easy|What a thing to happen]. Are you all right?
-    warm: Oh no. [I'm sorry|That must have shaken you]. [Are you all right|Is everybody safe]?
-    playful: [Oh no|Uh-oh]! [No jokes for a minute|I'll be serious]: are you all right?
-    dry: [Bad luck has good aim|Of course it did]. [How are you holding up|Is there anything left to save]?
-    blunt: [Damn|That's bad]. [Anybody hurt|What now]?
-    formal: [How dreadful|How very unfortunate]. I hope [you are unharmed|nobody came to harm].
-    shy: Oh no… [I'm so sorry|that's awful].
     """
 )
 STATEMENT: Final = lines(
     """
     [I see|I hear you]. [Go on|I'm following].
     Is that so? [I'd like to hear the rest|Tell me how you mean it].
-    [I can picture that|That gives me something to think about].
-    warm: [Thank you for telling me|I'm glad you tell me]{,user}.
+    [That gives me something to think about|I hadn't looked at it like that]. [Go on|And then]?
+    warm: [Thank you for telling me|I'm glad you tell me]{,user}. [How was it|What happened next]?
     playful: [Now I'm curious|Ooh]. [What happened next|Details, please]!
-    dry: [Remarkable|Well]. [Life goes on|I'll let that stand].
+    dry: [Noted|Well, well]. [And how does it end|Go on, I'm awake]?
     blunt: [And|So]?
-    formal: [I understand|Quite so]. [Pray, continue|Do go on].
+    formal: [I understand|I follow you]. [Pray, continue|Do go on].
     shy: [Oh|I see]… [I didn't know that|that's interesting].
-    """
-)
-LINK_TO_SELF: Final = lines(
-    """
-    It [makes me think of|reminds me of] {interest}, [oddly|for some reason].
-    With me it would [all come back to|end in] {interest}.
     """
 )
 ONE_WORD: Final = lines(
@@ -419,9 +319,23 @@ ASK_ABOUT: Final = lines(
     """
 )
 """Questions that show that something was kept in mind."""
-FEELING_BEFORE: Final = lines(
+TOUCHED: Final = lines(
     """
-    [Are you feeling any better|Is it any better] than [before|when you told me how you felt]?
-    And [how is your heart now|are you all right now]?
+    {match}! [Now you have my attention|You've found the way to my heart].
+    [Say {match}, and I'm all ears|Talk of {match}, and I listen].
+    [Did somebody say|Was that] {match}? [Go on|Tell me everything].
+    dry: {match}. [Finally a subject|I'm listening].
+    blunt: {match}. [Good|Go on].
+    formal: You speak of {match}, [of which I never tire|a subject dear to me].
+    shy: Oh, {match}… I could talk about that [for hours|all day].
+    """
+)
+TOUCHED_BADLY: Final = lines(
+    """
+    {match}. [You know how to ruin my mood|Of all the things to bring up].
+    [Let's not|Must we] talk about {match}[, if you don't mind|, please].
+    blunt: {match}. [Spare me|No].
+    formal: I would rather [not dwell on|leave aside] {match}.
+    shy: Do we have to talk about {match}…?
     """
 )

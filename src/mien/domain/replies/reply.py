@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from mien.domain.briefs import ReplyBrief
-from mien.domain.replies import lines_small_talk as small
+from mien.domain.replies import lines_feelings as feelings
+from mien.domain.replies import lines_turns as turns
 from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.answers import answer
 from mien.domain.replies.facts import facts_of
@@ -40,7 +41,16 @@ _LEAVES_OPEN: Final = frozenset(
         *(Intent.INTRODUCES, Intent.WHY, Intent.PLEASED),
     }
 )
-_MAY_REPEAT: Final = frozenset({Intent.GREETING, Intent.YES, Intent.NO, Intent.THANKS, Intent.STATEMENT, Intent.MORE})
+_ONE_ANSWER: Final = frozenset(
+    {
+        *(Intent.NAME, Intent.AGE, Intent.JOB, Intent.HOME, Intent.ORIGIN, Intent.FAMILY, Intent.PETS, Intent.HOBBIES),
+        *(Intent.DISLIKES, Intent.FEARS, Intent.FAVOURITE, Intent.LIKE_THIS, Intent.OPINION, Intent.PAST),
+        *(Intent.MY_NAME, Intent.ABOUT_YOU, Intent.HOW_ARE_YOU),
+    }
+)
+"""What has the same answer when it is asked again, if it is about the same thing."""
+_GIVEN_AGAIN: Final = frozenset({Intent.STORY, Intent.JOKE, Intent.ADVICE, Intent.PAST, Intent.REQUEST})
+"""What *another one* may ask for."""
 _FONDLY: Final = words("love dear darling honey sweetie friend mate lad lass sir madam child pal buddy sugar")
 """What a character calls people, rather than says."""
 
@@ -55,7 +65,7 @@ def template_reply(brief: ReplyBrief) -> str:
     chance = f"{brief.character.seed}|{brief.seed}|{len(brief.turns)}|{asked}"
     speech = Speech(chance, tone_of(brief.character.personality), (*said[-_REMEMBERED:], *brief.avoid))
     memory = remember(brief.turns[:-1], brief.user_name)
-    wanted = wishes(asked)
+    wanted = [_meant(wish, brief) for wish in wishes(asked)]
     talk = Talk(brief.character, facts_of(brief.character), memory, speech, asked, _greeted(brief), tuple(said))
     _open(talk, wanted, brief)
     for wish in wanted:
@@ -64,9 +74,21 @@ def template_reply(brief: ReplyBrief) -> str:
     return " ".join(speech.parts)
 
 
+def _meant(wish: Wish, brief: ReplyBrief) -> Wish:
+    """*Another one* is what was asked for last."""
+    if wish.intent is not Intent.ANOTHER:
+        return wish
+    earlier = (each for text in reversed(_said_by_user(brief)) for each in wishes(text[:200]))
+    return next((each for each in earlier if each.intent in _GIVEN_AGAIN), wish)
+
+
 def _greeted(brief: ReplyBrief) -> bool:
-    earlier = (turn.text for turn in brief.turns[:-1] if turn.speaker == "user")
-    return any(wish.intent is Intent.GREETING for text in earlier for wish in wishes(text[:200]))
+    return any(wish.intent is Intent.GREETING for text in _said_by_user(brief) for wish in wishes(text[:200]))
+
+
+def _said_by_user(brief: ReplyBrief) -> list[str]:
+    """What the user said before the last turn, oldest first."""
+    return [turn.text for turn in brief.turns[:-1] if turn.speaker == "user"]
 
 
 def _open(talk: Talk, wanted: Sequence[Wish], brief: ReplyBrief) -> None:
@@ -76,10 +98,11 @@ def _open(talk: Talk, wanted: Sequence[Wish], brief: ReplyBrief) -> None:
     word = talk.choice(catchwords(talk.character.personality))
     if word and not _FONDLY & set(word.lower().split()) and talk.speech.likely(0.35):
         talk.speech.quote(f"{word.capitalize()}.")
-    earlier = [turn.text for turn in brief.turns[:-1] if turn.speaker == "user"][-3:]
-    repeated = any(wanted[0].intent is wishes(text)[0].intent for text in earlier)
-    if repeated and wanted[0].intent not in _MAY_REPEAT and wanted[0].sentence.endswith("?"):
-        talk.perhaps(0.5, small.AGAIN)
+    first = wanted[0]
+    earlier = [wish for text in _said_by_user(brief)[-3:] for wish in wishes(text)]
+    repeated = any(each.intent is first.intent and each.topic.lower() == first.topic.lower() for each in earlier)
+    if repeated and first.intent in _ONE_ANSWER and first.sentence.endswith("?"):
+        talk.perhaps(0.5, turns.AGAIN)
 
 
 def _close(talk: Talk, wanted: Sequence[Wish]) -> None:
@@ -91,10 +114,10 @@ def _close(talk: Talk, wanted: Sequence[Wish]) -> None:
     if not talk.speech.likely(_ASKED_BACK[talk.speech.tone]):
         return
     if last in _SAME_QUESTION:
-        talk.say(small.ASK_SAME)
+        talk.say(turns.ASK_SAME)
     elif last is Intent.NAME and not talk.memory.name:
-        talk.say(small.ASK_NAME)
+        talk.say(turns.ASK_NAME)
     elif last is Intent.GREETING:
-        talk.say(theirs.FEELING_BEFORE if talk.memory.feeling not in (None, Intent.HAPPY) else small.ASK_VISITOR)
+        talk.say(feelings.FEELING_BEFORE if talk.memory.feeling not in (None, Intent.HAPPY) else turns.ASK_VISITOR)
     elif last in _LEAVES_OPEN and not (talk.speech.likely(0.6) and talk.say(theirs.ASK_ABOUT)):
-        talk.say(small.ASK_BACK)
+        talk.say(turns.ASK_BACK)

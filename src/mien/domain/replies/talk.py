@@ -41,7 +41,8 @@ _COMMON: Final = words(
     but can could would should will there here they them their his her she him our out get got favourite favorite kind
     sort want need let one two something anything thing things been being good bad best most more than then now just
     old new big small little young great long short nice whole own last first next other same today tonight night
-    also too time day play listen read make made say said ask going come
+    nobody somebody anybody everybody someone anyone everyone
+    also too time day play listen work working home read make made say said ask going come
     """
 )
 
@@ -82,7 +83,8 @@ class Talk:
         """One of the things that the character likes that is of a kind (``drink``, ``colour``), or nothing."""
         members = next((found for name, found in KINDS.items() if name in _stems(kind)), frozenset())
         things = (*self.facts.likes, *self.facts.interests)
-        return self.choice(thing for thing in things if members & _heads(thing)) or self.liked(kind)
+        about = _heads if kind.lower() in ("colour", "color") else _stems
+        return self.choice(thing for thing in things if members & about(thing)) or self.liked(kind)
 
     def disliked(self, about: str) -> str:
         """What the character dislikes that the words are about, or nothing."""
@@ -139,12 +141,17 @@ def _two(things: Iterable[str], where: float) -> tuple[str, str]:
 
 
 def _matching(about: str, options: Iterable[str], *, head: bool = False) -> str:
-    """The option that shares most telling words with ``about``; with ``head`` also the word that says what it is."""
+    """The option that shares most telling words with ``about``.
+
+    With ``head``, one word in common is enough only if it says what the option is, or if ``about`` says nothing else:
+    ``jazz`` is about *jazz records*, ``the station is old`` isn't about *old songs*.
+    """
     wanted = _stems(about)
     best, most = "", 0
     for option in options:
         shared = len(wanted & _stems(option))
-        if shared > most and (not head or shared > 1 or not wanted.isdisjoint(_heads(option))):
+        fits = not head or shared > 1 or wanted <= _stems(option) or not wanted.isdisjoint(_heads(option))
+        if shared > most and fits:
             best, most = option, shared
     return best
 
