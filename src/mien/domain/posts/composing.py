@@ -117,14 +117,15 @@ class _Composer:
         if self._kind.told:
             return lines.STORY_OF_MYSELF if self.topic.kind is TopicKind.SELF else self._one(lines.STORY_BEGINNINGS)
         voice = self._voice
+        about = voice.about if self.topic.flows else ()
         by_kind = {
+            TopicKind.IDEA: (voice.openings if self.topic.grave else lines.IDEA_OPENINGS) + about,
             TopicKind.NEWS: voice.news,
             TopicKind.QUESTION: voice.asked,
             TopicKind.GREETING: voice.greeting,
             TopicKind.SELF: voice.myself,
         }
-        scene = voice.openings + (voice.about if self.topic.flows else ())
-        return self._one(by_kind.get(self.topic.kind, scene))
+        return self._one(by_kind.get(self.topic.kind, voice.openings + about))
 
     def _filled(self, line: str) -> str:
         opening = self.topic.opening

@@ -15,7 +15,9 @@ class TopicKind(StrEnum):
     """What sort of thing a topic is, grammatically."""
 
     SCENE = "scene"
-    """A thing, a place, a doing: a noun phrase."""
+    """A thing, a place, a doing that can be seen: a noun phrase."""
+    IDEA = "idea"
+    """What can only be thought about: ``friendship``, ``what I learned``."""
     NEWS = "news"
     """A whole sentence."""
     QUESTION = "question"
@@ -50,7 +52,8 @@ _VERB = r"(?:write|create|make|draft|compose|generate|give (?:me|us)|do|come up 
 _ENCLOSED: Final = re.compile(r"[\"“„«‘']([^\"“”„«»]+)[\"”“»’']")
 _GRAVE: Final = re.compile(
     r"\b(?:die[sd]?|dying|death|dead|passed away|funeral|grie(?:f|ving)|mourn\w*|burial|obituary|illness|cancer|ill|"
-    r"hospital|accident|sick|cancel\w*|lost my (?!keys|phone|temper|mind|bet)\w+|loss of|broke up|breakup|divorce|"
+    r"hospital|accident|sick|cancel\w*|(?:is|are|was|were) closing|clos(?:es|ed) (?:down|for good|its doors)|"
+    r"shut(?:s|ting)? down|lost my (?!keys|phone|temper|mind|bet)\w+|loss of|broke up|breakup|divorce|"
     r"fired|laid off|bankrupt\w*|war|disaster|earthquake|flood(?:ed|s)?|sad|sorry|lonely|goodbye|farewell|tragedy|"
     r"in memory of|miss(?:ing)? (?:my|her|him|you))\b",
     re.I,
@@ -94,8 +97,9 @@ _SHOW: Final = re.compile(
     re.I,
 )
 _THAT: Final = re.compile(
-    r"^(?:announce|mention|share|say|tell (?:us|me|people|everyone|your followers)|let (?:people|everyone) know)\s+"
-    r"(?:the (?:news|fact) )?that\s+",
+    r"^(?:announce|mention|share|say|tell (?:us|me|people|everyone|your followers)|let (?:people|everyone) know|"
+    r"(?=(?:the )?news that))\s*"
+    r"(?:(?:the )?(?:news|fact) )?that\s+",
     re.I,
 )
 _WISH: Final = re.compile(r"^wish (?:us|people|everyone|everybody|all|your followers)(?: of you)? (?:an? )?", re.I)
@@ -112,13 +116,31 @@ _SELF: Final = re.compile(
     re.I,
 )
 _DOES = r"(?:is|are|was|were|has|have|had|will|can|opens|starts|begins|ends|closes|comes|goes|won|finally)"
+_DID = (
+    r"(?:(?:fell|broke|ate|ran|came|went|got|said|sat|slept|woke|left|died|married|arrived|escaped|graduated)\b|"
+    r"(?:\w{3,}ed|made|took|lost|found|bought|brought|wrote|gave|stole|threw|caught) (?:up |over |down |in |out |off )?"
+    r"(?:the|an?|my|our|his|her|its|it|me|us)\b)"
+)
 _CLAUSE: Final = re.compile(
     r"^(?:(?:i|we|he|she|they|you|it|there|this|that|today)(?:\s+[\w'-]+){0,2}?\s+(?:am|did|do|does|got|made|found|lost|"
     r"moved|bought|built|baked|just|never|always|love|loves|hate|hates|need|needs|want|wants|finished|can't|won't|"
-    rf"started|{_DOES})\b|(?:the|an?|my|our)(?:\s+[\w'-]+){{1,3}}?\s+{_DOES}\b|"
+    rf"started|{_DOES})\b|(?:the|an?|my|our)(?:\s+[\w'-]+){{1,3}}?\s+(?:{_DOES}\b|{_DID})|"
     r"(?:i['’]m|i['’]ve|i['’]ll|we['’]re|we['’]ve|we['’]ll|it['’]s|that['’]s|there['’]s|you['’]re)\s)",
     re.I,
 )
+_THOUGHT: Final = re.compile(
+    r"^(?:(?:what|how|why|when|where) (?:i|we|you|he|she|they|it|to|people)\b|"
+    r"the (?:\w+ )?(?:importance|meaning|future|art|value|power|problem|beauty|benefits?|idea|state|role|history) "
+    r"of\b)",
+    re.I,
+)
+_SEEN: Final = re.compile(
+    r"^(?:an?|the|my|our|your|this|these|those|his|her|their|some|every|all|no|one|two|three|\w+ing|today|tonight)\b|"
+    r"\b(?:at|over|on|by|near|under|behind|beside|along|with) (?:the|an?|my|our)\b|"
+    r"\b(?:rain\w*|snow\w*|sun\w*|storm\w*|fog\w*|moon\w*|mornings?|evenings?|nights?|autumn|spring|summer|winter)\b",
+    re.I,
+)
+_LATIN: Final = re.compile(r"[a-z]", re.I)
 _ASKS: Final = re.compile(
     r"^(?:(?:what|why|how|who|where|when|which)(?:['’]s|['’]re|\s+(?:is|are|was|were|do|does|did|should|would|can|could))|"
     r"(?:should|would|could|can|do|does|is|are)\s+(?:i|you|we|they|it|there|people))\b",
@@ -193,6 +215,8 @@ def _kind(text: str) -> TopicKind:
         return TopicKind.QUESTION
     if _CLAUSE.match(text):
         return TopicKind.NEWS
+    if _THOUGHT.match(text) or (_LATIN.search(text) and not _SEEN.search(text)):
+        return TopicKind.IDEA
     return TopicKind.SCENE
 
 
@@ -203,7 +227,7 @@ def _topic(kind: TopicKind, text: str, name: str) -> Topic:
         return Topic(TopicKind.SCENE, "today", flows=True)
     text = _lowered(_shortened(text))
     end = {TopicKind.QUESTION: "?", TopicKind.GREETING: "!"}.get(kind, "!" if ends_in == "!" else ".")
-    flows = kind is TopicKind.SCENE and bool(_FLOWS.match(text))
+    flows = kind in (TopicKind.SCENE, TopicKind.IDEA) and bool(_FLOWS.match(text))
     return Topic(kind, text, flows, end, grave=bool(_GRAVE.search(text)))
 
 
