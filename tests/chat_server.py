@@ -11,6 +11,7 @@ What a server is told to do is a list of turns, one for each request; the last o
 from __future__ import annotations
 
 import json
+import select
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -50,6 +51,13 @@ class Raw:
 
 
 @dataclass(frozen=True)
+class Fickle:
+    """A whole answer, on a connection that seems to stay and is cut when the next request comes."""
+
+    data: bytes
+
+
+@dataclass(frozen=True)
 class Endless:
     """The same piece for ever, until the client hangs up."""
 
@@ -61,7 +69,7 @@ class Silent:
     """Nothing, until the client hangs up or the server is closed."""
 
 
-Turn = Says | Fault | Raw | Endless | Silent | str
+Turn = Says | Fault | Raw | Fickle | Endless | Silent | str
 """What a server does with one request; a text is said as it is."""
 
 
@@ -176,6 +184,13 @@ class _Handler(BaseHTTPRequestHandler):
             case Raw():
                 self._begin()
                 self.wfile.write(turn.data)
+            case Fickle():
+                self.close_connection = True
+                self.send_response(200)
+                self.send_header("Transfer-Encoding", "chunked")
+                self.end_headers()
+                self.wfile.write(b"%x\r\n%b\r\n0\r\n\r\n" % (len(turn.data), turn.data))
+                select.select([self.connection], [], [], self.timeout)
             case Endless():
                 self._begin()
                 while not self.server.chat.closing.is_set():

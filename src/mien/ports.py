@@ -177,17 +177,22 @@ class TextEngine(Protocol):
     def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
         """Write, part by part. Closing the iterator stops the engine's work at once.
 
-        Raises ``Unavailable``, ``Retryable``, ``TimedOut``, or ``InvalidRequest`` when the messages are too long for
-        it (``details`` then holds ``prompt_tokens`` and ``context_tokens``).
+        Raises ``Unavailable``, ``Retryable``, ``TimedOut``, ``RateLimited``, ``Refused`` (its own moderation), or
+        ``InvalidRequest`` when the messages are too long for it (``details`` then holds ``prompt_tokens`` and
+        ``context_tokens``).
         """
         ...
 
     async def context_tokens(self) -> int:
-        """Tokens that messages and answer may take together."""
+        """Tokens that messages and answer may take together. Waits for a model that has to be loaded to be asked."""
         ...
 
     async def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many tokens each text has; an upper estimate where the engine can't tell."""
+        ...
+
+    def warm(self) -> None:
+        """Get ready to write, in the background; cheap when it is. Failures are logged, and show when it is used."""
         ...
 
     async def close(self) -> None:

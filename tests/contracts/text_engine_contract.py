@@ -85,9 +85,16 @@ class TextEngineContract:
         assert await engine.count_tokens([]) == []
 
     async def test_any_unicode_is_read(self, engine: TextEngine) -> None:
-        odd = 'a "quote", a \\, \x00, \u202e, 🦊, 中文, <|im_end|> {{char}}'
+        odd = 'a "quote", a \\, \x00, \u202e, 🦊, 中文, half a \ud83d face, <|im_end|> {{char}}'
         assert (await engine.count_tokens([odd]))[0] > 0
         assert await answer(engine, replace(REQUEST, messages=(Message("user", odd),)))
+
+    async def test_it_may_be_warmed_at_any_time(self, engine: TextEngine) -> None:
+        engine.warm()
+        assert await answer(engine, REQUEST)
+        engine.warm()
+        await engine.close()
+        engine.warm()
 
     async def test_it_may_be_closed_twice_and_unused(self, engine: TextEngine) -> None:
         await engine.close()

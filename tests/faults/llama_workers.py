@@ -27,7 +27,7 @@ def engine(model: Path, *, slots: int = 1, **changed: Any) -> LlamaCpp:
 
 def quick(**changed: Any) -> Patience:
     """Patience of fractions of a second."""
-    return Patience(**({"answer": 0.5, "first_delay": 0.01, "cool_down": 3600.0} | changed))
+    return Patience(**({"answer": 0.5, "reading": 0.5, "first_delay": 0.01, "cool_down": 3600.0} | changed))
 
 
 def alive(pid: int) -> bool:

@@ -13,7 +13,7 @@ import pytest
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, Unavailable
 from mien.ports import Piece
 from mien.text.chat_completions import ChatCompletions
-from tests.chat_server import ChatServer, Endless, Fault, Raw, Says, Silent, Turn
+from tests.chat_server import ChatServer, Endless, Fault, Fickle, Raw, Says, Silent, Turn
 from tests.text.requests import answer, asking, pieces
 
 CANARY = "sk-canary-1234567890"
@@ -337,6 +337,20 @@ async def test_a_schema_is_not_given_up_for_an_error_it_has_no_part_in() -> None
             await answer(chat, asking(schema=SCHEMA))
         await answer(chat, asking(schema=SCHEMA))
     assert "response_format" in server.requests[-1]
+
+
+async def test_a_server_may_close_the_connection_of_an_answer_without_having_said_so() -> None:
+    event = b'data: {"choices": [{"delta": {"content": "Hi."}, "finish_reason": "stop"}]}\n\ndata: [DONE]\n\n'
+    async with talking(Fickle(event)) as (chat, _):
+        assert [await answer(chat) for _ in range(3)] == ["Hi."] * 3
+
+
+async def test_a_schema_that_a_server_refuses_says_nothing_of_other_schemas() -> None:
+    other = {"type": "object", "properties": {"age": {"type": "integer"}}}
+    async with talking(Fault(400, "cannot resolve $ref"), "{}") as (chat, server):
+        for schema in (SCHEMA, other, SCHEMA):
+            await answer(chat, asking(schema=schema))
+    assert ["response_format" in sent for sent in server.requests] == [True, False, True, False]
 
 
 async def test_a_servers_own_moderation_is_a_refusal() -> None:

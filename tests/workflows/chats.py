@@ -8,6 +8,20 @@ from typing import Any
 from mien.domain.conversation import ChatMessage, Conversation, Delta
 from mien.wiring import Mien
 from mien.workflows.chat.say import Asked
+from tests.scripted_engine import ScriptedEngine
+
+
+class Loading(ScriptedEngine):
+    """An engine whose model takes for ever to load."""
+
+    warmed = 0
+
+    def warm(self) -> None:
+        self.warmed += 1
+
+    async def context_tokens(self) -> int:
+        await asyncio.Event().wait()
+        return self.context
 
 
 def soon() -> asyncio.Event:

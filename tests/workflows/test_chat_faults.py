@@ -15,7 +15,7 @@ from mien.wiring import Mien
 from mien.workflows.chat.follow import follow_conversation
 from tests.chat_server import ChatServer, Endless, Fault, Raw, Says, Silent, Turn
 from tests.scripted_engine import ScriptedEngine, speaking
-from tests.workflows.chats import finished, history, told, with_ada, words_of
+from tests.workflows.chats import Loading, finished, history, told, with_ada, words_of
 from tests.workflows.conftest import Opener
 
 _HALF = b'data: {"choices": [{"index": 0, "delta": {"content": "Well, I"}, "finish_reason": null}]}\n\n'
@@ -50,6 +50,13 @@ class TestAModelThatFails:
                 assert said.fallback
                 assert said.text
                 assert (await mien.jobs.wait(asked.job.id)).state is JobState.SUCCEEDED
+
+    async def test_that_loads_for_too_long_is_replaced_and_the_reason_is_told(self, open_mien: Opener) -> None:
+        async with open_mien(text=speaking(Loading()), text_timeouts=TextTimeouts(chat=0.2)) as mien:
+            said = (await told(mien, await with_ada(mien), "Hello!")).alternatives[0]
+
+        assert (said.state, said.source) == (AlternativeState.COMPLETE, "template")
+        assert said.fallback == "parrot is still being loaded after 0.2 seconds."
 
     async def test_that_isnt_there_is_replaced_too(self, open_mien: Opener) -> None:
         async with open_mien(text_url="http://127.0.0.1:9/v1") as mien:
@@ -149,6 +156,23 @@ class TestStopping:
             assert (await mien.jobs.wait(asked.job.id)).state is JobState.CANCELLED
             assert engine.closed_early == 1, "the engine goes on for nobody"
             assert [each.text for each in await history(mien, conversation)][-1] == "Once upon a time"
+
+    async def test_keeps_every_word_that_was_seen_and_shows_none_that_isnt_kept(self, open_mien: Opener) -> None:
+        engine = ScriptedEngine([f"word{number} " for number in range(5000)])
+        engine.pause = 0.0005
+        async with open_mien(text=speaking(engine)) as mien:
+            conversation = await with_ada(mien)
+            for _ in range(5):
+                asked = await mien.conversations.say(conversation.id, "A story!")
+                watching = asyncio.create_task(words_of(mien, asked))
+                while (live := mien.context.live.of_job(asked.job.id)) is None or len(live.text) < 100:
+                    await asyncio.sleep(0)
+
+                await mien.conversations.stop(asked.reply.id)
+
+                shown, last = await watching
+                assert last.alternatives[0].state is AlternativeState.STOPPED
+                assert last.text.startswith(shown)
 
     async def test_frees_the_conversation_for_the_next_message(self, open_mien: Opener) -> None:
         engine = ScriptedEngine(["Once upon ", asyncio.Event()], ["Fine."])

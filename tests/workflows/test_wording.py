@@ -82,7 +82,7 @@ async def test_a_picture_that_is_tried_again_is_worded_once(open_mien: Opener, b
     assert len(server.requests) == 1
 
 
-class Curious:
+class Curious(Templates):
     """A model's engine that looks around while it writes."""
 
     name, model, trained = "curious", "curious-1", True
@@ -95,15 +95,12 @@ class Curious:
         async with self.mien.context.paces["scripted"].slot():  # waits for ever if the shot holds it
             yield Piece(ADA_PORTRAIT, finish="stop")
 
-    async def close(self) -> None:
-        """Nothing is held."""
-
 
 async def test_while_a_picture_is_worded_others_may_be_drawn(
     settings_values: dict[str, Any], backend: ScriptedBackend
 ) -> None:
     engine = Curious()
-    text = TextEngines(Templates(), {TextTask.PROMPT: engine})  # type: ignore[dict-item]
+    text = TextEngines(Templates(), {TextTask.PROMPT: engine})
     settings = Settings(**settings_values, backends={"scripted": {"limit": 1}}, text_timeouts={"prompt": 5})
     async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
         engine.mien = mien

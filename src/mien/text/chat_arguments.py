@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any, Final
 
@@ -10,6 +11,10 @@ from mien.ports import TextRequest
 _MAY_GO: Final = ("response_format", "stream_options", "max_tokens", "temperature", "seed", "stop")
 """What can be left out of a request, or said differently, when a server refuses it."""
 _MEANS: Final = {"json_schema": "response_format", "schema": "response_format", "grammar": "response_format"}
+_OF_A_SCHEMA: Final = frozenset(("response_format", "strict"))
+"""What is refused because of one schema: another one may do."""
+_SCHEMAS: Final = 64
+"""Schemas of which it is remembered what was refused."""
 _SEEDS: Final = 2**31
 """Seeds below this are whole numbers for every server."""
 _NAMES: Final = re.compile(rf"\b({'|'.join((*_MAY_GO, *_MEANS))})\b")
@@ -22,7 +27,7 @@ def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) ->
     """
     body: dict[str, Any] = {
         "model": model,
-        "messages": [{"role": message.role, "content": _sendable(message.content)} for message in request.messages],
+        "messages": [{"role": message.role, "content": sendable(message.content)} for message in request.messages],
         "stream": True,
         "stream_options": {"include_usage": True},
         "max_tokens": request.max_tokens,
@@ -37,7 +42,7 @@ def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) ->
     return kept
 
 
-def _sendable(text: str) -> str:
+def sendable(text: str) -> str:
     """The text without halves of characters, which no server takes."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
@@ -62,3 +67,27 @@ def refused_parameter(sent: dict[str, Any], param: object, message: str) -> str 
     meant = [_MEANS.get(name.partition(".")[0], name.partition(".")[0]) for name in named]
     known = [name for name in meant if name in _MAY_GO and name in sent]
     return known[0] if known else ("response_format" if "response_format" in sent else None)
+
+
+class RefusedParameters:
+    """What a server turned out not to take: of every request, and of those with the same schema."""
+
+    def __init__(self) -> None:
+        self._always: frozenset[str] = frozenset()
+        self._by_schema: dict[str, frozenset[str]] = {}
+
+    def of(self, request: TextRequest) -> frozenset[str]:
+        """What to leave out of a request."""
+        return self._always | self._by_schema.get(_key(request), frozenset())
+
+    def note(self, request: TextRequest, without: frozenset[str]) -> None:
+        """The server took a request like this."""
+        self._always |= without - _OF_A_SCHEMA
+        if refused := without & _OF_A_SCHEMA:
+            self._by_schema[_key(request)] = refused
+            if len(self._by_schema) > _SCHEMAS:
+                del self._by_schema[next(iter(self._by_schema))]
+
+
+def _key(request: TextRequest) -> str:
+    return json.dumps(request.schema, sort_keys=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.ports import Piece, TextRequest
 from mien.text import chat_errors
-from mien.text.chat_arguments import chat_arguments, refused_parameter
+from mien.text.chat_arguments import RefusedParameters, chat_arguments, refused_parameter
 from mien.text.chat_stream import StreamedAnswer, events
 from mien.text.server_client import open_client
 from mien.text.server_facts import served_models
@@ -46,8 +46,7 @@ class ChatCompletions:
         self._opening = asyncio.Lock()
         self._http: httpx2.AsyncClient | None = None
         self._sdk: AsyncOpenAI | None = None
-        self._without: frozenset[str] = frozenset()
-        """Parameters that the server was found not to take."""
+        self._refused = RefusedParameters()
         self._closed = False
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
@@ -125,6 +124,8 @@ class ChatCompletions:
                         raise await self._told(chat_errors.answer_within(event), request)
                     yield event
         finally:
+            # Not read beyond its last event, so that the connection isn't used again: a llama-server closes it then,
+            # perhaps at the very moment at which the next request is sent.
             await opened.close()
 
     async def _open(self, client: AsyncOpenAI, request: TextRequest) -> AsyncStream[ChatCompletionChunk]:
@@ -132,7 +133,7 @@ class ChatCompletions:
         from openai import AsyncStream, BadRequestError, UnprocessableEntityError
         from openai.types.chat import ChatCompletionChunk
 
-        without = self._without
+        without = self._refused.of(request)
         for _ in range(_LESSONS):
             sent = chat_arguments(self.model, request, without)
             try:
@@ -151,7 +152,7 @@ class ChatCompletions:
                     raise
                 without |= {refused}
             else:
-                self._without |= without
+                self._refused.note(request, without)
                 return opened
         raise Unavailable(f"The text server {chat_errors.host_of(self.base_url)} takes no request as Mien words it.")
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import suppress
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from mien.domain.errors import Refused
 from mien.text import chat_errors
-
-_LAST_WORDS_SECONDS: Final = 0.5
-"""How long a server may take to end an answer after its last event: then the connection can be used again."""
 
 
 async def events(parts: AsyncIterator[bytes]) -> AsyncGenerator[dict[str, Any]]:
@@ -28,19 +23,11 @@ async def events(parts: AsyncIterator[bytes]) -> AsyncGenerator[dict[str, Any]]:
                 continue
             data = line[5:].strip()
             if data == b"[DONE]":
-                await _finish(parts)
                 return
             event = json.loads(data)
             if not isinstance(event, dict):
                 raise ValueError("an event that is no object")
             yield event
-
-
-async def _finish(parts: AsyncIterator[bytes]) -> None:
-    with suppress(TimeoutError):
-        async with asyncio.timeout(_LAST_WORDS_SECONDS):
-            async for _ in parts:
-                pass
 
 
 class StreamedAnswer:

@@ -78,6 +78,9 @@ class LlamaCli:
         """Upper estimates: counting would load the model."""
         return [estimated_tokens(text) for text in texts]
 
+    def warm(self) -> None:
+        """Each text loads the model anew."""
+
     async def close(self) -> None:
         """Nothing is held between two texts."""
 

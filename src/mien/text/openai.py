@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from time import monotonic
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from mien.domain.errors import MienError, Unavailable
+from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.chat_completions import ChatCompletions
 from mien.text.chat_errors import OPENAI_HOST, host_of
-from mien.text.server_facts import ServedModel, llama_context, llama_tokens, served_models
+from mien.text.server_facts import ServedModel, llama_context, served_models
+from mien.text.token_counts import TokenCounts
 from mien.text.token_estimate import CONTEXT_GUESS, estimated_tokens
+
+if TYPE_CHECKING:
+    import httpx2
 
 OPENAI_MODEL: Final = "gpt-4.1-mini"
 """The model asked of OpenAI itself when none is named: its list has hundreds, in no order."""
@@ -25,10 +29,6 @@ _FRESH_SECONDS: Final = 10.0
 _AWAY_SECONDS: Final = 2.0
 """How long no answer holds."""
 _REMEDY: Final = "Start the server, or look at MIEN_TEXT_URL; without it Mien looks for models on this machine."
-_COUNTING: Final = 8
-"""Texts whose tokens are counted at the same time."""
-_REMEMBERED: Final = 4096
-"""Texts whose number of tokens is kept."""
 
 
 class OpenAICompatible:
@@ -49,7 +49,7 @@ class OpenAICompatible:
         self._context_guess = context or (OPENAI_CONTEXT if self._is_openai else CONTEXT_GUESS)
         self._asking = asyncio.Lock()
         self._seen: _Seen | None = None
-        self._counts: dict[str, int] = {}
+        self._counts = TokenCounts()
 
     @property
     def model(self) -> str:
@@ -60,7 +60,8 @@ class OpenAICompatible:
         """Whether the server answers and has the model. Asked anew every ten seconds at most."""
         seen = await self._look()
         if seen.error is not None:
-            return Readiness(ready=False, detail=seen.error.message, remedy=_REMEDY)
+            remedy = _REMEDY if isinstance(seen.error, Retryable) else ""
+            return Readiness(ready=False, detail=seen.error.message, remedy=remedy)
         if self._wanted and not any(_is_called(model.name, self._wanted) for model in seen.models):
             names = ", ".join(model.name for model in seen.models[:10]) or "none"
             remedy = f"Fetch it there, or set MIEN_TEXT_MODEL to one it has: {names}."
@@ -79,6 +80,8 @@ class OpenAICompatible:
 
     async def context_tokens(self) -> int:
         """Tokens that fit, as the server says, else as was set, else as servers mostly start with."""
+        if self._is_openai:  # which has no say in it
+            return self._context_guess
         seen = await self._look()
         said = next((model.context for model in seen.models if _is_called(model.name, self.model)), None)
         return seen.slot_context or said or self._context_guess
@@ -88,11 +91,10 @@ class OpenAICompatible:
         seen = await self._look()
         if seen.slot_context is None:
             return [estimated_tokens(text) for text in texts]
-        turn = asyncio.Semaphore(_COUNTING)
-        different = list(dict.fromkeys(texts))
-        counts = await asyncio.gather(*(self._count(text, turn) for text in different))
-        by_text = dict(zip(different, counts, strict=True))
-        return [by_text[text] for text in texts]
+        return await self._counts.of(texts, self._server)
+
+    def warm(self) -> None:
+        """The server sees to that itself."""
 
     async def close(self) -> None:
         """Close the connections."""
@@ -126,19 +128,9 @@ class OpenAICompatible:
         except MienError:  # another kind of server, which stumbles over the question
             return _Seen(models)
 
-    async def _count(self, text: str, turn: asyncio.Semaphore) -> int:
-        if text not in self._counts:
-            async with turn:
-                try:
-                    counted = await llama_tokens(await self._chat.http(), text)
-                except MienError:
-                    counted = None
-            if counted is None:
-                return estimated_tokens(text)
-            if len(self._counts) >= _REMEMBERED:
-                del self._counts[next(iter(self._counts))]
-            self._counts[text] = counted
-        return self._counts[text]
+    @asynccontextmanager
+    async def _server(self) -> AsyncIterator[httpx2.AsyncClient]:
+        yield await self._chat.http()
 
 
 class _Seen:

@@ -11,6 +11,9 @@ ANSWER_LIMIT: Final = 16 * 2**20
 """Bytes of one answer, its protocol included, after which it is broken off."""
 _READ_SECONDS: Final = 600.0
 """How long a server may be silent; who asks for a text has a shorter deadline of their own."""
+_LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=2.0)
+"""Connections that nobody uses are given up after two seconds: servers (llama.cpp, uvicorn) close them after five, and
+a request that meets the closing is lost."""
 _SENT_HEADERS: Final = frozenset(
     ("host", "accept", "connection", "content-type", "content-length", "transfer-encoding", "user-agent")
 )
@@ -34,7 +37,7 @@ def open_client(base_url: str, api_key: str, *, connect_timeout: float) -> httpx
 
     return httpx2.AsyncClient(
         base_url=base_url,
-        transport=_Capped(httpx2.AsyncHTTPTransport(trust_env=False)),
+        transport=_Capped(httpx2.AsyncHTTPTransport(trust_env=False, limits=_LIMITS)),
         timeout=httpx2.Timeout(_READ_SECONDS, connect=connect_timeout, pool=connect_timeout),
         follow_redirects=False,
         trust_env=False,

@@ -8,6 +8,7 @@ from typing import Any, Final
 import httpx2
 
 from mien.domain.errors import MienError, Unavailable
+from mien.text.chat_arguments import sendable
 from mien.text.chat_errors import Answer, disconnected, garbled, host_of, told
 
 _SECONDS: Final = 3.0
@@ -47,7 +48,7 @@ async def llama_context(client: httpx2.AsyncClient) -> int | None:
 
 async def llama_tokens(client: httpx2.AsyncClient, text: str) -> int | None:
     """How many tokens a text has for a llama-server; None where the server is another. Raises as ``llama_context``."""
-    found = await _asked_llama(client, "POST", "tokenize", {"content": text})
+    found = await _asked_llama(client, "POST", "tokenize", {"content": sendable(text)})
     tokens = found.get("tokens") if found else None
     return len(tokens) if isinstance(tokens, list) else None
 

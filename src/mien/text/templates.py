@@ -41,6 +41,9 @@ class Templates:
         """Words; nothing is ever too long."""
         return [len(text.split()) for text in texts]
 
+    def warm(self) -> None:
+        """Always ready."""
+
     async def close(self) -> None:
         """Nothing is held."""
 

@@ -53,6 +53,7 @@ async def write(context: Context, request: TextRequest, read: Callable[[str], T]
         return await _by_template(context, request, read, "")
     seconds: float = getattr(context.settings.text_timeouts, request.task.value)
     try:
+        await until_loaded(engine, seconds)
         async with asyncio.timeout(seconds):
             value = await _with_repair(engine, request, read)
     except TimeoutError:
@@ -85,6 +86,18 @@ async def _with_repair(engine: TextEngine, request: TextRequest, read: Callable[
         wish = Message("user", f"That can't be used: {error} Write it again, and answer with nothing else.")
         mended = (*request.messages, Message("assistant", answer[:_QUOTED]), wish)
         return await asyncio.to_thread(read, await collect(engine, replace(request, messages=mended)))
+
+
+async def until_loaded(engine: TextEngine, seconds: float) -> None:
+    """Wait for the model to be loaded, at most as long as a text may take: that takes nothing of the text's own time.
+
+    Raises ``TimedOut``, and as the engine does when it can't be loaded.
+    """
+    try:
+        async with asyncio.timeout(seconds):
+            await engine.context_tokens()
+    except TimeoutError:
+        raise TimedOut(f"{engine.model} is still being loaded after {seconds:g} seconds.") from None
 
 
 async def collect(engine: TextEngine, request: TextRequest) -> str:

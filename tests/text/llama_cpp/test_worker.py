@@ -16,6 +16,7 @@ import pytest
 
 from mien.domain.errors import Unavailable
 from mien.text.llama_cpp.options import WorkerOptions
+from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.process import Worker
 from mien.text.llama_cpp.pulse import Pulse
 from mien.text.llama_cpp.worker_log import first_complaint
@@ -54,8 +55,8 @@ async def test_only_who_has_the_key_is_answered(worker: Worker) -> None:
 async def test_a_conversation_is_read_from_where_it_went_on_even_after_probes(worker: Worker) -> None:
     await answer(worker.chat, asking(ADVICE + "Who are you?", max_tokens=2))
     await answer(worker.chat, asking("Something else, to somebody else. " * 20, max_tokens=2))
-    pulse = Pulse(worker, 2)
-    watching = asyncio.create_task(pulse.stops(interval=0.01, patience=10))
+    pulse = Pulse(worker)
+    watching = asyncio.create_task(pulse.stops(interval=0.01, patience=Patience()))
     before = pulse.last
     await eventually(lambda: pulse.last > before)
     await asyncio.sleep(0.2)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from mien.domain.errors import Retryable, Unavailable
+from mien.domain.errors import Retryable
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.llama_cpp.missing import REMEDY, what_is_missing
 from mien.text.llama_cpp.options import WorkerOptions
 from mien.text.llama_cpp.patience import Patience
-from mien.text.llama_cpp.supervisor import Running, State, Supervisor
-from mien.text.llama_cpp.token_counts import TokenCounts
+from mien.text.llama_cpp.supervisor import State, Supervisor
+from mien.text.token_counts import TokenCounts
+
+if TYPE_CHECKING:
+    import httpx2
 
 _FIRST_PART: Final = re.compile(r"-00001-of-\d{5}$")
 _LAST_BREATH: Final = 0.2
@@ -49,7 +52,7 @@ class LlamaCpp:
     ) -> None:
         self.path = model_path
         self.model = _FIRST_PART.sub("", model_path.stem)
-        self._server = server
+        self._program = server
         options = WorkerOptions(model_path.absolute(), threads, context, slots, server.absolute() if server else None)
         self._supervisor = Supervisor(
             options, self.model, probe_interval=probe_interval, patience=patience or Patience()
@@ -72,11 +75,11 @@ class LlamaCpp:
         state = self.state
         if state in ("failing", "closed"):
             return Readiness(ready=False, detail=self._supervisor.reason or "It is closed.", remedy=REMEDY)
-        missing = await asyncio.to_thread(what_is_missing, self.path, self._server)
+        missing = await asyncio.to_thread(what_is_missing, self.path, self._program)
         return missing or Readiness(ready=True, detail=f"{self.path.name} {_STATES[state]}")
 
     def warm(self) -> None:
-        """Load the model in the background; failures show when it is used."""
+        """Load the model in the background, if it isn't; failures are logged, and show when it is used."""
         self._supervisor.warm()
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
@@ -87,7 +90,7 @@ class LlamaCpp:
         are too long (``prompt_tokens``, ``context_tokens``).
         """
         async with self._slots:
-            running = await self._running()
+            running = await self._supervisor.running()
             with running.worker.used(), running.pulse.writing():
                 try:
                     async with aclosing(running.worker.chat.stream(request)) as pieces:  # type: ignore[type-var]
@@ -105,17 +108,19 @@ class LlamaCpp:
 
     async def context_tokens(self) -> int:
         """Tokens that messages and answer may take together. Loads the model; raises ``Unavailable``."""
-        return (await self._running()).worker.context
+        return (await self._supervisor.running()).worker.context
 
     async def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """How many tokens each text has, by the model's own tokenizer. Loads the model; raises ``Unavailable``."""
-        return await self._counts.of(texts, self._running)
+        return await self._counts.of(texts, self._server)
 
     async def close(self) -> None:
         """End the worker at once; texts under way raise ``Retryable``. Closing twice is fine."""
         await self._supervisor.close()
 
-    async def _running(self) -> Running:
-        if self.state != "ready" and (missing := await asyncio.to_thread(what_is_missing, self.path, self._server)):
-            raise Unavailable(f"{missing.detail}. {missing.remedy}")
-        return await self._supervisor.running()
+    @asynccontextmanager
+    async def _server(self) -> AsyncIterator[httpx2.AsyncClient]:
+        """The connection to the worker, for questions."""
+        worker = (await self._supervisor.running()).worker
+        with worker.used():
+            yield await worker.chat.http()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 
@@ -26,7 +26,7 @@ class Orders:
     """The one message that a worker gets, on its standard input."""
 
     options: WorkerOptions
-    api_key: str
+    api_key: str = field(repr=False)
     parent: int
     """Process id of who started the worker; it ends with them."""
 

@@ -12,7 +12,10 @@ class Patience:
     load: float = 600.0
     """Until a model must be loaded."""
     answer: float = 60.0
-    """Silence after which a worker that has something to do is taken for hung."""
+    """Silence after which an idle worker that is asked for a word is taken for hung."""
+    reading: float = 600.0
+    """Silence after which a worker that was given a text is: it shows nothing while it reads a part of a prompt (512
+    tokens), and a large model on an old processor reads one or two tokens a second."""
     first_delay: float = 0.25
     """Before a worker that failed is started again; twice as long after each further failure in a row."""
     failures: int = 3

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     import httpx2
 
+    from mien.text.llama_cpp.patience import Patience
     from mien.text.llama_cpp.process import Worker
 
 _ONE_WORD: Final = {"prompt": " ", "n_predict": 1, "cache_prompt": False}
@@ -19,10 +20,10 @@ _ONE_WORD: Final = {"prompt": " ", "n_predict": 1, "cache_prompt": False}
 class Pulse:
     """The signs of life of one worker. Times are those of the monotonic clock, in seconds."""
 
-    def __init__(self, worker: Worker, slots: int) -> None:
+    def __init__(self, worker: Worker) -> None:
         self._worker = worker
-        self._slots = slots
         self._writing = 0
+        self._given_up = 0.0
         self._progress: object = None
         self.last = time.monotonic()
         """When it last showed that it lives."""
@@ -37,29 +38,32 @@ class Pulse:
         self._writing += 1
         try:
             yield
+        except BaseException:
+            self._given_up = time.monotonic()
+            raise
         finally:
             self._writing -= 1
 
-    async def stops(self, *, interval: float, patience: float) -> str:
+    async def stops(self, *, interval: float, patience: Patience) -> str:
         """Wait until the worker hangs; in what way, as the end of a sentence.
 
-        Looks every ``interval`` seconds whether it wrote since; if not, it must show within ``patience`` that it can.
+        Looks every ``interval`` seconds whether it wrote since; if not, it must show that it can. It can't while it
+        reads a part of a prompt, also of one that nobody waits for any more.
         """
         while True:
             before = time.monotonic()
             await asyncio.sleep(interval)
-            if self.last < before and (why := await self._silent(patience)):
+            if self.last >= before:
+                continue
+            may_read = self._writing or self._given_up > self.last
+            if why := await self._silent(patience.reading if may_read else patience.answer):
                 return why
 
     async def _silent(self, patience: float) -> str | None:
         """Why it is taken for hung; None if it lives."""
         asked = time.monotonic()
-        why = await (self._asked_for_a_word(patience) if self._has_room else self._asked_for_progress(patience))
+        why = await (self._asked_for_progress(patience) if self._writing else self._asked_for_a_word(patience))
         return why if self.last < asked else None
-
-    @property
-    def _has_room(self) -> bool:
-        return self._writing < self._slots
 
     async def _asked_for_a_word(self, patience: float) -> str | None:
         status, _ = await self._ask("POST", "completion", patience, _ONE_WORD)
@@ -69,10 +73,10 @@ class Pulse:
         return "it doesn't answer" if status is None else f"it answers with an error ({status})"
 
     async def _asked_for_progress(self, patience: float) -> str | None:
-        """All slots are taken, so that a word would have to wait: whether any of them got on since the last look."""
+        """While a text is written a word might have to wait for it: whether any text got on since the last look."""
         status, slots = await self._ask("GET", "slots", patience)
         if status == 200 and isinstance(slots, list):
-            if not all(_is_taken(slot) for slot in slots):  # a text is finished that somebody takes their time to read
+            if not any(_is_taken(slot) for slot in slots):  # what is finished, somebody takes their time to read
                 return await self._asked_for_a_word(patience)
             progress = [_progress_of(slot) for slot in slots]
             if progress != self._progress:

@@ -11,7 +11,7 @@ import structlog
 from mien.domain.errors import MienError, Unavailable
 from mien.text.llama_cpp.exit_status import in_words
 from mien.text.llama_cpp.failures import Failures
-from mien.text.llama_cpp.missing import REMEDY
+from mien.text.llama_cpp.missing import REMEDY, what_is_missing
 from mien.text.llama_cpp.options import WorkerOptions
 from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.process import Worker
@@ -121,6 +121,10 @@ class Supervisor:
             task.exception()  # whoever waits gets it; a start in the background has nobody to tell
 
     async def _start(self) -> Running:
+        missing = await asyncio.to_thread(what_is_missing, self._options.model, self._options.server)
+        if missing:
+            log.warning("text_model_missing", model=self._model, reason=missing.detail)
+            raise Unavailable(f"{missing.detail}. {missing.remedy}")
         await asyncio.sleep(self._failures.delay)
         try:
             async with asyncio.timeout(self._patience.load):
@@ -129,7 +133,7 @@ class Supervisor:
             why = f"not loaded within {self._patience.load:g} s" if isinstance(error, TimeoutError) else str(error)
             self._note_failure(f"llama.cpp can't use {self._options.model}: {why.rstrip('.')}.")
             raise Unavailable(f"{self._failures.reason} {REMEDY}") from error
-        self._current = Running(worker, Pulse(worker, self._options.slots))
+        self._current = Running(worker, Pulse(worker))
         keeping = asyncio.create_task(self._keep(self._current), name=f"keep {self._model}")
         self._keeping.add(keeping)
         keeping.add_done_callback(self._keeping.discard)
@@ -156,7 +160,7 @@ class Supervisor:
 
     async def _watch(self, running: Running) -> str:
         """Kill the worker when it hangs; how."""
-        why = await running.pulse.stops(interval=self._probe_interval, patience=self._patience.answer)
+        why = await running.pulse.stops(interval=self._probe_interval, patience=self._patience)
         running.worker.kill()
         return why
 

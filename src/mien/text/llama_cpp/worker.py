@@ -83,7 +83,11 @@ def _become(orders: Orders) -> None:
     assert orders.options.server is not None
     program = str(orders.options.server)
     port = _free_port()
-    os.environ |= {"LLAMA_API_KEY": orders.api_key, "LLAMA_ARG_THINK_BUDGET": "0"}  # where other users can't see it
+    os.environ |= {
+        "LLAMA_API_KEY": orders.api_key,  # where other users can't see it
+        "LLAMA_ARG_THINK_BUDGET": "0",
+        "LLAMA_ARG_ENDPOINT_SLOTS": "1",
+    }
     try:
         _say(address=f"http://{_LOOPBACK}:{port}")
         os.execv(program, [program, *server_arguments(orders.options, port)])  # noqa: S606  (the operator's own binary)

@@ -10,6 +10,7 @@ import structlog
 from pydantic import ValidationError
 
 from mien.db import characters, conversations, jobs, messages
+from mien.domain.briefs import TextTask
 from mien.domain.character import Character
 from mien.domain.chat.disclosure import notice
 from mien.domain.chat.macros import fill
@@ -49,6 +50,8 @@ async def open_conversation(
 ) -> Opened:
     """Begin to talk with a character of the owner's (id or slug) or a public one (id).
 
+    The model gets ready meanwhile, so that the first reply needn't wait for it.
+
     Raises ``NotFound``, or ``Refused`` for a character, or a description of the person, that isn't allowed here.
     """
     async with context.database.write() as connection:
@@ -65,6 +68,8 @@ async def open_conversation(
         conversation = await conversations.get(connection, owner_id, answer["conversationId"])
         first = await messages.page(connection, conversation.id, cursor=None, limit=200)
     keep_in_mind_soon(context, owner_id, conversation.id)
+    if context.engine.runs_here:  # else another process writes the replies
+        context.text.engine(TextTask.CHAT).warm()
     return Opened(conversation, tuple(reversed(first.items)))
 
 
@@ -152,7 +157,9 @@ def _greetings(context: Context, scene: Scene, now: datetime) -> tuple[Alternati
 
 def _assert_allowed(context: Context, conversation: Conversation, character: Character) -> Scene:
     """The empty scene, if what the person says of themself and for the story may be said."""
-    scene = Scene(conversation, character, lorebook=None, turns=(), liked=(), avoid=(), seed=0, use_ai=False)
+    scene = Scene(
+        conversation, character, lorebook=None, turns=(), liked=(), avoid=(), revision=0, seed=0, use_ai=False
+    )
     for text in (conversation.user_name, conversation.user_description, conversation.note):
         assert_may_be_said(scene, context.settings.content_rating_ceiling, text)
     return scene
