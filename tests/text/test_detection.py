@@ -168,3 +168,19 @@ async def test_a_context_that_is_set_holds_for_servers_that_say_none(tmp_path: P
         for engine in (*said.every, *unsaid.every):
             await engine.close()
     assert contexts == [16384, 4096]
+
+
+async def test_a_named_model_that_cannot_be_used_is_told_with_the_reason(tmp_path: Path) -> None:
+    write_gguf(tmp_path / "models" / "model.gguf")
+    path = tmp_path / "empty.gguf"
+    path.touch()
+    engines = await found(tmp_path, text_model=str(path))
+    assert engines.by_task == {}
+    assert f"{path}: isn't a GGUF file" in engines.notes[-1]
+
+
+async def test_a_path_with_a_home_that_nobody_has_is_told(tmp_path: Path) -> None:
+    write_gguf(tmp_path / "models" / "model.gguf")
+    engines = await found(tmp_path, llama_cpp_path="~nobody-here/llama.cpp")
+    assert names(engines) == {"llama.cpp"}
+    assert "LLAMA_CPP_PATH leads to no" in engines.notes[0]

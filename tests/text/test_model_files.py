@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mien.text.model_files import find_model, find_model_files
+from mien.text.model_files import find_model_files, find_named
 from tests.text.gguf_files import gguf_beginning, write_gguf
 
 
@@ -92,17 +92,36 @@ def test_folders_that_are_not_there_hold_nothing(tmp_path: Path) -> None:
 def test_a_model_is_found_by_its_name_its_folder_or_its_path(tmp_path: Path, wanted: str) -> None:
     write_gguf(tmp_path / "text" / "llama-3.1-8b" / "other.gguf")
     path = write_gguf(tmp_path / "text" / "Qwen2.5-7B" / "q4.gguf")
-    model = find_model(wanted.format(root=tmp_path), [tmp_path])
-    assert model is not None
+    (model,) = find_named(wanted.format(root=tmp_path), [tmp_path]).files
     assert model.path == path
 
 
-@pytest.mark.parametrize("wanted", ["nothing", "q", "text/q5", "7b"])
+@pytest.mark.parametrize("wanted", ["nothing", "q", "text/q5", "7b", "~nobody-here/q4", "x" * 300, "q4\0", "/"])
 def test_a_name_that_no_model_has_finds_none(tmp_path: Path, wanted: str) -> None:
     write_gguf(tmp_path / "text" / "Qwen2.5-7B" / "q4.gguf")
-    assert find_model(wanted, [tmp_path]) is None
+    assert find_named(wanted, [tmp_path / "text"]).files == ()
 
 
 def test_names_of_folders_above_the_models_do_not_count(tmp_path: Path) -> None:
     write_gguf(tmp_path / "llama" / "models" / "text" / "q4.gguf")
-    assert find_model("llama", [tmp_path / "llama" / "models"]) is None
+    assert find_named("llama", [tmp_path / "llama" / "models"]).files == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"GGUF", b"PK\x03\x04" + bytes(100)])
+def test_a_named_file_that_is_no_model_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "broken.gguf"
+    path.write_bytes(content)
+    found = find_named(str(path), [tmp_path])
+    assert (found.files, found.skipped) == ((), (f"{path}: isn't a GGUF file, though its name says so",))
+
+
+def test_a_folder_called_like_a_model_and_links_to_nowhere_are_no_models(tmp_path: Path) -> None:
+    (tmp_path / "folder.gguf").mkdir()
+    (tmp_path / "gone.gguf").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round.gguf").symlink_to(tmp_path / "round.gguf")
+    real = write_gguf(tmp_path / "elsewhere" / "real.gguf")
+    (tmp_path / "linked.gguf").symlink_to(real)
+    found = find_model_files([tmp_path])
+    assert [model.name for model in found.files] == ["linked"]
+    assert len(found.skipped) == 2
+    assert all("can't be read" in skipped for skipped in found.skipped)

@@ -56,7 +56,9 @@ def _list(invocation: Invocation) -> None:
     results().print(_task_table(seen))
     say()
     results().print(_file_table(seen) if seen.found.files else _recommended_table())
+    remedies = [each.readiness.remedy for each in seen.tasks if not each.readiness.ready and each.readiness.remedy]
     for told in (
+        *dict.fromkeys(remedies),
         *seen.notes,
         *(skipped for skipped in seen.found.skipped if f"Left aside: {skipped}." not in seen.notes),
     ):

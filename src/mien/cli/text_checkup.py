@@ -21,10 +21,22 @@ async def check_text_engines(settings: Settings, *, write: bool) -> list[Finding
 
     engines = await find_text_engines(settings)
     try:
-        return [await _check(engine, engines, settings, write=write) for engine in engines.every]
+        found = [await _check(engine, engines, settings, write=write) for engine in engines.every]
+        return [*_wrong_path(settings), *found]
     finally:
         for engine in engines.every:
             await engine.close()
+
+
+def _wrong_path(settings: Settings) -> list[Finding]:
+    """A path to a program that isn't there is passed over: whoever set it wants to know."""
+    from mien.text.llama_programs import program_at
+
+    path = settings.llama_cpp_path
+    if path is None or settings.text_url or not settings.use_ai_generation or program_at(path) is not None:
+        return []
+    detail = f"{path} leads to no llama-server and no llama-cli that can be run"
+    return [Finding("LLAMA_CPP_PATH", ready=False, detail=detail, remedy="Correct it, or leave it out.", needed=False)]
 
 
 async def _check(engine: TextEngine, engines: TextEngines, settings: Settings, *, write: bool) -> Finding:

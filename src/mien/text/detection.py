@@ -19,7 +19,7 @@ from mien.domain.briefs import TextTask
 from mien.ports import TextEngine, TextEngines
 from mien.settings import Settings
 from mien.text.llama_programs import LlamaProgram, program_at, program_on_path
-from mien.text.model_files import FoundModels, ModelFile, find_model, find_model_files
+from mien.text.model_files import FoundModels, find_model_files, find_named
 from mien.text.templates import Templates
 
 log = structlog.get_logger(__name__)
@@ -87,23 +87,27 @@ def _on_this_machine(settings: Settings, notes: list[str]) -> dict[TextTask, Tex
     roots = model_folders(settings)
     found = find_model_files(roots)
     notes.extend(f"Left aside: {skipped}." for skipped in found.skipped)
-    chosen = {task: _model(_wanted(settings, task), found, roots) for task in TextTask}
+    offered = {task: _offered(_wanted(settings, task), found, roots) for task in TextTask}
+    chosen = {task: next(iter(each.files), None) for task, each in offered.items()}
     notes.extend(dict.fromkeys(f"{model.path} is used." for model in chosen.values() if model))
-    notes.extend(dict.fromkeys(_lacking(settings, task, roots) for task, model in chosen.items() if model is None))
+    lacking = [task for task, model in chosen.items() if model is None]
+    notes.extend(dict.fromkeys(_lacking(settings, task, offered[task], roots) for task in lacking))
     by_path = {model.path: runner(model.path) for model in chosen.values() if model}
     return {task: by_path[model.path] for task, model in chosen.items() if model}
 
 
-def _model(wanted: str | None, found: FoundModels, roots: tuple[Path, ...]) -> ModelFile | None:
-    """The model file for a task, None if there is none."""
-    return find_model(wanted, roots) if wanted else next(iter(found.files), None)
+def _offered(wanted: str | None, found: FoundModels, roots: tuple[Path, ...]) -> FoundModels:
+    """The models for a task, the best first."""
+    return find_named(wanted, roots) if wanted else found
 
 
-def _lacking(settings: Settings, task: TextTask, roots: tuple[Path, ...]) -> str:
+def _lacking(settings: Settings, task: TextTask, offered: FoundModels, roots: tuple[Path, ...]) -> str:
     """What to say of a task whose model isn't there; one that was named is missed in the log, too."""
     wanted = _wanted(settings, task)
     if wanted:
         log.warning("text_model_missing", task=task.value, model=wanted)
+    if wanted and offered.skipped:
+        return f"The model '{wanted}' can't be used, so templates write. {offered.skipped[0]}."
     folders = " or ".join(str(root) for root in roots)
     lacking = f"There is no model '{wanted}'" if wanted else "There is no model file (.gguf)"
     return f"{lacking} in {folders}, so templates write. Bring one: mien models pull REPO"
@@ -128,7 +132,7 @@ def _programs(settings: Settings, notes: list[str]) -> Iterator[tuple[LlamaProgr
     """Programs in the order in which they are wanted, with what to say of each; None is the built-in llama.cpp."""
     given = settings.llama_cpp_path
     if given is not None:
-        program = program_at(given.expanduser())
+        program = program_at(given)
         if program is not None:
             yield program, f"{program.path} runs models, as LLAMA_CPP_PATH says."
         notes.append(f"LLAMA_CPP_PATH leads to no llama-server and no llama-cli that can be run: {given}")

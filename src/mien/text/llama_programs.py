@@ -27,7 +27,8 @@ def program_at(place: Path) -> LlamaProgram | None:
 
     Beside a program that writes one text a llama-server is looked for: it needn't load the model each time.
     """
-    if place.is_dir():
+    place = Path(os.path.expanduser(place))  # noqa: PTH111  (pathlib's raises for people that there aren't)
+    if os.path.isdir(place):  # noqa: PTH112  (pathlib's raises where it may not look)
         return _best_in([place / folder for folder in _WITHIN])
     if not _can_run(place):
         return None
@@ -53,4 +54,4 @@ def _best_in(folders: list[Path], only: str | None = None) -> LlamaProgram | Non
 
 
 def _can_run(path: Path) -> bool:
-    return path.is_file() and os.access(path, os.X_OK)
+    return os.access(path, os.X_OK) and path.is_file()

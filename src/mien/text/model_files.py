@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -66,27 +67,35 @@ def find_model_files(roots: Sequence[Path]) -> FoundModels:
     Names of folders are compared without regard to case. Hidden folders aren't entered; what can't be read is told
     in ``skipped``. Only the beginning of each file is read.
     """
-    files: dict[Path, ModelFile] = {}
+    files: dict[str, ModelFile] = {}
     skipped: list[str] = []
     for folder in _folders(roots):
         for path in _ggufs(folder, skipped):
-            known = path.resolve()
+            known = os.path.realpath(path)  # pathlib's raises for links in a circle
             if known not in files and (model := _usable(path, skipped)) is not None:
                 files[known] = model
     return FoundModels(tuple(files.values()), tuple(dict.fromkeys(skipped)))
 
 
-def find_model(wanted: str, roots: Sequence[Path]) -> ModelFile | None:
-    """The model that ``wanted`` names: a file, a folder, or the name of a file or folder in ``roots``; None if none.
+def find_named(wanted: str, roots: Sequence[Path]) -> FoundModels:
+    """The models that ``wanted`` names: a file, a folder, or the name of a file or folder in ``roots``.
 
-    Without regard to case, and without the ending.
+    Names without regard to case, and without the ending. ``skipped`` says why a file can't be used, or a folder read.
     """
-    given = Path(wanted).expanduser()
-    if given.is_file():
-        return _usable(given, [])
-    if given.is_dir():
-        return next(iter(find_model_files([given]).files), None)
-    return next((model for model in find_model_files(roots).files if _is_called(model, given, roots)), None)
+    given = Path(os.path.expanduser(wanted))  # noqa: PTH111  (pathlib's raises for people that there aren't)
+    try:
+        mode = given.stat().st_mode
+    except PermissionError as error:
+        return FoundModels((), (_unreadable(error),))
+    except (OSError, ValueError):  # no path at all: a name
+        mode = 0
+    if stat.S_ISDIR(mode):
+        return find_model_files([given])
+    if stat.S_ISREG(mode):
+        skipped: list[str] = []
+        model = _usable(given, skipped)
+        return FoundModels((model,) if model else (), tuple(skipped))
+    return FoundModels(tuple(each for each in find_model_files(roots).files if _is_called(each, given, roots)), ())
 
 
 def is_gguf(path: Path) -> bool:
@@ -113,14 +122,15 @@ def _folders(roots: Sequence[Path]) -> Iterator[Path]:
             folder: Path | None = root
             for part in parts:
                 folder = _child(folder, part) if folder else None
-            if folder is not None and folder.is_dir():
+            if folder is not None:
                 yield folder
 
 
 def _child(folder: Path, name: str) -> Path | None:
-    """The entry with this name, in whatever case."""
+    """The folder with this name, in whatever case."""
     try:
-        return next((entry for entry in sorted(folder.iterdir()) if entry.name.casefold() == name), None)
+        alike = (entry for entry in sorted(folder.iterdir()) if entry.name.casefold() == name)
+        return next((entry for entry in alike if entry.is_dir()), None)
     except OSError:
         return None
 
@@ -131,8 +141,12 @@ def _ggufs(folder: Path, skipped: list[str]) -> list[Path]:
 
 
 def _walk(folder: Path, skipped: list[str]) -> Iterator[Path]:
+    def note(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            skipped.append(_unreadable(error))
+
     entries = 0
-    for place, folders, names in os.walk(folder, onerror=lambda error: skipped.append(_unreadable(error))):
+    for place, folders, names in os.walk(folder, onerror=note):
         entries += len(names) + len(folders)
         if entries > _MOST_ENTRIES:
             skipped.append(f"{folder}: holds too many files to look through")
