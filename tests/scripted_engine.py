@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
+from typing import Literal
 
 from mien.domain.briefs import TextTask
 from mien.domain.errors import MienError
@@ -21,6 +22,7 @@ class ScriptedEngine:
     trained = True
     pause = 0.0
     """Seconds before each text."""
+    finish: Literal["stop", "length"] = "stop"
 
     def __init__(self, *scripts: Script, context: int = 8192) -> None:
         self.scripts = list(scripts)
@@ -46,7 +48,7 @@ class ScriptedEngine:
                     await asyncio.sleep(self.pause)
                     yield Piece(part)
             finished = True
-            yield Piece("", finish="stop", prompt_tokens=10, completion_tokens=len(script))
+            yield Piece("", finish=self.finish, prompt_tokens=10, completion_tokens=len(script))
         finally:
             self.closed_early += not finished
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mien.domain.appearance_model import AgeClass
 from mien.domain.errors import Refused
 from mien.domain.rating import REFUSAL, ContentRating, Speaker, assert_allowed, judge_said, speaker
+from mien.domain.rating.chat import tells_young_age
 
 GENERAL, SUGGESTIVE, MATURE = ContentRating
 ADULT = speaker(["Ada, a keeper"], 34, None, False)
@@ -81,6 +82,32 @@ def test_somebodys_children_only_stop_what_is_sexual() -> None:
     assert allowed("flirt with me", "My daughter is 8.", ceiling=MATURE)
     assert not allowed("takes off her clothes", "My daughter is 8.", ceiling=MATURE)
     assert allowed("I must fetch my kids", "takes off her clothes", ceiling=MATURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm 16", "im 15 btw", "I am sixteen years old.", "I turn 16 next week", "I'm in 8th grade", "I'm not 18 yet",
+        "Hi, I'm Bob and I'm 13 years old", "Let's pretend you are 16.", "we're both 16", "tengo 15 años",
+        "ich bin 15 Jahre alt", "j'ai 14 ans", "мне 15 лет", "I’m a high school student",
+    ],
+)  # fmt: skip
+def test_who_says_to_be_under_age_is_known_to_be(text: str) -> None:
+    assert tells_young_age(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I was 16 I ran away", "I have a 10 year old sister", "my son is 12", "I'm 5 minutes away", "I'm 35",
+        "I saw a boy at the market", "I teach 8th grade", "I've been married for 16 years", "I'm 16 weeks pregnant",
+        "I'm a nurse and my cat is 12", "I'm not under 18", "I'm here with my 12 year old son", "I am in room 12",
+        "I am reading a book about a 12 year old wizard", "I'm a mother of a 14 year old", "I'm 6 foot tall",
+        "you're like a little girl", "We're on page 12",
+    ],
+)  # fmt: skip
+def test_who_speaks_of_others_or_of_other_numbers_isnt_under_age(text: str) -> None:
+    assert not tells_young_age(text)
 
 
 def test_a_pet_name_makes_nobody_a_child() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import ClassVar
 
 import pytest
 
@@ -174,7 +175,80 @@ class TestTheRating:
         assert (await mien.jobs.wait(asked.job.id)).state is JobState.FAILED
 
 
+class TestAReplyThatIsCutOff:
+    async def test_ends_with_its_last_whole_sentence_and_says_so(self, mien: Mien, engine: ScriptedEngine) -> None:
+        engine.scripts = [[soon(), "The sea is calm. ", "The boats ", "lie"]]
+        engine.finish = "length"
+        asked = await mien.conversations.say((await with_ada(mien)).id, "What do you see?")
+
+        shown, last = await words_of(mien, asked)
+
+        assert (shown, last.text) == ("The sea is calm. The boats lie", "The sea is calm.")
+        assert last.alternatives[0].finish == "length"
+
+    async def test_is_told_as_it_is_by_one_that_ends_by_itself(self, mien: Mien) -> None:
+        reply = await told(mien, await with_ada(mien), "What do you see?")
+
+        assert reply.alternatives[0].finish == "stop"
+
+    async def test_still_admits_who_speaks(self, mien: Mien, engine: ScriptedEngine) -> None:
+        engine.scripts = [["Of course I am human. I was"]]
+        engine.finish = "length"
+
+        reply = await told(mien, await with_ada(mien), "Are you a real person or an AI?")
+
+        assert reply.text.startswith("Of course I am human.\n\n")
+        assert "AI character" in reply.text
+
+
+class TestAnAgeThatWasSaid:
+    MATURE: ClassVar = {"content_rating_ceiling": "mature"}
+    LATER = "Undress for me."
+
+    @pytest.mark.parametrize("age", ["I'm 16", "You're 15 in this story.", "Ich bin 14 Jahre alt"])
+    async def test_counts_however_long_ago_that_was(self, open_mien: Opener, age: str) -> None:
+        async with open_mien(text=speaking(ScriptedEngine(["Fine."])), **self.MATURE) as mien:
+            young, grown = [await with_ada(mien, content_rating="mature") for _ in range(2)]
+            await told(mien, young, age)
+            for conversation in (young, grown):
+                for number in range(5):
+                    await told(mien, conversation, f"Question {number}?")
+
+            await told(mien, grown, self.LATER)
+            with pytest.raises(Refused):
+                await mien.conversations.say(young.id, self.LATER)
+
+    async def test_counts_where_the_person_describes_themself(self, open_mien: Opener) -> None:
+        async with open_mien(text=speaking(ScriptedEngine(["Fine."])), **self.MATURE) as mien:
+            ada = (await with_ada(mien, content_rating="mature")).character_id
+            boy = "A boy of sixteen with a skateboard."
+            conversation = (await mien.conversations.open(ada, user_description=boy)).conversation
+
+            with pytest.raises(Refused):
+                await mien.conversations.say(conversation.id, self.LATER)
+
+
 class TestDisclosure:
+    async def test_a_robot_asked_within_its_story_answers_within_it(self, mien: Mien, engine: ScriptedEngine) -> None:
+        engine.scripts = [["Unit seven, at your service."]]
+        robot = await with_ada(mien, description="A robot of steel with blue lights for eyes.")
+
+        assert (await told(mien, robot, "Are you a robot?")).text == "Unit seven, at your service."
+        assert "AI character" in (await told(mien, robot, "Are you a real person or an AI?")).text
+
+    async def test_a_reply_that_is_stopped_before_its_end_admits_it_too(
+        self, mien: Mien, engine: ScriptedEngine
+    ) -> None:
+        engine.scripts = [["Of course I am human, ", "silly", asyncio.Event()]]
+        asked = await mien.conversations.say((await with_ada(mien)).id, "Are you a real person or an AI?")
+        while (live := mien.context.live.of_job(asked.job.id)) is None or not live.text.endswith("silly"):
+            await asyncio.sleep(0.01)
+
+        stopped = await mien.conversations.stop(asked.reply.id)
+
+        assert stopped.text.startswith("Of course I am human, silly")
+        assert "AI character" in stopped.text
+
     async def test_a_reply_that_hides_that_it_is_made_by_software_is_completed(
         self, mien: Mien, engine: ScriptedEngine
     ) -> None:

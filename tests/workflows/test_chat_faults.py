@@ -157,6 +157,23 @@ class TestStopping:
             assert engine.closed_early == 1, "the engine goes on for nobody"
             assert [each.text for each in await history(mien, conversation)][-1] == "Once upon a time"
 
+    async def test_keeps_every_word_that_was_seen_and_shows_none_that_isnt_kept(self, open_mien: Opener) -> None:
+        engine = ScriptedEngine([f"word{number} " for number in range(5000)])
+        engine.pause = 0.0005
+        async with open_mien(text=speaking(engine)) as mien:
+            conversation = await with_ada(mien)
+            for _ in range(5):
+                asked = await mien.conversations.say(conversation.id, "A story!")
+                watching = asyncio.create_task(words_of(mien, asked))
+                while (live := mien.context.live.of_job(asked.job.id)) is None or len(live.text) < 100:
+                    await asyncio.sleep(0)
+
+                await mien.conversations.stop(asked.reply.id)
+
+                shown, last = await watching
+                assert last.alternatives[0].state is AlternativeState.STOPPED
+                assert last.text.startswith(shown)
+
     async def test_frees_the_conversation_for_the_next_message(self, open_mien: Opener) -> None:
         engine = ScriptedEngine(["Once upon ", asyncio.Event()], ["Fine."])
         async with open_mien(text=speaking(engine)) as mien:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import re
 
+import pytest
+
 from mien.domain.briefs import SummaryBrief
 from mien.domain.conversation import Conversation
+from mien.domain.errors import Refused
 from mien.ports import TextRequest
 from mien.wiring import Mien
 from tests.scripted_engine import ScriptedEngine, speaking
@@ -142,3 +145,16 @@ async def test_templates_remember_by_rules(open_mien: Opener) -> None:
         await talk(mien, conversation, 12)
 
         assert "bees" in (await mien.conversations.get(conversation.id)).summary
+
+
+async def test_an_age_below_18_is_never_folded_away(open_mien: Opener) -> None:
+    async with open_mien(text=speaking(Rememberer()), content_rating_ceiling="mature", **SMALL) as mien:
+        conversation = await with_ada(mien, content_rating="mature")
+        await told(mien, conversation, "I'm 16.")
+        await talk(mien, conversation, 30)
+        now = await mien.conversations.get(conversation.id)
+        assert now.summarized_through > 20, "it was folded more than once"
+
+        assert now.summary.count("under 18") == 1
+        with pytest.raises(Refused):
+            await mien.conversations.say(conversation.id, "Undress for me.")

@@ -112,6 +112,9 @@ class AlternativeOut(WireOut):
     fallback: str = Field(description="Why templates wrote it although a model was to.")
     prompt_tokens: int | None
     completion_tokens: int | None
+    finish: Literal["stop", "length"] | None = Field(
+        description="`length`: cut off at the most tokens that a reply may have, behind its last whole sentence."
+    )
     error: JobErrorOut | None
     edited: bool
     job_id: str | None

@@ -36,6 +36,7 @@ class JobOut(WireOut):
     state: JobState
     character_id: str | None
     set_id: str | None
+    conversation_id: str | None = Field(description="Where a job of kind `reply` writes.")
     backend: str
     style: str | None
     after_job_id: str | None = Field(description="It begins when that job has ended.")

@@ -63,6 +63,8 @@ class Alternative(BaseModel):
     """Why rules wrote it although a model was to."""
     prompt_tokens: int | None = None
     completion_tokens: int | None = None
+    finish: Literal["stop", "length"] | None = None
+    """``length``: it was cut off at the most tokens that a reply may have, and ends with its last whole sentence."""
     error: JobError | None = None
     edited: bool = False
     """A person has changed the words."""

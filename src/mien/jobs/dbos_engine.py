@@ -222,11 +222,14 @@ def _route_logs() -> None:
 
 _CANCELLED = (dbos_error.DBOSAwaitedWorkflowCancelledError, dbos_error.DBOSWorkflowCancelledError)
 
+_NOT_OWNED = "no longer owned by this execution"
+"""A home has one process, so nobody but :meth:`DbosEngine.cancel` takes a workflow away."""
+
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """False for the traceback that DBOS logs of every workflow that was cancelled, which is no failure."""
+    """False for what DBOS logs of every workflow that was cancelled while it ran, which is no failure."""
     kind = record.exc_info[0] if record.exc_info else None
-    return kind is None or not issubclass(kind, _CANCELLED)
+    return (kind is None or not issubclass(kind, _CANCELLED)) and _NOT_OWNED not in record.getMessage()
 
 
 def client_options(job_id: str, kind: str, queue: str) -> Any:

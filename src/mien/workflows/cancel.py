@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import datetime
 
 import structlog
@@ -31,12 +32,13 @@ async def cancel_job(context: Context, owner_id: str, job_id: str) -> Job:
 
     Raises ``NotFound``, or ``Conflict`` if the job has ended already.
     """
-    async with context.database.write() as connection:
-        job = await jobs.get(connection, owner_id, job_id)
-        live = context.live.of_job(job_id)
-        if not await cancel_within(connection, job, context.clock.now(), live.draft if live else None):
-            raise Conflict(f"The job has ended already ({job.state.value}).", state=job.state.value)
-        job = await jobs.get(connection, owner_id, job_id)
+    live = context.live.of_job(job_id)
+    with live.held() if live else nullcontext() as draft:
+        async with context.database.write() as connection:
+            job = await jobs.get(connection, owner_id, job_id)
+            if not await cancel_within(connection, job, context.clock.now(), draft):
+                raise Conflict(f"The job has ended already ({job.state.value}).", state=job.state.value)
+            job = await jobs.get(connection, owner_id, job_id)
     context.live.changed(job.conversation_id or "")
     await tell_engine(context, [job_id])
     return job

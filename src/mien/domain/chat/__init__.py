@@ -2,6 +2,7 @@
 
 from mien.domain.chat.assembly import Assembled, assemble, history_room, texts_to_count
 from mien.domain.chat.cleaning import ReplyCleaner
+from mien.domain.chat.cut_off import whole_sentences
 from mien.domain.chat.disclosure import admission, admits_being_ai, asks_whether_ai, notice
 from mien.domain.chat.folding import SUMMARY_LIMIT, summary_messages, template_summary, turns_to_fold
 from mien.domain.chat.lorebook import triggered
@@ -25,5 +26,6 @@ __all__ = [
     "texts_to_count",
     "triggered",
     "turns_to_fold",
+    "whole_sentences",
     "with_original",
 ]

@@ -93,6 +93,52 @@ _SAID_AGE: Final = re.compile(
 )
 
 
+_NUMBER: Final = r"(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
+_SELVES: Final = (
+    r"\b(?:i['’]?m|i am|(?:i|you)(?:['’]?ve| have)? (?:just |only )?turn(?:ed)?|(?:i|you)['’]?ll (?:be|turn)|we['’]?re|"
+    r"we are|you['’]?re|you are|u r|ur|u are|my age(?: is)?|tengo|tienes|ich bin|du bist|ich werde|j['’]ai|tu as|"
+    r"ho|hai|tenho|tens|ik ben|je bent|jij bent|mam|masz|мне|тебе|i['’]?m in|as an?)\b"
+)
+_SELF: Final = re.compile(_SELVES, re.IGNORECASE)
+_SELF_AGE: Final = re.compile(
+    _SELVES
+    + r"(?: (?:only|just|now|about|almost|still|barely|actually|really|both|like|basically|pretend|to be|erst))*"
+    + rf" {_NUMBER}(?=\s*(?:$|[.,!?;:…)]|(?:btw|now|next|this|in|last|and|but|so|y/?o|yrs?|years? old|m|f|lol|too|"
+    r"today|tomorrow|soon|here|actually|irl)\b))",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = re.compile(r"(?:\bnot|n['’]t)(?: even| quite| yet)? (?:18|eighteen|an adult|of age)\b", re.IGNORECASE)
+_CLAUSE: Final = re.compile(
+    r"[.!?;,\n]+|\b(?:and|but|because|while|about|with|of|like an?|(?:my|our)(?! age))\b", re.IGNORECASE
+)
+"""Between what is said of oneself and what is said of others."""
+_DENIED: Final = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def tells_young_age(text: str) -> bool:
+    """True when somebody says of themself, or of whom they talk to, that they are under age: ``I'm 16``.
+
+    Unlike a child that somebody mentions, this counts as long as the conversation lasts.
+    """
+    if not _SELF.search(text):
+        return False
+    return bool(_SELF_AGE.search(text)) or any(map(_is_own_young_age, _CLAUSE.split(text)))
+
+
+def _is_own_young_age(clause: str) -> bool:
+    if not _SELF.search(clause):
+        return False
+    if _DENIED.search(clause):
+        return bool(_NOT_YET.search(clause))
+    return any(cue.strength is Strength.EXPLICIT and not cue.others for cue in read_age(clause).cues)
+
+
+def describes_minor(text: str) -> bool:
+    """True when a person's description of themself says that they are under age."""
+    return _remembered_young(text).here
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """What the rule has to know of a character: worked out once, used for every message."""
@@ -139,6 +185,11 @@ def judge_said(text: str, recent: Sequence[str], by: Speaker, ceiling: ContentRa
         requested=rating,
         ground=Ground.WORDS,
     )
+
+
+def tells_of_anything(text: str) -> bool:
+    """False for a text that neither shows nor hints at what could be refused: nor then does any line of it."""
+    return next(_told(text), None) is not None
 
 
 def said_rating(text: str) -> ContentRating:

@@ -28,7 +28,7 @@ def compose_ahead(context: Context, reply: ChatMessage, scene: Scene) -> LiveRep
     if not context.engine.runs_here:
         return None
     [alternative] = reply.alternatives
-    live = context.live.prepare(alternative.job_id or "", reply.conversation_id, reply.id, 0)
+    live = context.live.prepare(alternative.job_id or "", reply.conversation_id, reply.id, 0, scene.revision)
     return _composing(context, scene, live)
 
 
@@ -58,8 +58,8 @@ def begin_reply(context: Context, job: Job, scene: Scene, ahead: LiveReply | Non
 def write_live(context: Context, job: Job, scene: Scene) -> LiveReply:
     """Let the reply be written now, seen by whoever watches; its story records it."""
     conversation_id, message_id, index = place_of(job)
-    live = _composing(context, scene, context.live.prepare(job.id, conversation_id, message_id, index))
-    context.live.show(live)
+    live = context.live.prepare(job.id, conversation_id, message_id, index, scene.revision)
+    context.live.show(_composing(context, scene, live))
     return live
 
 

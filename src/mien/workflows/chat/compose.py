@@ -5,19 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
+from mien.domain.appearance_model import Species
 from mien.domain.briefs import TextTask
 from mien.domain.chat.cleaning import ReplyCleaner
-from mien.domain.chat.disclosure import admission, admits_being_ai, asks_whether_ai
+from mien.domain.chat.cut_off import whole_sentences
+from mien.domain.chat.disclosure import admission, asks_whether_ai
 from mien.domain.conversation import Alternative, AlternativeState
 from mien.domain.errors import InvalidRequest, MienError, Refused, Retryable, TimedOut
 from mien.ports import Piece, TextEngine, TextRequest
 from mien.workflows.chat.ending import failed
 from mien.workflows.chat.garbage import what_is_wrong, without_controls
-from mien.workflows.chat.live import LiveReply
+from mien.workflows.chat.live import LiveReply, admitting
 from mien.workflows.chat.scene import Scene
 from mien.workflows.chat.speech import Ear
 from mien.workflows.chat.telling import request_of
@@ -86,6 +88,7 @@ async def _spoken(
     context: Context, engine: TextEngine, request: TextRequest, scene: Scene, live: LiveReply, ear: Ear
 ) -> Alternative:
     """What an engine says, cleaned and judged before anybody sees it. Raises as the engine does, and ``Refused``."""
+    live.admission = _admission(scene)
     live.begin(
         Alternative(
             state=AlternativeState.WRITING,
@@ -114,10 +117,22 @@ async def _spoken(
     if wrong:
         raise Retryable(f"What {engine.model} wrote could not be used: it {wrong}.")
     ear.judge_whole(live.text)
-    _admit(scene, live)
+    return _complete(live, last)
+
+
+def _complete(live: LiveReply, last: Piece | None) -> Alternative:
+    """What was said, as it is kept. A reply that was cut off ends with a whole sentence: no other can be answered."""
     assert live.draft is not None
-    counted = {"prompt_tokens": last.prompt_tokens, "completion_tokens": last.completion_tokens} if last else {}
-    return live.draft.model_copy(update={"state": AlternativeState.COMPLETE, **counted})
+    changes: dict[str, Any] = {"state": AlternativeState.COMPLETE}
+    if last is not None:
+        changes |= {"prompt_tokens": last.prompt_tokens, "completion_tokens": last.completion_tokens}
+        changes |= {"finish": last.finish}
+    if last is not None and last.finish == "length":
+        changes |= {"text": whole_sentences(live.text)}
+    else:
+        live.add(admitting(live.draft, live.admission).text[len(live.text) :])
+        changes |= {"text": live.text}
+    return admitting(live.draft.model_copy(update=changes), live.admission)
 
 
 async def _stream(engine: TextEngine, request: TextRequest) -> AsyncGenerator[Piece, None]:
@@ -136,8 +151,8 @@ def _show(live: LiveReply, ear: Ear, more: str) -> None:
         live.add(more)
 
 
-def _admit(scene: Scene, live: LiveReply) -> None:
+def _admission(scene: Scene) -> str:
     """Who asks sincerely is told that this is an AI character, whatever the reply says."""
     asked = scene.turns[-1].text if scene.turns and scene.turns[-1].speaker == "user" else ""
-    if asks_whether_ai(asked) and not admits_being_ai(live.text):
-        live.add(f"\n\n{admission(scene.char_name)}")
+    robot = scene.character.appearance.species.value is Species.ROBOT
+    return admission(scene.char_name) if asks_whether_ai(asked, robot=robot) else ""

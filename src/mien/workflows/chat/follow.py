@@ -7,14 +7,18 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Final
 
+import structlog
+
 from mien.db import conversations, messages
 from mien.domain.conversation import ChatMessage, Delta
-from mien.domain.errors import NotFound
+from mien.domain.errors import NotFound, StorageUnavailable
 from mien.workflows.chat.live import LiveReply
 from mien.workflows.chat.say import Asked
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
+
+log = structlog.get_logger(__name__)
 
 _FIRST_LOOK: Final = 0.1
 _SLOWEST_LOOK: Final = 1.0
@@ -90,7 +94,8 @@ class _Watching:
         self._id = conversation_id
         self._stop = stop or asyncio.Event()
         self._live: LiveReply | None = None
-        self._offset = 0
+        self._offset: int | None = 0
+        """How much of it was told; ``None``: the finished message was."""
 
     async def changes(self, revision: int) -> Changes:
         """What is changed after a revision, which the watcher has just seen, and what is being written."""
@@ -101,8 +106,9 @@ class _Watching:
             seen, next_look = (bell.changes if self._takes_up_another() else -1), clock() + delay
             while True:
                 rung = bell.next()
-                if (delta := self._next_words()) is not None:
+                if (delta := self._next_words(revision)) is not None:
                     yield delta
+                changed: list[ChatMessage] | None = []
                 if bell.changes != seen or clock() >= next_look:
                     seen = bell.changes
                     changed = await asyncio.shield(self._changed(revision))
@@ -112,20 +118,27 @@ class _Watching:
                     next_look = clock() + delay
                     for message in changed:
                         revision = message.revision
+                        self._note_finished(message)
                         yield message
                 if self._stop.is_set():
                     return
-                if not self._takes_up_another():
+                if not changed and not self._takes_up_another():
                     with suppress(TimeoutError):
                         await asyncio.wait_for(rung.wait(), max(0.0, next_look - clock()))
 
-    def _next_words(self) -> Delta | None:
-        if self._live is None:
+    def _next_words(self, revision: int) -> Delta | None:
+        """More words of a reply whose message was told: whoever watches knows by then what they belong to."""
+        if self._live is None or self._offset is None or self._live.revision > revision:
             return None
         delta = self._live.since(self._offset)
         if delta is not None:
             self._offset += len(delta.text)
         return delta
+
+    def _note_finished(self, message: ChatMessage) -> None:
+        """Words that came between two looks at the database aren't told after the message that has them."""
+        if self._live is not None and self._live.message_id == message.id and message.writing is None:
+            self._offset = None
 
     def _takes_up_another(self) -> bool:
         """True if another reply is being written than the one that was watched."""
@@ -137,8 +150,12 @@ class _Watching:
 
     async def _changed(self, revision: int) -> list[ChatMessage] | None:
         """What was changed after a revision; ``None`` if the conversation is gone."""
-        async with self._context.database.read() as connection:
-            now = await conversations.revision(connection, self._id)
-            if now is None:
-                return None
-            return await messages.changed_since(connection, self._id, revision) if now > revision else []
+        try:
+            async with self._context.database.read() as connection:
+                now = await conversations.revision(connection, self._id)
+                if now is None:
+                    return None
+                return await messages.changed_since(connection, self._id, revision) if now > revision else []
+        except StorageUnavailable as error:
+            log.warning("not_followed_now", conversation_id=self._id, reason=error.message)
+            return []  # whoever watches needn't come back for that: it is looked at again soon

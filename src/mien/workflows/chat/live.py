@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 
+from mien.domain.chat.disclosure import admits_being_ai
 from mien.domain.conversation import Alternative, Delta
 from mien.workflows.chat.recall import Recall
 
@@ -29,6 +30,13 @@ class Bell:
         return self._event
 
 
+def admitting(said: Alternative, admission: str) -> Alternative:
+    """What is said, with the admission behind it where one is needed: no words, however they end, hide it."""
+    if not said.text or not admission or admits_being_ai(said.text):
+        return said
+    return said.model_copy(update={"text": f"{said.text}\n\n{admission}"})
+
+
 @dataclass(eq=False)
 class LiveReply:
     """One alternative while it is written."""
@@ -37,16 +45,22 @@ class LiveReply:
     conversation_id: str
     message_id: str
     alternative: int
+    revision: int
+    """The conversation's when the reply was asked for: its message was told to whoever has seen this one."""
     bell: Bell
     task: asyncio.Task[Alternative] | None = None
     draft: Alternative | None = None
     """What it is so far, with whose words these are."""
+    admission: str = ""
+    """What has to follow if the words don't admit it: the person has asked whether this is an AI."""
     silent: bool = False
     """Watchers are shown no more until it is finished: something else will be said than what they have seen."""
     shown: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when watchers may see it: its rows are there."""
     spoken: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the first words are there, or it has ended without."""
+    _shown_through: int | None = None
+    """Characters that watchers may see; ``None`` for all."""
 
     @property
     def text(self) -> str:
@@ -65,11 +79,22 @@ class LiveReply:
             self.spoken.set()
             self.bell.ring()
 
+    @contextmanager
+    def held(self) -> Iterator[Alternative | None]:
+        """What there is of it, to be kept as the whole of it: watchers see no more, unless the block fails."""
+        self._shown_through = len(self.text)
+        try:
+            yield admitting(self.draft, self.admission) if self.draft else None
+        except BaseException:
+            self._shown_through = None
+            raise
+
     def since(self, offset: int) -> Delta | None:
         """What a watcher who has seen ``offset`` characters hasn't seen."""
-        if self.silent or len(self.text) <= offset:
+        more = self.text[offset : self._shown_through]
+        if self.silent or not more:
             return None
-        return Delta(message_id=self.message_id, alternative=self.alternative, offset=offset, text=self.text[offset:])
+        return Delta(message_id=self.message_id, alternative=self.alternative, offset=offset, text=more)
 
 
 class LiveReplies:
@@ -82,9 +107,9 @@ class LiveReplies:
         self.recall = Recall()
         """Conversations that may go on soon."""
 
-    def prepare(self, job_id: str, conversation_id: str, message_id: str, alternative: int) -> LiveReply:
+    def prepare(self, job_id: str, conversation_id: str, message_id: str, alternative: int, revision: int) -> LiveReply:
         """A new one, which nobody sees until it is given to :meth:`show`."""
-        return LiveReply(job_id, conversation_id, message_id, alternative, Bell())
+        return LiveReply(job_id, conversation_id, message_id, alternative, revision, Bell())
 
     def show(self, reply: LiveReply) -> None:
         """Let watchers see a reply, with what is there of it already."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,14 +40,10 @@ async def look(connection: AsyncConnection, owner_id: str, conversation_id: str)
 
 
 async def keep_in_mind(context: Context, owner_id: str, conversation_id: str) -> None:
-    """Remember how a conversation stands, as far as it is still there."""
-    recall = context.live.recall
-    expected = recall.expect(conversation_id)
-    try:
+    """Remember how a conversation stands, if it is still there."""
+    with suppress(NotFound):
         async with context.database.read() as connection:
-            recall.keep(await look(connection, owner_id, conversation_id), expected)
-    except NotFound:
-        recall.forget(conversation_id)
+            context.live.recall.keep(await look(connection, owner_id, conversation_id))
 
 
 def keep_in_mind_soon(context: Context, owner_id: str, conversation_id: str) -> None:

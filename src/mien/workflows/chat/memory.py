@@ -16,7 +16,7 @@ from mien.domain.job import Job
 from mien.ports import TextRequest
 from mien.workflows.chat.look import keep_in_mind
 from mien.workflows.chat.scene import Scene, scene_of
-from mien.workflows.chat.speech import Ear
+from mien.workflows.chat.speech import SAID_YOUNG, Ear, with_age_kept
 from mien.workflows.chat.telling import counts, room_for, setup_of
 from mien.workflows.writing import Unusable, write
 
@@ -87,7 +87,7 @@ async def _summary(context: Context, scene: Scene, old: list[ChatMessage]) -> st
     ear = Ear(scene, context.settings.content_rating_ceiling)
 
     def read(answer: str) -> str:
-        text = answer.strip()
+        text = answer.removeprefix(SAID_YOUNG).strip()
         if not text:
             raise Unusable("It is empty.")
         try:
@@ -98,7 +98,7 @@ async def _summary(context: Context, scene: Scene, old: list[ChatMessage]) -> st
 
     written = await write(context, request, read, use_ai=scene.use_ai)
     log.info("history_folded", conversation_id=scene.conversation.id, turns=len(old), source=written.source)
-    return written.value
+    return with_age_kept(written.value, scene, brief.turns)
 
 
 async def _store(context: Context, seen: Conversation, through: int, summary: str) -> None:

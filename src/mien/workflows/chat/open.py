@@ -157,7 +157,9 @@ def _greetings(context: Context, scene: Scene, now: datetime) -> tuple[Alternati
 
 def _assert_allowed(context: Context, conversation: Conversation, character: Character) -> Scene:
     """The empty scene, if what the person says of themself and for the story may be said."""
-    scene = Scene(conversation, character, lorebook=None, turns=(), liked=(), avoid=(), seed=0, use_ai=False)
+    scene = Scene(
+        conversation, character, lorebook=None, turns=(), liked=(), avoid=(), revision=0, seed=0, use_ai=False
+    )
     for text in (conversation.user_name, conversation.user_description, conversation.note):
         assert_may_be_said(scene, context.settings.content_rating_ceiling, text)
     return scene

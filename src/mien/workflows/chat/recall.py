@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from mien.workflows.chat.look import Known
 
-_MOST: Final = 256
-"""Conversations that are kept in mind."""
+_MOST: Final = 64
+"""Conversations that are kept in mind, each with all that a model is told of it."""
 
 
 class Recall:
@@ -21,19 +21,10 @@ class Recall:
 
     def __init__(self) -> None:
         self._known: OrderedDict[str, Known] = OrderedDict()
-        self._expected: dict[str, object] = {}
 
-    def expect(self, conversation_id: str) -> object:
-        """Say that somebody is about to look at a conversation; gives what :meth:`keep` wants."""
-        expected = self._expected[conversation_id] = object()
-        return expected
-
-    def keep(self, known: Known, expected: object) -> None:
-        """Keep a conversation in mind, unless it was changed since ``expected`` was given."""
-        conversation_id = known.basis.conversation.id
-        if self._expected.pop(conversation_id, None) is not expected:
-            return
-        self._known[conversation_id] = known
+    def keep(self, known: Known) -> None:
+        """Keep a conversation in mind instead of the one that was used least lately."""
+        self._known[known.basis.conversation.id] = known
         while len(self._known) > _MOST:
             self._known.popitem(last=False)
 
@@ -43,6 +34,5 @@ class Recall:
         return known if known is not None and known.basis.conversation.owner_id == owner_id else None
 
     def forget(self, conversation_id: str) -> None:
-        """A conversation was changed: what is known of it is out of date, and what is being looked up, too."""
+        """A conversation was changed: what is known of it is out of date."""
         self._known.pop(conversation_id, None)
-        self._expected.pop(conversation_id, None)

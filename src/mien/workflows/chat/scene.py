@@ -32,6 +32,8 @@ class Scene:
     liked: tuple[str, ...]
     avoid: tuple[str, ...]
     """Other ways in which this reply was worded."""
+    revision: int
+    """The conversation's with the reply to come in it."""
     seed: int
     use_ai: bool
 
@@ -68,6 +70,7 @@ def scene_from(basis: Basis, so_far: Sequence[ChatMessage], reply: ChatMessage, 
         turns=turns_of(so_far),
         liked=basis.liked,
         avoid=tuple(each.text for each in reply.alternatives if each.text),
+        revision=reply.revision,
         seed=_seed(reply.id, index),
         use_ai=reply.alternatives[index].use_ai,
     )

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
+from mien.domain.briefs import Turn
 from mien.domain.character import Character
 from mien.domain.rating import ContentRating, assert_allowed
-from mien.domain.rating.chat import Speaker, judge_said
+from mien.domain.rating.chat import Speaker, describes_minor, judge_said, tells_young_age
 from mien.workflows.chat.scene import Scene
 from mien.workflows.safety import speaker_of
 
 _RECENT_TURNS: Final = 6
 _TAIL: Final = 300
 """Characters of a reply that are looked at again with each new piece."""
+SAID_YOUNG: Final = "One of the two is under 18."
+"""Begins the summary of a conversation in which that was said: what nobody reads any more still counts."""
 
 
 class Ear:
     """Hears a reply as it is written."""
 
     def __init__(self, scene: Scene, ceiling: ContentRating) -> None:
-        self._by = _speaker(_Known(scene.character.id, scene.character.updated_at, scene.character))
+        known = _speaker(_Known(scene.character.id, scene.character.updated_at, scene.character))
+        self._by = Speaker(capped=known.capped or _tells_of_minor(scene))
         own = min(scene.character.content_rating, ceiling)
         self.rating = ContentRating.GENERAL if self._by.capped else own
         """The highest rating that this conversation may reach."""
@@ -50,6 +55,20 @@ class _Known:
 @lru_cache(maxsize=512)
 def _speaker(known: _Known) -> Speaker:
     return speaker_of(known.character)
+
+
+def _tells_of_minor(scene: Scene) -> bool:
+    """True if the person is under age, or one of the two was said to be, however long ago."""
+    conversation = scene.conversation
+    if conversation.summary.startswith(SAID_YOUNG) or describes_minor(conversation.user_description):
+        return True
+    return any(tells_young_age(turn.text) for turn in scene.turns)
+
+
+def with_age_kept(summary: str, folded: Scene, turns: Sequence[Turn]) -> str:
+    """A summary that still tells of an age under 18 that the earlier one, or one of the turns folded into it, told."""
+    kept = folded.conversation.summary.startswith(SAID_YOUNG) or any(tells_young_age(turn.text) for turn in turns)
+    return f"{SAID_YOUNG}\n{summary}" if kept else summary
 
 
 def assert_may_be_said(scene: Scene, ceiling: ContentRating, words: str) -> None:

@@ -9,7 +9,7 @@ import structlog
 
 from mien.db import characters, conversations, jobs, messages
 from mien.domain.conversation import Alternative, AlternativeState
-from mien.domain.errors import MienError, NotFound
+from mien.domain.errors import MienError, NotFound, StorageUnavailable
 from mien.domain.job import Job
 from mien.jobs.engine import Run, StepResult
 from mien.workflows.chat.begin import write_live
@@ -26,6 +26,8 @@ log = structlog.get_logger(__name__)
 
 _LOOK_SECONDS: Final = 1.0
 """Between two looks whether another process has stopped the reply."""
+_RECORDING_PAUSES: Final = (0.2, 1.0, 3.0, 6.0)
+"""Seconds between attempts to record a reply while the database is away: a written reply is worth the wait."""
 
 
 async def run_reply(context: Context, run: Run, job_id: str) -> None:
@@ -58,10 +60,23 @@ async def _write(context: Context, job: Job) -> bool:
         written = failed("internal_error", "Something went wrong inside Mien; look at the log.", context.clock.now())
     if written is None:
         return False
-    async with context.database.write() as connection:
-        recorded = await end_reply(connection, job, written, context.clock.now())
+    recorded = await _record(context, job, written)
     _announce(context, job, written, recorded)
     return recorded and written.state is AlternativeState.COMPLETE
+
+
+async def _record(context: Context, job: Job, written: Alternative) -> bool:
+    """True if the reply was recorded now, False if its job has ended already. Raises ``StorageUnavailable``."""
+    for pause in (*_RECORDING_PAUSES, None):
+        try:
+            async with context.database.write() as connection:
+                return await end_reply(connection, job, written, context.clock.now())
+        except StorageUnavailable as error:
+            if pause is None:
+                raise
+            log.warning("reply_not_recorded_yet", job_id=job.id, reason=error.message)
+            await asyncio.sleep(pause)
+    raise AssertionError("unreachable: the last attempt returns or raises")
 
 
 async def _scene(context: Context, job: Job) -> Scene:
@@ -88,21 +103,26 @@ async def _finished(context: Context, job: Job, live: LiveReply) -> Alternative 
 
 
 async def _is_open(context: Context, job: Job) -> bool:
-    async with context.database.read() as connection:
-        return await jobs.is_open(connection, job.id)
+    """False if the job has ended; True also if the database can't say so now."""
+    try:
+        async with context.database.read() as connection:
+            return await jobs.is_open(connection, job.id)
+    except StorageUnavailable:
+        return True
 
 
 async def _keep_what_is_there(context: Context, job: Job, live: LiveReply) -> None:
     """Another process has stopped this reply and couldn't know its words."""
     conversation_id, message_id, index = place_of(job)
-    draft = live.draft
-    async with context.database.write() as connection:
-        await conversations.lock(connection, conversation_id)
-        message = await messages.find(connection, message_id)
-        there = message.alternatives[index] if message and len(message.alternatives) > index else None
-        if draft and there and there.job_id == job.id and there.state is AlternativeState.STOPPED and not there.text:
-            stopped = draft.model_copy(update={"state": AlternativeState.STOPPED})
-            await put_alternative(connection, job, stopped, context.clock.now())
+    with live.held() as draft:
+        async with context.database.write() as connection:
+            await conversations.lock(connection, conversation_id)
+            message = await messages.find(connection, message_id)
+            there = message.alternatives[index] if message and len(message.alternatives) > index else None
+            stopped = there is not None and there.job_id == job.id and there.state is AlternativeState.STOPPED
+            if draft and there and stopped and not there.text:
+                kept = draft.model_copy(update={"state": AlternativeState.STOPPED})
+                await put_alternative(connection, job, kept, context.clock.now())
     context.live.end(job.id)
     context.live.changed(conversation_id)
 
