@@ -395,3 +395,21 @@ async def test_the_embedding_set_of_an_imported_character_is_made(mien: Mien) ->
     await _ended(mien, imported.created.jobs)
     [image_set] = await mien.characters.sets(imported.created.character.id, SetKind.EMBEDDING)
     assert image_set.done == 10
+
+
+async def test_lore_of_very_many_lines_is_judged_to_its_end(mien: Mien) -> None:
+    lines = [f"Erotic {number}." for number in range(12_000)]
+    entries = [LoreEntry(content="\n".join(lines)), LoreEntry(content="\n".join(lines[:9_000]))]
+    await mien.characters.create(name="Bo", description="A man of forty.", official=True)
+    owner = mien.context.settings.owner
+    await put_lorebook(mien.context, owner, "bo", Lorebook(entries=tuple(entries)))
+    entries[1] = LoreEntry(content=f"{entries[1].content}\nAn erotic tale of a schoolgirl.")
+    with pytest.raises(Refused):
+        await put_lorebook(mien.context, owner, "bo", Lorebook(entries=tuple(entries)))
+
+
+async def test_a_book_larger_than_anybody_reads_is_refused(mien: Mien) -> None:
+    await mien.characters.create(name="Bo", description="A man of forty.", official=True)
+    book = Lorebook(entries=tuple(LoreEntry(content="The sea. " * 20_000) for _ in range(23)))
+    with pytest.raises(InvalidRequest, match="lorebook"):
+        await put_lorebook(mien.context, mien.context.settings.owner, "bo", book)

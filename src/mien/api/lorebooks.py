@@ -12,14 +12,15 @@ from mien.api.json_route import JsonRoute
 from mien.api.wire import WireIn, WireOut
 from mien.domain.controls import one_line, running_text
 from mien.domain.dialogue import Lorebook, LoreEntry
+from mien.domain.text_limits import ENTRIES_LIMIT, MANY, TEXT_LIMIT
 from mien.workflows.lorebook import put_lorebook, read_lorebook
 
 router = APIRouter(tags=["characters"], dependencies=[JsonOnly], route_class=JsonRoute)
 
 _Key = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(one_line)]
-_Keys = Annotated[tuple[_Key, ...], Field(max_length=200)]
+_Keys = Annotated[tuple[_Key, ...], Field(max_length=MANY)]
 _Label = Annotated[str, Field(max_length=500), AfterValidator(one_line)]
-_Text = Annotated[str, Field(max_length=40_000), AfterValidator(running_text)]
+_Text = Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(running_text)]
 
 
 class LoreEntryIn(WireIn):
@@ -50,7 +51,7 @@ class LorebookIn(WireIn):
     scan_depth: Annotated[StrictInt, Field(ge=0, le=1_000, description="How many messages are searched for keys.")] = 4
     token_budget: Annotated[StrictInt, Field(ge=0, le=1_000_000, description="Tokens for all entries together.")] = 512
     recursive_scanning: StrictBool = Field(default=False, description="Found entries are searched for other keys.")
-    entries: Annotated[tuple[LoreEntryIn, ...], Field(max_length=5_000)]
+    entries: Annotated[tuple[LoreEntryIn, ...], Field(max_length=ENTRIES_LIMIT)]
 
 
 class LoreEntryOut(WireOut):
@@ -92,7 +93,7 @@ async def lorebook(context: ContextDep, owner: OwnerDep, character_id: Character
 async def replace_lorebook(
     context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: LorebookIn
 ) -> LorebookOut:
-    """This book instead of the one that your character had."""
+    """This book instead of the one that your character had; its texts and keys have 4,000,000 characters at most."""
     entries = tuple(LoreEntry(**entry.model_dump()) for entry in body.entries)
     book = Lorebook(**body.model_dump(exclude={"entries"}), entries=entries)
     return _out(await put_lorebook(context, owner, character_id, book))

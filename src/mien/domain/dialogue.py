@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
+from mien.domain.text_limits import told_size
 from mien.domain.writable import refuse_unwritable
 
 
@@ -73,8 +74,18 @@ class Lorebook(BaseModel):
     """Entries that were found are searched for keys of others."""
     entries: tuple[LoreEntry, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """Characters of its texts and keys, and some for each of these."""
+        return told_size(self.name, "name") + told_size(self.description, "description") + sum(map(_size, self.entries))
+
     @field_validator("*", mode="before")
     @classmethod
     def _can_be_kept(cls, value: Any) -> Any:
         refuse_unwritable(value)
         return value
+
+
+def _size(entry: LoreEntry) -> int:
+    texts = (entry.name, entry.comment, entry.content)
+    return sum(told_size(each, "entries") for each in (*texts, entry.keys, entry.secondary_keys))

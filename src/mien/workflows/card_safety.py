@@ -10,9 +10,11 @@ from mien.domain.appearance import apply_overrides, describe
 from mien.domain.card import CARD_FIELDS, ReadCard
 from mien.domain.character import Character, CharacterDraft
 from mien.domain.dialogue import Lorebook
-from mien.domain.rating import ContentRating, assert_allowed, judge_said
+from mien.domain.rating import ContentRating, assert_allowed, judge_said, tells_of_anything
 from mien.workflows.safety import assert_character_allowed, speaker_of
 
+_LINES_APART: Final = 20_000
+"""How many lines are judged each for itself; in texts behind those, all that a text says is judged together."""
 _LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -35,10 +37,15 @@ def assert_lore_allowed(character: Character, book: Lorebook) -> None:
 
 def _assert_said_allowed(character: Character, texts: Iterable[str]) -> None:
     speaker = speaker_of(character)
-    for text in texts:
+    left = 0 if speaker.capped else _LINES_APART
+    for text in dict.fromkeys(texts):
+        lines = text.splitlines()
+        if not tells_of_anything("\n".join(lines)):
+            continue
         # Where the character is known to be an adult, only what stands together is judged together.
-        for part in [text] if speaker.capped else text.splitlines():
+        for part in dict.fromkeys(lines) if len(lines) <= left else [text]:
             assert_allowed(judge_said(part, (), speaker, ContentRating.MATURE))
+        left -= len(lines)
 
 
 def _said(draft: CharacterDraft) -> Iterator[str]:

@@ -7,6 +7,7 @@ import asyncio
 from mien.db import characters, lorebooks
 from mien.domain.character import Character
 from mien.domain.dialogue import Lorebook
+from mien.domain.text_limits import refuse_larger_book
 from mien.workflows.card_safety import assert_lore_allowed
 from mien.workflows.context import Context
 from mien.workflows.ownership import find_own_character, own_character
@@ -20,7 +21,11 @@ async def read_lorebook(context: Context, owner_id: str, id_or_slug: str) -> Lor
 
 
 async def put_lorebook(context: Context, owner_id: str, id_or_slug: str, book: Lorebook) -> Lorebook:
-    """Give the owner's character this book. Raises ``NotFound``, ``Forbidden`` or ``Refused`` (the minors rule)."""
+    """Give the owner's character this book.
+
+    Raises ``InvalidRequest`` (too much of it), ``NotFound``, ``Forbidden`` or ``Refused`` (the minors rule).
+    """
+    refuse_larger_book(book.size, "entries")
     async with context.database.read() as connection:
         seen = await find_own_character(connection, owner_id, id_or_slug)
     await asyncio.to_thread(assert_lore_allowed, seen, book)

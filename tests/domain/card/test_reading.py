@@ -204,3 +204,47 @@ def test_any_card_is_read_or_refused_in_words(fields: dict[str, Any], flat: bool
     draft = read_card(made, filename="x.png").draft
     assert draft.name
     assert draft.description
+
+
+def _nested(levels: int) -> dict[str, Any]:
+    value: dict[str, Any] = {"a": "deep"}
+    for _ in range(levels):
+        value = {"a": value}
+    return value
+
+
+def test_an_object_in_place_of_a_text_is_read_once_however_deep_it_is() -> None:
+    assert read_card(card(scenario=_nested(27))).draft.dialogue.scenario.endswith("a: deep")
+
+
+_LONG = "The lamp burns. " * 13_000
+
+
+@pytest.mark.parametrize(
+    ("field", "fields"),
+    [
+        ("first_mes", {"first_mes": _LONG}),
+        ("alternate_greetings.1", {"alternate_greetings": ["Hm.", _LONG]}),
+        ("tags", {"tags": [f"tag {number}" for number in range(501)]}),
+        ("tags", {"tags": ",".join(f"tag {number}" for number in range(501))}),
+        ("file", {"alternate_greetings": [_LONG[:190_000]] * 6}),
+        ("extensions.mien.backstory", {"extensions": {"mien": {"backstory": _LONG}}}),
+        ("extensions.mien.traits", {"extensions": {"mien": {"personality": {"traits": "a," * 501}}}}),
+        ("character_book.entries.0.content", {"character_book": {"entries": [{"content": _LONG}]}}),
+        ("character_book.entries.1.keys", {"character_book": {"entries": [7, {"keys": ["key"] * 501}]}}),
+        ("character_book", {"character_book": {"entries": [{"content": _LONG[:190_000]}] * 22}}),
+        ("character_book.entries", {"character_book": {"entries": [{}] * 10_001}}),
+    ],
+)
+def test_what_nobody_reads_to_its_end_is_refused_and_its_field_named(field: str, fields: dict[str, Any]) -> None:
+    with pytest.raises(InvalidRequest) as refused:
+        read_card(card(**fields))
+    assert [each["path"] for each in refused.value.details["fields"]] == [field]
+
+
+def test_a_large_lorebook_and_long_notes_are_nothing_to_refuse() -> None:
+    entries = [{"keys": [f"key {number}"], "content": _LONG[:1_000]} for number in range(3_000)]
+    past = {"mien": {"backstory": "Sea, salt, " * 1_000}}
+    read = read_card(card(character_book={"entries": entries}, creator_notes=_LONG * 3, extensions=past))
+    assert read.lorebook is not None
+    assert len(read.lorebook.entries) == 3_000

@@ -84,6 +84,11 @@ def test_regular_expressions_are_read(key: str, text: str, expected: bool) -> No
     assert bool(found(text, keys=(key,), use_regex=True)) is expected
 
 
+@pytest.mark.parametrize("text", ["İSTANBUL", "ıstanbul", "i\u017ftanbul", "Istanbul, 東京"])
+def test_an_ascii_key_is_found_in_every_way_of_writing_it(text: str) -> None:
+    assert found(text, keys=("istanbul",))
+
+
 def test_a_key_in_slashes_is_a_regular_expression_wherever_it_stands() -> None:
     assert found("Dragons!", keys=("/drag(on|oon)s?/i",))
 

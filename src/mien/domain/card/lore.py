@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal
 
 from mien.domain.card.node import integer, line, text, truth, words
 from mien.domain.dialogue import Lorebook, LoreEntry
 
-_MAX_ENTRIES: Final = 10_000
+KEYS: Final = ("keys", "key")
+SECONDARY_KEYS: Final = ("secondary_keys", "keysecondary")
+BOOK_TEXTS: Final = ("content", "name", "comment")
+"""Texts of an entry."""
 _BOOK_NAMES: Final = ("name", "description", "scan_depth", "token_budget", "recursive_scanning")
 
 
@@ -39,25 +43,29 @@ def write_lorebook(book: Lorebook, stored: Any) -> dict[str, Any]:
     return written
 
 
-def _entries_of(raw: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+def entries_listed(raw: Mapping[str, Any]) -> list[Any]:
+    """What stands where a book's entries belong, whatever it is."""
     listed = raw.get("entries")
-    many = list(listed.values()) if isinstance(listed, Mapping) else listed if isinstance(listed, list) else []
-    return (each for each in many[:_MAX_ENTRIES] if isinstance(each, Mapping))
+    return list(listed.values()) if isinstance(listed, Mapping) else listed if isinstance(listed, list) else []
+
+
+def _entries_of(raw: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    return (each for each in entries_listed(raw) if isinstance(each, Mapping))
 
 
 def _read_entry(raw: Mapping[str, Any]) -> LoreEntry:
     plain = LoreEntry(content="")
     disabled = truth(raw.get("disable"), default=False)
     return LoreEntry(
-        keys=words(_first(raw, "keys", "key")),
+        keys=words(first_of(raw, *KEYS)),
         content=text(raw.get("content")),
         enabled=truth(raw.get("enabled"), default=not disabled),
         constant=truth(raw.get("constant"), default=plain.constant),
-        insertion_order=integer(_first(raw, "insertion_order", "order"), plain.insertion_order),
+        insertion_order=integer(first_of(raw, "insertion_order", "order"), plain.insertion_order),
         priority=integer(raw.get("priority"), plain.priority),
         selective=truth(raw.get("selective"), default=plain.selective),
-        secondary_keys=words(_first(raw, "secondary_keys", "keysecondary")),
-        case_sensitive=truth(_first(raw, "case_sensitive", "caseSensitive"), default=plain.case_sensitive),
+        secondary_keys=words(first_of(raw, *SECONDARY_KEYS)),
+        case_sensitive=truth(first_of(raw, "case_sensitive", "caseSensitive"), default=plain.case_sensitive),
         use_regex=truth(raw.get("use_regex"), default=plain.use_regex),
         position=_position(raw.get("position")),
         name=line(raw.get("name")),
@@ -65,7 +73,7 @@ def _read_entry(raw: Mapping[str, Any]) -> LoreEntry:
     )
 
 
-def _first(raw: Mapping[str, Any], *names: str) -> Any:
+def first_of(raw: Mapping[str, Any], *names: str) -> Any:
     """The first of several spellings that is there; programs export their own beside or instead of the standard's."""
     return next((raw[name] for name in names if raw.get(name) is not None), None)
 
@@ -76,23 +84,34 @@ def _position(value: Any) -> Literal["before_char", "after_char"]:
 
 def _written_entries(book: Lorebook, stored: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Each entry over the stored one that it is: the very same, else one that shares its keys or its content."""
-    left = [(_read_entry(raw), raw) for raw in stored]
-    origins: list[Mapping[str, Any] | None] = []
-    for entry in book.entries:
-        place = next((at for at, (read, _) in enumerate(left) if read == entry), None)
-        origins.append(None if place is None else left.pop(place)[1])
-    written: list[Mapping[str, Any]] = []
-    for entry, origin in zip(book.entries, origins, strict=True):
-        if origin is None:
-            place = next((at for at, (read, _) in enumerate(left) if _is_related(read, entry)), None)
-            written.append(_laid_over(entry, None if place is None else left.pop(place)[1]))
-        else:
-            written.append(origin)
-    return written
+    left = _Left(stored)
+    same = [left.taken(entry) for entry in book.entries]
+    return [
+        _laid_over(entry, left.taken(entry.keys) or left.taken(entry.content)) if origin is None else origin
+        for entry, origin in zip(book.entries, same, strict=True)
+    ]
 
 
-def _is_related(one: LoreEntry, other: LoreEntry) -> bool:
-    return (bool(one.keys) and one.keys == other.keys) or (bool(one.content) and one.content == other.content)
+class _Left:
+    """Stored entries that none of the written ones is yet, found by the whole entry, its keys or its content."""
+
+    def __init__(self, stored: list[Mapping[str, Any]]) -> None:
+        self._stored: list[Mapping[str, Any] | None] = list(stored)
+        self._places: defaultdict[Any, deque[int]] = defaultdict(deque)
+        for place, raw in enumerate(stored):
+            entry = _read_entry(raw)
+            for mark in filter(None, (entry, entry.keys, entry.content)):
+                self._places[mark].append(place)
+
+    def taken(self, mark: LoreEntry | tuple[str, ...] | str) -> Mapping[str, Any] | None:
+        """The first one with this mark, which is no longer left then."""
+        places = self._places.get(mark, deque())
+        while places:
+            place = places.popleft()
+            if (found := self._stored[place]) is not None:
+                self._stored[place] = None
+                return found
+        return None
 
 
 def _laid_over(entry: LoreEntry, stored: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -62,7 +62,8 @@ def text(value: Any) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, map(text, value)))
     if isinstance(value, Mapping):
-        return "\n".join(f"{key}: {text(each)}" for key, each in value.items() if text(each))
+        said = {key: text(each) for key, each in value.items()}
+        return "\n".join(f"{key}: {each}" for key, each in said.items() if each)
     return _UNKEPT.sub("", str(value)).replace("\r\n", "\n")
 
 

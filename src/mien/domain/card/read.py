@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from mien.domain.card.bounds import refuse_endless
 from mien.domain.card.facts import facts_in, read_facts
 from mien.domain.card.lore import read_lorebook
 from mien.domain.card.node import given, is_card, line, spec_of, text, texts, words
@@ -23,8 +24,6 @@ UNNAMED: Final = "Unnamed"
 _ADULT_TAGS: Final = frozenset(
     {"nsfw", "18", "18+", "r18", "r-18", "adult", "adults only", "explicit", "erotic", "erotica", "smut", "mature"}
 )
-_FIELDS: Final = {"system_prompt": "system_prompt", "description": "description", "name": "name"}
-"""Fields of a draft that a card's field of this name fills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ def read_card(card: Mapping[str, Any], *, filename: str = "") -> ReadCard:
     Raises ``InvalidRequest``: it is no card, or a text is longer than Mien keeps.
     """
     refuse_other_json(card)
+    refuse_endless(card)
     notes: list[str] = []
     name = _name(card, filename, notes)
     facts = read_facts(facts_in(card))

@@ -13,6 +13,8 @@ from mien.domain.dialogue import Lorebook, LoreEntry
 _AS_REGEX: Final = re.compile(r"/.+/[a-z]*", re.DOTALL)
 _UNSPACED: Final = 0x2E80
 """From this code point on, most letters belong to scripts without spaces."""
+_LIKE_ASCII: Final = str.maketrans("İıſ", "iis")
+"""Letters that patterns which ignore case take for these."""
 _ROUNDS: Final = 4
 """How often entries that were found may call up further ones."""
 _LONGEST_TEXT: Final = 8_000
@@ -52,7 +54,15 @@ def _occurs(key: str, entry: LoreEntry, text: str, steps: Steps) -> bool:
     if entry.use_regex or _AS_REGEX.fullmatch(key):
         written = pattern(key, entry.case_sensitive)
         return written is not None and written.occurs_in(text, steps)
+    if key.isascii() and key.lower() not in _folded(text):
+        return False  # most keys by far, and large books have too many to make a pattern of each
     return _words(key, entry.case_sensitive).search(text) is not None
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """The text with every character in the form under which patterns that ignore case find it."""
+    return text.lower() if text.isascii() else text.translate(_LIKE_ASCII).lower()
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,6 @@
 """Content rating and the minors rule: pure functions over words, with every word list in a table beside them."""
 
-from mien.domain.rating.chat import Speaker, judge_said, speaker
+from mien.domain.rating.chat import Speaker, judge_said, speaker, tells_of_anything
 from mien.domain.rating.decision import (
     PromptCues,
     RatingDecision,
@@ -24,4 +24,5 @@ __all__ = [
     "judge_rating",
     "judge_said",
     "speaker",
+    "tells_of_anything",
 ]

@@ -65,13 +65,17 @@ _LOOKALIKES: Final = str.maketrans(
 
 def plain(text: str) -> str:
     """The text in lower case and one form per character, invisible formatting characters gone."""
+    if text.isascii():
+        return text.casefold().replace("`", "'")
     visible = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
     return visible.casefold().replace("’", "'").replace("`", "'")
 
 
 def read(text: str) -> list[Word]:
     """The words of a text in order, with its punctuation; linear in its length."""
-    unmarked = "".join(char for char in plain(text) if not unicodedata.combining(char))
+    unmarked = plain(text)
+    if not unmarked.isascii():
+        unmarked = "".join(char for char in unmarked if not unicodedata.combining(char))
     aged = _YEARS_OLD.sub(" yo ", _SPACED_TEEN.sub(r"1\1", unmarked))
     joined = _SPACED.sub(lambda match: _joined(match.group()), aged)
     return [_word(token) for token in _TOKEN.findall(_GLUED_AGE.sub(r"\1 ", joined))]
@@ -91,8 +95,9 @@ def phrase_table(entries: Iterable[tuple[str, V]]) -> dict[str, list[tuple[tuple
 def find(words: Sequence[Word], table: PhraseTable[V]) -> Iterator[tuple[int, int, V]]:
     """Where phrases stand, as (start, end, meaning), from left to right; the longest at each place wins."""
     place = 0
+    begins = table.keys()
     while place < len(words):
-        hit = _longest(words, place, table)
+        hit = None if begins.isdisjoint(words[place].forms) else _longest(words, place, table)
         if hit is None:
             place += 1
             continue
