@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ from mien.domain.errors import Conflict, NotFound
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet
 from mien.workflows.context import Context
-from mien.workflows.ownership import own_character, own_image
+from mien.workflows.ownership import find_own_character, own_character, own_image
 from mien.workflows.safety import assert_character_allowed
 
 
@@ -27,14 +28,24 @@ async def change_character(context: Context, owner_id: str, id_or_slug: str, cha
     ``changes["appearance"]`` are set on top. Id, slug, seed and pictures stay as they are. Raises ``NotFound``,
     ``Forbidden``, ``InvalidRequest`` (bad attribute) and ``Refused`` (rating).
     """
+    async with context.database.read() as connection:
+        seen = await find_own_character(connection, owner_id, id_or_slug)
+    # Reading long texts takes a while, so it's done beside the event loop and before the database is held.
+    after = await asyncio.to_thread(_changed, context, seen, changes)
     async with context.database.write() as connection:
-        before = await own_character(connection, owner_id, id_or_slug)
-        fields = {name: _merged(before, name, value) for name, value in changes.items() if name != "appearance"}
-        after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
-        looks = _looks(before, after)
-        after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
-        assert_character_allowed(after, context.settings.content_rating_ceiling)
+        before = await own_character(connection, owner_id, seen.id)
+        after = after if before == seen else _changed(context, before, changes)
         await characters.update(connection, after)
+    return after
+
+
+def _changed(context: Context, before: Character, changes: Mapping[str, Any]) -> Character:
+    """The character after the changes, not stored yet. Raises ``InvalidRequest`` or ``Refused``."""
+    fields = {name: _merged(before, name, value) for name, value in changes.items() if name != "appearance"}
+    after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
+    looks = _looks(before, after)
+    after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
+    assert_character_allowed(after, context.settings.content_rating_ceiling)
     return after
 
 

@@ -6,6 +6,7 @@ character, so that a crash right after can't forget them.
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,8 +87,9 @@ async def create_character(
 
     Raises ``InvalidRequest`` (bad attribute, unknown preview), ``Refused`` (rating), ``StorageUnavailable``.
     """
-    # Reading the text takes a while, so it's done before the database is held.
-    drafted = _drafted(context, owner_id, draft, draft.seed if draft.seed is not None else secrets.randbits(32))
+    # Reading the text takes a while, so it's done beside the event loop and before the database is held.
+    seed = draft.seed if draft.seed is not None else secrets.randbits(32)
+    drafted = await asyncio.to_thread(_drafted, context, owner_id, draft, seed)
     given: list[Luggage] = [*(picture for picture in (source, avatar) if picture is not None), *luggage]
     for each in given:
         await each.store(context, owner_id)
