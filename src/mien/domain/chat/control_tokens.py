@@ -8,18 +8,20 @@ from typing import Final
 _SPELLINGS: Final = (
     r"<[|｜][^<>\n]{1,40}[|｜]>",
     r"</?s>",
+    r"</?(?:think|thinking|tool_call|tool_response|tools)>",
     r"<(?:bos|eos|pad|unk)>",
     r"</?(?:start|end)_of_(?:turn|text|image)>",
     r"\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\]",
     r"<</?SYS>>",
 )
 _SECTIONS: Final = (
+    "system|rules|"
     "lore|user|description|looks|personality|interests|likes|dislikes|past|scene|example|liked|earlier|note|last"
 )
-"""Tags that Mien itself delimits texts with."""
+"""Tags that Mien itself delimits texts with, and two that would be taken for its own words."""
 
 _CONTROL: Final = re.compile("|".join(_SPELLINGS), re.IGNORECASE)
-_TAG: Final = re.compile(rf"<(?=/?(?:{_SECTIONS})>)", re.IGNORECASE)
+_TAG: Final = re.compile(rf"<(?=\s{{0,8}}/?\s{{0,8}}(?:{_SECTIONS})\s{{0,8}}/?>)", re.IGNORECASE)
 
 
 def defused(text: str) -> str:
