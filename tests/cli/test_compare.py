@@ -41,6 +41,7 @@ def test_choices_are_taken_from_lines_and_the_writers_are_told_only_afterwards(h
     assert "Not enough yet" in done.stdout
     told = re.findall(r"A was (.+), B was (.+)\.", done.stderr)
     assert [{*pair} for pair in told] == [{"tiny (openai)", "the template"}] * 3
+    assert done.stderr.rindex("Which is better?") < done.stderr.index("A was")
 
 
 def test_the_one_who_is_chosen_gets_the_point(home: Path, tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_the_one_who_is_chosen_gets_the_point(home: Path, tmp_path: Path) -> Non
                     MIEN_TEXT_URL=server.url, MIEN_TEXT_MODEL="other")  # fmt: skip
     assert done.returncode == 0, done.stderr
     [found] = [each for each in json.loads(done.stdout)["items"] if each["model"] == "other"]
-    model_was_first = len(re.findall(r"A was other", done.stderr.rsplit("A was", 1)[0]))
+    model_was_first = len(re.findall(r"A was other", "".join(re.findall(r"Pair [123] of 4: A was \w+", done.stderr))))
     assert (found["aiWins"], found["templateWins"], found["ties"]) == (model_was_first, 3 - model_was_first, 1)
     assert found["compared"] == 4
     assert found["winRate"] == (model_was_first + 0.5) / 4

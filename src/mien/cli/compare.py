@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 Count = Annotated[int, typer.Option(min=1, max=1000, help="How many pairs.")]
 
 _KEYS: Final = {"a": "a", "b": "b", "t": "tie", "s": "skip", "q": "quit"}
-_CTRL_D: Final = "\x04"
 _QUESTION: Final = "Which is better? a, b, t(ie), s(kip) or q(uit): "
 
 app = typer.Typer(
@@ -73,16 +72,19 @@ async def _session(invocation: Invocation, kind: ComparisonKind, count: int, cha
     async with open_home(invocation, "compare", engine="client", work=False) as mien:
         owner = mien.context.settings.owner
         judged, lines = 0, TypedLines()
+        writers: list[str] = []
         async with aclosing(_ahead(pairs(mien.context, owner, kind, character=character), count)) as upcoming:
             async for pair in upcoming:
                 judged += 1
-                if not await _judge(mien, pair, f"Pair {judged} of {count}", lines, as_json=invocation.json):
+                if not await _judge(mien, pair, f"Pair {judged} of {count}", lines, writers, as_json=invocation.json):
                     if judged == 1 and not sys.stdin.isatty():
                         raise InvalidRequest(
                             "No choice came. Run this in a terminal, or give a line for each pair on standard input: "
                             "a, b, tie or skip."
                         )
                     break
+        for told in writers:
+            note(told)
         await _tell(mien, kind, as_json=invocation.json)
 
 
@@ -107,8 +109,12 @@ async def _ahead(pairs: AsyncGenerator[Pair, None], count: int) -> AsyncGenerato
                 await asyncio.gather(upcoming, return_exceptions=True)
 
 
-async def _judge(mien: Mien, pair: Pair, heading: str, lines: TypedLines, *, as_json: bool) -> bool:
-    """Show a pair, keep the choice, then say who wrote what; False to stop."""
+async def _judge(mien: Mien, pair: Pair, heading: str, lines: TypedLines, writers: list[str], *, as_json: bool) -> bool:
+    """Show a pair and keep the choice; False to stop.
+
+    Who wrote what goes to ``writers``, to be told when all is judged: templates are alike, and whoever has been shown
+    one knows the next.
+    """
     from mien.domain.comparison import Choice, preferred
     from mien.workflows.compare import record
 
@@ -121,7 +127,7 @@ async def _judge(mien: Mien, pair: Pair, heading: str, lines: TypedLines, *, as_
     await record(mien.context, mien.context.settings.owner, pair, ai_first=ai_first, choice=choice)
     model = f"{pair.model} ({pair.engine})"
     first, second = (model, "the template") if ai_first else ("the template", model)
-    note(f"A was {first}, B was {second}.")
+    writers.append(f"{heading}: A was {first}, B was {second}.")
     return True
 
 
@@ -155,13 +161,21 @@ async def _ask(lines: TypedLines) -> str:
     by_key = sys.stdin.isatty()
     while True:
         notes().print(_QUESTION, end="", markup=False)
-        said = await (asyncio.to_thread(typer.getchar) if by_key else lines.next())
+        said = await (asyncio.to_thread(_key) if by_key else lines.next())
         note(said or "")
-        if said is None or said == _CTRL_D:
+        if said is None:
             return "quit"
         word = said.strip().lower()
         if word and _KEYS.get(word[0], "").startswith(word):
             return _KEYS[word[0]]
+
+
+def _key() -> str | None:
+    """The key that is pressed; ``None`` for Ctrl-D, and for Ctrl-C, which an exception in a thread can't hand on."""
+    try:
+        return typer.getchar()
+    except (EOFError, KeyboardInterrupt):
+        return None
 
 
 async def _tell(mien: Mien, kind: ComparisonKind | None, *, as_json: bool) -> None:

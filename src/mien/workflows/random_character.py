@@ -62,8 +62,8 @@ class Wish(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: Annotated[str, _SHOWN, Field(max_length=NAME_LIMIT)] | None = None
-    persona_type: Annotated[str, _SHOWN, Field(max_length=HINT_LIMIT)] | None = None
+    name: Annotated[str, Field(max_length=NAME_LIMIT), _SHOWN] | None = None
+    persona_type: Annotated[str, Field(max_length=HINT_LIMIT), _SHOWN] | None = None
     """A hint such as ``fitness`` or ``retired astronaut``."""
     seed: Seed | None = None
     use_ai: bool = True

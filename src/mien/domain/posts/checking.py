@@ -40,10 +40,8 @@ def what_is_wrong(text: str, kind: PostKind, quality: Quality) -> str | None:
 def _wrong_length(text: str, kind: PostKind, quality: Quality) -> str | None:
     low, high = kind.length(quality)
     words = count_words(text)
-    if words < low / _TOLERANCE:
-        return f"It has {words} words; write {low} to {high}."
-    if words > high * _TOLERANCE:
-        return f"It has {words} words; write {low} to {high}."
+    if not low / _TOLERANCE <= words <= high * _TOLERANCE:
+        return f"It has {words} {'word' if words == 1 else 'words'}; write {low} to {high}."
     if len(text) > kind.characters:
         return f"It has {len(text)} characters; write at most {kind.characters}."
     return None
