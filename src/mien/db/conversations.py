@@ -116,6 +116,28 @@ async def touch(connection: AsyncConnection, conversation_id: str, now: datetime
     return int(changed.scalar_one())
 
 
+async def go_on(
+    connection: AsyncConnection, seen: Conversation, character: Character, now: datetime, *, by: int
+) -> bool:
+    """As :func:`touch` if the conversation, and the character with its lorebook, are still as they were seen.
+
+    False, and nothing is changed, if they aren't.
+    """
+    same_company = sa.exists().where(
+        characters.c.id == character.id,
+        characters.c.updated_at == character.updated_at,
+        characters.c.deleted_at.is_(None),
+    )
+    changed = await connection.execute(
+        sa.update(table)
+        .where(table.c.id == seen.id, table.c.deleted_at.is_(None), same_company)
+        .where(table.c.revision == seen.revision, table.c.updated_at == seen.updated_at)
+        .where(table.c.summarized_through == seen.summarized_through)
+        .values(revision=table.c.revision + by, updated_at=now)
+    )
+    return changed.rowcount == 1
+
+
 async def set_summary(connection: AsyncConnection, conversation_id: str, summary: str, through: int) -> None:
     """Keep what was said up to and including a position in few words."""
     values = {"summary": summary, "summarized_through": through}

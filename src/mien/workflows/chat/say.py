@@ -141,14 +141,13 @@ async def _write(context: Context, owner_id: str, saying: _Saying, key: Idempote
 async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) -> Asked:
     seen = saying.basis
     await conversations.lock(connection, seen.conversation.id)
-    now = await conversations.get_with_company(connection, seen.conversation.owner_id, seen.conversation.id)
-    if now != (seen.conversation, seen.character, seen.lorebook):
+    now = saying.message.created_at
+    if not await conversations.go_on(connection, seen.conversation, seen.character, now, by=2):
         raise _Moved
     if saying.somebody_writes:
         raise Conflict(SOMEBODY_WRITES)
     if saying.refusal is not None:
         raise saying.refusal
-    await conversations.touch(connection, seen.conversation.id, saying.message.created_at, by=2)
     await messages.insert(connection, saying.message, saying.reply)
     job = await plan_reply(context, connection, seen.conversation, saying.reply, 0)
     return Asked(saying.message, saying.reply, job)
