@@ -117,8 +117,11 @@ class _Watching:
                     delay = _FIRST_LOOK if changed else min(delay * 1.5, _SLOWEST_LOOK)
                     next_look = clock() + delay
                     for message in changed:
+                        if self._is_whole(message):
+                            if (delta := self._next_words(revision)) is not None:
+                                yield delta
+                            self._offset = None
                         revision = message.revision
-                        self._note_finished(message)
                         yield message
                 if self._stop.is_set():
                     return
@@ -135,10 +138,9 @@ class _Watching:
             self._offset += len(delta.text)
         return delta
 
-    def _note_finished(self, message: ChatMessage) -> None:
-        """Words that came between two looks at the database aren't told after the message that has them."""
-        if self._live is not None and self._live.message_id == message.id and message.writing is None:
-            self._offset = None
+    def _is_whole(self, message: ChatMessage) -> bool:
+        """True for the finished message of the reply that is watched: none of its words are told after it."""
+        return self._live is not None and self._live.message_id == message.id and message.writing is None
 
     def _takes_up_another(self) -> bool:
         """True if another reply is being written than the one that was watched."""
