@@ -207,8 +207,8 @@ async def test_a_slow_attempt_times_out_and_is_tried_again(open_mien: Opener, ba
 async def test_waiting_for_a_slot_does_not_count_towards_the_timeout(
     open_mien: Opener, backend: ScriptedBackend
 ) -> None:
-    backend.delay = 0.15
-    async with open_mien(backends={"scripted": {"limit": 1}}, image_timeout=0.5) as mien:
+    backend.delay = 0.3
+    async with open_mien(backends={"scripted": {"limit": 1}}, image_timeout=2.0) as mien:
         await mien.characters.create(name="Ada", description="A tall woman.", official=True)
         job = await mien.characters.make_set("ada", SetKind.EMBEDDING)
         done = await mien.jobs.wait(job.id, seconds=30)
