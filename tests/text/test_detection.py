@@ -127,7 +127,7 @@ async def test_a_writer_on_the_path_is_the_last_resort(tmp_path: Path, monkeypat
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "xllamacpp" else sys)
     engines = await found(tmp_path)
     assert names(engines) == {"llama-cli"}
-    assert any("pip install 'mien[llama]'" in note for note in engines.notes)
+    assert any("pip install -c constraints.txt -e '.[llama]'" in note for note in engines.notes)
     (tmp_path / "bin" / "llama-cli").unlink()
     nothing = await found(tmp_path)
     assert nothing.by_task == {}

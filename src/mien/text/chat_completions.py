@@ -14,6 +14,7 @@ from mien.ports import Piece, TextRequest
 from mien.text import chat_errors
 from mien.text.chat_arguments import RefusedParameters, chat_arguments, refused_parameter
 from mien.text.chat_stream import StreamedAnswer, events
+from mien.text.installing import INSTALL
 from mien.text.server_client import open_client
 from mien.text.server_facts import served_models
 from mien.text.stops import StopSearch
@@ -204,4 +205,4 @@ def _sdk() -> Any:
     try:
         return importlib.import_module("openai")
     except ImportError:
-        raise Unavailable("The 'openai' library is missing. Install it with: pip install 'mien[llama]'") from None
+        raise Unavailable(f"The 'openai' library is missing. Install it with: {INSTALL}") from None

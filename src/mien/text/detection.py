@@ -18,6 +18,7 @@ import structlog
 from mien.domain.briefs import TextTask
 from mien.ports import TextEngine, TextEngines
 from mien.settings import Settings
+from mien.text.installing import INSTALL
 from mien.text.llama_programs import LlamaProgram, program_at, program_on_path
 from mien.text.model_files import FoundModels, find_model_files, find_named
 from mien.text.templates import Templates
@@ -56,7 +57,7 @@ def _wanted(settings: Settings, task: TextTask) -> str | None:
 def _at_server(settings: Settings, url: str, notes: list[str]) -> dict[TextTask, TextEngine]:
     """The models of one server."""
     if importlib.util.find_spec("openai") is None:
-        notes.append("Templates write everything: the 'openai' library is missing. pip install 'mien[llama]'")
+        notes.append(f"Templates write everything: the 'openai' library is missing. {INSTALL}")
         return {}
     from mien.text.openai import OpenAICompatible
 
@@ -122,7 +123,7 @@ def _runner(settings: Settings, notes: list[str]) -> Runner | None:
         notes.append(said)
         return _with_program(settings, program)
     notes.append(
-        "Nothing on this machine runs models, so templates write. Install llama.cpp with: pip install 'mien[llama]', "
+        f"Nothing on this machine runs models, so templates write. Install llama.cpp with: {INSTALL}, "
         "or point MIEN_TEXT_URL at a server such as Ollama."
     )
     return None
@@ -141,7 +142,7 @@ def _programs(settings: Settings, notes: list[str]) -> Iterator[tuple[LlamaProgr
         yield server, f"{server.path} runs models; it is on the PATH."
     if importlib.util.find_spec("xllamacpp") and importlib.util.find_spec("openai"):
         yield None, "The built-in llama.cpp runs models."
-    notes.append("The built-in llama.cpp isn't installed: pip install 'mien[llama]'")
+    notes.append(f"The built-in llama.cpp isn't installed: {INSTALL}")
     writer = program_on_path("writer")
     if writer is not None:
         yield writer, f"{writer.path} runs models; it loads them anew for each text, which is slow."

@@ -18,6 +18,7 @@ from typing import Final
 from mien.domain.briefs import Message
 from mien.domain.errors import InvalidRequest, Retryable, TimedOut, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
+from mien.text.installing import INSTALL
 from mien.text.llama_cli_output import CUE, answer_in
 from mien.text.stops import StopSearch
 from mien.text.token_estimate import estimated_tokens
@@ -54,7 +55,7 @@ class LlamaCli:
         if not os.access(self.path, os.R_OK):
             remedy = "Choose another model with MIEN_TEXT_MODEL."
             return Readiness(ready=False, detail=f"{self.path} can't be read", remedy=remedy)
-        remedy = "A llama-server beside it, or pip install 'mien[llama]', keeps the model loaded."
+        remedy = f"A llama-server beside it, or {INSTALL}, keeps the model loaded."
         detail = f"{self.path.name} with {self._program.name}, loaded anew for each text"
         return Readiness(ready=True, detail=detail, remedy=remedy)
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, NotFound, Retryable, StorageUnavailable, Unavailable
+from mien.text.installing import INSTALL
 from mien.text.model_files import is_gguf
 
 _REPOSITORY: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
@@ -185,7 +186,7 @@ def _told_plainly(repository: str) -> Iterator[None]:
         import httpx2
         from huggingface_hub import errors
     except ImportError:
-        needed = "The 'huggingface_hub' library is missing. Install it with: pip install 'mien[llama]'"
+        needed = f"The 'huggingface_hub' library is missing. Install it with: {INSTALL}"
         raise Unavailable(needed) from None
     try:
         yield

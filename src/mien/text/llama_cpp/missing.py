@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from mien.ports import Readiness
+from mien.text.installing import INSTALL
 
 REMEDY: Final = "Look at the model file, or choose another model with MIEN_TEXT_MODEL."
 """What can be done when a model can't be used."""
@@ -24,7 +25,7 @@ def what_is_missing(model: Path, server: Path | None) -> Readiness | None:
                 ready=False, detail=f"{server} can't be run", remedy="Set LLAMA_CPP_PATH to a llama-server."
             )
     elif importlib.util.find_spec("xllamacpp") is None:
-        remedy = "Install it with: pip install 'mien[llama]'"
+        remedy = f"Install it with: {INSTALL}"
         return Readiness(ready=False, detail="The library xllamacpp is missing", remedy=remedy)
     return None
 

@@ -14,6 +14,7 @@ import socket
 import sys
 from typing import Any, NoReturn
 
+from mien.text.installing import INSTALL
 from mien.text.llama_cpp.options import Orders, WorkerOptions
 from mien.text.llama_cpp.parent_death import end_with
 
@@ -41,7 +42,7 @@ def _serve(orders: Orders) -> NoReturn:
     try:
         address = _built_in(orders)
     except ImportError:
-        _say(error="the library xllamacpp is missing; install it with: pip install 'mien[llama]'")
+        _say(error=f"the library xllamacpp is missing; install it with: {INSTALL}")
         sys.exit(1)
     except RuntimeError:  # the model can't be loaded: llama.cpp says why on standard error, the exception doesn't
         _say()
