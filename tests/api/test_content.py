@@ -35,6 +35,16 @@ async def test_the_body_of_the_guide_works_in_both_spellings(client: httpx2.Asyn
         assert told["job"]["result"]["text"] == told["text"]
 
 
+@pytest.mark.parametrize(("one", "other"), [("personaId", "characterId"), ("persona_id", "character_id")])
+async def test_who_names_the_character_twice_is_told_that_both_names_mean_the_same(
+    client: httpx2.AsyncClient, one: str, other: str
+) -> None:
+    body = {one: "ada", other: "ada", "contentType": "text", "prompt": "rain"}
+    error = assert_error(await client.post(PATH, json=body), 400, "invalid_request")
+    assert "which mean the same; send one of them" in str(error)
+    assert "isn't a field" not in str(error)
+
+
 async def test_a_model_writes_where_there_is_one(serve: Serve) -> None:
     with ChatServer(GOOD) as server:
         async with serve(text_url=server.url) as client:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
-from pydantic import AfterValidator, AliasChoices, Field, StrictBool, StringConstraints
+from pydantic import AfterValidator, AliasChoices, Field, StrictBool, StringConstraints, model_validator
+from pydantic.alias_generators import to_snake
 
 from mien.api.dependencies import ClosingDep, ContextDep, Handle, JsonOnly, KeyDep, OwnerDep, key_for
 from mien.api.job_bodies import JobOut, job_out
@@ -51,6 +53,16 @@ class ContentIn(WireIn):
     )
     use_ai: StrictBool = Field(default=True, description="False: templates write, whatever models there are.")
     seed: Seed | None = Field(default=None, description="Templates write the same for the same seed.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_name_for_the_character(cls, value: Any) -> Any:
+        """Whoever sends both would be told that one of them isn't known."""
+        if isinstance(value, Mapping):
+            twice = [name for name in ("personaId", "characterId") if name in value or to_snake(name) in value]
+            if len(twice) > 1:
+                raise ValueError("has both 'personaId' and 'characterId', which mean the same; send one of them")
+        return value
 
 
 class ContentOut(WireOut):
