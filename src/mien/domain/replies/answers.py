@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from mien.domain.replies import lines_feelings as feelings
+from mien.domain.replies import lines_life as life
 from mien.domain.replies import lines_requests as requests
 from mien.domain.replies import lines_self as own
 from mien.domain.replies import lines_small_talk as small
@@ -84,11 +85,31 @@ def _past(talk: Talk, _: Wish) -> None:
 
 def _origin(talk: Talk, _: Wish) -> None:
     """Where it was born or raised; who lives somewhere may well come from elsewhere."""
+    if talk.facts.origin:
+        talk.say(life.ORIGIN)
+        return
     told = next((said for said in talk.facts.past if _ORIGIN.search(said)), "")
     talk.say(own.PAST if told else own.PAST_UNKNOWN, past=told)
 
 
 _ORIGIN: Final = re.compile(r"\b(?:grew up|born|raised|childhood)\b")
+
+
+_DAYS: Final = re.compile(r"\bI spend my days (?:(?!,? and hope\b)[^.;!?])+")
+
+
+def _job(talk: Talk, wish: Wish) -> None:
+    """The trade; who is asked to tell of it also says what the days go by with."""
+    found = next(filter(None, map(_DAYS.search, talk.facts.sayings)), None)
+    days = f"{found[0]}." if found else ""
+    if not days or "about" not in wish.sentence.lower():
+        talk.say(own.JOB if talk.facts.job else own.JOB_UNKNOWN)
+    elif not talk.speech.quote(days):
+        talk.say(own.SAYING, saying=days)
+
+
+def _character(talk: Talk, _: Wish) -> None:
+    talk.say(own.TRAIT if talk.character.personality.traits else life.CHARACTER_UNKNOWN)
 
 
 def _family(talk: Talk, _: Wish) -> None:
@@ -319,10 +340,12 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.HOW_ARE_YOU: _simply(small.HOW_AM_I),
     Intent.NAME: _simply(own.NAME),
     Intent.AGE: _fact(own.AGE, own.AGE_UNKNOWN, "age"),
-    Intent.JOB: _fact(own.JOB, own.JOB_UNKNOWN, "job"),
+    Intent.JOB: _job,
     Intent.JOB_LIKED: _fact(own.JOB_LIKED, own.JOB_UNKNOWN, "job"),
     Intent.HOME: _fact(own.HOME, own.HOME_UNKNOWN, "home"),
     Intent.ORIGIN: _origin,
+    Intent.DREAM: _fact(life.DREAM, life.DREAM_UNKNOWN, "hope"),
+    Intent.CHARACTER: _character,
     Intent.FAMILY: _family,
     Intent.PETS: _pets,
     Intent.HOBBIES: _hobbies,

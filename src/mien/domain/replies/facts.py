@@ -43,6 +43,14 @@ _HOME: Final = re.compile(
     r"below|under|aboard|outside|beneath|behind|beside|among|with) [^.;,!?]{2,80})",
     re.IGNORECASE,
 )
+_AT_WORK: Final = re.compile(
+    r"\b[Nn]ow [a-z-]+ and an? [a-z' -]{3,60}? (?P<home>in [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*)(?=[,.])"
+)
+"""*Now forty-one and a baker in Turku*."""
+_ROOTS: Final = re.compile(
+    r"\bI (?:grew up|was born|was raised|come|hail) (?P<where>(?:in|on|at|near|from|by) [^.;,!?]{2,60})"
+)
+_HOPE: Final = re.compile(r"^(?:I|Now [^.;]*\bI\b[^.;]*\band) (?:hope|want|long|plan) (?P<hope>to [^.;!?]{4,140})")
 _HOME_ENDS: Final = re.compile(r"\s+(?:and|where|who|which|but|while|since|because|as|that)\s.*", re.IGNORECASE)
 _AGE: Final = re.compile(
     r"\b(\d{1,3})[- ]years?[- ]old\b|\b(?:aged|woman of|man of|person of) (\d{1,3})\b", re.IGNORECASE
@@ -69,6 +77,10 @@ class Facts:
     """With its article: ``a lighthouse keeper``."""
     home: str
     """With its preposition: ``in a cottage by the sea``."""
+    origin: str
+    """With its preposition, too: ``in Poltava``."""
+    hope: str
+    """What comes after *I hope*: ``to open a school``."""
     interests: tuple[str, ...]
     likes: tuple[str, ...]
     dislikes: tuple[str, ...]
@@ -94,6 +106,8 @@ def facts_of(character: Character) -> Facts:
         age=_age(character),
         job=_job(" ".join(text[:_JOB_READ] for text in texts)),
         home=_home(texts),
+        origin=_origin(told),
+        hope=next((found["hope"] for found in map(_HOPE.search, told) if found), ""),
         interests=_listed(character.interests),
         likes=_listed(character.preferences.likes),
         dislikes=_listed(character.preferences.dislikes),
@@ -175,7 +189,14 @@ def _home(texts: Sequence[str]) -> str:
         if found:
             home = possessed(_HOME_ENDS.sub("", found["home"]).strip())
             return home if len(home.split()) > 1 else ""
-    return ""
+    at_work = next(filter(None, map(_AT_WORK.search, texts)), None)
+    return at_work["home"] if at_work else ""
+
+
+def _origin(told: Sequence[str]) -> str:
+    found = next(filter(None, map(_ROOTS.search, told)), None)
+    where = _HOME_ENDS.sub("", found["where"]).strip() if found else ""
+    return where.replace("from ", "in ", 1) if where.startswith("from ") else where
 
 
 def _listed(given: Sequence[str]) -> tuple[str, ...]:

@@ -64,6 +64,7 @@ _FORMS: Final = {
     "they": ("their", "them", "theirs", "themselves"),
 }
 _WHEN: Final = re.compile(
+    r"(?:now [\w-]+ and an? [^,.]{3,80},? |this past year |(?:only )?[\w-]+ years? ago )(?=[A-Z]|she\b|he\b|they\b)|"
     r"(?:Then, )?(?:(?:at|by|in|since) [\w-]+|[\w-]+ (?:years?|months?) later),? (?=[A-Z]|she\b|he\b|they\b)",
     re.IGNORECASE,
 )

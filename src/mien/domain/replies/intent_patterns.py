@@ -25,6 +25,10 @@ class Intent(Enum):
     HOME = auto()
     ORIGIN = auto()
     """Where did you grow up?"""
+    DREAM = auto()
+    """What's your dream?"""
+    CHARACTER = auto()
+    """What's your personality?"""
     FAMILY = auto()
     PETS = auto()
     HOBBIES = auto()
@@ -196,18 +200,24 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
                  r"what(?:'s| is) your (?:job|work|profession|"
                  r"occupation|trade|calling)|do you (?:have a job|work)|where do you work|how's work|your (?:job|"
                  r"work)\?|about your (?:job|work|trade|profession)\b)"),
-    (Intent.ORIGIN, r"\bwhere (?:were|did) you (?:born|raised|grow up)"),
-    (Intent.HOME, r"\b(?:where (?:do|are) you (?:live|from|stay|come from)|where(?:'s| is) (?:your )?home|"
+    (Intent.ORIGIN, r"\bwhere (?:(?:were|did) you (?:born|raised|grow up)|(?:do|did) you (?:\w+ )?come from|"
+                    r"are you (?:\w+ )?from)|\bwhat(?:'s| is) your (?:home ?town|birthplace)"),
+    (Intent.DREAM, r"\b(?:your (?:\w+ )?(?:dreams?|hopes?|goals?|ambitions?|wish|wishes|aims?)\b(?! job)|"
+                   r"what do you (?:hope|wish|dream|long)\b|what do you want (?:to (?:be|do|become)|from life|most)|"
+                   r"do you have (?:a |any )?(?:dreams?|goals?|hopes?))"),
+    (Intent.CHARACTER, r"\b(?:what(?:'s| is)|describe|about) your (?:personality|character|temper|nature)\b"),
+    (Intent.HOME, r"\b(?:where (?:do|are) you (?:live|living|stay|based)|where(?:'s| is) (?:your )?home|"
                   r"what(?:'s| is) your (?:home|house)|your home\?|"
                   r"where are you(?: right)?(?: now)?(?=\?|$))"),
-    (Intent.FAMILY, r"\b(?:(?:about|is|are|how's|have|miss|love) your (?:family|parents?|mother|father|mum|mom|dad|"
+    (Intent.FAMILY, r"\b(?:(?:about|is|are|how's|have|miss|love|who(?:'s| is| are)) your "
+                    r"(?:family|parents?|mother|father|mum|mom|dad|"
                     r"brothers?|sisters?|siblings?|wife|husband|partner|children|kids|(?:best )?friends?)|"
                     r"do you have (?:a |an |any )?"
                     r"(?:\w+ )?(?:family|brothers?|sisters?|siblings?|children|kids|wife|husband|partner|girlfriend|"
                     r"boyfriend)|are you (?:married|single|seeing (?:any|some)one|in a relationship))\b"),
     (Intent.PETS, r"\b(?:do you have|have you got|any) (?:a |any )?pets?\b|\byour pets?\b"),
     (Intent.PLEASED, r"^(?:it's |it is )?(?:so )?(?:nice|pleased|good|glad|lovely|great) to (?:meet|see|know) you\b"),
-    (Intent.DOING, r"\b(?:what(?:'re| are| were) you (?:\w+ing(?! (?:of|about) me)|doing|up to|working on|"
+    (Intent.DOING, r"\b(?:what(?:'re| are| were) you (?:(?!wearing)\w+ing(?! (?:of|about) me)|doing|up to|working on|"
                    r"thinking)|"
                    r"what (?:did|have) you (?:do|done|been doing|been up to)|what(?:'s| is) on your mind|"
                    r"(?:any |what are your )plans)"),

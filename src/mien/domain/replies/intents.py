@@ -12,6 +12,7 @@ from typing import Final
 from mien.domain.chat.disclosure import asks_whether_ai
 from mien.domain.replies.intent_patterns import OPENING, PATTERNS, Intent
 from mien.domain.replies.languages import is_foreign, is_gibberish
+from mien.domain.wordlist import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,30 @@ _WH: Final = re.compile(r"^(?:what|who|whom|whose|where|when|why|how|which)\b", 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+_WITHOUT_APOSTROPHE: Final = {
+    word.replace("'", ""): word
+    for word in words(
+        "what's who's where's when's how's that's there's let's i'm i've you're you've they're they've don't doesn't "
+        "didn't can't couldn't wouldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't"
+    )
+}
+_MISSING: Final = re.compile(r"\b(?:" + "|".join(_WITHOUT_APOSTROPHE) + r")\b", re.IGNORECASE)
+
+
+def with_apostrophes(text: str) -> str:
+    """``whats`` → ``what's``, where the word is no other one."""
+
+    def mended(found: re.Match[str]) -> str:
+        word = _WITHOUT_APOSTROPHE[found[0].lower()]
+        return word[0].upper() + word[1:] if found[0][0].isupper() else word
+
+    return _MISSING.sub(mended, text)
+
+
 @lru_cache(maxsize=2048)
 def wishes(text: str) -> tuple[Wish, ...]:
     """What a message wants, in its order; at least one, at most four, each kind once."""
-    read = unicodedata.normalize("NFC", text[:_READ]).replace("’", "'").replace("‘", "'")
+    read = with_apostrophes(unicodedata.normalize("NFC", text[:_READ]).replace("’", "'").replace("‘", "'"))
     found: dict[Intent, Wish] = {}
     for wish in _all(read):
         found.setdefault(wish.intent, wish)

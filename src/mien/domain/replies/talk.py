@@ -115,6 +115,8 @@ class Talk:
             "age": str(facts.age) if facts.age else "",
             "job": facts.job,
             "home": facts.home,
+            "origin": facts.origin,
+            "hope": facts.hope,
             "interest": first,
             "interest2": second,
             "like": self.choice(facts.likes),
