@@ -163,6 +163,7 @@ async def test_a_lorebook_is_read_and_replaced(client: httpx2.AsyncClient) -> No
         ({"entries": [{"keys": ["a"]}]}, "entries.0.content"),
         ({"entries": [], "foo": 1}, "foo"),
         ({"entries": [{"content": "x", "position": "nowhere"}]}, "entries.0.position"),
+        ({"entries": [{"content": "x", "useRegex": True, "use_regex": True}]}, "entries.0"),
     ],
 )
 async def test_wrong_lorebooks_name_the_field(client: httpx2.AsyncClient, sent: Any, path: str) -> None:

@@ -26,7 +26,7 @@ def test_of_many_files_the_good_ones_become_characters_and_the_others_are_told(f
     done = mien("import", *paths, "--no-wait", "--home", home)
     assert done.returncode == 1
     assert done.stdout.splitlines() == ["ada", "nameless"]
-    assert "broken.json: file: holds a card whose JSON is broken" in done.stderr
+    assert "broken.json: file holds a card whose JSON is broken" in done.stderr
     assert "absent.png: The file can't be read: No such file or directory." in done.stderr
     assert "The card has no name" in done.stderr
 

@@ -25,6 +25,24 @@ def test_text_that_no_database_keeps_is_refused_by_field(field: str, text: str) 
     assert "can't be stored" in refusal.message
 
 
+def test_what_is_wrong_with_a_draft_is_said_in_plain_words() -> None:
+    with pytest.raises(ValidationError) as caught:
+        CharacterDraft(name="x" * 999, description="A woman.", declared_age="old", seed=-1)  # type: ignore[arg-type]
+    message = InvalidRequest.of_validation(caught.value).message
+    assert "name must have at most" in message
+    assert "declared_age must be a whole number" in message
+    assert "seed must be at least 0" in message
+    assert "should" not in message
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [("must be text", "name must be text"), ("unknown; there are three", "name: unknown; there are three")],
+)
+def test_a_fields_name_and_what_is_wrong_with_it_make_a_sentence(wrong: str, told: str) -> None:
+    assert InvalidRequest.field("name", wrong).message == told
+
+
 @pytest.mark.parametrize("text", UNWRITABLE)
 def test_a_personality_is_looked_at_too(text: str) -> None:
     with pytest.raises(ValidationError):

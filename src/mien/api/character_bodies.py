@@ -21,7 +21,7 @@ from mien.api.dialogue_bodies import (
 from mien.api.job_bodies import JobOut, job_out
 from mien.api.links import content_link
 from mien.api.set_bodies import Embeddings, embeddings_of
-from mien.api.wire import WireIn, WireOut, Word, without_defaults
+from mien.api.wire import WireIn, WireOut, Word, one_spelling_throughout, without_defaults
 from mien.domain.character import (
     BACKSTORY_LIMIT,
     DESCRIPTION_LIMIT,
@@ -80,6 +80,7 @@ Looks = Annotated[
         description="Attributes given outright, such as `hairColor`; they win over the description.",
         examples=[{"hairColor": "auburn", "glasses": True}],
     ),
+    AfterValidator(one_spelling_throughout),
 ]
 Phrase = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(one_line)

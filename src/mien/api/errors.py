@@ -13,8 +13,8 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from mien.api.plain_words import fields_of, sentence
 from mien.domain.errors import MienError
+from mien.domain.plain_words import fields_of, sentence
 
 log = structlog.get_logger(__name__)
 

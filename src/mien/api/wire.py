@@ -42,10 +42,17 @@ def without_defaults(schema: dict[str, Any]) -> None:
 
 
 def refuse_both_spellings(given: Mapping[Any, Any]) -> None:
-    """Raise ``ValueError`` if an object has a key in camelCase and in snake_case; objects inside are looked at too."""
-    for key, value in given.items():
+    """Raise ``ValueError`` if an object has a key in camelCase and in snake_case. Objects inside see to themselves."""
+    for key in given:
         if isinstance(key, str) and "_" in key and to_camel(key) != key and to_camel(key) in given:
             raise ValueError(f"has both '{to_camel(key)}' and '{key}'; send one of them")
+
+
+def one_spelling_throughout(given: dict[str, Any]) -> dict[str, Any]:
+    """An object whose fields no class describes; those inside it are looked at, too. Raises ``ValueError``."""
+    refuse_both_spellings(given)
+    for value in given.values():
         for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, Mapping):
-                refuse_both_spellings(inner)
+            if isinstance(inner, dict):
+                one_spelling_throughout(inner)
+    return given

@@ -38,8 +38,9 @@ def _wrong_settings(error: object) -> str:
     from pydantic import ValidationError
 
     assert isinstance(error, ValidationError)
-    wrong = [f"{each['path']}: {each['message']}" for each in InvalidRequest.of_validation(error).details["fields"]]
-    return f"A setting is wrong. {'; '.join(wrong)}. Look at the environment and at mien.toml."
+    return (
+        f"A setting is wrong: {InvalidRequest.of_validation(error).message} Look at the environment and at mien.toml."
+    )
 
 
 @asynccontextmanager

@@ -29,6 +29,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
+from mien.domain.plain_words import fields_of, said, sentence
+
 ErrorKind = Literal["invalid", "refused", "unavailable", "retryable"]
 
 
@@ -60,16 +62,14 @@ class InvalidRequest(MienError):
     @classmethod
     def field(cls, path: str, message: str) -> InvalidRequest:
         """One wrong field, said as a sentence and as data."""
-        return cls(f"{path}: {message}", fields=[{"path": path, "message": message}])
+        return cls(said(path, message), fields=[{"path": path, "message": message}])
 
     @classmethod
     def of_validation(cls, error: Any) -> InvalidRequest:
         """What a pydantic ``ValidationError`` found wrong, said as a sentence and as data."""
-        fields = [
-            {"path": ".".join(map(str, each["loc"])), "message": each["msg"].removeprefix("Value error, ")}
-            for each in error.errors(include_url=False, include_input=False, include_context=False)
-        ]
-        return cls("; ".join(f"{each['path']}: {each['message']}" for each in fields) + ".", fields=fields)
+        found = error.errors(include_url=False, include_input=False)
+        fields = fields_of({**each, "loc": ("", *each["loc"])} for each in found)
+        return cls(sentence(fields), fields=fields)
 
 
 class NewerSchema(InvalidRequest):

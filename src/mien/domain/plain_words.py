@@ -1,4 +1,4 @@
-"""What was wrong with a request, in words for the person who wrote it."""
+"""What was wrong with what somebody asked for, in words for the person who asked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ _WORDS: Final[dict[str, Callable[[Context], str]]] = {
     "int_parsing": lambda _: "must be a whole number",
     "int_parsing_size": lambda _: "is too large a number",
     "int_from_float": lambda _: "must be a whole number",
+    "float_type": lambda _: "must be a number",
+    "float_parsing": lambda _: "must be a number",
+    "finite_number": lambda _: "must be a finite number",
     "bool_type": lambda _: "must be true or false",
+    "bool_parsing": lambda _: "must be true or false",
     "list_type": lambda _: "must be a list",
     "tuple_type": lambda _: "must be a list",
     "dict_type": lambda _: "must be an object",
@@ -35,13 +39,17 @@ _WORDS: Final[dict[str, Callable[[Context], str]]] = {
     "literal_error": lambda context: f"must be {context['expected']}",
     "greater_than_equal": lambda context: f"must be at least {context['ge']}",
     "less_than_equal": lambda context: f"must be at most {context['le']}",
+    "greater_than": lambda context: f"must be more than {context['gt']}",
+    "less_than": lambda context: f"must be less than {context['lt']}",
     "value_error": lambda context: str(context["error"]),
     "json_invalid": lambda context: f"isn't valid JSON: {context['error']}",
 }
 """By pydantic's type of error."""
 
-
 _TRIED_TYPE: Final = re.compile(r"(list|literal|function-\w+|constrained-\w+)\[")
+_SHOULD: Final = re.compile(r"\A\w+ should ")
+_SAYS_OF_IT: Final = re.compile(r"(must|is|isn't|has|have|hasn't|holds|can't|needs|names|tells)\b")
+"""Words that go on from a field's name; behind others a sentence of its own begins."""
 
 
 def fields_of(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
@@ -56,9 +64,17 @@ def fields_of(errors: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     return [{"path": path, "message": message} for path, message in found.items()]
 
 
+def said(path: str, message: str) -> str:
+    """A field and what is wrong with it, as a clause."""
+    if not path:
+        return message
+    return f"{path} {message}" if _SAYS_OF_IT.match(message) else f"{path}: {message}"
+
+
 def sentence(fields: Iterable[Mapping[str, str]]) -> str:
     """All of them as one sentence."""
-    return "; ".join(f"{field['path']} {field['message']}" for field in fields) + "."
+    clauses = "; ".join(said(field["path"], field["message"]) for field in fields)
+    return f"{clauses.rstrip('.')}."
 
 
 def _path(error: Mapping[str, Any]) -> str:
@@ -83,5 +99,5 @@ def _words(error: Mapping[str, Any]) -> str:
     words = _WORDS.get(error["type"])
     if words is not None:
         return words(error.get("ctx") or {})
-    message: str = error["msg"]
+    message: str = _SHOULD.sub("must ", error["msg"])
     return message[:1].lower() + message[1:]
