@@ -58,6 +58,14 @@ def test_the_last_conversation_goes_on_unless_a_new_one_is_wanted(home: Path) ->
         assert back["conversationId"] == first["conversationId"]
 
 
+def test_a_reply_that_was_cut_off_keeps_its_whole_sentences_and_says_so(home: Path) -> None:
+    with ChatServer(Says("The kettle is on. I have been waiting for", finish="length")) as server:
+        done = chat(home, server, "Hello!", "--new")
+    assert done.stdout == "The kettle is on. I have been waiting for\n", done.stderr
+    assert "aren't kept" in done.stderr
+    assert "withdrawn" not in done.stderr
+
+
 def test_json_is_the_exchange_as_the_api_has_it(home: Path) -> None:
     with ChatServer("Yes.") as server:
         told = chat_json(home, server, "Hello.", "--new")

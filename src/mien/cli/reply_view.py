@@ -74,13 +74,16 @@ class _Screen:
         """Print what is missing, or the words that are said instead, and who wrote them."""
         if self._quiet:
             return
+        cut = bool(message.text) and self._printed.startswith(message.text)
         if message.text.startswith(self._printed):
             self._write(message.text[len(self._printed) :])
-        else:
+        elif not cut:
             self._write("\n")
             dim("The words above are withdrawn; this is said instead:")
             self._write(message.text)
         self._write("\n")
+        if cut and self._printed != message.text:
+            dim("The last words break off and aren't kept.")
         if message.said is not None:
             dim(origin(message.said))
 

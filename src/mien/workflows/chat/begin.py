@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mien.workflows.context import Context
 
 _WAIT_SECONDS: Final = 0.5
+_HEAD_START: Final = 0.005
+"""Seconds in which the first words reach whoever watches before the story takes the loop."""
 
 
 def compose_ahead(context: Context, reply: ChatMessage, scene: Scene) -> LiveReply | None:
@@ -72,3 +74,4 @@ async def _first_words(live: LiveReply) -> None:
     """Wait for them a little while: the story has time, and what it does would only hold them up."""
     with suppress(TimeoutError):
         await asyncio.wait_for(live.spoken.wait(), _WAIT_SECONDS)
+        await asyncio.sleep(_HEAD_START)
