@@ -164,6 +164,8 @@ async def test_a_lorebook_is_read_and_replaced(client: httpx2.AsyncClient) -> No
         ({"entries": [], "foo": 1}, "foo"),
         ({"entries": [{"content": "x", "position": "nowhere"}]}, "entries.0.position"),
         ({"entries": [{"content": "x", "useRegex": True, "use_regex": True}]}, "entries.0"),
+        ({"entries": [{"content": "x"}, {"keys": ["a", "("], "content": "x", "useRegex": True}]}, "entries.1.keys.1"),
+        ({"entries": [{"secondaryKeys": ["/(?<=a)b/"], "content": "x"}]}, "entries.0.secondaryKeys.0"),
     ],
 )
 async def test_wrong_lorebooks_name_the_field(client: httpx2.AsyncClient, sent: Any, path: str) -> None:

@@ -413,3 +413,14 @@ async def test_a_book_larger_than_anybody_reads_is_refused(mien: Mien) -> None:
     book = Lorebook(entries=tuple(LoreEntry(content="The sea. " * 20_000) for _ in range(23)))
     with pytest.raises(InvalidRequest, match="lorebook"):
         await put_lorebook(mien.context, mien.context.settings.owner, "bo", book)
+
+
+async def test_a_lorebook_key_that_never_comes_up_is_told(mien: Mien) -> None:
+    entries = [
+        {"keys": ["gull"], "content": "Gulls."},
+        {"keys": ["("], "use_regex": True, "content": "x", "name": "Sea"},
+    ]
+    given = {**V2, "data": {**V2["data"], "character_book": {"entries": entries}}}
+    imported = await mien.characters.import_card(json.dumps(given).encode())
+    [told] = [warning for warning in imported.warnings if "regular expression" in warning]
+    assert "entry 1 ('Sea')" in told

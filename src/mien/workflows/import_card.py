@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,6 +15,8 @@ from mien.db import cards, lorebooks
 from mien.domain.card import ReadCard, allowed_rating, assets_of, main_icon, read_card
 from mien.domain.card.assets import Asset
 from mien.domain.character import Character
+from mien.domain.chat import unreadable_keys
+from mien.domain.dialogue import Lorebook
 from mien.domain.errors import MienError, TooLarge, UnsupportedMedia
 from mien.domain.image import ImageKind
 from mien.workflows.card_safety import assert_card_allowed
@@ -25,6 +28,8 @@ from mien.workflows.source_image import SourcePicture, read_source
 
 _MAX_PICTURES: Final = 64
 """How many pictures of an archive go into the gallery; the rest stays in the kept file."""
+_MOST_TOLD: Final = 10
+"""Entries of a lorebook that are told of by name."""
 _EXTENSIONS: Final = {"png": "png", "json": "json", "charx": "charx", "jpeg": "jpg", "webp": "webp"}
 _PICTURES: Final = (".png", ".jpg", ".jpeg", ".webp")
 
@@ -55,9 +60,9 @@ async def import_card(
     Raises ``InvalidRequest`` (field ``file``, or the field of the card), ``TooLarge``, ``UnsupportedMedia``,
     ``Refused`` (the rule about minors) and ``StorageUnavailable``; nothing is written then.
     """
-    file, read = await asyncio.to_thread(_read, data, filename)
+    file, read, dead_keys = await asyncio.to_thread(_read, data, filename)
     await asyncio.to_thread(assert_card_allowed, read)
-    warnings = [*file.notes, *read.notes]
+    warnings = [*file.notes, *read.notes, *dead_keys]
     rating = allowed_rating(read.draft.content_rating, context.settings.content_rating_ceiling)
     if rating != read.draft.content_rating:
         warnings.append(f"The card asks for '{read.draft.content_rating.value}' pictures, which aren't made here.")
@@ -75,9 +80,26 @@ async def import_card(
     return ImportedCard(created, read.spec, file.container, tuple(warnings), remote)
 
 
-def _read(data: bytes, filename: str) -> tuple[CardFile, ReadCard]:
+def _read(data: bytes, filename: str) -> tuple[CardFile, ReadCard, list[str]]:
     file = read_card_file(data)
-    return file, read_card(file.card, filename=filename)
+    read = read_card(file.card, filename=filename)
+    return file, read, _dead_keys(read.lorebook)
+
+
+def _dead_keys(book: Lorebook | None) -> list[str]:
+    """A sentence for each of the first entries with a pattern that can't be read."""
+    places = dict.fromkeys(place for place, _ in unreadable_keys(book or Lorebook()))
+    return [
+        f"The lorebook's entry {_called(book, place)} has a key that can't be read as a regular expression; "
+        "it never comes up."
+        for place in islice(places, _MOST_TOLD)
+        if book is not None
+    ]
+
+
+def _called(book: Lorebook, place: int) -> str:
+    name = book.entries[place].name[:80]
+    return f"{place} ({name!r})" if name else f"{place}"
 
 
 async def _pictures(

@@ -5,7 +5,7 @@ from mien.domain.chat.cleaning import ReplyCleaner
 from mien.domain.chat.cut_off import whole_sentences
 from mien.domain.chat.disclosure import admission, admits_being_ai, asks_whether_ai, notice
 from mien.domain.chat.folding import SUMMARY_LIMIT, summary_messages, template_summary, turns_to_fold
-from mien.domain.chat.lorebook import triggered
+from mien.domain.chat.lorebook import triggered, unreadable_keys
 from mien.domain.chat.macros import fill, with_original
 from mien.domain.chat.setup import ChatSetup
 
@@ -26,6 +26,7 @@ __all__ = [
     "texts_to_count",
     "triggered",
     "turns_to_fold",
+    "unreadable_keys",
     "whole_sentences",
     "with_original",
 ]

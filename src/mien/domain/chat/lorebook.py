@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from mien.domain.chat.patterns import Steps, pattern
@@ -19,6 +20,8 @@ _ROUNDS: Final = 4
 """How often entries that were found may call up further ones."""
 _LONGEST_TEXT: Final = 8_000
 """Characters of one message that are searched: the last ones."""
+_MOST_READ: Final = 2_000
+"""Patterns of one book that are tried beforehand."""
 
 
 def triggered(book: Lorebook, texts: Sequence[str]) -> tuple[LoreEntry, ...]:
@@ -38,6 +41,23 @@ def triggered(book: Lorebook, texts: Sequence[str]) -> tuple[LoreEntry, ...]:
         fresh = [entry for entry in waiting if id(entry) not in known and _called(entry, inner, steps)]
         found = [*found, *fresh]
     return tuple(sorted(found, key=lambda entry: entry.insertion_order))
+
+
+def unreadable_keys(book: Lorebook) -> Iterator[tuple[int, str]]:
+    """Keys that are to be patterns and never match, as none can be made of them: the entry's place, and which key.
+
+    The key is told as ``keys.0`` or ``secondaryKeys.0``. Only the first patterns of a huge book are tried.
+    """
+    patterns = (
+        (place, f"{kind}.{number}", key.strip(), entry.case_sensitive)
+        for place, entry in enumerate(book.entries)
+        for kind, keys in (("keys", entry.keys), ("secondaryKeys", entry.secondary_keys))
+        for number, key in enumerate(keys)
+        if key.strip() and (entry.use_regex or _AS_REGEX.fullmatch(key.strip()))
+    )
+    for place, which, key, case_sensitive in islice(patterns, _MOST_READ):
+        if pattern(key, case_sensitive) is None:
+            yield place, which
 
 
 def _called(entry: LoreEntry, texts: Sequence[str], steps: Steps) -> bool:
