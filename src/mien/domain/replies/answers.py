@@ -11,6 +11,7 @@ from mien.domain.replies import lines_life as life
 from mien.domain.replies import lines_requests as requests
 from mien.domain.replies import lines_self as own
 from mien.domain.replies import lines_small_talk as small
+from mien.domain.replies import lines_told as told
 from mien.domain.replies import lines_turns as turns
 from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.echo import echoed, topic_of
@@ -20,6 +21,7 @@ from mien.domain.replies.languages import language_of
 from mien.domain.replies.looks import looks_told
 from mien.domain.replies.speech import Lines
 from mien.domain.replies.talk import Talk
+from mien.domain.replies.told import as_said, as_unknown, told_in
 
 Answer = Callable[[Talk, Wish], object]
 
@@ -88,8 +90,8 @@ def _origin(talk: Talk, _: Wish) -> None:
     if talk.facts.origin:
         talk.say(life.ORIGIN)
         return
-    told = next((said for said in talk.facts.past if _ORIGIN.search(said)), "")
-    talk.say(own.PAST if told else own.PAST_UNKNOWN, past=told)
+    early = next((said for said in talk.facts.past if _ORIGIN.search(said)), "")
+    talk.say(own.PAST if early else own.PAST_UNKNOWN, past=early)
 
 
 _ORIGIN: Final = re.compile(r"\b(?:grew up|born|raised|childhood)\b")
@@ -122,8 +124,8 @@ def _pets(talk: Talk, _: Wish) -> None:
 
 def _told(talk: Talk, about: re.Pattern[str], unknown: Lines) -> None:
     """What the character's texts tell of somebody or something of theirs."""
-    told = talk.choice(said for said in talk.facts.sayings if about.search(said))
-    talk.say(own.FAMILY if told else unknown, saying=told)
+    saying = talk.choice(said for said in talk.facts.sayings if about.search(said))
+    talk.say(own.FAMILY if saying else unknown, saying=saying)
 
 
 _RELATIONS: Final = re.compile(
@@ -154,6 +156,21 @@ def _about_you(talk: Talk, _: Wish) -> None:
         talk.perhaps(0.4, own.TRAIT)
 
 
+def _of_user(talk: Talk, wish: Wish) -> None:
+    """What the user told of themselves, or that they didn't."""
+    value = talk.memory.told.get(wish.topic)
+    if value:
+        talk.say(told.TOLD, told=as_said(wish.topic, value))
+    else:
+        talk.say(told.NOT_TOLD, untold=as_unknown(wish.topic))
+
+
+def _tells(talk: Talk, wish: Wish) -> None:
+    """Something of the user's life, said back as it was understood."""
+    what, value = next(iter(told_in([wish.sentence]).items()))
+    talk.say(told.HEARD, told=as_said(what, value))
+
+
 def _my_name(talk: Talk, _: Wish) -> None:
     talk.say(theirs.MY_NAME if talk.memory.name else theirs.MY_NAME_UNKNOWN)
 
@@ -165,8 +182,9 @@ def _about_me(talk: Talk, _: Wish) -> None:
 
 
 def _remember(talk: Talk, wish: Wish) -> None:
-    told = (*talk.memory.likes, *talk.memory.mine, talk.memory.job, talk.memory.name)
-    known = any(word and word.lower() in wish.sentence.lower() for word in told)
+    memory = talk.memory
+    kept = (*memory.likes, *memory.mine, memory.job, memory.name, *memory.told.values())
+    known = any(word and word.lower() in wish.sentence.lower() for word in kept)
     talk.say(theirs.REMEMBER_YES if known else theirs.REMEMBER_NO)
 
 
@@ -362,6 +380,8 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.SUPPOSE: _suppose,
     Intent.SECRET: _simply(own.SECRET),
     Intent.MY_NAME: _my_name,
+    Intent.OF_USER: _of_user,
+    Intent.TELLS: _tells,
     Intent.ABOUT_ME: _about_me,
     Intent.REMEMBER: _remember,
     Intent.ADVICE: _advice,

@@ -36,6 +36,20 @@ _OTHER: Final = {
 _SAYER: Final = words("i i'm i've i'd i'll im ive we we're we've my our")
 _ADDRESSED: Final = words("you your yours you're you've yourself u ur")
 _VERB_WAS: Final = words("was wasn't am")
+_SUBJECTS: Final = words("i we")
+_IS: Final = words("is was has are were")
+_PAST_FORMS: Final = words(
+    """
+    went lost found saw met made took had got was bought brought broke built came did drank drove ate fell felt fought
+    forgot gave grew heard held kept knew left read ran said sat sold sent sang slept spent spoke stood swam taught
+    told thought wore won wrote began became caught chose drew flew hid hurt laid led lent paid rode rose shot
+    """
+)
+_UNSURE: Final = words(
+    "btw lol lmao haha tho though idk don't dont can't cant won't wont didn't not never what how why who which whether "
+    "if im ive id killing it that this so u ur pls plz"
+)
+"""Words beside which an echo may go wrong."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
 _TOPIC: Final = re.compile(
     r"\b(?P<of>the|my|our|this|these|those|his|her|their) "
@@ -63,7 +77,7 @@ def echoed(sentence: str) -> str:
     lowered = [word.lower().strip(",;") for word in said]
     if not 3 <= len(said) <= 14 or lowered[0] not in _SAYER or "?" in text or not _ADDRESSED.isdisjoint(lowered):
         return ""
-    if re.search(r"[\"“”*_#<>{}\[\]|:;\n]", text):
+    if not _surely_tells(lowered) or re.search(r"[\"“”*_#<>{}\[\]|:;\n]", text):
         return ""
     turned = []
     for place, word in enumerate(said):
@@ -74,6 +88,18 @@ def echoed(sentence: str) -> str:
         else:
             turned.append(f"{_OTHER[plain]}{comma}" if plain in _OTHER else word)
     return " ".join(turned)
+
+
+def _surely_tells(said: list[str]) -> bool:
+    """True for the plain form of a statement, whose other form is sure to be right."""
+    if not _UNSURE.isdisjoint(said) or any(word.isdigit() for word in said):
+        return False
+    first, second = said[0], said[1]
+    if first in _SUBJECTS:
+        return second in _PAST_FORMS or (second.endswith("ed") and second not in ("need", "feed", "speed"))
+    if first in ("i'm", "we're"):
+        return second.endswith("ing") and second not in ("nothing", "something", "anything", "everything")
+    return first in ("my", "our") and not _IS.isdisjoint(said[2:])
 
 
 def topic_of(sentence: str) -> str:

@@ -49,6 +49,10 @@ class Intent(Enum):
     """What would you do with a million?"""
     SECRET = auto()
     """Can you keep one?"""
+    OF_USER = auto()
+    """How old am I? Asks for what the user told."""
+    TELLS = auto()
+    """I'm from Poland."""
     MY_NAME = auto()
     """What's my name?"""
     ABOUT_ME = auto()

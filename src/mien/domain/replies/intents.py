@@ -12,6 +12,7 @@ from typing import Final
 from mien.domain.chat.disclosure import asks_whether_ai
 from mien.domain.replies.intent_patterns import OPENING, PATTERNS, Intent
 from mien.domain.replies.languages import is_foreign, is_gibberish
+from mien.domain.replies.told import asked_of_user, tells
 from mien.domain.wordlist import words
 
 
@@ -148,6 +149,11 @@ def _of_sentence(sentence: str) -> Iterator[Wish]:
 
 
 def _classified(text: str, sentence: str) -> Wish:
+    asked = asked_of_user(sentence)
+    if asked:
+        return Wish(Intent.OF_USER, asked, sentence)
+    if tells(sentence):
+        return Wish(Intent.TELLS, "", sentence)
     text = _QUESTION_TAG.sub(".", text)
     for intent, rule in _RULES:
         found = rule.search(text) or (rule.search(sentence) if intent in _AFTER_TELL_ME else None)

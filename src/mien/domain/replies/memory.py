@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from mien.domain.briefs import Turn
 from mien.domain.replies.intent_patterns import Intent
-from mien.domain.replies.intents import FEELINGS, wishes
+from mien.domain.replies.intents import FEELINGS, wishes, with_apostrophes
+from mien.domain.replies.told import told_in
 from mien.domain.wordlist import words
 
 _NO_NAMES: Final = words("user you anonymous guest me human player anon someone somebody local")
@@ -38,6 +39,8 @@ class Memory:
     home: str = ""
     mine: tuple[str, ...] = ()
     """Whom and what the user calls theirs: ``dog``."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """What they told of their life, by what it answers: ``age``, ``dog``, ``favourite colour``."""
     feeling: Intent | None = None
     """How they last said that they felt."""
 
@@ -61,6 +64,9 @@ def remember(turns: Sequence[Turn], user_name: str) -> Memory:
                 told[key].append(wish.topic)
         told["mine"] += [found["what"].lower() for found in _POSSESSIONS.finditer(turn.text[:600])]
         told["home"] += [found["t"] for found in _LIVES.finditer(turn.text[:600])]
+    life = told_in(with_apostrophes(turn.text[:600]) for turn in turns if turn.speaker == "user")
+    if told["job"]:
+        life.setdefault("job", told["job"][-1])
     given = told["name"][-1] if told["name"] else user_name.strip()
     return Memory(
         name="" if given.lower() in _NO_NAMES else given[:40],
@@ -69,6 +75,7 @@ def remember(turns: Sequence[Turn], user_name: str) -> Memory:
         job=told["job"][-1] if told["job"] else "",
         home=told["home"][-1] if told["home"] else "",
         mine=_latest(told["mine"]),
+        told=life,
         feeling=feeling,
     )
 

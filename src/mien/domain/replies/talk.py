@@ -148,11 +148,11 @@ def _matching(about: str, options: Iterable[str], *, head: bool = False) -> str:
     With ``head``, one word in common is enough only if it says what the option is, or if ``about`` says nothing else:
     ``jazz`` is about *jazz records*, ``the station is old`` isn't about *old songs*.
     """
-    wanted = _stems(about)
+    wanted = _nouns(about)
     best, most = "", 0
     for option in options:
-        shared = len(wanted & _stems(option))
-        fits = not head or shared > 1 or wanted <= _stems(option) or not wanted.isdisjoint(_heads(option))
+        shared = len(wanted & _nouns(option))
+        fits = not head or shared > 1 or wanted <= _nouns(option) or not wanted.isdisjoint(_head_nouns(option))
         if shared > most and fits:
             best, most = option, shared
     return best
@@ -162,6 +162,22 @@ def _heads(option: str) -> frozenset[str]:
     """``maps`` of ``old maps``, ``bread`` and ``baking`` of ``baking bread``."""
     said = option.split()
     return _stems(" ".join(word for word in said if word.endswith("ing") or word is said[-1]))
+
+
+def _head_nouns(option: str) -> frozenset[str]:
+    said = option.split()
+    return _nouns(" ".join(word for word in said if word.endswith("ing") or word is said[-1]))
+
+
+def _nouns(text: str) -> frozenset[str]:
+    """Telling words without the ending of the plural: *called* isn't about *calls*."""
+    found = {word.lower() for word in _WORD.findall(text)} - _COMMON
+    return (
+        frozenset(re.sub(r"ies$", "y", word) if len(word) > 4 else word for word in found)
+        | frozenset(word.rstrip("s") for word in found if not word.endswith("ss"))
+        if found
+        else frozenset()
+    )
 
 
 def _stems(text: str) -> frozenset[str]:
