@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -9,9 +10,10 @@ from typing import Any
 import pytest
 
 from mien.domain.errors import Retryable, Unavailable
+from mien.text.llama_cpp.patience import Patience
 from mien.text.openai import OPENAI_CONTEXT, OPENAI_MODEL, OpenAICompatible
 from mien.text.token_estimate import CONTEXT_GUESS
-from tests.chat_server import ChatServer, Fault
+from tests.chat_server import ChatServer, Fault, Silent
 from tests.text.requests import answer
 
 OLLAMA: dict[str, Any] = {"models": ["nomic-embed-text:latest", "qwen2.5:7b", "llama3.1:latest"]}
@@ -127,3 +129,42 @@ async def test_openai_itself_needs_no_model_to_be_named() -> None:
     engine = OpenAICompatible("https://api.openai.com/v1", "sk-none")
     assert engine.model == OPENAI_MODEL
     assert OPENAI_CONTEXT > CONTEXT_GUESS
+
+
+async def test_after_three_failures_in_a_row_nobody_waits_for_the_server() -> None:
+    with ChatServer(Fault(500, "out of order")) as server:
+        engine = OpenAICompatible(server.url, "", "tiny")
+        for _ in range(3):
+            with pytest.raises(Retryable, match="out of order"):
+                await answer(engine)
+        with pytest.raises(Unavailable, match=r"out of order.* It failed too often; it is asked again in"):
+            await answer(engine)
+        await engine.close()
+    assert len(server.requests) == 3
+
+
+async def test_a_text_in_between_ends_the_row_of_failures_and_a_pause_lets_it_be_tried_again() -> None:
+    fault = Fault(500, "out of order")
+    with ChatServer(fault, fault, "Hello.", fault, fault, fault, "Back again.") as server:
+        engine = OpenAICompatible(server.url, "", "tiny", patience=Patience(cool_down=0.05))
+        for turn in (fault, fault, "Hello.", fault, fault, fault):
+            if isinstance(turn, str):
+                assert await answer(engine) == turn
+            else:
+                with pytest.raises(Retryable):
+                    await answer(engine)
+        await asyncio.sleep(0.1)
+        assert await answer(engine) == "Back again."
+        await engine.close()
+
+
+async def test_a_server_that_stays_silent_until_the_caller_gives_up_counts_as_failing() -> None:
+    with ChatServer(Silent()) as server:
+        engine = OpenAICompatible(server.url, "", "tiny", patience=Patience(answer=0.05))
+        for _ in range(3):
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.3):
+                    await answer(engine)
+        with pytest.raises(Unavailable, match="too long"):
+            await answer(engine)
+        await engine.close()

@@ -12,6 +12,8 @@ from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.chat_completions import ChatCompletions
 from mien.text.chat_errors import OPENAI_HOST, host_of
+from mien.text.failures import Failures
+from mien.text.llama_cpp.patience import Patience
 from mien.text.server_facts import ServedModel, llama_context, served_models
 from mien.text.token_counts import TokenCounts
 from mien.text.token_estimate import CONTEXT_GUESS, estimated_tokens
@@ -28,6 +30,8 @@ _FRESH_SECONDS: Final = 10.0
 """How long an answer to "are you there?" holds."""
 _AWAY_SECONDS: Final = 2.0
 """How long no answer holds."""
+_PATIENCE: Final = Patience(answer=20.0)
+"""Whoever gives up after so much silence has met a failure; three in a row, and nobody waits for a while."""
 _REMEDY: Final = "Start the server, or look at MIEN_TEXT_URL; without it Mien looks for models on this machine."
 
 
@@ -41,7 +45,15 @@ class OpenAICompatible:
     name = "openai"
     trained = True
 
-    def __init__(self, base_url: str, api_key: str, model: str | None = None, *, context: int | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str,
+        model: str | None = None,
+        *,
+        context: int | None = None,
+        patience: Patience = _PATIENCE,
+    ) -> None:
         self._host = host_of(base_url)
         self._is_openai = self._host == OPENAI_HOST
         self._wanted = model or (OPENAI_MODEL if self._is_openai else None)
@@ -50,6 +62,8 @@ class OpenAICompatible:
         self._asking = asyncio.Lock()
         self._seen: _Seen | None = None
         self._counts = TokenCounts()
+        self._patience = patience
+        self._failures = Failures(patience)
 
     @property
     def model(self) -> str:
@@ -71,12 +85,30 @@ class OpenAICompatible:
         return Readiness(ready=True, detail=f"{self.model} at {self._host}")
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
-        """Write, part by part; raises as ``ChatCompletions.stream``."""
-        if not self._wanted:
-            await self._choose()
-        async with aclosing(self._chat.stream(request)) as pieces:  # type: ignore[type-var]
-            async for piece in pieces:
-                yield piece
+        """Write, part by part; raises as ``ChatCompletions.stream``.
+
+        After failures in a row, ``Unavailable`` comes at once for a while: nobody is to wait for a server that hangs.
+        """
+        if self._failures.too_many:
+            left = max(1, round(self._failures.delay))
+            raise Unavailable(f"{self._failures.reason} It failed too often; it is asked again in {left} s.")
+        asked, came = monotonic(), False
+        try:
+            if not self._wanted:
+                await self._choose()
+            async with aclosing(self._chat.stream(request)) as pieces:  # type: ignore[type-var]
+                async for piece in pieces:
+                    came = True
+                    if piece.finish:  # behind it, readers may go without asking for more
+                        self._failures.forget()
+                    yield piece
+        except Retryable as error:
+            self._failures.add(error.message)
+            raise
+        except (asyncio.CancelledError, GeneratorExit):
+            if not came and monotonic() - asked >= self._patience.answer:
+                self._failures.add(f"The text server {self._host} took too long to answer.")
+            raise
 
     async def context_tokens(self) -> int:
         """Tokens that fit, as the server says, else as was set, else as servers mostly start with."""

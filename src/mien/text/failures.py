@@ -1,4 +1,4 @@
-"""How often a worker failed of late, and what follows: when it may be started again, and whether anybody waits."""
+"""How often a worker or server failed of late, and what follows: when it is tried again, and whether anybody waits."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Failures:
 
     @property
     def delay(self) -> float:
-        """Seconds until it may be started again."""
+        """Seconds until it may be tried again."""
         return max(0.0, self._not_before - time.monotonic())
 
     @property
