@@ -10,11 +10,12 @@ from mien.domain.replies import lines_feelings as feelings
 from mien.domain.replies import lines_turns as turns
 from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.answers import answer
+from mien.domain.replies.distress import answer_after_distress, answer_to_distress, distress_in, lately_in_danger
 from mien.domain.replies.facts import facts_of
 from mien.domain.replies.intent_patterns import Intent
 from mien.domain.replies.intents import Wish, wishes
 from mien.domain.replies.memory import remember
-from mien.domain.replies.speech import Speech
+from mien.domain.replies.speech import Speech, sentences_in
 from mien.domain.replies.talk import Talk
 from mien.domain.replies.tone import Tone, catchwords, tone_of
 from mien.domain.wordlist import words
@@ -51,6 +52,13 @@ _ONE_ANSWER: Final = frozenset(
 """What has the same answer when it is asked again, if it is about the same thing."""
 _GIVEN_AGAIN: Final = frozenset({Intent.STORY, Intent.JOKE, Intent.ADVICE, Intent.PAST, Intent.REQUEST})
 """What *another one* may ask for."""
+_STEADY: Final = frozenset(
+    {
+        *(Intent.AI, Intent.NAME, Intent.AGE, Intent.JOB, Intent.HOME, Intent.ORIGIN, Intent.FAMILY, Intent.PETS),
+        *(Intent.HOBBIES, Intent.FAVOURITE, Intent.LOOKS, Intent.PAST, Intent.STORY, Intent.JOKE, Intent.MY_NAME),
+    }
+)
+"""What has its usual answer soon after a danger, too: who asks for it wants it."""
 _FONDLY: Final = words("love dear darling honey sweetie friend mate lad lass sir madam child pal buddy sugar")
 """What a character calls people, rather than says."""
 
@@ -61,16 +69,24 @@ def template_reply(brief: ReplyBrief) -> str:
     No sentence of the character's last ten turns or of ``brief.avoid`` comes again.
     """
     asked = brief.turns[-1].text if brief.turns else ""
+    distress = distress_in(asked)
+    if distress:
+        return answer_to_distress(brief, distress)
+    lately = lately_in_danger(_said_by_user(brief))
+    if lately and any(wish.intent not in _STEADY for wish in wishes(asked)):
+        return answer_after_distress(brief, lately)
     said = [turn.text for turn in brief.turns if turn.speaker == "character"]
     chance = f"{brief.character.seed}|{brief.seed}|{len(brief.turns)}|{asked}"
     speech = Speech(chance, tone_of(brief.character.personality), (*said[-_REMEMBERED:], *brief.avoid))
     memory = remember(brief.turns[:-1], brief.user_name)
     wanted = [_meant(wish, brief) for wish in wishes(asked)]
     talk = Talk(brief.character, facts_of(brief.character), memory, speech, asked, _greeted(brief), tuple(said))
-    _open(talk, wanted, brief)
+    if not lately:
+        _open(talk, wanted, brief)
     for wish in wanted:
         answer(talk, wish)
-    _close(talk, wanted)
+    if not lately:
+        _close(talk, wanted)
     return " ".join(speech.parts)
 
 
@@ -99,8 +115,8 @@ def _open(talk: Talk, wanted: Sequence[Wish], brief: ReplyBrief) -> None:
     if word and not _FONDLY & set(word.lower().split()) and talk.speech.likely(0.35):
         talk.speech.quote(f"{word.capitalize()}.")
     first = wanted[0]
-    earlier = [wish for text in _said_by_user(brief)[-3:] for wish in wishes(text)]
-    repeated = any(each.intent is first.intent and each.topic.lower() == first.topic.lower() for each in earlier)
+    earlier = [wish.sentence for text in _said_by_user(brief)[-6:] for wish in wishes(text)]
+    repeated = any(sentences_in(each) == sentences_in(first.sentence) for each in earlier)
     if repeated and first.intent in _ONE_ANSWER and first.sentence.endswith("?"):
         talk.perhaps(0.5, turns.AGAIN)
 
