@@ -270,6 +270,14 @@ def test_where_words_tripped_the_rule_nothing_more_is_told(decision: RatingDecis
     assert refused.details == {}
 
 
+@pytest.mark.parametrize("text", ["a naked schoolgirl", "a petite girl, nsfw, naked"])
+def test_who_wants_more_of_a_minor_is_told_what_kind_of_thing_to_leave_out_but_no_word(text: str) -> None:
+    refused = _refused(judged(text, requested=MATURE))
+    assert "under 18" in refused.message
+    assert "take tags and text of that kind off" in refused.message
+    assert not any(word in refused.message for word in ("naked", "schoolgirl", "petite", "nsfw", "declaredAge"))
+
+
 def test_what_is_allowed_passes() -> None:
     assert_allowed(judged("a baker", requested=GENERAL))
 

@@ -127,7 +127,8 @@ def _judge_character(
     if minor is None:
         return _decided(ceiling, asked, "no sign of a minor", Ground.CEILING, minor=False)
     if any(is_sexual(part) for part in text_parts):
-        refused = _capped(asked, f"{minor.reason}; sexual words", Ground.WORDS)
+        ground = Ground.MINOR_ASKED_MORE if asked > ContentRating.GENERAL else Ground.WORDS
+        refused = _capped(asked, f"{minor.reason}; sexual words", ground)
         return refused.model_copy(update={"allowed": False})
     return _capped(asked, minor.reason, Ground.MINOR if minor.certain else Ground.AGE_UNCLEAR)
 

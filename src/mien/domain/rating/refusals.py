@@ -22,6 +22,8 @@ class Ground(StrEnum):
     """The character is known to be under age."""
     AGE_UNCLEAR = "age unclear"
     """Nothing says that the character is an adult, and something lets one doubt it."""
+    MINOR_ASKED_MORE = "minor, asked more"
+    """The character is or may be under age, more than general is asked for, and its own texts are of that kind."""
     WORDS = "words"
     """What is asked for, in words."""
 
@@ -38,6 +40,10 @@ _WHY: Final = {
         "This instance makes pictures rated '{allowed}' at most; its operator can raise MIEN_CONTENT_RATING_CEILING."
     ),
     Ground.MINOR: "This character counts as a minor; of a minor, only general pictures are ever made.",
+    Ground.MINOR_ASKED_MORE: (
+        "A character who is or may be under 18 is made without anything sexual or suggestive; "
+        "take tags and text of that kind off."
+    ),
     Ground.AGE_UNCLEAR: (
         "This character counts as a minor or its age is unclear, so only general pictures are made; "
         "give declaredAge if they are an adult."
