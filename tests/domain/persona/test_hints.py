@@ -36,6 +36,10 @@ def test_every_occupation_is_found_by_its_title(title: str) -> None:
         ("fitness influencer", "fitness", None),
         ("travel blogger", "travel", None),
         ("mystery/noir", "mystery", None),
+        ("medical student", "fitness", "physiotherapist"),
+        ("a surgeon", "fitness", "physiotherapist"),
+        ("kpop", "music", "singer-songwriter"),
+        ("K-pop idol", "music", "singer-songwriter"),
     ],
 )
 def test_other_words_lead_to_what_is_nearest(hint: str, kind: str, occupation: str | None) -> None:

@@ -45,7 +45,7 @@ FITNESS: Final = Kind(
         ),
         Occupation(
             "physiotherapist",
-            "physio rehabilitation therapist massage nurse doctor medic paramedic",
+            "physio rehabilitation therapist massage nurse doctor medic medical medicine surgeon paramedic",
             (25, 68),
             "getting stiff shoulders and repaired knees to trust themselves again",
             "studied physiotherapy while stacking shelves at night",

@@ -29,7 +29,7 @@ MUSIC: Final = Kind(
         ),
         Occupation(
             "singer-songwriter",
-            "singer songwriter guitar guitarist folk pop vocalist idol",
+            "singer songwriter guitar guitarist folk pop kpop vocalist idol",
             (21, 68),
             "writing songs in laundrettes and singing them in small halls",
             "busked in an underpass because of the echo",
