@@ -129,3 +129,8 @@ def test_an_empty_file_is_refused() -> None:
 def test_an_archive_without_a_card_is_refused() -> None:
     with pytest.raises(InvalidRequest, match=r"without card\.json"):
         read_card_file(files.archive(None, {"a.txt": b"x"}))
+
+
+def test_a_json_card_saved_as_utf16_is_read() -> None:
+    read = read_card_file(json.dumps(V2, ensure_ascii=False).encode("utf-16"))
+    assert (read.container, read.card) == ("json", V2)

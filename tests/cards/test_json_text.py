@@ -60,6 +60,16 @@ def test_text_that_isnt_utf8_names_the_byte() -> None:
         read_json(b'{"name": "\xe9"}')
 
 
+@pytest.mark.parametrize(("mark", "encoding"), [(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")])
+def test_utf16_with_its_byte_order_mark_is_read(mark: bytes, encoding: str) -> None:
+    assert read_json(mark + '{"name": "Zoë"}'.encode(encoding)).value == {"name": "Zoë"}
+
+
+def test_damaged_utf16_is_to_be_saved_as_utf8() -> None:
+    with pytest.raises(InvalidRequest, match="save it as UTF-8"):
+        read_json(b"\xff\xfe{\x00\x00\xd8")
+
+
 @pytest.mark.parametrize("raw", [b"[]", b'"x"', b"5", b"null"])
 def test_only_an_object_is_a_card(raw: bytes) -> None:
     with pytest.raises(InvalidRequest, match="no object"):

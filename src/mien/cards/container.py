@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 
 from mien.cards import charx, exif, png
 from mien.cards.encoded import decoded
-from mien.cards.json_text import ReadJson, read_json
+from mien.cards.json_text import UTF16_MARKS, ReadJson, read_json
 from mien.cards.limits import MAX_FILE
 from mien.domain.card import refuse_other_json
 from mien.domain.errors import InvalidRequest, TooLarge, UnsupportedMedia
@@ -57,7 +57,8 @@ def read_card_file(data: bytes) -> CardFile:
         return _from_picture(data, "webp", lambda picture: map(_of_comment, exif.comments_of_webp(picture)))
     if data.startswith((b"PK\3\4", b"PK\5\6")):
         return _from_archive(data, None)
-    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    in_utf16 = data.startswith(UTF16_MARKS) and b"{" in data[:64]
+    if in_utf16 or data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         read = read_json(data)
         return CardFile("json", read.value, notes=read.notes)
     raise UnsupportedMedia(_UNKNOWN)

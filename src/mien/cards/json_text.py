@@ -13,6 +13,8 @@ from mien.domain.errors import InvalidRequest, TooLarge
 
 _FIELD: Final = "file"
 _BOM: Final = b"\xef\xbb\xbf"
+UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+"""The byte order marks of UTF-16, which editors on Windows save as "Unicode"."""
 _NUL: Final = re.compile(rb"\\u0000")
 _UNWRITABLE: Final = re.compile("[\0\ud800-\udfff]")
 _WALKED: Final = frozenset({dict, list, float})
@@ -27,16 +29,18 @@ class ReadJson:
 
 
 def read_json(raw: bytes) -> ReadJson:
-    """The object that UTF-8 text holds, with or without a byte order mark.
+    """The object that UTF-8 text holds, with or without a byte order mark; UTF-16 with one is read, too.
 
     Characters that no database takes (NUL, half of a surrogate pair) are left out, and numbers that JSON hasn't (NaN,
     Infinity) become null; the last of a key's values counts. Each of these is noted.
 
-    Raises ``TooLarge`` (8 MiB, 250,000 objects and lists) and ``InvalidRequest``: not UTF-8, not JSON, no object,
+    Raises ``TooLarge`` (8 MiB, 250,000 objects and lists) and ``InvalidRequest``: no such text, not JSON, no object,
     deeper than 32 levels, a number of thousands of digits.
     """
     if len(raw) > MAX_JSON:
         raise TooLarge(f"The card's JSON is larger than the {MAX_JSON // 2**20} MiB allowed.")
+    if raw.startswith(UTF16_MARKS):
+        raw = _as_utf8(raw)
     if raw.count(b"{") + raw.count(b"[") > MAX_PARTS:
         raise TooLarge(f"The card's JSON holds more than the {MAX_PARTS} objects and lists allowed.")
     raw = raw.removeprefix(_BOM)
@@ -152,11 +156,20 @@ class _Reader:
         return tuple(said)
 
 
+def _as_utf8(raw: bytes) -> bytes:
+    try:
+        return raw.decode("utf-16").encode()
+    except UnicodeError:
+        raise InvalidRequest.field(_FIELD, "holds a card whose UTF-16 text is damaged; save it as UTF-8.") from None
+
+
 def _text(raw: bytes) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
-        raise InvalidRequest.field(_FIELD, f"holds a card that isn't UTF-8 text (byte {error.start}).") from None
+        raise InvalidRequest.field(
+            _FIELD, f"holds a card that isn't UTF-8 text (byte {error.start}); save it as UTF-8."
+        ) from None
 
 
 def _too_deep() -> InvalidRequest:
