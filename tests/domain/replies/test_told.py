@@ -53,3 +53,9 @@ def test_a_verb_is_no_liked_noun() -> None:
 
 def test_a_call_from_a_mother_is_no_question_for_her_name() -> None:
     assert not any("told me" in each and "called" in each for each in replies("My mum called me yesterday"))
+
+
+def test_only_the_very_same_question_was_asked_before() -> None:
+    for each in replies("Where do you live?", "In Turku.", "and where is your home exactly?"):
+        assert "again" not in each.lower()
+        assert "before" not in each.lower()

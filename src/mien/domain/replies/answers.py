@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from mien.domain.replies import lines_asked as asked
 from mien.domain.replies import lines_feelings as feelings
 from mien.domain.replies import lines_life as life
 from mien.domain.replies import lines_requests as requests
@@ -28,7 +29,27 @@ Answer = Callable[[Talk, Wish], object]
 
 def answer(talk: Talk, wish: Wish) -> None:
     """Say something to a wish; always says something."""
-    _ANSWERS[wish.intent](talk, wish)
+    if wish.intent in (Intent.AI, Intent.CRISIS) or not _knocked(talk):
+        _ANSWERS[wish.intent](talk, wish)
+
+
+def _knocked(talk: Talk) -> bool:
+    """Play along with a knock-knock joke that is under way."""
+    last = talk.before[-1] if talk.before else ""
+    word = talk.asked.strip(" .!?")
+    if last.endswith("Who's there?") and 0 < len(word) <= 30:
+        return talk.speech.parts == [] and talk.say(asked.KNOCK_WHO, word=word)
+    under_way = len(talk.before) > 1 and talk.before[-2].endswith("Who's there?") and last.endswith(" who?")
+    return under_way and talk.speech.parts == [] and talk.say(asked.KNOCK_END)
+
+
+def _repeat(talk: Talk, _: Wish) -> None:
+    gist = re.match(r"[^.!?…]+[.!?…]*", talk.before[-1]) if talk.before else None
+    talk.say(asked.REPEAT if gist else asked.REPEAT_NOTHING, gist=gist[0].strip() if gist else "")
+
+
+def _change_topic(talk: Talk, _: Wish) -> None:
+    talk.say(asked.CHANGE_TOPIC if talk.facts.interests else asked.CHANGE_TOPIC_UNKNOWN)
 
 
 def _simply(ways: Lines) -> Answer:
@@ -72,10 +93,10 @@ def _about_self(talk: Talk, about: str) -> bool:
 
 
 def _looks(talk: Talk, wish: Wish) -> None:
-    asked = wish.topic or next(
+    about = wish.topic or next(
         (word for word in _LOOK_WORDS if re.search(rf"\b{word}", wish.sentence, re.IGNORECASE)), ""
     )
-    talk.say(own.LOOKS, looks=looks_told(talk.character.appearance, asked, talk.speech.chance))
+    talk.say(own.LOOKS, looks=looks_told(talk.character.appearance, about, talk.speech.chance))
 
 
 _LOOK_WORDS: Final = ("wearing", "tall", "short", "hair", "beard", "glasses", "moustache", "mustache", "hat", "scar")
@@ -268,8 +289,8 @@ def _greeting(talk: Talk, _: Wish) -> None:
 
 
 def _yes(talk: Talk, _: Wish) -> None:
-    asked = bool(talk.before) and talk.before[-1].rstrip().endswith("?")
-    talk.say(turns.YES if asked else turns.OKAY)
+    was_asked = bool(talk.before) and talk.before[-1].rstrip().endswith("?")
+    talk.say(turns.YES if was_asked else turns.OKAY)
 
 
 def _ai(talk: Talk, _: Wish) -> None:
@@ -432,4 +453,16 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.FOREIGN: _foreign,
     Intent.GIBBERISH: _simply(turns.GIBBERISH),
     Intent.SILENCE: _simply(turns.SILENCE),
+    Intent.PICTURE: _simply(asked.PICTURE),
+    Intent.KNOCK: _simply(asked.KNOCK),
+    Intent.SONG: _simply(asked.SONG),
+    Intent.POEM: _simply(asked.POEM),
+    Intent.MAKER: _simply(asked.MAKER),
+    Intent.NOT_REAL: _simply(asked.NOT_REAL),
+    Intent.WRITING: _simply(asked.WRITING),
+    Intent.KNOWLEDGE: _simply(asked.KNOWLEDGE),
+    Intent.PRETEND: lambda talk, wish: talk.say(asked.PRETEND, topic=talk.topic(wish.topic)),
+    Intent.STORY_ABOUT: lambda talk, wish: talk.say(asked.STORY_ABOUT, topic=talk.topic(wish.topic)),
+    Intent.REPEAT: _repeat,
+    Intent.CHANGE_TOPIC: _change_topic,
 }

@@ -121,6 +121,21 @@ class Intent(Enum):
     FOREIGN = auto()
     GIBBERISH = auto()
     SILENCE = auto()
+    PICTURE = auto()
+    KNOCK = auto()
+    SONG = auto()
+    POEM = auto()
+    PRETEND = auto()
+    REPEAT = auto()
+    """Say that again."""
+    MAKER = auto()
+    NOT_REAL = auto()
+    CHANGE_TOPIC = auto()
+    WRITING = auto()
+    """Help me write an e-mail."""
+    KNOWLEDGE = auto()
+    """What is the capital of France?"""
+    STORY_ABOUT = auto()
 
 
 OPENING: Final = re.compile(
@@ -144,6 +159,25 @@ PATTERNS: Final[tuple[tuple[Intent, str], ...]] = (
         r"don't want to live|do not want to live|no reason to live|hurt myself|hurting myself|harm myself|"
         r"self[- ]harm|better off dead|end it all)\b",
     ),
+    (Intent.KNOCK, r"^knock,? knock[\s.!]*$"),
+    (Intent.PICTURE, r"\b(?:(?:can|could|may) (?:i|we|you)|show|send|let me see)\b[^.!?]{0,24}"
+                     r"\b(?:picture|photo|selfie)s?\b"
+                     r"(?: of (?:you|yourself))?[\s.!?]*$|\b(?:picture|photo|pic|image)s? of you\b"),
+    (Intent.REPEAT, r"\b(?:say (?:that|it) again|repeat (?:that|it)|what did you (?:just )?say)\b"),
+    (Intent.MAKER, r"\bwho (?:made|created|built|programmed|wrote|invented) you\b"),
+    (Intent.NOT_REAL, r"\bnothing you (?:say|tell me) is (?:real|true)\b|"
+                      r"\bis (?:any|all) of (?:this|it) (?:real|true)\b"),
+    (Intent.CHANGE_TOPIC, r"\btalk about something (?:else|different)\b|\bchange the (?:subject|topic)\b"),
+    (Intent.SONG, r"\bsing (?:me |us |something|a |for )"),
+    (Intent.POEM, r"\b(?:write|tell|give|make|recite|say)\b[^.!?]{0,16}\b(?:poem|haiku|verse|limerick)\b"),
+    (Intent.PRETEND, r"\b(?:pretend (?:to be|you(?:'re| are)|that you(?:'re| are))|act like|talk like) "
+                     r"(?P<t>(?:an?|the) [\w' -]{2,30})"),
+    (Intent.WRITING, r"\bhelp me (?:to )?(?:write|draft|word) (?:an?|the|my) "),
+    (Intent.STORY_ABOUT, r"\b(?:story|tale) (?:about|of|with) (?P<t>an? [\w'-]+(?: [\w'-]+)?)[\s.!?]*$"),
+    (Intent.KNOWLEDGE, r"\b(?:what(?:'s| is) the (?:capital|population|square root|formula|boiling point|distance) of|"
+                       r"how do (?:i|you) (?:boil|cook|bake|make|fry|fix|calculate) an? )"),
+    (Intent.FAREWELL, r"^(?:good ?nite|g'?night|night night|nighty night|nite)\b"),
+    (Intent.INSULT, r"\byou(?:'re| are) (?:such )?an? (?:\w+ )?(?:idiot|moron|fool|jerk|liar|loser)\b"),
     (Intent.SILENCE, r"^[\s.…\-_*?!]*$"),
     (Intent.LAUGHTER, r"^(?:(?:ha|he|hi){2,}h?|lol+|lmao|rofl|xd+|hehe+)\b[\s.!,]*(?:ok(?:ay)?|yes|no|yeah|nice|"
                       r"true)?[\s.!]*$"),

@@ -35,11 +35,27 @@ _SCRIPTS: Final = (
 )
 
 
+_ASKED_FOR: Final = tuple(
+    (code, re.compile(pattern, re.IGNORECASE))
+    for code, pattern in (
+        ("de", r"\b(?:kannst|sprichst|verstehst) du\b"),
+        ("pt", r"\b(?:você|voce|vc) (?:fala|entende|sabe)\b"),
+        ("es", r"[¿¡]|\b(?:hablas|entiendes|puedes|cómo estás|como estas)\b"),
+        ("fr", r"\b(?:parles-tu|tu parles|parlez-vous|vous parlez)\b"),
+        ("it", r"\b(?:parli|capisci) (?:l')?italiano\b"),
+    )
+)
+"""What is sure to be that language, however short."""
+
+
 def language_of(text: str) -> str:
     """``de fr es it pt nl pl ru ja zh ko``, ``xx`` for another that isn't English, or empty."""
     for code, script in _SCRIPTS:
         if len(script.findall(text)) > len(text) / 4:
             return code
+    asked = next((code for code, pattern in _ASKED_FOR if pattern.search(text)), "")
+    if asked:
+        return asked
     said = [word.lower() for word in _WORD.findall(text)]
     latin = sum(word[0] < "\u0250" for word in said)
     if said and latin < len(said) / 2:
