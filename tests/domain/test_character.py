@@ -27,7 +27,7 @@ def test_text_that_no_database_keeps_is_refused_by_field(field: str, text: str) 
 
 def test_what_is_wrong_with_a_draft_is_said_in_plain_words() -> None:
     with pytest.raises(ValidationError) as caught:
-        CharacterDraft(name="x" * 999, description="A woman.", declared_age="old", seed=-1)  # type: ignore[arg-type]
+        CharacterDraft(name="x" * 999, description="A woman.", declared_age="old", seed=-1)
     message = InvalidRequest.of_validation(caught.value).message
     assert "name must have at most" in message
     assert "declared_age must be a whole number" in message
