@@ -15,12 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from mien.domain.briefs import ReplyBrief
-from mien.domain.replies.distress_lines import (
-    AFTER,
-    LISTENING,
-    RELIEVED,
-    SENTENCES,
-)
+from mien.domain.replies.distress_lines import LISTENING, RELIEVED, SENTENCES
 from mien.domain.replies.distress_words import ENGLISH, FICTION, OTHERS, REWRITTEN, Danger
 from mien.domain.replies.speech import sentences_in
 
@@ -35,7 +30,10 @@ _SENTENCE: Final = re.compile(r"[^.!?;:\n…。！？；]+")
 _DOUBLED: Final = re.compile(r"([^\W\d_])\1+")
 _UNWRITTEN: Final = re.compile(r"[^\w\s]+")
 _SPIN: Final = re.compile(r"\[([^\[\]]*)\]")
-_BETTER: Final = r"\b(?:im|i feel|feeling|doing|its|everything is|am) (?:\w+ ){0,2}(?:fine|ok|okay|better|good|alright|safe|great|joking|kidding)\b|\b(?:just (?:kidding|joking)|jk|i didnt mean it|i was (?:just )?joking|dont worry)\b"
+_BETTER: Final = (
+    r"\b(?:im|i feel|feeling|doing|its|everything is|am) (?:\w+ ){0,2}(?:fine|ok|okay|better|good|alright|"
+    r"safe|great|joking|kidding)\b|\b(?:just (?:kidding|joking)|jk|i didnt mean it|i was (?:just )?joking|dont worry)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +97,11 @@ def lately_in_danger(said: Sequence[str]) -> Distress | None:
 
 def answer_to_distress(brief: ReplyBrief, found: Distress) -> str:
     """Warm and plain: that it is taken seriously, who can help now, and one gentle question."""
-    return _worded(brief, SENTENCES.get(found.language, SENTENCES["en"])[found.danger])
+    return _worded(brief, SENTENCES[found.danger])
 
 
-def answer_after_distress(brief: ReplyBrief, before: Distress) -> str:
+def answer_after_distress(brief: ReplyBrief) -> str:
     """What is said to anything but a plain question soon after a danger: no cheer, no invitation, a way to help."""
-    if before.language in AFTER:
-        return _worded(brief, AFTER[before.language])
     return _worded(brief, RELIEVED if _WELL.search(plain(brief.turns[-1].text)) else LISTENING)
 
 
@@ -119,7 +115,7 @@ def _worded(brief: ReplyBrief, sentences: Iterable[str]) -> str:
         spun = _ways(ways)
         fresh = [way for way in spun if used.isdisjoint(sentences_in(way))]
         said.append(chance.choice(fresh or spun))
-    return (" " if said[0].isascii() or "。" not in said[0] else "").join(said)
+    return " ".join(said)
 
 
 @lru_cache(maxsize=512)

@@ -74,7 +74,7 @@ def template_reply(brief: ReplyBrief) -> str:
         return answer_to_distress(brief, distress)
     lately = lately_in_danger(_said_by_user(brief))
     if lately and any(wish.intent not in _STEADY for wish in wishes(asked)):
-        return answer_after_distress(brief, lately)
+        return answer_after_distress(brief)
     said = [turn.text for turn in brief.turns if turn.speaker == "character"]
     chance = f"{brief.character.seed}|{brief.seed}|{len(brief.turns)}|{asked}"
     speech = Speech(chance, tone_of(brief.character.personality), (*said[-_REMEMBERED:], *brief.avoid))
