@@ -150,7 +150,7 @@ def test_html_behind_the_first_bytes_of_a_png_is_refused() -> None:
 @pytest.mark.parametrize("kept", [0.2, 0.5, 0.9, 0.995])
 def test_a_picture_that_is_cut_off_says_so(kind: str, media_type: str, kept: float) -> None:
     data = encoded(gradient(256, 256), kind)
-    with pytest.raises(InvalidRequest, match=r"^upload: (is cut off|is a damaged)"):
+    with pytest.raises(InvalidRequest, match=r"^upload (is cut off|is a damaged)"):
         decode.decode_image(data[: int(len(data) * kept)], field="upload")
     with pytest.raises(Retryable, match="unusable"):
         decode.check_generated(data[: int(len(data) * kept)], media_type)
