@@ -251,9 +251,7 @@ async def _keep_swept(stack: AsyncExitStack, context: Context) -> None:
 
 async def _finish_dispatching(context: Context) -> None:
     """Hand over what was ordered last, so that another process needn't find it by sweeping."""
-    loop = asyncio.get_running_loop()
-    # A dispatch that the engine began on a loop of its own ends with that loop, and isn't this one's to wait for.
-    await asyncio.gather(*(task for task in context.dispatching if task.get_loop() is loop), return_exceptions=True)
+    await asyncio.gather(*context.dispatching, return_exceptions=True)
 
 
 async def _cancel(task: asyncio.Task[None]) -> None:

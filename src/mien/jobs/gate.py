@@ -14,6 +14,7 @@ class Gate:
     """Lets stories and steps begin until it is closed, and ends what is still under way then."""
 
     def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
         self._closing = False
         self._steps = 0
         self._no_steps = asyncio.Event()
@@ -21,7 +22,14 @@ class Gate:
         self._stories: set[asyncio.Task[object]] = set()
 
     async def story(self, tell: Callable[[], Awaitable[None]]) -> None:
-        """Run a story. A story that is cut off is told again at the next start."""
+        """Run a story. A story that is cut off is told again at the next start.
+
+        DBOS tells what it finds in a loop of its own whenever ours stands still, as between two runs of a test's
+        runner. All that a story touches lives in ours, so it goes there and is told as soon as the loop runs again.
+        """
+        if asyncio.get_running_loop() is not self._loop:
+            elsewhere = asyncio.run_coroutine_threadsafe(self.story(tell), self._loop)
+            return await asyncio.wrap_future(elsewhere)
         task = asyncio.current_task()
         assert task is not None
         self._stories.add(task)
