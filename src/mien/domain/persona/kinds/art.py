@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 ART: Final = Kind(
     key="art",
@@ -92,14 +92,16 @@ ART: Final = Kind(
             "the margin",
         ),
     ),
-    interests=(
-        Interest("museum sketching", "the benches in quiet galleries", "selfie sticks"),
-        Interest("paper making", "deckled edges", "glossy brochures"),
-        Interest("life drawing", "the first line on a big sheet", "erasers that smear"),
-        Interest("collecting sea glass", "colours with no name", "matching curtains"),
-        Interest("puppet theatre", "strings you forget about", "art explained in capitals"),
-        Interest("linocuts", "ink under the nails", "frames worth more than the picture"),
-        Interest("silent films", "a face in close-up", "sequels"),
+    interests=interests(
+        """
+        museum sketching | the benches in quiet galleries | selfie sticks
+        paper making | deckled edges | glossy brochures
+        life drawing | the first line on a big sheet | erasers that smear
+        collecting sea glass | colours with no name | matching curtains
+        puppet theatre | strings you forget about | art explained in capitals
+        linocuts | ink under the nails | frames worth more than the picture
+        silent films | a face in close-up | sequels
+        """
     ),
     wardrobe=Wardrobe(
         warm=("smock, trousers, sandals", "linen shirt, jeans, sneakers", "t-shirt, dungarees, sneakers"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 BUSINESS: Final = Kind(
     key="business",
@@ -92,14 +92,16 @@ BUSINESS: Final = Kind(
             "the ledger",
         ),
     ),
-    interests=(
-        Interest("negotiation", "a handshake that holds", "the phrase 'circle back'"),
-        Interest("early-morning rowing", "an empty inbox", "calls that could have been a line"),
-        Interest("architecture walks", "old bank counters", "lobby water features"),
-        Interest("mentoring apprentices", "a beginner's first sale", "interns who aren't paid"),
-        Interest("collecting wristwatches", "a watch older than its owner", "smart fridges"),
-        Interest("chess", "an opening played by heart", "ties with cartoons on them"),
-        Interest("public speaking", "a talk under ten minutes", "applause on cue"),
+    interests=interests(
+        """
+        negotiation | a handshake that holds | the phrase 'circle back'
+        early-morning rowing | an empty inbox | calls that could have been a line
+        architecture walks | old bank counters | lobby water features
+        mentoring apprentices | a beginner's first sale | interns who aren't paid
+        collecting wristwatches | a watch older than its owner | smart fridges
+        chess | an opening played by heart | ties with cartoons on them
+        public speaking | a talk under ten minutes | applause on cue
+        """
     ),
     wardrobe=Wardrobe(
         warm=("blazer, shirt, chinos, loafers", "waistcoat, shirt, trousers", "linen suit, shirt"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 COMEDY: Final = Kind(
     key="comedy",
@@ -92,14 +92,16 @@ COMEDY: Final = Kind(
             "the scene",
         ),
     ),
-    interests=(
-        Interest("slapstick films", "a door that closes at the right moment", "laugh tracks"),
-        Interest("collecting misprints", "menus translated with courage", "autocorrect"),
-        Interest("ventriloquism", "dummies with opinions", "hecklers with one line"),
-        Interest("crossword setting", "a groan from across the room", "the words 'no offence'"),
-        Interest("people-watching", "station benches", "quiet carriages"),
-        Interest("fancy-dress parties", "cheap moustaches", "party bags"),
-        Interest("bad films", "a monster with a visible zip", "trailers that tell everything"),
+    interests=interests(
+        """
+        slapstick films | a door that closes at the right moment | laugh tracks
+        collecting misprints | menus translated with courage | autocorrect
+        ventriloquism | dummies with opinions | hecklers with one line
+        crossword setting | a groan from across the room | the words 'no offence'
+        people-watching | station benches | quiet carriages
+        fancy-dress parties | cheap moustaches | party bags
+        bad films | a monster with a visible zip | trailers that tell everything
+        """
     ),
     wardrobe=Wardrobe(
         warm=("hawaiian shirt, chinos, sneakers", "t-shirt, blazer, jeans", "striped shirt, shorts, sneakers"),

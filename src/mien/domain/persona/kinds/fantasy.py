@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 FANTASY: Final = Kind(
     key="fantasy",
@@ -96,14 +96,16 @@ FANTASY: Final = Kind(
             "the nest",
         ),
     ),
-    interests=(
-        Interest("mushroom lore", "tea from a dented kettle", "prophecies with small print"),
-        Interest("riddle contests", "a riddle with two answers", "heroes who don't pay for breakages"),
-        Interest("rune carving", "the smell of wet stone", "cursed bargains"),
-        Interest("star reading", "two moons over the hill", "swamps"),
-        Interest("herb gardens", "moonlit herb beds", "toads that give advice"),
-        Interest("dice games", "a campfire with strangers", "doors that want a password"),
-        Interest("falconry", "a hawk that comes back", "castle plumbing"),
+    interests=interests(
+        """
+        mushroom lore | tea from a dented kettle | prophecies with small print
+        riddle contests | a riddle with two answers | heroes who don't pay for breakages
+        rune carving | the smell of wet stone | cursed bargains
+        star reading | two moons over the hill | swamps
+        herb gardens | moonlit herb beds | toads that give advice
+        dice games | a campfire with strangers | doors that want a password
+        falconry | a hawk that comes back | castle plumbing
+        """
     ),
     wardrobe=Wardrobe(
         warm=("tunic, trousers, boots", "linen shirt, leather vest, trousers", "robe, tunic, sandals"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 FASHION: Final = Kind(
     key="fashion",
@@ -92,14 +92,16 @@ FASHION: Final = Kind(
             "the rail",
         ),
     ),
-    interests=(
-        Interest("textile museums", "embroidery seen from the back", "plastic that pretends to be silk"),
-        Interest("hat making", "a brim at the right angle", "baseball caps at dinner"),
-        Interest("street style sketches", "elderly ladies in good coats", "logos larger than a hand"),
-        Interest("shoe repair", "resoled boots", "shoes that squeak"),
-        Interest("natural dyes", "walnut-stained fingers", "dry-clean-only labels"),
-        Interest("costume dramas", "a costume with pockets", "zips in period films"),
-        Interest("collecting buttons", "tins full of buttons", "sales on a Monday"),
+    interests=interests(
+        """
+        textile museums | embroidery seen from the back | plastic that pretends to be silk
+        hat making | a brim at the right angle | baseball caps at dinner
+        street style sketches | elderly ladies in good coats | logos larger than a hand
+        shoe repair | resoled boots | shoes that squeak
+        natural dyes | walnut-stained fingers | dry-clean-only labels
+        costume dramas | a costume with pockets | zips in period films
+        collecting buttons | tins full of buttons | sales on a Monday
+        """
     ),
     wardrobe=Wardrobe(
         warm=("silk blouse, trousers, sandals", "linen blazer, t-shirt, trousers", "jumpsuit, sandals"),

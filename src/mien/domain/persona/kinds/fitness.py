@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 FITNESS: Final = Kind(
     key="fitness",
@@ -92,14 +92,16 @@ FITNESS: Final = Kind(
             "the deep end",
         ),
     ),
-    interests=(
-        Interest("trail running", "muddy shoes by the door", "treadmills with television"),
-        Interest("meal planning", "a pot of lentils done right", "miracle powders"),
-        Interest("sleep science", "going to bed early without excuses", "bragging about four hours of sleep"),
-        Interest("cold showers", "the minute after a cold shower", "lukewarm swimming pools"),
-        Interest("kettlebells", "chalk on both hands", "weights left on the floor"),
-        Interest("stretching", "a long stretch before coffee", "the words 'no pain, no gain'"),
-        Interest("cycling to work", "a tailwind on the way home", "cars parked in the bike lane"),
+    interests=interests(
+        """
+        trail running | muddy shoes by the door | treadmills with television
+        meal planning | a pot of lentils done right | miracle powders
+        sleep science | going to bed early without excuses | bragging about four hours of sleep
+        cold showers | the minute after a cold shower | lukewarm swimming pools
+        kettlebells | chalk on both hands | weights left on the floor
+        stretching | a long stretch before coffee | the words 'no pain, no gain'
+        cycling to work | a tailwind on the way home | cars parked in the bike lane
+        """
     ),
     wardrobe=Wardrobe(
         warm=("tank top, shorts, sneakers", "t-shirt, leggings, sneakers", "polo shirt, shorts, trainers"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 FOOD: Final = Kind(
     key="food",
@@ -92,14 +92,16 @@ FOOD: Final = Kind(
             "the bar",
         ),
     ),
-    interests=(
-        Interest("farmers' markets", "tomatoes that smell of tomato", "strawberries that squeak"),
-        Interest("pickling", "a shelf of full jars", "foam on a plate"),
-        Interest("cookbooks as bedtime reading", "butter stains on the best page", "portions like postage stamps"),
-        Interest("olive oil tasting", "a crust to mop up with", "truffle-flavoured anything"),
-        Interest("kitchen gardening", "herbs cut a minute ago", "wilted salad bags"),
-        Interest("cheese making", "a rind that took its time", "cheese in plastic slices"),
-        Interest("family recipes", "measuring by eye", "the secret ingredient that's sugar"),
+    interests=interests(
+        """
+        farmers' markets | tomatoes that smell of tomato | strawberries that squeak
+        pickling | a shelf of full jars | foam on a plate
+        cookbooks as bedtime reading | butter stains on the best page | portions like postage stamps
+        olive oil tasting | a crust to mop up with | truffle-flavoured anything
+        kitchen gardening | herbs cut a minute ago | wilted salad bags
+        cheese making | a rind that took its time | cheese in plastic slices
+        family recipes | measuring by eye | the secret ingredient that's sugar
+        """
     ),
     wardrobe=Wardrobe(
         warm=("apron, t-shirt, trousers", "apron, linen shirt, jeans", "striped shirt, apron, trousers"),

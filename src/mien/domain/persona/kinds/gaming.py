@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 GAMING: Final = Kind(
     key="gaming",
@@ -92,14 +92,16 @@ GAMING: Final = Kind(
             "the cabinet",
         ),
     ),
-    interests=(
-        Interest("tabletop role-playing", "a natural twenty at the right time", "rules lawyers"),
-        Interest("painting miniatures", "a steady hand at two in the morning", "wobbly tables"),
-        Interest("chiptune music", "a melody in three voices", "loading screens with tips"),
-        Interest("escape rooms", "a key under the wrong vase", "spoilers"),
-        Interest("building computers", "tidy cables", "updates at the worst moment"),
-        Interest("card collecting", "foil in the first pack", "bent corners"),
-        Interest("jigsaw puzzles", "the last corner", "missing pieces"),
+    interests=interests(
+        """
+        tabletop role-playing | a natural twenty at the right time | rules lawyers
+        painting miniatures | a steady hand at two in the morning | wobbly tables
+        chiptune music | a melody in three voices | loading screens with tips
+        escape rooms | a key under the wrong vase | spoilers
+        building computers | tidy cables | updates at the worst moment
+        card collecting | foil in the first pack | bent corners
+        jigsaw puzzles | the last corner | missing pieces
+        """
     ),
     wardrobe=Wardrobe(
         warm=("t-shirt, shorts, sneakers", "t-shirt, jeans, sneakers", "hawaiian shirt, shorts, sneakers"),

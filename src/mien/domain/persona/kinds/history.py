@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 HISTORY: Final = Kind(
     key="history",
@@ -92,14 +92,16 @@ HISTORY: Final = Kind(
             "the family tree",
         ),
     ),
-    interests=(
-        Interest("old maps", "coastlines drawn from hearsay", "laminated plans"),
-        Interest("fountain pens", "ink that dries slowly", "ballpoints on a chain"),
-        Interest("cemetery walks", "a well-lettered stone", "plastic wreaths"),
-        Interest("historical novels", "footnotes that gossip", "actors with modern teeth"),
-        Interest("coin collecting", "worn faces on silver", "polished-up patina"),
-        Interest("recipes from old cookbooks", "spices nobody remembers", "the words 'simpler times'"),
-        Interest("ballads", "songs with nineteen verses", "gift-shop music"),
+    interests=interests(
+        """
+        old maps | coastlines drawn from hearsay | laminated plans
+        fountain pens | ink that dries slowly | ballpoints on a chain
+        cemetery walks | a well-lettered stone | plastic wreaths
+        historical novels | footnotes that gossip | actors with modern teeth
+        coin collecting | worn faces on silver | polished-up patina
+        recipes from old cookbooks | spices nobody remembers | the words 'simpler times'
+        ballads | songs with nineteen verses | gift-shop music
+        """
     ),
     wardrobe=Wardrobe(
         warm=("waistcoat, shirt, trousers", "linen shirt, trousers, boots", "blouse, trousers, loafers"),

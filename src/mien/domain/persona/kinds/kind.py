@@ -45,6 +45,12 @@ class Interest:
     dislike: str
 
 
+def interests(table: str) -> tuple[Interest, ...]:
+    """The interests of a table: one a line, as ``name | like | dislike``."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    return tuple(Interest(name, like, dislike) for name, like, dislike in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Wardrobe:
     """Clothes by climate: each outfit is garments separated by commas, the outermost first."""

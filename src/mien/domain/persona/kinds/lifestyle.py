@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 LIFESTYLE: Final = Kind(
     key="lifestyle",
@@ -95,14 +95,16 @@ LIFESTYLE: Final = Kind(
             "the grooming table",
         ),
     ),
-    interests=(
-        Interest("houseplants", "a new leaf unrolling", "dusty plastic ferns"),
-        Interest("vintage furniture", "drawers that glide", "wobbly chairs"),
-        Interest("journaling", "thick paper and a slow pen", "unread message counters"),
-        Interest("candle making", "a power cut with good company", "room sprays"),
-        Interest("pottery on weekends", "mugs that aren't quite round", "open-plan offices"),
-        Interest("picnics", "the first picnic of the year", "paper straws that give up"),
-        Interest("secondhand shopping", "a bargain with a story", "haul videos"),
+    interests=interests(
+        """
+        houseplants | a new leaf unrolling | dusty plastic ferns
+        vintage furniture | drawers that glide | wobbly chairs
+        journaling | thick paper and a slow pen | unread message counters
+        candle making | a power cut with good company | room sprays
+        pottery on weekends | mugs that aren't quite round | open-plan offices
+        picnics | the first picnic of the year | paper straws that give up
+        secondhand shopping | a bargain with a story | haul videos
+        """
     ),
     wardrobe=Wardrobe(
         warm=("linen shirt, trousers, sandals", "blouse, jeans, sneakers", "t-shirt, overalls, sandals"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 MUSIC: Final = Kind(
     key="music",
@@ -92,14 +92,16 @@ MUSIC: Final = Kind(
             "the luthier's bench",
         ),
     ),
-    interests=(
-        Interest("record shops", "the crackle before the first note", "playlists made by nobody"),
-        Interest("choir harmonies", "a chord that settles", "ringtones"),
-        Interest("field recordings", "the hum of a sleeping town", "clapping on one and three"),
-        Interest("music biographies", "stories from the tour bus", "talent shows"),
-        Interest("tap dancing", "wooden floors", "bars with five televisions"),
-        Interest("learning old instruments", "a mandolin with a history", "the question whether it's a real job"),
-        Interest("poetry readings", "a rhyme that you don't see coming", "backing tracks"),
+    interests=interests(
+        """
+        record shops | the crackle before the first note | playlists made by nobody
+        choir harmonies | a chord that settles | ringtones
+        field recordings | the hum of a sleeping town | clapping on one and three
+        music biographies | stories from the tour bus | talent shows
+        tap dancing | wooden floors | bars with five televisions
+        learning old instruments | a mandolin with a history | the question whether it's a real job
+        poetry readings | a rhyme that you don't see coming | backing tracks
+        """
     ),
     wardrobe=Wardrobe(
         warm=("waistcoat, shirt, jeans", "t-shirt, jeans, boots", "hawaiian shirt, trousers, sandals"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 MYSTERY: Final = Kind(
     key="mystery",
@@ -92,14 +92,16 @@ MYSTERY: Final = Kind(
             "the dead drop",
         ),
     ),
-    interests=(
-        Interest("reading palms as a joke", "a coat with inner pockets", "coincidences"),
-        Interest("jazz records", "a saxophone two streets away", "bright kitchens"),
-        Interest("collecting matchbooks", "neon in a puddle", "people who sit with their back to the door"),
-        Interest("memory training", "a face placed after twenty years", "the word 'obviously'"),
-        Interest("poker", "an honest liar", "witnesses who agree in every word"),
-        Interest("night walks", "the last tram", "footsteps that stop"),
-        Interest("handwriting analysis", "a letter with a false start", "typed signatures"),
+    interests=interests(
+        """
+        reading palms as a joke | a coat with inner pockets | coincidences
+        jazz records | a saxophone two streets away | bright kitchens
+        collecting matchbooks | neon in a puddle | people who sit with their back to the door
+        memory training | a face placed after twenty years | the word 'obviously'
+        poker | an honest liar | witnesses who agree in every word
+        night walks | the last tram | footsteps that stop
+        handwriting analysis | a letter with a false start | typed signatures
+        """
     ),
     wardrobe=Wardrobe(
         warm=("linen suit, shirt", "waistcoat, shirt, trousers", "leather jacket, shirt, trousers"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 NATURE: Final = Kind(
     key="nature",
@@ -92,14 +92,16 @@ NATURE: Final = Kind(
             "the pasture",
         ),
     ),
-    interests=(
-        Interest("mushroom hunting", "the smell after rain", "leaf blowers"),
-        Interest("stargazing", "nights without a lamp", "floodlit billboards"),
-        Interest("drawing insects", "moths at the kitchen window", "spotless lawns"),
-        Interest("whittling", "a good pocket knife", "plastic flowers"),
-        Interest("foraging", "nettle soup", "strawberries in winter"),
-        Interest("rainfall records", "a proper thunderstorm", "umbrellas in the woods"),
-        Interest("mending fences and walls", "gates that close by themselves", "people who leave gates open"),
+    interests=interests(
+        """
+        mushroom hunting | the smell after rain | leaf blowers
+        stargazing | nights without a lamp | floodlit billboards
+        drawing insects | moths at the kitchen window | spotless lawns
+        whittling | a good pocket knife | plastic flowers
+        foraging | nettle soup | strawberries in winter
+        rainfall records | a proper thunderstorm | umbrellas in the woods
+        mending fences and walls | gates that close by themselves | people who leave gates open
+        """
     ),
     wardrobe=Wardrobe(
         warm=("linen shirt, trousers, boots", "t-shirt, dungarees, boots", "shirt, shorts, boots"),

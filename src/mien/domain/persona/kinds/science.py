@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 SCIENCE: Final = Kind(
     key="science",
@@ -95,14 +95,16 @@ SCIENCE: Final = Kind(
             "grammar",
         ),
     ),
-    interests=(
-        Interest("popular lectures", "a question that stumps the speaker", "slides read aloud"),
-        Interest("fossil hunting", "low tide after a storm", "dinosaur films with bad science"),
-        Interest("backyard experiments", "an unexpected result", "results that are too clean"),
-        Interest("botanical drawing", "a fresh notebook", "lost data"),
-        Interest("astrophotography", "clear cold nights", "street lamps that point upwards"),
-        Interest("fermentation", "a jar that bubbles", "sell-by dates"),
-        Interest("the history of instruments", "brass microscopes", "grant applications"),
+    interests=interests(
+        """
+        popular lectures | a question that stumps the speaker | slides read aloud
+        fossil hunting | low tide after a storm | dinosaur films with bad science
+        backyard experiments | an unexpected result | results that are too clean
+        botanical drawing | a fresh notebook | lost data
+        astrophotography | clear cold nights | street lamps that point upwards
+        fermentation | a jar that bubbles | sell-by dates
+        the history of instruments | brass microscopes | grant applications
+        """
     ),
     wardrobe=Wardrobe(
         warm=("lab coat, t-shirt, jeans", "shirt, trousers, sneakers", "linen shirt, chinos, sandals"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 SPORTS: Final = Kind(
     key="sports",
@@ -92,14 +92,16 @@ SPORTS: Final = Kind(
             "the harbour",
         ),
     ),
-    interests=(
-        Interest("stadium history", "floodlights in fog", "half-time pop concerts"),
-        Interest("match statistics", "an honest draw", "pundits who never played"),
-        Interest("table tennis", "a rally that won't end", "sore winners"),
-        Interest("team songs", "away fans who sing", "fair-weather supporters"),
-        Interest("sports photography", "mud on a white shirt", "diving for a penalty"),
-        Interest("refereeing amateur games", "a handshake afterwards", "shouting at referees"),
-        Interest("old leather boots", "the smell of cut grass", "plastic pitches"),
+    interests=interests(
+        """
+        stadium history | floodlights in fog | half-time pop concerts
+        match statistics | an honest draw | pundits who never played
+        table tennis | a rally that won't end | sore winners
+        team songs | away fans who sing | fair-weather supporters
+        sports photography | mud on a white shirt | diving for a penalty
+        refereeing amateur games | a handshake afterwards | shouting at referees
+        old leather boots | the smell of cut grass | plastic pitches
+        """
     ),
     wardrobe=Wardrobe(
         warm=("jersey, shorts, sneakers", "polo shirt, chinos, sneakers", "t-shirt, sweatpants, trainers"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 TECH: Final = Kind(
     key="tech",
@@ -92,14 +92,16 @@ TECH: Final = Kind(
             "the workbench",
         ),
     ),
-    interests=(
-        Interest("mechanical keyboards", "the right kind of click", "dead touch screens"),
-        Interest("science fiction paperbacks", "robots with good manners", "plots solved by hacking in ten seconds"),
-        Interest("home automation", "lights that know when to go out", "a kettle that needs an update"),
-        Interest("open-source projects", "clear documentation", "pop-ups about cookies"),
-        Interest("amateur radio", "a voice from another continent at night", "passwords that expire monthly"),
-        Interest("logic puzzles", "a proof on one page", "buzzwords"),
-        Interest("3D printing", "spare parts made at home", "glue as a first resort"),
+    interests=interests(
+        """
+        mechanical keyboards | the right kind of click | dead touch screens
+        science fiction paperbacks | robots with good manners | plots solved by hacking in ten seconds
+        home automation | lights that know when to go out | a kettle that needs an update
+        open-source projects | clear documentation | pop-ups about cookies
+        amateur radio | a voice from another continent at night | passwords that expire monthly
+        logic puzzles | a proof on one page | buzzwords
+        3D printing | spare parts made at home | glue as a first resort
+        """
     ),
     wardrobe=Wardrobe(
         warm=("t-shirt, jeans, sneakers", "polo shirt, chinos, sneakers", "vest, shirt, jeans"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.persona.kinds.kind import Interest, Kind, Occupation, Wardrobe
+from mien.domain.persona.kinds.kind import Kind, Occupation, Wardrobe, interests
 
 TRAVEL: Final = Kind(
     key="travel",
@@ -92,14 +92,16 @@ TRAVEL: Final = Kind(
             "the common room",
         ),
     ),
-    interests=(
-        Interest("hitchhiking stories", "a lift at the last moment", "motorway service stations"),
-        Interest("collecting tickets", "stamps in a full passport", "luggage carousels"),
-        Interest("street photography", "laundry across an alley", "infinity pools"),
-        Interest("learning languages", "swearing politely abroad", "menus with photographs"),
-        Interest("harbour towns", "ferries at dawn", "cruise crowds"),
-        Interest("packing light", "one bag that closes", "wheels on cobbles"),
-        Interest("cooking on a camp stove", "coffee outside a tent", "wet socks"),
+    interests=interests(
+        """
+        hitchhiking stories | a lift at the last moment | motorway service stations
+        collecting tickets | stamps in a full passport | luggage carousels
+        street photography | laundry across an alley | infinity pools
+        learning languages | swearing politely abroad | menus with photographs
+        harbour towns | ferries at dawn | cruise crowds
+        packing light | one bag that closes | wheels on cobbles
+        cooking on a camp stove | coffee outside a tent | wet socks
+        """
     ),
     wardrobe=Wardrobe(
         warm=("linen shirt, cargo pants, sandals", "t-shirt, shorts, boots", "shirt, trousers, sandals"),
