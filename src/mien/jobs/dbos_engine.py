@@ -204,6 +204,8 @@ def _config(url: str, executor_id: str) -> DBOSConfig:
         "enable_otlp": False,
         "log_level": "WARNING",
         "scheduler_polling_interval_sec": 60.0,
+        # On SQLite a close waits until DBOS has looked once more for notifications, of which there are none here.
+        "notification_listener_polling_interval_sec": 0.05,
     }
     if url.startswith("postgresql"):
         config["sys_db_pool_size"] = 5
