@@ -17,10 +17,10 @@ from mien.domain.errors import InvalidRequest
 from mien.domain.posts import clean_post, count_words, post_kind, post_messages, template_post, what_is_wrong
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import POST_KINDS, Quality
-from mien.domain.posts.tones import Tone, tone_of
 from mien.domain.posts.topics import TopicKind, read_topic
-from mien.domain.posts.voices import VOICES
+from mien.domain.posts.voices import VOICES, voice_of
 from mien.domain.rating import ContentRating
+from mien.domain.tone import Tone
 
 MOMENT = datetime(2026, 1, 2, tzinfo=UTC)
 QUALITIES: tuple[Quality, ...] = ("standard", "hd")
@@ -107,11 +107,11 @@ class TestTemplates:
     def test_tones_differ(self) -> None:
         loud = character(personality=Personality(traits=("energetic", "brave")))
         shy = character(personality=Personality(traits=("shy",)))
-        assert (tone_of(loud), tone_of(shy)) == (Tone.BOLD, Tone.SHY)
+        assert (voice_of(loud), voice_of(shy)) == (VOICES[Tone.BOLD], VOICES[Tone.SHY])
         assert post("the sea", who=loud) != post("the sea", who=shy)
 
     def test_a_denied_trait_sets_no_tone(self) -> None:
-        assert tone_of(character(personality=Personality(traits=("not shy", "formal")))) is Tone.FORMAL
+        assert voice_of(character(personality=Personality(traits=("not shy", "formal")))) is VOICES[Tone.FORMAL]
 
     @pytest.mark.parametrize("request_", ["my grandmother's funeral", "Tell people that the tour is cancelled"])
     def test_grave_matters_are_no_occasion_for_jokes(self, request_: str) -> None:

@@ -11,3 +11,8 @@ def words(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """The phrases of a table cell, parted by commas; line breaks in them don't matter."""
     return frozenset(" ".join(part.split()) for part in text.split(",") if part.strip())
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of a table cell in their order, without empty ones and the space around each."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())

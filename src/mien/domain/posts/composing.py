@@ -14,9 +14,8 @@ from mien.domain.character import Character
 from mien.domain.posts import lines
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import PostKind, count_words, post_kind
-from mien.domain.posts.tones import tone_of
 from mien.domain.posts.topics import Topic, TopicKind, capitalized, read_topic
-from mien.domain.posts.voices import GRAVE, VOICES, Lines
+from mien.domain.posts.voices import GRAVE, Lines, voice_of
 
 _LONGEST_FACT: Final = 60
 """Characters of an interest or like that can stand within a sentence."""
@@ -78,7 +77,7 @@ class _Composer:
         self._kind = kind
         self.facts = _Facts.of(brief.character)
         self.topic = _cut(read_topic(brief.request, brief.character.name), kind, brief)
-        self._voice = GRAVE if self.topic.grave else VOICES[tone_of(brief.character)]
+        self._voice = GRAVE if self.topic.grave else voice_of(brief.character)
         self._low, self._high = kind.length(brief.quality)
         reach = (self._high - self._low) * (0.15 + 0.35 * self._fraction("length"))
         self._target = self._low + reach
