@@ -10,8 +10,9 @@ from functools import cache
 
 from PIL import Image as Pillow
 
-from mien.domain.errors import InvalidRequest, MienError
-from mien.ports import Capabilities, GeneratedImage, ImageRequest, Readiness
+from mien.domain.errors import MienError
+from mien.images.fit import fit
+from mien.ports import Capabilities, GeneratedImages, ImageRequest, OnProgress, Picture, Readiness
 
 
 @cache
@@ -22,12 +23,6 @@ def picture(seed: int, width: int = 16, height: int = 16) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
     return buffer.getvalue()
-
-
-def _asked_size(request: ImageRequest, able: Capabilities) -> tuple[int, int]:
-    if not (1 <= request.width <= able.max_width and 1 <= request.height <= able.max_height):
-        raise InvalidRequest.field("size", "is more or less than can be drawn")
-    return request.width, request.height
 
 
 class ScriptedBackend:
@@ -57,7 +52,9 @@ class ScriptedBackend:
         self.before: Callable[[ImageRequest], None] = lambda request: None
         self.closed = False
         self._ready = ready or Readiness(ready=True, detail="for tests")
-        self._capabilities = Capabilities(references=references, free=free, styles=("flat",))
+        self._capabilities = Capabilities(
+            model="scripted-1", references=references, free=free, styles=("flat",), price=0 if free else None
+        )
 
     @property
     def capabilities(self) -> Capabilities:
@@ -66,7 +63,7 @@ class ScriptedBackend:
     async def readiness(self) -> Readiness:
         return self._ready
 
-    async def generate(self, request: ImageRequest) -> GeneratedImage:
+    async def generate(self, request: ImageRequest, on_progress: OnProgress | None = None) -> GeneratedImages:
         self.calls[request.shot.name] += 1
         self.requests.append(request)
         self.at_once += 1
@@ -78,13 +75,14 @@ class ScriptedBackend:
             scripted = self.failures.get(request.shot.name)
             if scripted:
                 raise scripted.pop(0)
-            width, height = (self.size, self.size) if self.size else _asked_size(request, self.capabilities)
-            return GeneratedImage(
-                data=picture(request.seed % 997, width, height),
-                media_type="image/png",
+            request, ignored = fit(request, self.capabilities, self.name)
+            width, height = (self.size, self.size) if self.size else (request.width, request.height)
+            seeds = range(request.seed, request.seed + request.count)
+            return GeneratedImages(
+                pictures=tuple(Picture(picture(seed % 997, width, height), "image/png", seed) for seed in seeds),
+                ignored=ignored,
                 backend=self.name,
                 model="scripted-1",
-                seed=request.seed,
                 references_used=tuple(reference.image_id for reference in request.references),
             )
         finally:

@@ -17,7 +17,7 @@ from mien.domain.appearance import describe
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.domain.shots import AVATAR
 from mien.domain.worldview import read_worldview
-from mien.ports import GeneratedImage, ImageRequest, Subject
+from mien.ports import GeneratedImages, ImageRequest, Picture, Subject
 
 KINDS = [("PNG", "image/png"), ("JPEG", "image/jpeg"), ("WEBP", "image/webp")]
 WORDS = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12)
@@ -43,12 +43,15 @@ def request_for(prompt: str = "a portrait of Ada", negative_prompt: str = "blurr
     return ImageRequest(subject, AVATAR, prompt, negative_prompt, seed=11)
 
 
-def generated(data: bytes, media_type: str = "image/png", backend: str = "illustrator") -> GeneratedImage:
-    return GeneratedImage(data, media_type, backend, model="illustrator-1", seed=11)
+def generated(
+    data: bytes, media_type: str = "image/png", backend: str = "illustrator"
+) -> tuple[Picture, GeneratedImages]:
+    picture = Picture(data, media_type, seed=11)
+    return picture, GeneratedImages((picture,), backend, model="illustrator-1")
 
 
 def finished(kind: str, media_type: str, prompt: str = "a portrait of Ada", backend: str = "illustrator") -> bytes:
-    return provenance.finish(generated(encoded(kind), media_type, backend), request_for(prompt))
+    return provenance.finish(*generated(encoded(kind), media_type, backend), request_for(prompt))
 
 
 def test_infotext_has_the_form_that_image_tools_recall() -> None:
@@ -111,7 +114,7 @@ def test_other_software_finds_the_marks_where_it_looks(kind: str, media_type: st
 @pytest.mark.parametrize(("kind", "media_type"), KINDS)
 def test_finishing_touches_no_pixel_and_adds_little(kind: str, media_type: str) -> None:
     before = encoded(kind)
-    after = provenance.finish(generated(before, media_type), request_for())
+    after = provenance.finish(*generated(before, media_type), request_for())
     assert pixels(after) == pixels(before)
     assert len(after) < len(before) + 3000
 
@@ -134,7 +137,7 @@ def half_transparent() -> Image.Image:
 @pytest.mark.parametrize("make", WEBPS)
 def test_every_form_of_webp_keeps_its_pixels_and_transparency(make: Callable[[], bytes]) -> None:
     before = make()
-    after = provenance.finish(generated(before, "image/webp"), request_for())
+    after = provenance.finish(*generated(before, "image/webp"), request_for())
     assert pixels(after) == pixels(before)
     with Image.open(io.BytesIO(before)) as old, Image.open(io.BytesIO(after)) as new:
         assert (new.mode, new.size) == (old.mode, old.size)
@@ -145,13 +148,13 @@ def test_every_form_of_webp_keeps_its_pixels_and_transparency(make: Callable[[],
 def test_every_form_of_png_keeps_its_pixels(mode: str) -> None:
     image = picture("L").convert(mode)
     before = encoded("PNG", image, **({"transparency": 3} if mode == "P" else {}))
-    assert pixels(provenance.finish(generated(before), request_for())) == pixels(before)
+    assert pixels(provenance.finish(*generated(before), request_for())) == pixels(before)
 
 
 @pytest.mark.parametrize("mode", ["L", "CMYK"])
 def test_every_form_of_jpeg_keeps_its_pixels(mode: str) -> None:
     before = encoded("JPEG", picture(mode), progressive=mode == "L", icc_profile=b"profile")
-    after = provenance.finish(generated(before, "image/jpeg"), request_for())
+    after = provenance.finish(*generated(before, "image/jpeg"), request_for())
     assert pixels(after) == pixels(before)
     with Image.open(io.BytesIO(after)) as image:
         assert image.info["icc_profile"] == b"profile"
@@ -174,7 +177,7 @@ def test_what_a_backend_wrote_into_its_file_is_left_behind(kind: str, media_type
     if kind != "WEBP":  # whose length is stated in front
         before += b"CANARY"
     assert b"CANARY" in before
-    after = provenance.finish(generated(before, media_type), request_for())
+    after = provenance.finish(*generated(before, media_type), request_for())
     assert b"CANARY" not in after
     found = provenance.read_provenance(after)
     assert found is not None
@@ -185,7 +188,7 @@ def test_what_a_backend_wrote_into_its_file_is_left_behind(kind: str, media_type
 def test_finishing_is_deterministic_and_finishing_twice_changes_nothing(kind: str, media_type: str) -> None:
     once = finished(kind, media_type)
     assert once == finished(kind, media_type)
-    assert provenance.finish(generated(once, media_type), request_for()) == once
+    assert provenance.finish(*generated(once, media_type), request_for()) == once
 
 
 @given(words=st.lists(WORDS, min_size=1, max_size=20))
@@ -201,7 +204,7 @@ def test_any_prompt_is_read_back_from_every_format(words: list[str]) -> None:
 def test_the_longest_prompts_fit_into_every_format() -> None:
     request = request_for("長" * 8000, "短" * 8000)
     for kind, media_type in KINDS:
-        data = provenance.finish(generated(encoded(kind), media_type), request)
+        data = provenance.finish(*generated(encoded(kind), media_type), request)
         assert pixels(data) == pixels(encoded(kind))
         found = provenance.read_provenance(data)
         assert found is not None
@@ -240,12 +243,12 @@ def test_a_file_that_is_not_whole_cannot_be_finished(kind: str, media_type: str)
     whole = encoded(kind)
     for data in (b"", b"RIFF", whole[:40], whole[:-20], b"<html></html>"):
         with pytest.raises(InvalidRequest):
-            provenance.finish(generated(data, media_type), request_for())
+            provenance.finish(*generated(data, media_type), request_for())
 
 
 def test_a_kind_of_file_that_is_not_kept_cannot_be_finished() -> None:
     with pytest.raises(UnsupportedMedia):
-        provenance.finish(generated(b"GIF89a", "image/gif"), request_for())
+        provenance.finish(*generated(b"GIF89a", "image/gif"), request_for())
 
 
 @pytest.mark.parametrize(("kind", "_media_type"), KINDS)

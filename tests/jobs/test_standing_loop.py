@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from mien.domain.job import JobState
-from mien.ports import GeneratedImage, ImageRequest
+from mien.ports import GeneratedImages, ImageRequest, OnProgress
 from mien.settings import Settings
 from mien.wiring import Mien
 from tests.backends import ScriptedBackend
@@ -21,9 +21,9 @@ class LoopNoting(ScriptedBackend):
         super().__init__()
         self.loops: set[asyncio.AbstractEventLoop] = set()
 
-    async def generate(self, request: ImageRequest) -> GeneratedImage:
+    async def generate(self, request: ImageRequest, on_progress: OnProgress | None = None) -> GeneratedImages:
         self.loops.add(asyncio.get_running_loop())
-        return await super().generate(request)
+        return await super().generate(request, on_progress)
 
 
 def test_a_job_found_while_the_loop_stands_still_is_done_in_it(tmp_path: Path) -> None:

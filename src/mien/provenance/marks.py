@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
-from mien.ports import GeneratedImage, ImageRequest
+from mien.ports import GeneratedImages, ImageRequest, Picture
 from mien.provenance import jpeg, png, webp
 from mien.provenance.infotext import infotext
 from mien.provenance.xmp import DigitalSourceType, generator_of, source_type_of, xmp_packet
@@ -52,17 +52,18 @@ def generator_name() -> str:
         return "Mien"
 
 
-def finish(generated: GeneratedImage, request: ImageRequest) -> bytes:
-    """A backend's file with its provenance inside; pixels are untouched, other metadata is left behind.
+def finish(picture: Picture, generated: GeneratedImages, request: ImageRequest) -> bytes:
+    """One of a backend's pictures with its provenance inside; pixels are untouched, other metadata is left behind.
 
     The same arguments always give the same bytes. Raises ``InvalidRequest`` if the file isn't whole and
     ``UnsupportedMedia`` if it isn't of a kind that Mien keeps.
     """
-    kind = _FORMATS.get(generated.media_type)
+    kind = _FORMATS.get(picture.media_type)
     if kind is None:
-        raise UnsupportedMedia(f"Mien doesn't keep {generated.media_type}.")
+        raise UnsupportedMedia(f"Mien doesn't keep {picture.media_type}.")
     packet = xmp_packet(_source_type(generated), generator_name())
-    return kind.mark(generated.data, _parameters(generated, request, kind.size_of(generated.data)), packet)
+    text = _parameters(picture, generated, request, kind.size_of(picture.data))
+    return kind.mark(picture.data, text, packet)
 
 
 def finish_png(
@@ -86,16 +87,16 @@ def read_provenance(data: bytes) -> Provenance | None:
     return Provenance(text, source_type_of(packet or ""), generator_of(packet or ""))
 
 
-def _source_type(generated: GeneratedImage) -> DigitalSourceType:
+def _source_type(generated: GeneratedImages) -> DigitalSourceType:
     return "algorithmicMedia" if generated.backend in _DRAWN_BY_RULES else "trainedAlgorithmicMedia"
 
 
-def _parameters(generated: GeneratedImage, request: ImageRequest, size: tuple[int, int]) -> str:
+def _parameters(picture: Picture, generated: GeneratedImages, request: ImageRequest, size: tuple[int, int]) -> str:
     steps: Any = generated.parameters.get("steps")
     return infotext(
         request.prompt,
         request.negative_prompt,
-        seed=generated.seed,
+        seed=picture.seed,
         width=size[0],
         height=size[1],
         model=generated.model,

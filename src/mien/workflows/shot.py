@@ -95,7 +95,8 @@ async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worde
     started = perf_counter()
     generated = await backend.generate(brief.request)
     milliseconds = round((perf_counter() - started) * 1000)
-    checked = await asyncio.to_thread(decode.check_generated, generated.data, generated.media_type)
+    picture = generated.pictures[0]
+    checked = await asyncio.to_thread(decode.check_generated, picture.data, picture.media_type)
     return Drawn(brief, generated, checked.width, checked.height, milliseconds)
 
 

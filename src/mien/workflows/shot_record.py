@@ -15,7 +15,7 @@ from mien.domain.image import Image, Lineage
 from mien.domain.image_set import ItemState
 from mien.domain.job import JobError
 from mien.domain.prompts import PromptText
-from mien.ports import GeneratedImage
+from mien.ports import GeneratedImages, Picture
 from mien.storage.object_store import storage_key
 from mien.workflows.context import Context
 from mien.workflows.shot_order import ShotOrder
@@ -68,16 +68,21 @@ class Drawn:
     """What a backend made, checked: its real size in pixels and how long the backend took."""
 
     brief: Brief
-    generated: GeneratedImage
+    generated: GeneratedImages
     width: int
     height: int
     milliseconds: int
 
+    @property
+    def picture(self) -> Picture:
+        """The one picture: a shot asks for no more."""
+        return self.generated.pictures[0]
+
 
 def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Image, bytes]:
     """The finished file and its record."""
-    generated, brief, prompt = drawn.generated, drawn.brief, drawn.brief.prompt
-    data = provenance.finish(generated, brief.request)
+    picture, generated, brief, prompt = drawn.picture, drawn.generated, drawn.brief, drawn.brief.prompt
+    data = provenance.finish(picture, generated, brief.request)
     image_set = order.image_set
     image = Image(
         id=order.image_id,
@@ -87,13 +92,13 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
         shot=order.shot.name,
         set_id=image_set.id if image_set else None,
         version=image_set.version if image_set else None,
-        storage_key=storage_key(order.folder, order.kind, order.image_id, generated.media_type, image_set),
-        media_type=generated.media_type,
+        storage_key=storage_key(order.folder, order.kind, order.image_id, picture.media_type, image_set),
+        media_type=picture.media_type,
         sha256=hashlib.sha256(data).hexdigest(),
         byte_size=len(data),
         width=drawn.width,
         height=drawn.height,
-        seed=generated.seed,
+        seed=picture.seed,
         backend=generated.backend,
         model=generated.model,
         style=order.style,

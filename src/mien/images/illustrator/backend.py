@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from mien.domain.errors import InvalidRequest
+import asyncio
+
 from mien.domain.image import Ignored
 from mien.domain.shots import Shot
 from mien.domain.styles import illustrator_styles
+from mien.images.fit import fit
 from mien.images.illustrator.pool import RenderPool
-from mien.ports import Capabilities, GeneratedImage, ImageRequest, Readiness, Subject
+from mien.ports import (
+    Capabilities,
+    GeneratedImages,
+    ImageRequest,
+    OnProgress,
+    Picture,
+    Readiness,
+    Subject,
+)
 
 _MODEL = "illustrator-1"
 _DRAW_SECONDS = 30.0
@@ -25,38 +35,42 @@ class Illustrator:
     @property
     def capabilities(self) -> Capabilities:
         """Free, seeded, without references: it draws from the character's facts."""
-        return Capabilities(references=0, seed=True, negative_prompt=False, styles=illustrator_styles(), free=True)
+        return Capabilities(
+            model=_MODEL, negative_prompt=False, styles=illustrator_styles(), words=False, free=True, price=0
+        )
 
     async def readiness(self) -> Readiness:
         """Always ready: what it draws with is part of the installation."""
         return Readiness(ready=True, detail="draws by itself, without a model")
 
-    async def generate(self, request: ImageRequest) -> GeneratedImage:
-        """Draw one picture.
+    async def generate(self, request: ImageRequest, on_progress: OnProgress | None = None) -> GeneratedImages:
+        """Draw the pictures.
 
-        Raises ``InvalidRequest`` for a size beyond the capabilities, ``TimedOut`` or ``Retryable`` when the child
-        process fails.
+        Raises ``InvalidRequest`` for what :func:`mien.images.fit.fit` refuses, ``TimedOut`` or ``Retryable`` when the
+        child process fails.
         """
-        _check_size(request, self.capabilities)
-        style, ignored = _style(request.style)
-        data, undrawn = await self._pool.run(
+        request, ignored = fit(request, self.capabilities, self.name)
+        style, not_that_style = _style(request.style)
+        seeds = [(request.seed + number) % 2**63 for number in range(request.count)]
+        drawn = await asyncio.gather(*(self._draw_one(request, seed, style) for seed in seeds))
+        return GeneratedImages(
+            pictures=tuple(Picture(data, "image/png", seed) for (data, _), seed in zip(drawn, seeds, strict=True)),
+            backend=self.name,
+            model=_MODEL,
+            ignored=(*ignored, *not_that_style, *drawn[0][1]),
+            parameters={"style": style},
+        )
+
+    async def _draw_one(self, request: ImageRequest, seed: int, style: str) -> tuple[bytes, tuple[Ignored, ...]]:
+        return await self._pool.run(
             _draw,
             request.subject,
             request.shot,
             request.width,
             request.height,
-            request.seed,
+            seed,
             style,
             timeout=_DRAW_SECONDS,
-        )
-        return GeneratedImage(
-            data=data,
-            media_type="image/png",
-            backend=self.name,
-            model=_MODEL,
-            seed=request.seed,
-            ignored=(*ignored, *undrawn),
-            parameters={"style": style},
         )
 
     async def close(self) -> None:
@@ -71,13 +85,6 @@ def _draw(
     from mien.images.illustrator.compose import render
 
     return render(subject, shot, width=width, height=height, seed=seed, style=style)
-
-
-def _check_size(request: ImageRequest, able: Capabilities) -> None:
-    if not (1 <= request.width <= able.max_width and 1 <= request.height <= able.max_height):
-        raise InvalidRequest.field(
-            "size", f"must be from 1x1 to {able.max_width}x{able.max_height}, not {request.width}x{request.height}"
-        )
 
 
 def _style(asked: str) -> tuple[str, tuple[Ignored, ...]]:

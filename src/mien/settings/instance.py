@@ -17,6 +17,7 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, fiel
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from mien.domain.rating import ContentRating
+from mien.settings.images import ComfyUISettings, DiffusionSettings, OpenAIImagesSettings, RunPodSettings
 
 
 def _alias(name: str, *others: str) -> AliasChoices:
@@ -102,6 +103,20 @@ class Settings(BaseSettings):
     """Style used when a request names none."""
     backends: dict[str, BackendLimits] = {}
     """Limits per backend: ``MIEN_BACKENDS__ILLUSTRATOR__LIMIT`` pictures at a time, ``…__INTERVAL`` seconds between."""
+    image_fallback: bool = False
+    """Let the illustrator draw, said so in the result, when a backend that is set up fails for good."""
+    diffusion: DiffusionSettings = DiffusionSettings()
+    """Models on this machine: ``MIEN_DIFFUSION__MODEL``, ``…__DEVICE`` and so on."""
+    openai_images: OpenAIImagesSettings = OpenAIImagesSettings()
+    """OpenAI's images: ``MIEN_OPENAI_IMAGES__MODEL``, ``…__URL`` and so on."""
+    openai_images_key: SecretStr | None = None
+    """Key for ``openai_images.url``, where that isn't OpenAI itself."""
+    comfyui: ComfyUISettings = ComfyUISettings()
+    """A ComfyUI server: ``MIEN_COMFYUI__URL`` and so on."""
+    runpod: RunPodSettings = RunPodSettings()
+    """RunPod: ``MIEN_RUNPOD__ENDPOINT`` and so on."""
+    runpod_api_key: SecretStr | None = Field(default=None, validation_alias=_alias("runpod_api_key", "RUNPOD_API_KEY"))
+    """Key for RunPod."""
     illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(
         default_factory=lambda: min(4, os.cpu_count() or 1)
     )
@@ -183,6 +198,15 @@ class Settings(BaseSettings):
     """Seconds between two sweeps that enqueue jobs the engine doesn't know."""
     shutdown_timeout: Annotated[float, Field(ge=0, le=600)] = 10.0
     """Seconds that running pictures get to finish when the process is asked to stop."""
+
+    sign_images: bool = True
+    """Sign finished files with C2PA content credentials."""
+    signing_certificate: Path | None = None
+    """PEM file of the certificate chain to sign with, the signer's first; empty: a chain of this home's own."""
+    signing_key: Path | None = None
+    """PEM file of the private key that belongs to ``signing_certificate``."""
+    prompts_in_downloads: bool = True
+    """Leave the prompt inside the files that are downloaded; false takes it out and signs anew."""
 
     max_upload_mb: Annotated[int, Field(ge=1, le=256)] = 20
     """Largest upload, in MiB."""

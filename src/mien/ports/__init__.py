@@ -1,0 +1,45 @@
+"""What the rules need from the world, as protocols. One contract suite per port runs on every adapter."""
+
+from mien.ports.clock import Clock
+from mien.ports.images import (
+    MAX_COUNT,
+    Capabilities,
+    Edit,
+    GeneratedImages,
+    ImageBackend,
+    ImageRequest,
+    OnProgress,
+    Picture,
+    Progress,
+    Quality,
+    Receipts,
+    Reference,
+    Subject,
+)
+from mien.ports.readiness import Readiness
+from mien.ports.storage import ObjectStore, StoredObject
+from mien.ports.text import Piece, TextEngine, TextEngines, TextRequest
+
+__all__ = [
+    "MAX_COUNT",
+    "Capabilities",
+    "Clock",
+    "Edit",
+    "GeneratedImages",
+    "ImageBackend",
+    "ImageRequest",
+    "ObjectStore",
+    "OnProgress",
+    "Picture",
+    "Piece",
+    "Progress",
+    "Quality",
+    "Readiness",
+    "Receipts",
+    "Reference",
+    "StoredObject",
+    "Subject",
+    "TextEngine",
+    "TextEngines",
+    "TextRequest",
+]

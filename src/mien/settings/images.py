@@ -1,0 +1,150 @@
+"""Settings of the image backends: one group for each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+
+def server_address(value: str | None) -> str | None:
+    """An ``http(s)`` address without a slash at its end; ``None`` for an empty one.
+
+    Raises ``ValueError`` for anything else, and for one with a password, a query or a fragment in it.
+    """
+    if not value or not value.strip():
+        return None
+    parts = urlsplit(value.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("isn't the address of a server: write http://host:port or https://host")
+    if "@" in parts.netloc:
+        raise ValueError("must not hold a user name or password: give the key as a setting of its own")
+    if parts.query or parts.fragment:
+        raise ValueError("must end with the path, without ? or #")
+    try:
+        _ = parts.port
+    except ValueError:
+        raise ValueError("has a port that isn't a number from 0 to 65535") from None
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+
+
+Address = Annotated[str | None, AfterValidator(server_address)]
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class DiffusionSettings(_Group):
+    """Models of the diffusers library on this machine; backend ``diffusion``."""
+
+    model: str | None = None
+    """Folder of a pipeline, or its name on the hub (``stabilityai/stable-diffusion-xl-base-1.0``); empty: none."""
+    revision: str | None = None
+    """Revision on the hub."""
+    variant: str | None = None
+    """Variant of the weights, such as ``fp16``."""
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    """Where it runs; ``auto``: on a GPU if there is one."""
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = "auto"
+    """Precision; ``auto``: bfloat16 on GPUs that have it, else float16, float32 on the processor."""
+    memory: Literal["normal", "low", "lowest"] = "normal"
+    """``low`` keeps on the GPU only the part that works and decodes in tiles; ``lowest`` moves layer by layer."""
+    channels_last: bool = False
+    """Lay pictures out channel by channel, which some GPUs compute faster."""
+    compile: bool = False
+    """Compile the model's blocks: a slow start, then faster steps."""
+    steps: Annotated[int, Field(ge=1, le=500)] = 30
+    """Denoising steps of a picture of standard quality."""
+    hd_steps: Annotated[int, Field(ge=1, le=500)] = 50
+    """Denoising steps of a picture of quality ``hd``."""
+    guidance: Annotated[float | None, Field(ge=0, le=50)] = None
+    """How closely the prompt is followed; empty: as the model's makers set it."""
+    batch: Annotated[int, Field(ge=1, le=16)] = 4
+    """Pictures that are made in one go when several wait; more need more memory."""
+    long_prompts: Literal["mien", "compel", "truncate"] = "mien"
+    """Who encodes prompts that are longer than the model's text encoder reads at once."""
+    prompt_weights: bool = False
+    """Read ``(word:1.2)`` and ``word++`` in prompts as weights instead of as text."""
+    ip_adapter: str | None = None
+    """Folder or hub name of an IP-Adapter, with which SDXL takes references."""
+    ip_adapter_weights: str = "ip-adapter_sdxl.safetensors"
+    """File of the adapter's weights."""
+    ip_adapter_subfolder: str = "sdxl_models"
+    """Folder of that file inside ``ip_adapter``."""
+    ip_adapter_encoder: str | None = None
+    """Folder of the image encoder, seen from ``ip_adapter``; empty: ``image_encoder`` beside the weights."""
+    ip_adapter_scale: Annotated[float, Field(ge=0, le=2)] = 0.6
+    """How much references count, against the prompt."""
+    strength: Annotated[float, Field(ge=0.05, le=1)] = 0.6
+    """How far a picture departs from the one it starts from, where a model has no better way to take a reference."""
+    download: bool = False
+    """Whether a model that isn't on this machine may be fetched from the hub."""
+    start_timeout: Annotated[float, Field(gt=0, le=7200)] = 600.0
+    """Seconds that loading may take."""
+    idle_timeout: Annotated[float, Field(ge=0, le=86_400)] = 0.0
+    """Seconds without work after which the model is unloaded; 0: never."""
+
+
+class OpenAIImagesSettings(_Group):
+    """OpenAI's images, or a server that speaks the same protocol; backend ``openai``.
+
+    ``OPENAI_API_KEY`` goes to OpenAI and nowhere else; another server gets ``openai_images_key``.
+    """
+
+    model: str = "gpt-image-1.5"
+    """Model; what each can do is in the guide."""
+    url: Address = None
+    """Address of another server (``http://127.0.0.1:8080/v1``); empty: OpenAI itself."""
+    quality: Literal["low", "medium", "high", "auto"] = "auto"
+    """Quality of a standard picture; ``hd`` asks for ``high``."""
+    style: Literal["vivid", "natural"] = "vivid"
+    """Style parameter of models that take one (dall-e-3)."""
+    partial_images: Annotated[int, Field(ge=0, le=3)] = 0
+    """Unfinished pictures that are shown on the way."""
+    moderation: Literal["auto", "low"] = "auto"
+    """How strict the provider's own moderation is, where the model lets one choose."""
+
+
+class ComfyUISettings(_Group):
+    """A ComfyUI server; backend ``comfyui``."""
+
+    url: Address = None
+    """Address (``http://127.0.0.1:8188``); empty: none."""
+    checkpoint: str | None = None
+    """Checkpoint file; empty: the first that the server has."""
+    workflow: Path | None = None
+    """A workflow of your own in API format with named slots, instead of the built-in ones."""
+    steps: Annotated[int, Field(ge=1, le=500)] = 30
+    """Denoising steps of a picture of standard quality."""
+    hd_steps: Annotated[int, Field(ge=1, le=500)] = 50
+    """Denoising steps of a picture of quality ``hd``."""
+    guidance: Annotated[float, Field(ge=0, le=50)] = 7.0
+    """How closely the prompt is followed."""
+    sampler: str = "euler"
+    """Sampler."""
+    scheduler: str = "normal"
+    """Scheduler of noise."""
+    strength: Annotated[float, Field(ge=0.05, le=1)] = 0.6
+    """How far a picture departs from the one it starts from."""
+    reference_weight: Annotated[float, Field(ge=0, le=2)] = 0.7
+    """How much a reference counts, where the server has the nodes of an IP-Adapter."""
+
+
+class RunPodSettings(_Group):
+    """A serverless endpoint of RunPod; backend ``runpod``. The key is ``RUNPOD_API_KEY``."""
+
+    endpoint: str | None = None
+    """Id of the endpoint; empty: none."""
+    url: Address = "https://api.runpod.ai/v2"
+    """Address of the service."""
+    shape: Literal["comfyui", "prompt"] = "comfyui"
+    """What the endpoint's worker takes: a ComfyUI workflow with pictures, or ``{prompt, negative_prompt, …}``."""
+    poll_interval: Annotated[float, Field(ge=0.05, le=60)] = 2.0
+    """Seconds between two questions after a job."""
+    execution_timeout: Annotated[int, Field(ge=5, le=86_400)] = 600
+    """Seconds that the worker may take."""
+    price: Annotated[int | None, Field(ge=0)] = None
+    """Millionths of a US dollar for one picture, if you know it; for display and records."""
