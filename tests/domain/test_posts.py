@@ -17,7 +17,8 @@ from mien.domain.errors import InvalidRequest
 from mien.domain.posts import clean_post, count_words, post_kind, post_messages, template_post, what_is_wrong
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import POST_KINDS, Quality
-from mien.domain.posts.topics import TopicKind, read_topic
+from mien.domain.posts.topic_kinds import TopicKind
+from mien.domain.posts.topics import read_topic
 from mien.domain.posts.voices import VOICES, voice_of
 from mien.domain.rating import ContentRating
 from mien.domain.tone import Tone

@@ -14,7 +14,8 @@ from mien.domain.character import Character
 from mien.domain.posts import lines
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import PostKind, count_words, post_kind
-from mien.domain.posts.topics import Topic, TopicKind, capitalized, read_topic
+from mien.domain.posts.topic_kinds import TopicKind
+from mien.domain.posts.topics import Topic, capitalized, read_topic
 from mien.domain.posts.voices import GRAVE, Lines, voice_of
 
 _LONGEST_FACT: Final = 60

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from mien.domain.posts.topics import Topic, TopicKind
+from mien.domain.posts.topic_kinds import TopicKind
+from mien.domain.posts.topics import Topic
 from mien.domain.wordlist import words
 
 _LONGEST: Final = 24

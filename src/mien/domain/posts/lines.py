@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.posts.topics import TopicKind
+from mien.domain.posts.topic_kinds import TopicKind
 from mien.domain.posts.voices import Lines
 
 BY_KIND: Final[dict[TopicKind, Lines]] = {
