@@ -29,7 +29,7 @@ Answer = Callable[[Talk, Wish], object]
 
 def answer(talk: Talk, wish: Wish) -> None:
     """Say something to a wish; always says something."""
-    if wish.intent in (Intent.AI, Intent.CRISIS) or not _knocked(talk):
+    if wish.intent is Intent.AI or not _knocked(talk):
         _ANSWERS[wish.intent](talk, wish)
 
 
@@ -410,7 +410,6 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.PLEASED: _simply(theirs.PLEASED),
     Intent.STORY: _story,
     Intent.JOKE: _joke,
-    Intent.CRISIS: _simply(feelings.CRISIS),
     Intent.GRIEF: _simply(feelings.GRIEF),
     Intent.GUILT: _simply(feelings.GUILT),
     Intent.SAD: _simply(feelings.SAD),

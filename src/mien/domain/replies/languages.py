@@ -66,6 +66,13 @@ def language_of(text: str) -> str:
     return best if scores[best] >= 2 and scores[best] > english else ""
 
 
+def is_english(text: str) -> bool:
+    """True for words that are rather English than another language; *ok* alone is neither."""
+    said = [word.lower() for word in _WORD.findall(text)]
+    english = sum(word in _ENGLISH for word in said)
+    return english >= max(2, len(said) / 3) and language_of(text) == ""
+
+
 def is_foreign(text: str) -> bool:
     """True for a sentence in another language than English."""
     return language_of(text) != ""

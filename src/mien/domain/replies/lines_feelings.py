@@ -112,19 +112,6 @@ BORED: Final = lines(
     shy: Am I… boring you?
     """
 )
-CRISIS: Final = lines(
-    """
-    I'm glad you told me{,user}, and I take it seriously. [You matter|Your life matters]. I'm an AI character and \
-    can't be with you, so please [call somebody you trust|reach out to somebody near you] right now, or [your \
-    local emergency number|a crisis line]: there are people there for exactly this, [at any hour|day and night]. \
-    [Are you safe at this moment|Is there somebody with you]?
-    [Thank you for saying that to me|That must be unbearably heavy]{,user}. I'm an AI character and [can't give \
-    you the help you deserve|I'm not enough for this], but people can: please [call a crisis line or your \
-    emergency number now|go to somebody you trust, or call a crisis line, now]. [Will you do that|Can you do that \
-    for me]?
-    """
-)
-"""The one place where the character steps aside."""
 BAD_NEWS: Final = lines(
     """
     [That's bad news|I'm sorry to hear that]{,user}. [What happened|How did it come to that]?

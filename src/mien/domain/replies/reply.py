@@ -74,7 +74,7 @@ def template_reply(brief: ReplyBrief) -> str:
         return answer_to_distress(brief, distress)
     lately = lately_in_danger(_said_by_user(brief))
     if lately and any(wish.intent not in _STEADY for wish in wishes(asked)):
-        return answer_after_distress(brief)
+        return answer_after_distress(brief, lately)
     said = [turn.text for turn in brief.turns if turn.speaker == "character"]
     chance = f"{brief.character.seed}|{brief.seed}|{len(brief.turns)}|{asked}"
     speech = Speech(chance, tone_of(brief.character.personality), (*said[-_REMEMBERED:], *brief.avoid))
@@ -109,7 +109,7 @@ def _said_by_user(brief: ReplyBrief) -> list[str]:
 
 def _open(talk: Talk, wanted: Sequence[Wish], brief: ReplyBrief) -> None:
     """A word that the character is known for, or a remark on being asked again."""
-    if any(wish.intent in (Intent.CRISIS, Intent.AI) for wish in wanted):
+    if any(wish.intent is Intent.AI for wish in wanted):
         return
     word = talk.choice(catchwords(talk.character.personality))
     if word and not _FONDLY & set(word.lower().split()) and talk.speech.likely(0.35):
