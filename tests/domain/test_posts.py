@@ -196,6 +196,9 @@ class TestCleaning:
             "Quiet hours and strong tea.\n\n(5 words)",
             "Option 1: Quiet hours and strong tea.\n\nOption 2: Loud hours.",
             "Quiet hours and **strong** tea.<|im_end|>",
+            "Quiet hours and strong tea.<|im_end|>\n<|im_start|>user\nThanks!",
+            "What would Ada say?</think>\nQuiet hours and strong tea.",
+            "```Quiet hours and strong tea.```",
         ],
     )
     def test_what_models_put_around_a_text_goes(self, answer: str) -> None:

@@ -6,21 +6,19 @@ import json
 import re
 from typing import Final
 
+from mien.domain.model_wrapping import AGREED, QUOTES, fenced, first_turn, unquoted
 from mien.domain.prose import flattened
 
-_THOUGHT: Final = re.compile(r"<(think|thinking|thought|reasoning)>.*?(</\1>|\Z)", re.DOTALL | re.IGNORECASE)
-_THOUGHT_END: Final = re.compile(r"\A.*</(?:think|thinking|thought|reasoning)>", re.DOTALL | re.IGNORECASE)
-_ROLE_MARK: Final = re.compile(r"<\|[^|>\n]{0,40}\|>|</s>|<end_of_turn>|\[/?INST\]")
 _TAG: Final = re.compile(r"</?[a-zA-Z_]{1,20}>")
-_FENCED: Final = re.compile(r"```[\w-]*\n?(.*?)(?:```|\Z)", re.DOTALL)
 
 _SUBJECT: Final = r"(?:image|picture|positive|final|main|revised|improved|generated|art|text[- ]to[- ]image)?"
 _LABEL: Final = re.compile(
     rf"\A{_SUBJECT}\s*(?:prompt|description|output|answer|result)\s*(?:[:：]|\s[-–—]\s)\s*", re.IGNORECASE
 )
-_AGREED: Final = "sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|alright|gladly|no problem|understood"
 _COURTESY: Final = re.compile(
-    rf"\A(?:{_AGREED}|i(?:['’]d| would) be (?:happy|glad))\b[^.!:\n]{{0,60}}[.!:,]\s*", re.IGNORECASE
+    rf"\A(?:{AGREED}|great|alright|gladly|no problem|understood|i(?:['’]d| would) be (?:happy|glad))\b"
+    r"[^.!:\n]{0,60}[.!:,]\s*",
+    re.IGNORECASE,
 )
 _ANNOUNCED: Final = re.compile(
     r"\A(?:here(?:['’]s| is| are| you go)|below (?:is|are)|this is|the following|as requested|based on"
@@ -48,7 +46,7 @@ _HEADING: Final = re.compile(
 )
 _LINE_MARK: Final = re.compile(r"^[ \t]*(?:[-*•>][ \t]+|>[ \t]*)", re.MULTILINE)
 _EMPHASIS: Final = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=[\w.,!?])[*_](?!\w)")
-_QUOTES: Final = {'"': '"', "“": "”", "'": "'", "‘": "’", "«": "»", "„": "“", "(": ")", "[": "]"}
+_ENCLOSING: Final = QUOTES | {"(": ")", "[": "]"}
 _CUT_OFF: Final = re.compile(
     r"(?:\b(?:a|an|the|and|or|of|with|in|on|at|to|her|his|their|its|by|from|as|for|is)|[,;:–—-])\Z"
 )
@@ -62,28 +60,18 @@ _LONG_ENOUGH: Final = 40
 
 def cleaned(answer: str) -> str:
     """The prompt itself on one line; empty if there is none. Text that is nothing but the prompt stays as it is."""
-    text = _without_thoughts(answer[:_LONGEST]).replace("\r\n", "\n").strip()
-    text = _content(text)
+    text = _content(_TAG.sub("", first_turn(answer[:_LONGEST])).strip())
     text = _without_preamble(text)
     text = _first_alternative(text)
     text = _SWITCHES.sub("", _AFTERWORD.sub("", text))
     text = _without_preamble(_without_markdown(text))
-    return _without_loose_end(_unquoted(flattened(text)))
-
-
-def _without_thoughts(answer: str) -> str:
-    text = _THOUGHT_END.sub("", _THOUGHT.sub("", answer))
-    mark = _ROLE_MARK.search(text.strip())
-    if mark is not None and mark.start() > 0:
-        text = text.strip()[: mark.start()]  # what follows is the next turn of a conversation with itself
-    return _TAG.sub("", _ROLE_MARK.sub("", text))
+    return _without_loose_end(unquoted(flattened(text), _ENCLOSING))
 
 
 def _content(text: str) -> str:
     """What stands in a code fence or in JSON, where that is the prompt."""
-    fenced = _FENCED.search(text)
-    if fenced is not None:
-        inner = fenced[1].strip()
+    inner = fenced(text)
+    if inner is not None:
         text = inner if len(inner.split()) >= _LONG_ENOUGH else text.replace("```", "")
     return _of_json(text.strip())
 
@@ -127,17 +115,6 @@ def _first_alternative(text: str) -> str:
 
 def _without_markdown(text: str) -> str:
     return _EMPHASIS.sub("", _LINE_MARK.sub("", _HEADING.sub("", text)))
-
-
-def _unquoted(text: str) -> str:
-    """Without quotation marks or brackets around the whole; those around its first and last words stay."""
-    while len(text) > 1 and _QUOTES.get(text[0]) == text[-1]:
-        inner = text[1:-1]
-        closed = min((place for mark in {text[0], text[-1]} if (place := inner.find(mark)) >= 0), default=0)
-        if closed and not inner[closed - 1].isspace():
-            break
-        text = inner.strip()
-    return text
 
 
 def _without_loose_end(text: str) -> str:

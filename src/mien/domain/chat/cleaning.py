@@ -7,18 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from typing import Final
 
-_THOUGHTS: Final = ("think", "thinking", "thought", "reasoning")
+from mien.domain.model_wrapping import BAR_MARK, CONTROL_TOKENS, THOUGHTS
+
 _ROLES: Final = ("assistant", "character", "char", "{{char}}", "<bot>", "bot", "ai", "response", "reply")
 _USERS: Final = ("user", "human", "{{user}}", "<user>")
 _HEADINGS: Final = ("### instruction", "### human", "### user", "### input", "### response", "### assistant")
-_TOKENS: Final = (
-    *("</s>", "<s>", "<bos>", "<eos>", "<pad>", "<unk>", "<end_of_turn>", "<start_of_turn>"),
-    *("[inst]", "[/inst]", "<<sys>>", "<</sys>>"),
-)
 _AFTER_TOKEN: Final = ("assistant\n", "assistant<|end_header_id|>", "model\n")
 """Roles as templates write them."""
 _OPEN_TOKEN: Final = re.compile(r"<(?:[|｜][^\s<>]{0,41})?")
-_TOKEN: Final = re.compile(r"<[|｜][^\s<>]{1,40}[|｜]>")
+_TOKEN: Final = re.compile(BAR_MARK)
 _TITLES: Final = frozenset({"the", "a", "an", "dr", "mr", "mrs", "ms", "sir", "lady", "lord", "prof", "captain"})
 
 
@@ -61,15 +58,15 @@ class ReplyCleaner:
         stops = [text.lower() for text in stop if text.strip()]
         anywhere = {
             **{text: _Found.END for text in stops if not text[0].isspace()},
-            **{f"<{word}>": _Found.THOUGHT for word in _THOUGHTS},
-            **{f"</{word}>": _Found.DROP for word in _THOUGHTS},
+            **{f"<{word}>": _Found.THOUGHT for word in THOUGHTS},
+            **{f"</{word}>": _Found.DROP for word in THOUGHTS},
         }
         line = {
             **dict.fromkeys(_labels(own), _Found.DROP),
             **dict.fromkeys((*_labels([*_USERS, *users]), *_HEADINGS), _Found.END),
         }
-        roles = dict.fromkeys((*_labels(_ROLES), *_TOKENS), _Found.DROP)
-        ends = dict.fromkeys(_TOKENS, _Found.END)
+        roles = dict.fromkeys((*_labels(_ROLES), *CONTROL_TOKENS), _Found.DROP)
+        ends = dict.fromkeys(CONTROL_TOKENS, _Found.END)
         self._at_head = _Meanings(anywhere, line, roles)
         self._after_token = _Meanings(anywhere, line, roles, dict.fromkeys(_AFTER_TOKEN, _Found.DROP))
         self._in_line = _Meanings(anywhere, ends)
@@ -125,7 +122,7 @@ class ReplyCleaner:
             return
         self.ended, self._dropped = found is _Found.END, True
         self._thought = f"</{held[1:-1].lower()}>" if found is _Found.THOUGHT else ""
-        self._head = self._after_token if _TOKEN.fullmatch(held) or held.lower() in _TOKENS else self._at_head
+        self._head = self._after_token if _TOKEN.fullmatch(held) or held.lower() in CONTROL_TOKENS else self._at_head
 
     def _show(self, text: str) -> Iterator[str]:
         """The text after the white space before it; what stands before the reply isn't part of it."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mien.domain.model_wrapping import AGREED, fenced, first_turn, unquoted
 from mien.domain.posts.hashtags import HASHTAG
 from mien.domain.posts.kinds import PostKind
 
-_THOUGHTS: Final = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.I | re.S)
-_TOKENS: Final = re.compile(r"<\|[^|<>\n]{1,40}\|>|</?s>|\[/?INST\]|</?(?:subject|context|about)>", re.I)
-_FENCE: Final = re.compile(r"^\s*```[\w-]*\s*\n(.*?)(?:\n\s*```.*|\Z)", re.S)
+_SECTIONS: Final = re.compile(r"</?(?:subject|context|about)>", re.I)
 _WORKS = r"(?:posts?|captions?|tweets?|story|blog|article|text|draft|version|take|one|option|attempt|response)"
 _PREAMBLE: Final = re.compile(
-    r"^(?:(?:sure|certainly|of course|absolutely|okay|ok|great|here you go)\b[^\n:]{0,80}[!.:,]\s*)?"
+    rf"^(?:(?:{AGREED}|great|here you go)\b[^\n:]{{0,80}}[!.:,]\s*)?"
     rf"(?:here(?:['’]s| is| are)\b(?:[^\n:]{{0,60}}\b{_WORKS}\b[^\n:]{{0,80}}:|[^\n:]{{0,120}}:(?=\s*\n))|"
-    r"(?:sure|certainly|of course|absolutely|okay|ok)\b[^\n:]{0,80}[!:](?=\s*\n))\s*",
+    rf"(?:{AGREED})\b[^\n:]{{0,80}}[!:](?=\s*\n))\s*",
     re.I,
 )
 _LABEL: Final = re.compile(
@@ -41,34 +40,30 @@ _MARKDOWN: Final = (
 )
 _LONGEST_TAGS: Final = 2_000
 """Characters at the end of a text that are searched for hashtags."""
-_QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "'": "'", "「": "」"}
 
 
 def clean_post(text: str, kind: PostKind, name: str) -> str:
     """The post that a model wrote, without what it said around it; may be empty. ``name`` is the character's."""
-    text = _TOKENS.sub("", _THOUGHTS.sub("", text.replace("\r\n", "\n"))).strip()
+    text = _SECTIONS.sub("", first_turn(text)).strip()
     text = _PREAMBLE.sub("", text, count=1).strip()
-    fenced = _FENCE.match(text)
-    text = (fenced[1] if fenced else text).strip()
+    if text.startswith("```"):
+        text = fenced(text) or ""
     text = _LABEL.sub("", text, count=1)
     text = re.sub(rf"^[*_]*{re.escape(name)}[*_]*\s*:[*_]*\s*", "", text, count=1)
     text = _ALTERNATIVE.split(text, maxsplit=1)[0]
     text = _TRAILER.sub("", text)
-    text = _unquoted(text.strip())
+    text = _without_quotes(text.strip())
     for pattern, instead in _MARKDOWN:
         text = pattern.sub(instead, text)
     text = _with_allowed_hashtags(text, kind)
     return _without_empty_lines(text)
 
 
-def _unquoted(text: str) -> str:
+def _without_quotes(text: str) -> str:
     """Without quotation marks that enclose all of it, hashtags behind them aside."""
     body, tags = _parted(text)
-    closing = _QUOTES.get(body[:1])
-    inner = body[1:-1]
-    if len(body) > 2 and closing == body[-1:] and closing not in inner.replace("n't", "") and body[0] not in inner:
-        return " ".join([inner.strip(), *tags])
-    return text
+    inner = unquoted(body)
+    return text if inner == body else " ".join([inner, *tags])
 
 
 def _with_allowed_hashtags(text: str, kind: PostKind) -> str:
