@@ -16,10 +16,11 @@ from mien.domain.appearance.age import age_class
 from mien.domain.briefs import PersonaBrief
 from mien.domain.character import SEED_LIMIT
 from mien.domain.persona import Persona, invent_persona, read_persona, to_draft
+from mien.domain.persona.contradictions import OPPOSITES, contradiction
 from mien.domain.persona.grammar import FORMS, in_words
 from mien.domain.persona.invent import Invention, invention
 from mien.domain.persona.kinds import KINDS
-from mien.domain.persona.temperaments import OPPOSITES, TEMPERAMENTS, contradiction
+from mien.domain.persona.temperaments import TEMPERAMENTS
 from mien.domain.rating import ContentRating, cues_in_prompt, judge_rating
 
 MANY = 10_000

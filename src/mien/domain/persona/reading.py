@@ -15,8 +15,8 @@ from pydantic import ValidationError
 from mien.domain.appearance import Stated, read_appearance
 from mien.domain.appearance_model import AgeClass
 from mien.domain.errors import InvalidRequest
+from mien.domain.persona.contradictions import contradiction
 from mien.domain.persona.model import Persona
-from mien.domain.persona.temperaments import contradiction
 from mien.domain.rating import ContentRating, cues_in_prompt, judge_rating
 
 _STARTS_TRIED: Final = 20

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
 from mien.domain.appearance.chance import fraction
 from mien.domain.briefs import PostBrief
-from mien.domain.character import Character
 from mien.domain.posts import lines
+from mien.domain.posts.facts import Facts, shares_a_word
 from mien.domain.posts.hashtags import hashtags
 from mien.domain.posts.kinds import PostKind, count_words, post_kind
 from mien.domain.posts.topic_kinds import TopicKind
 from mien.domain.posts.topics import Topic, capitalized, read_topic
 from mien.domain.posts.voices import GRAVE, Lines, voice_of
 
-_LONGEST_FACT: Final = 60
-"""Characters of an interest or like that can stand within a sentence."""
 _PARAGRAPH: Final = 4
 """Sentences of a paragraph, where there are several."""
+_LONG_STORY: Final = 100
+"""Words from which a story takes more time for its scene."""
+_ROOM_FOR_TITLE: Final = 160
+"""Characters."""
 _WHO: Final = re.compile(
     r"((?:An?|The)\s(?:(?!\b(?:he|she|they|his|her|their|who|is|was)\b)[^.!?\n]){5,90})[.!?\n]?\s*(?:$|\n|[A-Z])"
 )
 """A first sentence such as "A tall watchmaker of forty." that isn't about what somebody does."""
-_NOT_A_THING: Final = re.compile(r"^(?:to|i|he|she|they|you|we|it|play|read|go|make|be|do|watch|listen)\s", re.I)
 
 
 def template_post(brief: PostBrief) -> str:
@@ -43,40 +44,11 @@ def template_post(brief: PostBrief) -> str:
     return _with_hashtags(text, kind, composer)
 
 
-class _Deck:
-    """Lines drawn one after another without repeating any, in an order that follows from a seed."""
-
-    def __init__(self, seed: int, topic: str, options: Sequence[str]) -> None:
-        self._left = sorted(options, key=lambda option: fraction(seed, f"{topic}/{option}"))
-
-    def draw(self) -> str | None:
-        return self._left.pop(0) if self._left else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Facts:
-    """What of a character can stand within a sentence, in the order in which it is used."""
-
-    interests: tuple[str, ...]
-    likes: tuple[str, ...]
-    dislikes: tuple[str, ...]
-    traits: tuple[str, ...]
-
-    @staticmethod
-    def of(character: Character) -> _Facts:
-        return _Facts(
-            _usable(character.interests),
-            _usable(character.preferences.likes),
-            _usable(character.preferences.dislikes),
-            _usable(character.personality.traits),
-        )
-
-
 class _Composer:
     def __init__(self, brief: PostBrief, kind: PostKind) -> None:
         self._brief = brief
         self._kind = kind
-        self.facts = _Facts.of(brief.character)
+        self.facts = Facts.of(brief.character)
         self.topic = _cut(read_topic(brief.request, brief.character.name), kind, brief)
         self._voice = GRAVE if self.topic.grave else voice_of(brief.character)
         self._low, self._high = kind.length(brief.quality)
@@ -200,7 +172,7 @@ class _Composer:
     def _facts_told(self) -> list[str]:
         """One sentence for each of a few facts; an interest that the topic is about comes first."""
         facts, of_scene = self.facts, self.topic.kind is TopicKind.SCENE
-        relevant = [each for each in facts.interests if _shares_a_word(each, self.topic.text)]
+        relevant = [each for each in facts.interests if shares_a_word(each, self.topic.text)]
         others = self._deck("interests", [each for each in facts.interests if each not in relevant])
         wordings = self._voice.interests if of_scene else lines.INTERESTED[self.topic.kind]
         told = [_slotted(self._one(lines.RELEVANT), interest=each) for each in relevant[:1]]
@@ -217,18 +189,9 @@ class _Composer:
         return told
 
     def _deck(self, name: str, options: Sequence[str]) -> Iterator[str]:
-        deck = _Deck(self._brief.seed, f"{name}/{self._brief.request}", options)
-        return iter(deck.draw, None)
-
-
-_LONG_STORY: Final = 100
-"""Words from which a story takes more time for its scene."""
-_ROOM_FOR_TITLE: Final = 160
-
-
-def _usable(facts: Sequence[str]) -> tuple[str, ...]:
-    trimmed = [each.strip().rstrip(".!") for each in facts]
-    return tuple(each for each in trimmed if 1 < len(each) <= _LONGEST_FACT and not _NOT_A_THING.match(each))
+        """The options in an order that follows from the seed, none twice."""
+        topic = f"{name}/{self._brief.request}"
+        return iter(sorted(options, key=lambda option: fraction(self._brief.seed, f"{topic}/{option}")))
 
 
 def _cut(topic: Topic, kind: PostKind, brief: PostBrief) -> Topic:
@@ -253,12 +216,6 @@ def _in_turns(decks: Sequence[Iterator[str]], start: int) -> Iterator[str]:
         if line is not None:
             yield line
             left.append(deck)
-
-
-def _shares_a_word(fact: str, topic: str) -> bool:
-    """True when a fact and a topic have a word of some length in common, whatever its ending."""
-    stems = {word[:5] for word in re.findall(r"\w{4,}", topic.lower())}
-    return any(word[:5] in stems for word in re.findall(r"\w{4,}", fact.lower()))
 
 
 def _laid_out(sentences: Sequence[str], *, paragraphs: bool) -> str:
