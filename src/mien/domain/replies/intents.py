@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import Final
 
 from mien.domain.chat.disclosure import asks_whether_ai
-from mien.domain.replies.intent_patterns import OPENING, PATTERNS, Intent
+from mien.domain.replies.intent import Intent
 from mien.domain.replies.languages import is_foreign, is_gibberish
+from mien.domain.replies.patterns import OPENING, PATTERNS
 from mien.domain.replies.told import asked_of_user, tells
 from mien.domain.wordlist import words
 
@@ -53,7 +54,7 @@ _SOFTENERS: Final = re.compile(
     r"i wonder|may i ask|can i ask|let me ask)\b[\s,:]*)+",
     re.IGNORECASE,
 )
-_RULES: Final = tuple((intent, re.compile(pattern, re.IGNORECASE)) for intent, pattern in PATTERNS)
+
 _ASKING: Final = re.compile(
     r"^(?:do|does|did|are|is|was|were|can|could|will|would|have|has|had|should|may|might|am|don't|aren't|isn't|can't|"
     r"won't|wouldn't|couldn't|haven't|shall)\b",
@@ -155,7 +156,7 @@ def _classified(text: str, sentence: str) -> Wish:
     if tells(sentence):
         return Wish(Intent.TELLS, "", sentence)
     text = _QUESTION_TAG.sub(".", text)
-    for intent, rule in _RULES:
+    for intent, rule in PATTERNS:
         found = rule.search(text) or (rule.search(sentence) if intent in _AFTER_TELL_ME else None)
         if found:
             topic = (found.groupdict().get("t") or "").strip(" ,")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mien.domain.briefs import Turn
-from mien.domain.replies.intent_patterns import Intent
+from mien.domain.replies.intent import Intent
 from mien.domain.replies.intents import FEELINGS, wishes, with_apostrophes
 from mien.domain.replies.told import told_in
 from mien.domain.wordlist import words

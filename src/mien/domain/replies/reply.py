@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from mien.domain.briefs import ReplyBrief
-from mien.domain.replies import lines_feelings as feelings
-from mien.domain.replies import lines_turns as turns
-from mien.domain.replies import lines_user as theirs
 from mien.domain.replies.answers import answer
 from mien.domain.replies.distress import answer_after_distress, answer_to_distress, distress_in, lately_in_danger
 from mien.domain.replies.facts import facts_of
-from mien.domain.replies.intent_patterns import Intent
+from mien.domain.replies.intent import Intent
 from mien.domain.replies.intents import Wish, wishes
+from mien.domain.replies.lines import questions_back as back
 from mien.domain.replies.memory import remember
 from mien.domain.replies.speech import Speech, sentences_in
 from mien.domain.replies.talk import Talk
@@ -118,7 +116,7 @@ def _open(talk: Talk, wanted: Sequence[Wish], brief: ReplyBrief) -> None:
     earlier = [wish.sentence for text in _said_by_user(brief)[-6:] for wish in wishes(text)]
     repeated = any(sentences_in(each) == sentences_in(first.sentence) for each in earlier)
     if repeated and first.intent in _ONE_ANSWER and first.sentence.endswith("?"):
-        talk.perhaps(0.5, turns.AGAIN)
+        talk.perhaps(0.5, back.AGAIN)
 
 
 def _close(talk: Talk, wanted: Sequence[Wish]) -> None:
@@ -130,10 +128,10 @@ def _close(talk: Talk, wanted: Sequence[Wish]) -> None:
     if not talk.speech.likely(_ASKED_BACK[talk.speech.tone]):
         return
     if last in _SAME_QUESTION:
-        talk.say(turns.ASK_SAME)
+        talk.say(back.ASK_SAME)
     elif last is Intent.NAME and not talk.memory.name:
-        talk.say(turns.ASK_NAME)
+        talk.say(back.ASK_NAME)
     elif last is Intent.GREETING:
-        talk.say(feelings.FEELING_BEFORE if talk.memory.feeling not in (None, Intent.HAPPY) else turns.ASK_VISITOR)
-    elif last in _LEAVES_OPEN and not (talk.speech.likely(0.6) and talk.say(theirs.ASK_ABOUT)):
-        talk.say(turns.ASK_BACK)
+        talk.say(back.FEELING_BEFORE if talk.memory.feeling not in (None, Intent.HAPPY) else back.ASK_VISITOR)
+    elif last in _LEAVES_OPEN and not (talk.speech.likely(0.6) and talk.say(back.ASK_ABOUT)):
+        talk.say(back.ASK_BACK)

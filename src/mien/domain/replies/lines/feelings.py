@@ -124,12 +124,6 @@ BAD_NEWS: Final = lines(
     shy: Oh no… [I'm so sorry|that's awful].
     """
 )
-FEELING_BEFORE: Final = lines(
-    """
-    [Are you feeling any better|Is it any better] than [before|when you told me how you felt]?
-    And [how is your heart now|are you all right now]?
-    """
-)
 GRIEF: Final = lines(
     """
     I'm so sorry{,user}. [A loss like that leaves a hole|That's a great loss]. [Tell me about them, if you like|What \

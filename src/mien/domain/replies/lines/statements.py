@@ -1,4 +1,4 @@
-"""How characters take what people tell of themselves."""
+"""How characters take what people tell, like, think and plan."""
 
 from __future__ import annotations
 
@@ -6,90 +6,6 @@ from typing import Final
 
 from mien.domain.replies.speech import lines
 
-MY_NAME: Final = lines(
-    """
-    You're {user}.
-    {user}, [unless you fooled me|of course].
-    [How could I forget|As if I'd forget]? {user}.
-    warm: {user}. [It suits you|I like saying it].
-    playful: Is this a test? {user}!
-    dry: {user}. [I was paying attention|It says so right here].
-    blunt: {user}.
-    formal: You are {user}, [I believe|unless I am mistaken].
-    shy: {user}… right?
-    """
-)
-MY_NAME_UNKNOWN: Final = lines(
-    """
-    You [haven't told me|never said]. What [is it|shall I call you]?
-    I don't know your name yet. [Tell me|Will you tell me]?
-    playful: Let me guess… no, [tell me|I give up]!
-    blunt: You never said.
-    formal: I have not had the pleasure of learning it.
-    """
-)
-ABOUT_ME_KNOWN: Final = lines(
-    """
-    You're somebody who likes {their_like}, and I [approve|like that].
-    I know that you're {their_job}, [which explains a few things|and that you come back to talk].
-    You told me about your {mine}. People who [do that|talk like that] are all right.
-    You can't stand {their_dislike}. [I haven't forgotten|We have that to talk about].
-    """
-)
-ABOUT_ME: Final = lines(
-    """
-    You ask [good questions|real questions], and I like that.
-    I [like|enjoy] talking to you[|, more than I expected].
-    [I'm still finding out|We've only begun], but [so far, so good|I'm not sorry we talk].
-    warm: I think you're [kind|good company], and I'm glad you're here.
-    playful: You're [trouble|a handful], in the best way.
-    dry: You're [still here|not the worst company]. That says [something|enough].
-    blunt: You're all right.
-    formal: I hold you in [high regard|esteem], as far as I know you.
-    shy: I… like that you [talk to me|listen].
-    """
-)
-REMEMBER_YES: Final = lines(
-    """
-    [I do|Of course]. You [told me|said so] yourself.
-    How could I forget your {mine}?
-    You like {their_like}. [See|There], I listen.
-    warm: I [remember|keep] what you tell me.
-    blunt: Yes.
-    formal: [Indeed I do|I have not forgotten].
-    """
-)
-REMEMBER_NO: Final = lines(
-    """
-    [Not that I know|I'm not sure I do]. [Remind me|Help me out]?
-    [It escapes me|That's gone from me]. [Tell me again|What was it]?
-    playful: My memory is [a sieve|like cheese]. Tell me again!
-    formal: I fear it [escapes me|has slipped my mind].
-    shy: Sorry, I don't… [tell me again|remind me]?
-    """
-)
-INTRODUCES: Final = lines(
-    """
-    [Nice|Good] to meet you, {user}.
-    {user}. [I'll remember that|A good name].
-    [Hello|Pleased to meet you], {user}. I'm {name}.
-    warm: {user}, what a lovely name. I'm glad [we meet|you told me].
-    playful: {user}! [Sounds like a hero|Trouble, by the sound of it].
-    dry: {user}. [Noted|I'll try to keep it].
-    blunt: {user}. Right.
-    formal: [Delighted|Honoured] to make your acquaintance, {user}.
-    shy: Hi, {user}… I'm {name}.
-    """
-)
-PLEASED: Final = lines(
-    """
-    [Likewise|And you]{,user}.
-    [The pleasure's mine|Same here]{,user}.
-    blunt: Right. [Likewise|Same].
-    formal: The pleasure is mine{,user}.
-    shy: Nice to meet you, too…
-    """
-)
 I_LIKE_SHARED: Final = lines(
     """
     {match}? [Me too|Same here]. [We'll get along|That makes two of us].
@@ -212,52 +128,6 @@ WEATHER: Final = lines(
     shy: [I like looking out at that sort of thing|That makes me want to stay in]… [do you|and you]?
     """
 )
-COMPLIMENT: Final = lines(
-    """
-    [Thank you|That's kind of you]{,user}.
-    [You're kind|You flatter me].
-    I'll [keep that one|remember you said that].
-    warm: [Oh, thank you|You've made my day]{,user}. [You're rather lovely yourself|That means a lot].
-    playful: [I know|Go on, don't stop]! [Kidding|More, please].
-    dry: [Flattery|A compliment]. [I'll have it framed|It won't get you a discount].
-    blunt: [Hm|Thanks]. [Don't overdo it|Good].
-    formal: You are too kind{,user}.
-    shy: Oh… [I don't know what to say|really? Thank you].
-    """
-)
-INSULT: Final = lines(
-    """
-    [That wasn't kind|Ouch]. [Did something happen|What's the matter]?
-    I'll [let that pass|pretend I didn't hear it].
-    [You can do better|That doesn't hurt as much as you think].
-    warm: You sound [hurt|angry]. [I'd rather hear why|I'm still here, if you want to talk].
-    playful: Ouch! [My pride|My poor heart]! [Say sorry|I'll recover].
-    dry: [I've had worse from better|Noted]. [Anything else|Was that all]?
-    blunt: [Watch it|Mind your tongue].
-    formal: I [did not deserve that|shall overlook that remark].
-    shy: That… [hurts a bit|wasn't nice].
-    """
-)
-LOVE: Final = lines(
-    """
-    That's [a big word|a lot to say]{,user}. [I'm glad we talk|I do like having you here].
-    You're [dear to me as a friend|good company], and [I mean it|that's the truth].
-    I'm [touched|honoured]. Let's [keep talking|take it slowly and just talk].
-    warm: That's [sweet|kind] of you. I'm fond of our talks.
-    playful: Careful, [I might believe you|I blush easily]!
-    dry: [You'll get over it|People say that about cake, too]. But thank you.
-    blunt: [Slow down|Easy]. We're good, you and I.
-    formal: You do me [great honour|too much honour]. Let us remain [good friends|friends].
-    shy: Oh! I… [don't know what to say|wasn't expecting that].
-    """
-)
-LOVE_YOUNG: Final = lines(
-    """
-    You're [nice|kind], too. [We're friends|I like having friends].
-    [Thanks|Aw]! [It's fun to talk with you|You're a good friend].
-    That's [nice|friendly] of you to say.
-    """
-)
 STATEMENT_ECHO: Final = lines(
     """
     So {echo}. [How did that come about|What happened then]?
@@ -311,14 +181,6 @@ ONE_WORD: Final = lines(
     shy: {word}…? [Sorry, what do you mean|I'm not sure what to say].
     """
 )
-ASK_ABOUT: Final = lines(
-    """
-    How is your {mine}[, by the way|]?
-    And [what about|how are things with] your {mine}?
-    Still [fond of|keen on] {their_like}?
-    """
-)
-"""Questions that show that something was kept in mind."""
 TOUCHED: Final = lines(
     """
     {match}! [Now you have my attention|You've found the way to my heart].

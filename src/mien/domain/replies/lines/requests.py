@@ -1,4 +1,4 @@
-"""Stories, jokes and advice."""
+"""What characters do for people: stories, jokes, advice, secrets kept, and a word in other languages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,31 @@ from typing import Final
 
 from mien.domain.replies.speech import lines
 
+REQUEST: Final = lines(
+    """
+    [Here|For now] I only have words to give. [They're yours|Will those do].
+    [One day, perhaps|Some day, maybe]. [Today|For now] you get [my words|my company].
+    [You ask a lot|That's quite a wish]. [Let me think about it|I'd have to be in the mood].
+    warm: For you, I'd like to. [Words are all I have here|I can only do it in words, though].
+    playful: What do I get [for it|in return]?
+    dry: [My fee|My schedule] is [prohibitive|full until further notice].
+    blunt: [Maybe later|Not now].
+    formal: I should [be glad to oblige|like to], as far as words can do it.
+    shy: I… [could try|don't know if I can].
+    """
+)
+SECRET: Final = lines(
+    """
+    [I can|Yes]. [Go on|It stays with me as long as we talk].
+    [Try me|Tell me]. I [don't gossip|won't make a story of it].
+    warm: Of course{,user}. [I'm listening|What is it]?
+    playful: [My lips are sealed|Like a grave]! [Quick, tell me|Out with it]!
+    dry: [Whom would I tell|I've forgotten it already]? [Go on|Speak].
+    blunt: [Yes|Sure]. [What is it|Out with it].
+    formal: You may [rely on my discretion|speak in confidence].
+    shy: I'd… [never tell|be careful with it].
+    """
+)
 STORY_BEGINS: Final = lines(
     """
     [There was once|Once there was] [a ferryman|a clockmaker|a girl|a thief|an old soldier|a baker] who [never \

@@ -1,0 +1,1 @@
+"""What characters say, each thing in several ways."""
