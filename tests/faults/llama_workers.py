@@ -1,20 +1,19 @@
-"""What tests of llama.cpp workers need: engines, processes that can be looked at, and servers that misbehave."""
+"""What tests of llama.cpp workers need: engines, texts under way, and servers that misbehave."""
 
 from __future__ import annotations
 
 import asyncio
 import sys
 import textwrap
-import time
-from collections.abc import Callable
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
 from mien.text.llama_cpp.engine import LlamaCpp
 from mien.text.llama_cpp.patience import Patience
+from tests.faults.processes import PATIENCE
+from tests.text.requests import asking
 
-PATIENCE = 30.0
-"""Seconds after which a test gives up waiting."""
 LONG = 50_000
 """Tokens that no test waits for."""
 
@@ -30,31 +29,9 @@ def quick(**changed: Any) -> Patience:
     return Patience(**({"answer": 0.5, "reading": 0.5, "first_delay": 0.01, "cool_down": 3600.0} | changed))
 
 
-def alive(pid: int) -> bool:
-    """Whether the process runs (a zombie doesn't)."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"
-
-
-def exists(pid: int) -> bool:
-    """Whether there is a process at all, be it a zombie."""
-    return Path(f"/proc/{pid}").exists()
-
-
 def content(path: Path) -> str:
     """What a file holds."""
     return path.read_text()
-
-
-async def eventually(condition: Callable[[], object]) -> None:
-    """Wait until the condition holds."""
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, "it never came to pass"
-        await asyncio.sleep(0.02)
 
 
 def started_pid(one: LlamaCpp) -> int:
@@ -68,3 +45,22 @@ def script(path: Path, body: str) -> Path:
     path.write_text(f"#!{sys.executable}\n{textwrap.dedent(body)}")
     path.chmod(0o755)
     return path
+
+
+async def collect(one: LlamaCpp, begun: asyncio.Event) -> int:
+    """Read an endless text; ``begun`` is set at its first piece."""
+    count = 0
+    async with aclosing(one.stream(asking(max_tokens=LONG))) as stream:  # type: ignore[type-var]
+        async for _ in stream:
+            begun.set()
+            count += 1
+    return count
+
+
+async def writing(one: LlamaCpp) -> asyncio.Task[int]:
+    """A task that reads an endless text, once that has begun."""
+    begun = asyncio.Event()
+    task = asyncio.create_task(collect(one, begun))
+    async with asyncio.timeout(PATIENCE):
+        await begun.wait()
+    return task

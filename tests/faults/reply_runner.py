@@ -1,4 +1,4 @@
-"""A process that says things to a character until it is killed: ``python -m …reply_runner HOME MODE [URL]``.
+"""A process that says things to a character until it is killed: ``python -m …reply_runner HOME URL MODE``.
 
 ``say`` asks for a reply and tells when words of it come; ``finish`` only ends what was left. Replies are slow.
 """
@@ -46,7 +46,7 @@ async def until_nothing_is_open(mien: Mien) -> None:
         await asyncio.sleep(0.02)
 
 
-async def main(home: Path, mode: str, database_url: str | None) -> None:
+async def main(home: Path, database_url: str | None, mode: str) -> None:
     settings = Settings(home=home, database_url=database_url, queue_poll=0.05, sweep_interval=0.3)
     engine = SlowEngine(WORDS)
     async with Mien.open(settings=settings, engine="run", text=speaking(engine)) as mien:
@@ -58,4 +58,4 @@ async def main(home: Path, mode: str, database_url: str | None) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), sys.argv[2], sys.argv[3] if len(sys.argv) > 3 else None))
+    asyncio.run(main(Path(sys.argv[1]), sys.argv[2] or None, sys.argv[3]))

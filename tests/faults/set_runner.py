@@ -1,6 +1,7 @@
 """A process that makes pictures until all jobs have ended: what the fault tests kill.
 
-Usage: ``python -m tests.faults.set_runner HOME [DATABASE_URL]``. Each call of the backend is noted in ``HOME/calls``.
+Usage: ``python -m tests.faults.set_runner HOME URL`` (an empty URL: the home's own database). Each call of the backend
+is noted in ``HOME/calls``.
 """
 
 from __future__ import annotations
@@ -49,4 +50,4 @@ async def main(home: Path, database_url: str | None) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None))
+    asyncio.run(main(Path(sys.argv[1]), sys.argv[2] or None))

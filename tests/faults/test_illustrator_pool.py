@@ -8,8 +8,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,9 @@ import pytest
 from mien.domain.errors import InvalidRequest, Retryable, TimedOut, Unavailable
 from mien.images.illustrator.pool import RenderPool
 from tests.faults import render_calls
+from tests.faults.processes import alive, eventually
 
 TIMEOUT = 60.0
-PATIENCE = 30.0
 
 
 @pytest.fixture
@@ -29,24 +28,8 @@ async def pool() -> AsyncIterator[RenderPool]:
     await made.close()
 
 
-def alive(pid: int) -> bool:
-    """Whether the process runs (a zombie doesn't)."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state != "Z"
-
-
 async def wait_in_child(pool: RenderPool, note: Path, go: Path) -> int:
     return await pool.run(render_calls.say_pid_and_wait, note, go, timeout=TIMEOUT)
-
-
-async def eventually(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end, "it never came to pass"
-        await asyncio.sleep(0.02)
 
 
 async def test_a_call_runs_in_another_process_and_returns_its_result(pool: RenderPool) -> None:
