@@ -1,0 +1,1 @@
+"""Pictures by models of the diffusers library on this machine."""
