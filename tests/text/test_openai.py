@@ -105,6 +105,17 @@ async def test_readiness_is_not_asked_anew_each_time() -> None:
         assert server.paths.count("GET /v1/models") == 1
 
 
+async def test_a_server_that_was_asked_lately_is_asked_anew_in_the_background(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mien.text.openai._FRESH_SECONDS", 0.0)
+    async with engine(LLAMA_SERVER) as (asked, server):
+        assert await asked.context_tokens() == 2048
+        server.pages["GET /props"] = {"default_generation_settings": {"n_ctx": 1024}}
+        assert await asked.context_tokens() == 2048
+        async with asyncio.timeout(10):
+            while await asked.context_tokens() != 1024:
+                await asyncio.sleep(0.01)
+
+
 async def test_a_llama_server_counts_and_is_asked_once_for_each_text() -> None:
     async with engine(LLAMA_SERVER) as (asked, server):
         assert await asked.count_tokens(["one", "two", "one"]) == [3, 3, 3]

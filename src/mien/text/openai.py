@@ -28,6 +28,8 @@ OPENAI_CONTEXT: Final = 128_000
 _NOT_FOR_CHAT: Final = ("embed", "rerank", "whisper", "tts", "bge-", "clip", "moderation")
 _FRESH_SECONDS: Final = 10.0
 """How long an answer to "are you there?" holds."""
+_USABLE_SECONDS: Final = 600.0
+"""How long an answer is used while the next one is fetched: whoever waits for a text needn't wait for that, too."""
 _AWAY_SECONDS: Final = 2.0
 """How long no answer holds."""
 _PATIENCE: Final = Patience(answer=20.0)
@@ -61,6 +63,7 @@ class OpenAICompatible:
         self._context_guess = context or (OPENAI_CONTEXT if self._is_openai else CONTEXT_GUESS)
         self._asking = asyncio.Lock()
         self._seen: _Seen | None = None
+        self._refreshing: asyncio.Task[_Seen] | None = None
         self._counts = TokenCounts()
         self._patience = patience
         self._failures = Failures(patience)
@@ -80,7 +83,7 @@ class OpenAICompatible:
             names = ", ".join(model.name for model in seen.models[:10]) or "none"
             remedy = f"Fetch it there, or set MIEN_TEXT_MODEL to one it has: {names}."
             return Readiness(ready=False, detail=f"{self._host} has no model '{self._wanted}'.", remedy=remedy)
-        if not self._wanted and not self._chat.model:
+        if not self._named:
             return Readiness(ready=False, detail=f"{self._host} has no models that write.", remedy="Fetch one there.")
         return Readiness(ready=True, detail=f"{self.model} at {self._host}")
 
@@ -114,13 +117,13 @@ class OpenAICompatible:
         """Tokens that fit, as the server says, else as was set, else as servers mostly start with."""
         if self._is_openai:  # which has no say in it
             return self._context_guess
-        seen = await self._look()
+        seen = await self._lately()
         said = next((model.context for model in seen.models if _is_called(model.name, self.model)), None)
         return seen.slot_context or said or self._context_guess
 
     async def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Counted by a llama-server; an upper estimate with other servers, or when it can't be asked."""
-        seen = await self._look()
+        seen = await self._lately()
         if seen.slot_context is None:
             return [estimated_tokens(text) for text in texts]
         return await self._counts.of(texts, self._server)
@@ -130,15 +133,32 @@ class OpenAICompatible:
 
     async def close(self) -> None:
         """Close the connections."""
+        if self._refreshing is not None:
+            self._refreshing.cancel()
+            await asyncio.wait([self._refreshing])
         await self._chat.close()
 
     async def _choose(self) -> None:
         """Take the server's first model that can chat. Raises ``Unavailable`` if it has none, and if it is away."""
-        seen = await self._look()
+        seen = await self._lately()
         if seen.error is not None:
             raise seen.error.with_traceback(None)
         if not self._chat.model:
             raise Unavailable(f"{self._host} has no models that write. Fetch one there, or set MIEN_TEXT_MODEL.")
+
+    @property
+    def _named(self) -> bool:
+        """True once it is known which model writes."""
+        return bool(self._wanted or self._chat.model)
+
+    async def _lately(self) -> _Seen:
+        """What the server said last, some minutes old at most; it is asked anew in the background when that is due."""
+        seen = self._seen
+        if seen is None or seen.error is not None or monotonic() > seen.until + _USABLE_SECONDS or not self._named:
+            return await self._look()
+        if monotonic() > seen.until and (self._refreshing is None or self._refreshing.done()):
+            self._refreshing = asyncio.create_task(self._look(), name=f"look at {self._host}")
+        return seen
 
     async def _look(self) -> _Seen:
         """What the server says about itself; a few seconds old at most."""

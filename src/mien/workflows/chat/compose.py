@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
@@ -19,7 +21,7 @@ from mien.domain.errors import InvalidRequest, MienError, Refused, Retryable, Ti
 from mien.ports import Piece, TextEngine, TextRequest
 from mien.workflows.chat.ending import failed
 from mien.workflows.chat.garbage import what_is_wrong, without_controls
-from mien.workflows.chat.live import LiveReply, admitting
+from mien.workflows.chat.live import HEAD_START, LiveReply, admitting
 from mien.workflows.chat.scene import Scene
 from mien.workflows.chat.speech import Ear
 from mien.workflows.chat.telling import request_of
@@ -98,7 +100,7 @@ async def _spoken(
             created_at=context.clock.now(),
         )
     )
-    cleaner = ReplyCleaner(scene.char_name, scene.conversation.user_name)
+    cleaner = copy(_cleaner_of(scene.char_name, scene.conversation.user_name))
     longest = request.max_tokens * _CHARACTERS_PER_TOKEN
     last: Piece | None = None
     read = 0
@@ -109,10 +111,10 @@ async def _spoken(
             read += len(piece.text)
             if engine.trained and read > longest:
                 raise Retryable(f"{engine.model} didn't come to an end.")
-            _show(live, ear, cleaner.feed(without_controls(piece.text)))
+            await _show(live, ear, cleaner.feed(without_controls(piece.text)))
             if cleaner.ended:
                 break
-    _show(live, ear, cleaner.finish())
+    await _show(live, ear, cleaner.finish())
     wrong = what_is_wrong(live.text)
     if wrong:
         raise Retryable(f"What {engine.model} wrote could not be used: it {wrong}.")
@@ -145,10 +147,21 @@ async def _stream(engine: TextEngine, request: TextRequest) -> AsyncGenerator[Pi
         await stream.aclose()  # type: ignore[attr-defined]
 
 
-def _show(live: LiveReply, ear: Ear, more: str) -> None:
-    if more:
-        ear.judge(live.text + more)
-        live.add(more)
+async def _show(live: LiveReply, ear: Ear, more: str) -> None:
+    """Let watchers see more; the first words are on their way to them before the model's next ones are read."""
+    if not more:
+        return
+    begins = not live.text
+    ear.judge(live.text + more)
+    live.add(more)
+    if begins:
+        await asyncio.sleep(HEAD_START)
+
+
+@lru_cache(maxsize=256)
+def _cleaner_of(char_name: str, user_name: str) -> ReplyCleaner:
+    """An unused cleaner, to be copied: putting one together takes longer than all that it does to a sentence."""
+    return ReplyCleaner(char_name, user_name)
 
 
 def _admission(scene: Scene) -> str:

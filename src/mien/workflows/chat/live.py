@@ -6,10 +6,14 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from typing import Final
 
 from mien.domain.chat.disclosure import admits_being_ai
 from mien.domain.conversation import Alternative, Delta
 from mien.workflows.chat.recall import Recall
+
+HEAD_START: Final = 0.005
+"""Seconds in which the first words of a reply reach whoever watches, before other work takes the loop."""
 
 
 class Bell:
