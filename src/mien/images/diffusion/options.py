@@ -1,0 +1,52 @@
+"""How a model is to be loaded and run: what the parent process tells the one that paints. Loads no model library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from mien.domain.errors import Unavailable
+from mien.settings.images import DiffusionSettings
+
+
+@dataclass(frozen=True, slots=True)
+class PaintOptions:
+    """What :meth:`mien.images.diffusion.painter.Painter.load` needs; the names are those of the settings."""
+
+    model: str
+    """Absolute path of a pipeline's folder or of a ``.safetensors`` file, or a name on the hub."""
+    revision: str | None = None
+    variant: str | None = None
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    dtype: Literal["auto", "float32", "bfloat16", "float16"] = "auto"
+    memory: Literal["normal", "low", "lowest"] = "normal"
+    channels_last: bool = False
+    compile: bool = False
+    long_prompts: Literal["mien", "compel", "truncate"] = "mien"
+    prompt_weights: bool = False
+    ip_adapter: str | None = None
+    ip_adapter_weights: str = "ip-adapter_sdxl.safetensors"
+    ip_adapter_subfolder: str = "sdxl_models"
+    ip_adapter_encoder: str | None = None
+    ip_adapter_scale: float = 0.6
+    strength: float = 0.6
+    """Of orders that name none: from above 0 to 1."""
+    download: bool = False
+
+    @classmethod
+    def of(cls, settings: DiffusionSettings) -> PaintOptions:
+        """The options among the settings. Raises ``Unavailable`` if no model is set."""
+        if not settings.model:
+            raise Unavailable("No diffusion model is set: name a folder or a model with MIEN_DIFFUSION__MODEL.")
+        same = {name: getattr(settings, name) for name in cls.__dataclass_fields__}
+        places = {"model": located(settings.model), "ip_adapter": located(settings.ip_adapter)}
+        return cls(**(same | places))
+
+
+def located(name: str | None) -> str | None:
+    """A folder or file of that name as an absolute path, anything else (a name on the hub) as it is."""
+    if not name:
+        return None
+    path = Path(name).expanduser()
+    return str(path.resolve()) if path.exists() or path.is_absolute() or name.startswith((".", "~")) else name
