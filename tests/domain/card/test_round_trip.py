@@ -24,9 +24,20 @@ ODD = {
     "data": {"name": "", "description": ["A man.", "Tall."], "tags": None, "extensions": None, "x": {"y": [1.5]}},
     "extra": 1,
 }
+LISTED = card(
+    V3,
+    description='[Character("{{char}}") {Age("34") Job("engineer") Likes("rain" + "tea") Personality("shy" + "kind") '
+    'Hobbies("chess") Hair("red" + "long")}]',
+    personality="",
+)
+PARTS = card(
+    description="Name: Ada\nAge: 34\nLikes: rain, tea\nHair: red", personality="[Ada: traits(shy, kind), age(34)]"
+)
 
 
-@pytest.mark.parametrize("stored", [V1, V2, V3, TWICE, ODD, {"char_name": "Bo", "char_persona": "A man."}])
+@pytest.mark.parametrize(
+    "stored", [V1, V2, V3, TWICE, ODD, LISTED, PARTS, {"char_name": "Bo", "char_persona": "A man."}]
+)
 def test_an_unchanged_character_is_the_very_same_card(stored: dict[str, Any]) -> None:
     before = copy.deepcopy(stored)
     character, read = imported(stored, filename="Bo.png")
@@ -101,6 +112,31 @@ def test_the_authors_placeholders_stay_while_others_facts_change() -> None:
     assert description == V1["description"] + "\n\nInterests: tides."
     assert imported(written)[0].interests == ("tides",)
     assert imported(written)[0].description == character.description
+
+
+def test_a_list_stays_and_only_what_it_doesnt_say_is_put_behind_it() -> None:
+    character, read = imported(LISTED)
+    assert (character.declared_age, character.interests) == (34, ("chess",))
+    written = write_card(character.model_copy(update={"interests": ("tides",)}), read.lorebook, LISTED)
+    assert written["data"]["description"] == LISTED["data"]["description"] + "\n\nInterests: tides."
+    assert written["data"]["extensions"]["mien"] == {"interests": ["tides"]}
+    assert imported(written)[0].description == character.description
+
+
+def test_what_a_list_said_is_still_known_when_sentences_take_its_place() -> None:
+    for stored in (LISTED, PARTS):
+        character, read = imported(stored)
+        changed = character.model_copy(update={"description": "A man with red hair."})
+        written = write_card(changed, read.lorebook, stored)
+        assert known(imported(written)[0]) == known(changed)
+
+
+def test_a_list_about_a_minor_stays_one_whatever_mien_was_told() -> None:
+    stored = card(description="Name: Ada\nAge: 15\nHair: red")
+    character, read = imported(stored)
+    assert write_card(character, read.lorebook, stored) == stored
+    written = write_card(character.model_copy(update={"declared_age": 30}), read.lorebook, stored)
+    assert imported(written)[0].declared_age == 15
 
 
 def test_somebody_of_whom_only_the_name_was_known_can_be_described_and_renamed() -> None:
@@ -230,7 +266,7 @@ _PHRASES = st.lists(_WORDS.filter(bool), max_size=3, unique=True).map(tuple)
 
 @settings(max_examples=40)
 @given(
-    stored=st.sampled_from([V1, V2, V3, TWICE]),
+    stored=st.sampled_from([V1, V2, V3, TWICE, LISTED, PARTS]),
     changes=st.fixed_dictionaries(
         {},
         optional={

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from mien.domain.card.bounds import refuse_endless
 from mien.domain.card.facts import facts_in, read_facts
+from mien.domain.card.listed import Listed, listed_in
 from mien.domain.card.lore import read_lorebook
 from mien.domain.card.node import given, is_card, line, spec_of, text, texts, words
 from mien.domain.card.wording import personality_in_words, tail_of_description, with_name
@@ -19,6 +20,7 @@ from mien.domain.character import NAME_LIMIT, CharacterDraft, Personality, Prefe
 from mien.domain.dialogue import Dialogue, Lorebook
 from mien.domain.errors import InvalidRequest
 from mien.domain.rating import ContentRating
+from mien.domain.rating.ages import ADULT_AGE
 
 UNNAMED: Final = "Unnamed"
 _ADULT_TAGS: Final = frozenset(
@@ -49,14 +51,22 @@ def read_card(card: Mapping[str, Any], *, filename: str = "") -> ReadCard:
     name = _name(card, filename, notes)
     facts = read_facts(facts_in(card))
     nickname = line(given(card, "nickname"))[:NAME_LIMIT]
-    fields = facts | {
-        "name": name,
-        "personality": _personality(card, facts, nickname or name),
-        "dialogue": _dialogue(card, nickname),
-        "system_prompt": text(given(card, "system_prompt")),
-        "tags": words(given(card, "tags")),
-    }
-    fields |= _description(card, facts, nickname or name, notes)
+    called = nickname or name
+    described = _description(card, facts, called, notes)
+    listed = _listed(card, described["description"], called)
+    fields = (
+        _as_listed(listed)
+        | facts
+        | {
+            "name": name,
+            "personality": _personality(card, facts, listed, called),
+            "dialogue": _dialogue(card, nickname),
+            "system_prompt": text(given(card, "system_prompt")),
+            "tags": words(given(card, "tags")),
+        }
+    )
+    fields |= described
+    fields |= {"declared_age": _declared_age(card, facts, listed)}
     fields.setdefault("seed", _derived_seed(name, fields["description"]))
     fields.setdefault("content_rating", wanted_rating(fields["tags"]))
     return ReadCard(_draft(fields), read_lorebook(given(card, "character_book")), spec_of(card), tuple(notes))
@@ -117,13 +127,38 @@ def tail_of(facts: Mapping[str, Any]) -> str:
     )
 
 
-def _personality(card: Mapping[str, Any], facts: dict[str, Any], name: str) -> Personality:
+def _listed(card: Mapping[str, Any], description: str, name: str) -> Listed:
+    """What the card says as lists, placeholders filled."""
+    texts = dict.fromkeys((description, with_name(text(given(card, "personality")), name)))
+    return listed_in(tuple(texts), (with_name(text(given(card, other)), name) for other in _ELSEWHERE), name)
+
+
+_ELSEWHERE: Final = (
+    *("scenario", "first_mes", "alternate_greetings", "mes_example", "system_prompt", "post_history_instructions"),
+)
+
+
+def _as_listed(listed: Listed) -> dict[str, Any]:
+    tastes = Preferences(likes=listed.likes, dislikes=listed.dislikes)
+    return {"interests": listed.interests, "preferences": tastes, "backstory": listed.work}
+
+
+def _declared_age(card: Mapping[str, Any], facts: dict[str, Any], listed: Listed) -> int | None:
+    """As Mien knows it, none included, else as it is listed; an age under 18 counts wherever it stands."""
+    known = facts.get("declared_age")
+    if listed.age is not None and listed.age < ADULT_AGE:
+        return min(listed.age, listed.age if known is None else known)
+    says_none = facts_in(card).get("declaredAge", "") is None
+    return known if known is not None or says_none else listed.age
+
+
+def _personality(card: Mapping[str, Any], facts: dict[str, Any], listed: Listed, name: str) -> Personality:
     """As Mien knows it, unless somebody has changed the card's own words since."""
     said = text(given(card, "personality"))
     known = facts.get("personality")
     if isinstance(known, Personality) and personality_in_words(known) == said:
         return known
-    return Personality(summary=with_name(said, name))
+    return Personality(summary=with_name(said, name) or listed.summary, traits=listed.traits, voice=listed.voice)
 
 
 def _dialogue(card: Mapping[str, Any], nickname: str) -> Dialogue:

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from mien.domain.appearance import apply_overrides, describe
-from mien.domain.card.facts import PLACE, facts_in, facts_of
+from mien.domain.card.facts import PLACE, facts_in, facts_of, read_facts
 from mien.domain.card.lore import write_lorebook
 from mien.domain.card.node import given, key_of, node_of
-from mien.domain.card.read import ReadCard, raw_description, read_card
+from mien.domain.card.read import ReadCard, raw_description, read_card, tail_of
 from mien.domain.card.versions import V3, empty_v3
-from mien.domain.card.wording import personality_in_words, tail_of_description, with_name
+from mien.domain.card.wording import personality_in_words, with_name
 from mien.domain.character import Character
 from mien.domain.dialogue import Lorebook
 from mien.domain.rating import ContentRating
@@ -44,30 +44,60 @@ def write_card(
     if (lorebook or Lorebook()) != (read.lorebook or Lorebook()):
         changes["character_book"] = write_lorebook(lorebook or Lorebook(), given(card, "character_book"))
     if changes or _changed_facts(character, before):
+        own = changes.pop("description", None)
         _lay_over(card, changes)
-        _settle_facts(card, character, filename, ceiling)
+        _settle_facts(card, character, own, filename, ceiling)
         _date(card, character)
     return card
 
 
-def _settle_facts(card: dict[str, Any], character: Character, filename: str, ceiling: ContentRating) -> None:
-    """Add facts until whoever imports the card gets this very character: what is derived follows from what is said."""
+def _settle_facts(
+    card: dict[str, Any], character: Character, own: str | None, filename: str, ceiling: ContentRating
+) -> None:
+    """Add facts until whoever imports the card gets this very character: what is derived follows from what is said.
+
+    ``own``: the new description without what Mien puts behind it; ``None`` if it stays.
+    """
+    old_tail = _tail_in(card)
+    kept = raw_description(card).removesuffix(old_tail)
+    if own is not None:
+        _lay_over(card, {"description": own + old_tail})
     for _ in range(_ROUNDS):
         arriving = _as_imported(read_card(card, filename=filename), character, ceiling)
-        missing = _changed_facts(character, arriving)
+        missing = _changed_facts(character, arriving) | _outdated(card, character)
         if not missing:
             return
         _add_facts(card, missing)
+        if "personality" in missing:
+            _lay_over(card, {"personality": personality_in_words(character.personality)})
+        if own is not None or _tail_in(card) != old_tail:
+            _lay_over(card, {"description": (kept if own is None else own) + _tail_in(card)})
+
+
+def _outdated(card: Mapping[str, Any], character: Character) -> dict[str, Any]:
+    """Facts that the card's description tells of and that are no longer so."""
+    now = facts_of(character, character.appearance)
+    then = facts_in(card)
+    return {name: now[name] for name in _IN_TAIL if name in then and then[name] != now[name]}
+
+
+_IN_TAIL: Final = ("declaredAge", "backstory", "interests", "preferences")
+
+
+def _tail_in(card: Mapping[str, Any]) -> str:
+    """What stands behind the description for the facts that the card holds; what it lists itself isn't said twice."""
+    return tail_of(read_facts(facts_in(card)))
 
 
 def _born(character: Character, lorebook: Lorebook | None) -> dict[str, Any]:
     card = empty_v3()
     described = _described(character)
-    fields = _fields(character) | {"description": character.description + _tail(character)}
+    fields = _fields(character)
     if lorebook is not None and lorebook != Lorebook():
         fields["character_book"] = write_lorebook(lorebook, None)
     card["data"] |= {name: value for name, value in fields.items() if value or name not in _OPTIONAL}
     _add_facts(card, facts_of(character, described))
+    card["data"]["description"] = character.description + _tail_in(card)
     card["data"]["creation_date"] = int(character.created_at.timestamp())
     _date(card, character)
     return card
@@ -117,11 +147,10 @@ def _changed_fields(card: Mapping[str, Any], character: Character, before: Chara
     now, then = _fields(character), _fields(before)
     changes = {name: value for name, value in now.items() if value != then[name]}
     # The author's own words, placeholders and all, while they still say what Mien says.
-    own = raw_description(card).removesuffix(_tail(before))
+    own = raw_description(card).removesuffix(_tail_in(card))
     called = character.dialogue.nickname or character.name
-    same_text = (with_name(own, called).strip() or called) == character.description
-    if not same_text or _tail(character) != _tail(before):
-        changes["description"] = (own if same_text else character.description) + _tail(character)
+    if (with_name(own, called).strip() or called) != character.description:
+        changes["description"] = character.description
     return changes
 
 
@@ -133,10 +162,6 @@ def _changed_facts(character: Character, before: Character) -> dict[str, Any]:
 
 def _described(character: Character) -> Any:
     return describe(character.description, character.seed, name=character.name, declared_age=character.declared_age)
-
-
-def _tail(character: Character) -> str:
-    return tail_of_description(character.declared_age, character.backstory, character.interests, character.preferences)
 
 
 def _lay_over(card: dict[str, Any], changes: Mapping[str, Any]) -> None:
