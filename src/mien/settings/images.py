@@ -106,6 +106,8 @@ class OpenAIImagesSettings(_Group):
     """Unfinished pictures that are shown on the way."""
     moderation: Literal["auto", "low"] = "auto"
     """How strict the provider's own moderation is, where the model lets one choose."""
+    timeout: Annotated[float, Field(ge=1, le=600)] = 60.0
+    """Seconds that one call may take in all; what is broken off then may be charged all the same."""
 
 
 class ComfyUISettings(_Group):
