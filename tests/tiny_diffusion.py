@@ -11,7 +11,11 @@ from typing import Any, Final
 import torch
 from diffusers import (
     AutoencoderKL,
+    AutoencoderKLFlux2,
     EulerDiscreteScheduler,
+    FlowMatchEulerDiscreteScheduler,
+    Flux2KleinPipeline,
+    Flux2Transformer2DModel,
     PNDMScheduler,
     StableDiffusionPipeline,
     StableDiffusionXLPipeline,
@@ -25,6 +29,9 @@ from transformers import (
     CLIPTokenizer,
     CLIPVisionConfig,
     CLIPVisionModelWithProjection,
+    Qwen2Tokenizer,
+    Qwen3Config,
+    Qwen3ForCausalLM,
 )
 
 WORDS: Final = """
@@ -35,6 +42,10 @@ standing looking detailed background cinematic style coat harbour street window 
 PAIRS: Final = ("th", "er", "in", "an", "ou", "ea", "st", "re")
 STARTS: Final = "<|startoftext|>"
 ENDS: Final = "<|endoftext|>"
+CHATML: Final = (
+    "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}"
+)
 WIDTH: Final = 32
 """Width of the text and image encoders."""
 
@@ -76,6 +87,49 @@ def tiny_sd15(folder: Path) -> Path:
         safety_checker=None,
         feature_extractor=None,
         requires_safety_checker=False,
+    )
+    pipeline.save_pretrained(folder, safe_serialization=True)
+    return folder
+
+
+def tiny_flux2(folder: Path) -> Path:
+    """A distilled pipeline of FLUX.2 klein's make, saved in ``folder``.
+
+    It has a language model for its text encoder, takes several pictures as references, and no negative prompt.
+    """
+    torch.manual_seed(4)
+    tokenizer = _chat_tokenizer()
+    language_model = Qwen3Config(
+        vocab_size=len(tokenizer),
+        hidden_size=8,
+        intermediate_size=16,
+        num_hidden_layers=27,  # the pipeline reads the layers 9, 18 and 27
+        num_attention_heads=2,
+        num_key_value_heads=1,
+        head_dim=4,
+        max_position_embeddings=1024,
+    )
+    transformer = Flux2Transformer2DModel(
+        in_channels=4 * 4,
+        num_layers=1,
+        num_single_layers=1,
+        attention_head_dim=16,
+        num_attention_heads=2,
+        joint_attention_dim=3 * 8,
+        timestep_guidance_channels=16,
+        axes_dims_rope=(4, 4, 4, 4),
+        guidance_embeds=False,
+    )
+    for weight in transformer.parameters():
+        # as it begins, a transformer hardly heeds prompt and references: large weights let them show
+        torch.nn.init.normal_(weight, std=0.3)
+    pipeline = Flux2KleinPipeline(
+        scheduler=FlowMatchEulerDiscreteScheduler(),
+        vae=AutoencoderKLFlux2(**_vae_shape(), latent_channels=4).eval(),
+        text_encoder=Qwen3ForCausalLM(language_model).eval(),
+        tokenizer=tokenizer,
+        transformer=transformer.eval(),
+        is_distilled=True,
     )
     pipeline.save_pretrained(folder, safe_serialization=True)
     return folder
@@ -142,6 +196,16 @@ def _clip_tokenizer(pad: str) -> CLIPTokenizer:
     return CLIPTokenizer(vocab=ids, merges=merges, pad_token=pad, model_max_length=77)
 
 
+def _chat_tokenizer() -> Qwen2Tokenizer:
+    """A byte tokenizer in Qwen's form, which writes conversations in the ChatML form."""
+    specials = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
+    ids = {token: place for place, token in enumerate([*_byte_symbols(), *specials])}
+    tokenizer = Qwen2Tokenizer(vocab=ids, merges=[], model_max_length=1024)
+    tokenizer.add_special_tokens({"additional_special_tokens": list(specials[1:])})
+    tokenizer.chat_template = CHATML
+    return tokenizer
+
+
 def _byte_symbols() -> str:
     """The 256 characters by which byte-level tokenizers write bytes: printable ones as they are, others above 255."""
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
@@ -181,12 +245,16 @@ def _unet(**more: Any) -> UNet2DConditionModel:
 
 
 def _vae() -> AutoencoderKL:
+    return AutoencoderKL(**_vae_shape()).eval()
+
+
+def _vae_shape() -> dict[str, Any]:
     widths = (16, 16, 32, 32)
-    return AutoencoderKL(
-        down_block_types=("DownEncoderBlock2D",) * len(widths),
-        up_block_types=("UpDecoderBlock2D",) * len(widths),
-        block_out_channels=widths,
-        layers_per_block=1,
-        norm_num_groups=8,
-        sample_size=64,
-    ).eval()
+    return {
+        "down_block_types": ("DownEncoderBlock2D",) * len(widths),
+        "up_block_types": ("UpDecoderBlock2D",) * len(widths),
+        "block_out_channels": widths,
+        "layers_per_block": 1,
+        "norm_num_groups": 8,
+        "sample_size": 64,
+    }

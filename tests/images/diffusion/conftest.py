@@ -24,6 +24,14 @@ def sd15_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def flux2_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of a tiny pipeline of FLUX.2 klein's make: references, but no negative prompt."""
+    from tests.tiny_diffusion import tiny_flux2
+
+    return tiny_flux2(tmp_path_factory.mktemp("models") / "tiny-flux2")
+
+
+@pytest.fixture(scope="session")
 def ip_adapter_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of an IP-Adapter for the tiny SDXL."""
     from tests.tiny_diffusion import tiny_ip_adapter
