@@ -49,7 +49,8 @@ _SIGNS: Final = {
     Tone.BLUNT: """
         blunt* gruff* direct directly grump* terse* stern* rough roughly honest honestly stubborn* curt* taciturn
         no-nonsense tough brusque* practical harsh* brash* fierce* fearless* bold hot-headed short-tempered impatient*
-        aggressive* rude rudely surly cold coldly frank frankly outspoken bossy ill-tempered sharp-tongued irritable clipped
+        aggressive* rude rudely surly cold coldly frank frankly outspoken bossy ill-tempered
+        sharp-tongued irritable clipped
     """,
     Tone.FORMAL: """
         formal* polite* elegan* refined proper properly noble dignif* courteous* courtly aristocra* eloquen* scholar*
