@@ -6,12 +6,13 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import hypothesis
 import pytest
 
 from tests.postgres import PostgresServer, find_binaries, running_server
+from tests.ready_databases import copy_files, make_files, make_template
 
 REQUIRE_POSTGRES: Final = "TESTS_REQUIRE_POSTGRES"
 
@@ -65,12 +66,51 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The URL of a new, empty database: the test runs once on SQLite and once on PostgreSQL."""
-    if request.param == "sqlite":
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """What holds the data: the test runs once on SQLite and once on PostgreSQL."""
+    kind: str = request.param
+    return kind
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, database_kind: str) -> str:
+    """The URL of a new, empty database."""
+    if database_kind == "sqlite":
         return f"sqlite+aiosqlite:///{tmp_path / 'mien.db'}"
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+@pytest.fixture(scope="session")
+def ready_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the databases of a new home on SQLite."""
+    folder = tmp_path_factory.mktemp("ready")
+    make_files(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: PostgresServer) -> str:
+    """The name of a PostgreSQL database with all tables and no rows."""
+    return make_template(postgres_server)
+
+
+@pytest.fixture
+def ready_postgres_url(postgres_server: PostgresServer, postgres_template: str) -> Iterator[str]:
+    """The URL of a new PostgreSQL database with all tables and no rows, removed after the test."""
+    name = postgres_server.create_database(postgres_template)
+    yield postgres_server.url(name)
+    postgres_server.drop_database(name)
+
+
+@pytest.fixture
+def home_settings(request: pytest.FixtureRequest, tmp_path: Path, database_kind: str) -> dict[str, Any]:
+    """Where a new home and its data are; its tables are made already. For ``Settings``."""
+    home = tmp_path / "home"
+    if database_kind == "sqlite":
+        copy_files(request.getfixturevalue("ready_files"), home)
+        return {"home": home, "database_url": None}
+    return {"home": home, "database_url": request.getfixturevalue("ready_postgres_url")}
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -31,11 +30,10 @@ def backend() -> ScriptedBackend:
 
 
 @pytest.fixture
-def settings_of(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> Callable[..., Settings]:
+def settings_of(home_settings: dict[str, Any], backend: ScriptedBackend) -> Callable[..., Settings]:
     def build(**changes: Any) -> Settings:
         values: dict[str, Any] = {
-            "home": tmp_path / "home",
-            "database_url": None if database_url.startswith("sqlite") else database_url,
+            **home_settings,
             "default_backend": backend.name,
             "queue_poll": 0.05,
             "retry_delay": 0.0,

@@ -9,7 +9,7 @@ from tests.api.conftest import ADA, QUIET, Serve, assert_error
 
 
 @pytest.fixture
-def database_url(tmp_path: object) -> str:
+def database_kind() -> str:
     """These tests never reach the database."""
     return "sqlite"
 

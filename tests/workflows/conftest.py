@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,14 +22,13 @@ def backend() -> ScriptedBackend:
 
 
 @pytest.fixture
-def open_mien(tmp_path: Path, database_url: str, backend: ScriptedBackend) -> Opener:
+def open_mien(home_settings: dict[str, Any], backend: ScriptedBackend) -> Opener:
     """Opens the same home again and again; ``text`` replaces its text engines, other arguments are settings."""
 
     @asynccontextmanager
     async def opener(*, text: TextEngines | None = None, **changes: Any) -> AsyncIterator[Mien]:
         values: dict[str, Any] = {
-            "home": tmp_path / "home",
-            "database_url": None if database_url.startswith("sqlite") else database_url,
+            **home_settings,
             "default_backend": backend.name,
             "queue_poll": 0.05,
             "retry_delay": 0.0,

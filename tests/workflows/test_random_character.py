@@ -23,9 +23,9 @@ SEED = 11
 
 
 @pytest.fixture
-def database_url(tmp_path: Path) -> str:
+def database_kind() -> str:
     """These stories are about models; the database only holds the home together."""
-    return f"sqlite+aiosqlite:///{tmp_path / 'mien.db'}"
+    return "sqlite"
 
 
 def answer(**changes: Any) -> str:
