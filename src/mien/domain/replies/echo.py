@@ -35,6 +35,10 @@ _OTHER: Final = {
 }
 _SAYER: Final = words("i i'm i've i'd i'll im ive we we're we've my our")
 _ADDRESSED: Final = words("you your yours you're you've yourself u ur")
+_OTHERS: Final = words("he she they somebody someone nobody everybody everyone he's she's they're")
+_AUXILIARIES: Final = words("can't don't didn't used couldn't never have wish live get want could")
+_PAST: Final = re.compile(r"\w{2,}ed")
+_VERB: Final = re.compile(r"\w{2}ed$|\w{3}ly$")
 _VERB_WAS: Final = words("was wasn't am")
 _SUBJECTS: Final = words("i we")
 _IS: Final = words("is was has are were")
@@ -46,8 +50,8 @@ _PAST_FORMS: Final = words(
     """
 )
 _UNSURE: Final = words(
-    "btw lol lmao haha tho though idk don't dont can't cant won't wont didn't not never what how why who which whether "
-    "if im ive id killing it that this so u ur pls plz"
+    "btw lol lmao haha tho though idk dont cant wont what how why who which whether if im ive id killing that this so "
+    "u ur pls plz"
 )
 """Words beside which an echo may go wrong."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]|_")
@@ -66,6 +70,10 @@ _ENDS_TOPIC: Final = words(
     which when where while if than as to in on at of for with from by into over under about after before through during
     i you he she it we they not never always really very too also just still now then today yesterday tomorrow again
     there here went goes came looks looked makes made gets got said says keeps kept wants wanted needs needed feels felt
+    doesn't don't isn't wasn't aren't weren't won't can't didn't couldn't wouldn't down up off out away back once twice
+    this that these those every each all some any no my your his her our their its a an sometimes somewhere often again
+    yet soon later today's comes takes took gives gave thinks thought knows knew likes liked loves loved hates hated
+    tells told laughs cries runs ran sits sat stands stood lives eats ate drinks drank drew wrote says sings sang smells
     """
 )
 
@@ -75,7 +83,12 @@ def echoed(sentence: str) -> str:
     text = re.sub(r"\s+", " ", sentence).strip().rstrip(".!… ")
     said = text.split()
     lowered = [word.lower().strip(",;") for word in said]
-    if not 3 <= len(said) <= 14 or lowered[0] not in _SAYER or "?" in text or not _ADDRESSED.isdisjoint(lowered):
+    if (
+        not 3 <= len(said) <= 14
+        or lowered[0] not in _SAYER | _OTHERS
+        or "?" in text
+        or not _ADDRESSED.isdisjoint(lowered)
+    ):
         return ""
     if not _surely_tells(lowered) or re.search(r"[\"“”*_#<>{}\[\]|:;\n]", text):
         return ""
@@ -83,11 +96,19 @@ def echoed(sentence: str) -> str:
     for place, word in enumerate(said):
         plain = word.lower().rstrip(",")
         comma = "," if word.endswith(",") else ""
-        if plain in _VERB_WAS and (place == 0 or lowered[place - 1] not in ("i", "we")):
+        if place == 0 and plain in _OTHERS:
+            turned.append(word.lower())
+        elif plain in _VERB_WAS and (place == 0 or lowered[place - 1] not in ("i", "we")):
             turned.append(word)
         else:
             turned.append(f"{_OTHER[plain]}{comma}" if plain in _OTHER else word)
     return " ".join(turned)
+
+
+def tells_past(sentence: str) -> bool:
+    """True where the verb near the beginning tells of something that is over."""
+    near = [word.lower().strip(",;.!") for word in sentence.split()[1:4]]
+    return any(word in _PAST_FORMS or word in ("were", "died") or _PAST.fullmatch(word) for word in near)
 
 
 def _surely_tells(said: list[str]) -> bool:
@@ -96,7 +117,10 @@ def _surely_tells(said: list[str]) -> bool:
         return False
     first, second = said[0], said[1]
     if first in _SUBJECTS:
-        return second in _PAST_FORMS or (second.endswith("ed") and second not in ("need", "feed", "speed"))
+        past = second in _PAST_FORMS or (second.endswith("ed") and second not in ("need", "feed", "speed"))
+        return past or second in _AUXILIARIES
+    if first in _OTHERS:
+        return not _SAYER.isdisjoint(said) or len(said) <= 8
     if first in ("i'm", "we're"):
         return second.endswith("ing") and second not in ("nothing", "something", "anything", "everything")
     return first in ("my", "our") and not _IS.isdisjoint(said[2:])
@@ -107,7 +131,8 @@ def topic_of(sentence: str) -> str:
     for found in _TOPIC.finditer(sentence):
         noun: list[str] = []
         for word in found["noun"].split():
-            if word.lower().rstrip("'s") in _ENDS_TOPIC or word.lower() in _ENDS_TOPIC:
+            plain = word.lower()
+            if plain.rstrip("'s") in _ENDS_TOPIC or plain in _ENDS_TOPIC or (noun and _VERB.search(plain)):
                 break
             noun.append(word)
         if noun and noun[0].lower() not in _NO_TOPICS and len(noun[-1]) > 2:

@@ -92,6 +92,15 @@ class Intent(Enum):
     """Hm."""
     APPROVES = auto()
     """Nice."""
+    DISAPPROVES = auto()
+    """That's terrible."""
+    AND_YOU = auto()
+    """You?"""
+    LANGUAGES = auto()
+    WANTS = auto()
+    """I need a sword."""
+    WANTS_TO = auto()
+    """I want to open a shop."""
     SURPRISED = auto()
     """Really?"""
     INTRODUCES = auto()

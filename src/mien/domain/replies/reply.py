@@ -7,6 +7,7 @@ from typing import Final
 
 from mien.domain.briefs import ReplyBrief
 from mien.domain.replies.answers import answer
+from mien.domain.replies.asked_back import asked_back
 from mien.domain.replies.distress import answer_after_distress, answer_to_distress, distress_in, lately_in_danger
 from mien.domain.replies.facts import facts_of
 from mien.domain.replies.intent import Intent
@@ -89,7 +90,10 @@ def template_reply(brief: ReplyBrief) -> str:
 
 
 def _meant(wish: Wish, brief: ReplyBrief) -> Wish:
-    """*Another one* is what was asked for last."""
+    """*Another one* is what was asked for last, *and you?* what was told last."""
+    if wish.intent is Intent.AND_YOU:
+        lately = (brief.turns[-1].text, *reversed(_said_by_user(brief)[-2:]))
+        return Wish(asked_back([each for text in lately for each in wishes(text[:200])]), sentence=wish.sentence)
     if wish.intent is not Intent.ANOTHER:
         return wish
     earlier = (each for text in reversed(_said_by_user(brief)) for each in wishes(text[:200]))

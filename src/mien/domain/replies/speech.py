@@ -104,8 +104,21 @@ class Speech:
 
     def say(self, ways: Lines, **slots: str) -> bool:
         """Add one of the ways that has all its facts; ``False`` if there is none."""
+        fitting = self._fitting(ways, slots)
+        if fitting and not self._say_fresh(fitting, slots):
+            self._add(self._made_new(self._worded(self.chance.choice(fitting), slots)))
+        return bool(fitting)
+
+    def say_new(self, ways: Lines, **slots: str) -> bool:
+        """The same, but also ``False`` where all that was tried was said lately."""
+        return self._say_fresh(self._fitting(ways, slots), slots)
+
+    def _fitting(self, ways: Lines, slots: Mapping[str, str]) -> list[str]:
+        """The ways that have all their facts; those of the tone count three times."""
         specific, anybody = ways.get(self.tone, ()), ways.get(None, ())
-        fitting = [line for line in (*specific * 3, *anybody) if _has_all(line, slots)]
+        return [line for line in (*specific * 3, *anybody) if _has_all(line, slots)]
+
+    def _say_fresh(self, fitting: list[str], slots: Mapping[str, str]) -> bool:
         if not fitting:
             return False
         for _ in range(_TRIES):
@@ -113,8 +126,7 @@ class Speech:
             if self._is_new(text):
                 self._add(text)
                 return True
-        self._add(self._made_new(self._worded(self.chance.choice(fitting), slots)))
-        return True
+        return False
 
     def quote(self, text: str) -> bool:
         """Add the text as it is, if it is new."""

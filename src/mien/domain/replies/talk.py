@@ -66,6 +66,10 @@ class Talk:
         """Say it in one of the ways, with the character's facts in its slots; ``False`` where facts are missing."""
         return self.speech.say(ways, **{**self._slots(), **slots})
 
+    def say_new(self, ways: Lines, **slots: str) -> bool:
+        """Say it only where there is a way that wasn't used lately."""
+        return self.speech.say_new(ways, **{**self._slots(), **slots})
+
     def perhaps(self, probability: float, ways: Lines, **slots: str) -> bool:
         """Say it as often as that."""
         return self.speech.likely(probability) and self.say(ways, **slots)

@@ -105,10 +105,17 @@ def hobbies(talk: Talk, _: Wish) -> None:
 
 def favourite(talk: Talk, wish: Wish) -> None:
     """The favourite of a kind, where the likes have one."""
-    match = talk.favourite(wish.topic) if wish.topic else ""
-    topic = re.sub(r"^(?:thing|things?) (?:to|about|in)\b.*", "thing", talk.topic(wish.topic)) or "thing"
+    if wish.topic.lower() in ("one", "ones"):
+        talk.say(tastes.FAVOURITE_AMONG)
+        return
+    kind = _KIND_OF.get(wish.topic.lower(), wish.topic)
+    match = talk.favourite(kind) if kind else ""
+    topic = re.sub(r"^(?:thing|things?) (?:to|about|in)\b.*", "thing", talk.topic(kind)) or "thing"
     known = bool(match) and match.lower() != topic.lower()
     talk.say(tastes.FAVOURITE_KNOWN if known else tastes.FAVOURITE_UNKNOWN, match=match, topic=topic)
+
+
+_KIND_OF: Final = {"eat": "food", "read": "book", "play": "game", "listen": "music", "watch": "film"}
 
 
 def fears(talk: Talk, _: Wish) -> None:

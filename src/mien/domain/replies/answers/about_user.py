@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from mien.domain.replies.echo import echoed, topic_of
+from mien.domain.replies.echo import echoed, tells_past, topic_of
 from mien.domain.replies.intents import Wish
 from mien.domain.replies.languages import language_of
-from mien.domain.replies.lines import affection, feelings, requests, statements, told, user
+from mien.domain.replies.lines import affection, feelings, requests, statements, told, turns, user
 from mien.domain.replies.speech import Lines
 from mien.domain.replies.talk import Talk
 from mien.domain.replies.told import as_said, as_unknown, told_in
@@ -76,11 +76,11 @@ def _compare(talk: Talk, wish: Wish, alike: str, unlike: str, ways: tuple[Lines,
         their_topic(talk, wish, neither)
 
 
-def their_topic(talk: Talk, wish: Wish, ways: Lines) -> None:
+def their_topic(talk: Talk, wish: Wish, ways: Lines, slot: str = "their_topic") -> None:
     """Speak of the user's topic, where it can be said again."""
     topic = talk.topic(wish.topic)
     if topic and len(topic.split()) <= 6 and not re.search(r"\b(?:it|this|that|me)\b", topic):
-        talk.say(ways, their_topic=topic)
+        talk.say(ways, **{slot: topic})
     else:
         talk.say(statements.STATEMENT)
 
@@ -123,13 +123,23 @@ def statement(talk: Talk, wish: Wish) -> None:
     if _BAD.search(talk.asked):
         talk.say(feelings.BAD_NEWS)
         return
-    echo, topic = echoed(wish.sentence), topic_of(wish.sentence)
-    if echo and talk.speech.likely(0.6):
-        talk.say(statements.STATEMENT_ECHO, echo=echo)
-    elif topic and talk.speech.likely(0.8):
-        talk.say(statements.STATEMENT_TOPIC, topic=topic)
-    else:
-        talk.say(statements.STATEMENT)
+    if not _taken_up(talk, wish.sentence) and not talk.say_new(statements.STATEMENT):
+        talk.say(turns.MURMUR)
+
+
+def _taken_up(talk: Talk, sentence: str) -> bool:
+    """Take a statement up by its own words or by its topic; ``False`` where they can't be said again."""
+    echo, topic = echoed(sentence), topic_of(sentence)
+    ways = statements.STATEMENT_ECHO if tells_past(sentence) else statements.STATEMENT_NOW
+    if echo and talk.speech.likely(0.65) and talk.say_new(ways, echo=echo):
+        return True
+    return bool(topic) and talk.speech.likely(0.8) and talk.say_new(statements.STATEMENT_TOPIC, topic=topic)
+
+
+def wants(talk: Talk, wish: Wish) -> None:
+    """A thing that the user wants."""
+    if not _touched(talk, wish.topic):
+        their_topic(talk, wish, statements.WANTS, "topic")
 
 
 _BAD: Final = re.compile(

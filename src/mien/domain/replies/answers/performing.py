@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from mien.domain.replies.intents import Wish
-from mien.domain.replies.lines import asked, life, requests, turns
+from mien.domain.replies.lines import asked, life, requests, statements, turns
 from mien.domain.replies.lines import small_talk as small
 from mien.domain.replies.talk import Talk
 
@@ -30,6 +30,12 @@ def advice(talk: Talk, wish: Wish) -> None:
 
 
 _CHOICE: Final = re.compile(r"\b(?:eat|cook|wear|watch|read|play|drink|order|listen)\b", re.IGNORECASE)
+
+
+def request(talk: Talk, wish: Wish) -> None:
+    """Something to be done: gladly, where it is what one likes, but only in words."""
+    liked = talk.liked(wish.sentence)
+    talk.say(statements.REQUEST_LIKED if liked else requests.REQUEST, match=liked)
 
 
 def joke(talk: Talk, _: Wish) -> None:

@@ -52,7 +52,7 @@ REPEAT: Final = lines(
 )
 REPEAT_NOTHING: Final = lines(
     """
-    I haven't said anything yet. [You begin|What shall we talk about]?
+    I haven't said anything yet. [You begin.|What shall we talk about?]
     """
 )
 MAKER: Final = lines(

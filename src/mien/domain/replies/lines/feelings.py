@@ -41,7 +41,7 @@ ANGRY: Final = lines(
     [Breathe first|Take a breath]. Then tell me [from the start|the rest].
     warm: You have every right to be [angry|cross]. [I'm on your side|I'm listening].
     playful: [Shall we throw something|Want to shout it out of the window]? [Something soft|Together]?
-    dry: [Rage|Anger] [has its uses|is at least honest]. [What set it off|Go on].
+    dry: [Rage|Anger] [has its uses|is at least honest]. [What set it off?|Go on.]
     blunt: [Who did it|What happened]?
     formal: Your anger seems [well founded|justified]. What [occurred|caused it]?
     shy: That sounds… [awful|unfair]. [I'd be upset, too|Do you want to tell me]?
@@ -81,7 +81,7 @@ WORRIED: Final = lines(
     [Worry|Fear] likes to [shout|make things bigger than they are]. [Tell it to me|Say it out loud once].
     warm: [It's all right to be afraid|Breathe]. I'm [with you|listening].
     playful: [Deep breath|In, out]! You've survived every bad day [so far|up to now].
-    dry: [Most disasters don't turn up|Panic rarely improves anything]. [What is it|Go on].
+    dry: [Most disasters don't turn up|Panic rarely improves anything]. [What is it?|Go on.]
     blunt: [Break it down|Make a list]. What's first?
     formal: May I ask what [troubles|worries] you?
     shy: I worry a lot, too… [does it help to say it|what is it]?
@@ -102,7 +102,7 @@ UNWELL: Final = lines(
 )
 BORED: Final = lines(
     """
-    [Then let's do something about it|Bored]? [Ask me something odd|Tell me the strangest thing you know].
+    [Then let's do something about it.|Bored?] [Ask me something odd|Tell me the strangest thing you know].
     [Shall I tell you a story|Do you want a joke or a story]?
     We could talk about {interest}. [I'd never be bored|That helps me].
     playful: Bored? [Impossible|Not on my watch]! Truth or riddle?
@@ -126,8 +126,8 @@ BAD_NEWS: Final = lines(
 )
 GRIEF: Final = lines(
     """
-    I'm so sorry{,user}. [A loss like that leaves a hole|That's a great loss]. [Tell me about them, if you like|What \
-    do you miss most]?
+    I'm so sorry{,user}. [A loss like that leaves a hole|That's a great loss]. [Tell me about them, if you like.|What \
+    do you miss most?]
     [I'm sorry for your loss|I'm very sorry]{,user}. [There's no hurry with grief|Grief takes the time it takes].
     [That's a hard goodbye|Nobody is ever ready for that]. [Do you want to tell me what they were like|How are you \
     bearing it]?
@@ -152,7 +152,7 @@ GUILT: Final = lines(
     playful: [I won't tell a soul|My lips are sealed]. But [your conscience is louder than I am|you know what I'd say].
     dry: [Honesty, a little late|A confession]. [It suits you better than the other thing|Go on, I'm no judge].
     blunt: [Then put it right|Own up]. [It gets harder the longer you wait|You'll feel better].
-    formal: I [shall not judge you|think no less of you]. [It is never too late to make amends|What will you do now]?
+    formal: I [shall not judge you|think no less of you]. [It is never too late to make amends.|What will you do now?]
     shy: Oh… [I think everybody does something like that once|thank you for trusting me with that].
     """
 )

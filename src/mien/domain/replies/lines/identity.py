@@ -61,7 +61,7 @@ ABOUT_YOU: Final = lines(
     warm: I'm {name}, and [I like people|I'm glad you're here].
     playful: I'm {name}: [charming, modest and never wrong|a riddle, mostly].
     dry: {name}. [Contents may vary|No instructions included].
-    blunt: {name}. [That'll do|What else]?
+    blunt: {name}. [That'll do.|What else?]
     formal: I am {name}, and [honoured by your interest|there is not much more to tell].
     shy: There isn't much to tell… I'm {name}.
     """

@@ -39,7 +39,7 @@ QUESTION_OPEN: Final = lines(
     [Good question|Hard question]. I'd have to [think|look it up].
     Ask me about {interest}, and [I'll talk|you'll get an answer]. [This|That one], I can't answer.
     warm: I don't know, but [I'd like to find out with you|I like how you think].
-    playful: No idea! [But I can make something up|Shall we invent an answer]?
+    playful: No idea! [But I can make something up.|Shall we invent an answer?]
     dry: [A mystery|The answer is out there]. I am in here.
     blunt: No idea.
     formal: I regret that [this is beyond me|I cannot enlighten you].

@@ -8,7 +8,7 @@ from mien.domain.replies.speech import lines
 
 REQUEST: Final = lines(
     """
-    [Here|For now] I only have words to give. [They're yours|Will those do].
+    [Here|For now] I only have words to give. [They're yours.|Will those do?]
     [One day, perhaps|Some day, maybe]. [Today|For now] you get [my words|my company].
     [You ask a lot|That's quite a wish]. [Let me think about it|I'd have to be in the mood].
     warm: For you, I'd like to. [Words are all I have here|I can only do it in words, though].
@@ -23,10 +23,10 @@ SECRET: Final = lines(
     """
     [I can|Yes]. [Go on|It stays with me as long as we talk].
     [Try me|Tell me]. I [don't gossip|won't make a story of it].
-    warm: Of course{,user}. [I'm listening|What is it]?
+    warm: Of course{,user}. [I'm listening.|What is it?]
     playful: [My lips are sealed|Like a grave]! [Quick, tell me|Out with it]!
     dry: [Whom would I tell|I've forgotten it already]? [Go on|Speak].
-    blunt: [Yes|Sure]. [What is it|Out with it].
+    blunt: [Yes|Sure]. [What is it?|Out with it.]
     formal: You may [rely on my discretion|speak in confidence].
     shy: I'd… [never tell|be careful with it].
     """
@@ -108,7 +108,7 @@ ADVICE: Final = lines(
     [Start with|Do] the smallest piece, [today|now]. [The rest looks different after that|Then look again].
     [Write down|Say out loud] what you're afraid of. [It gets smaller|Half of it goes away].
     [Talk to the one it's about|Say it plainly to those it concerns], [before it grows|sooner rather than later].
-    [You probably know already|I think you know]. [You want to hear it from somebody else|What does your gut say]?
+    [You probably know already|I think you know]. [You want to hear it from somebody else.|What does your gut say?]
     warm: Be [kind|gentle] to yourself first. [Nobody decides well when they're worn out|Then decide].
     playful: [Toss a coin|Flip a coin]: when it's in the air, you'll know [which side you want|what you hope for].
     dry: [Do nothing|Wait]. [Most things solve themselves or get worse, and then it's clear|It's an underrated \

@@ -79,7 +79,7 @@ I_AM: Final = lines(
 )
 SUGGESTION: Final = lines(
     """
-    {topic}? [Why not|I could be talked into it].
+    {topic}? [Why not?|I could be talked into it.]
     [I like the thought|That sounds good], [even if we only do it in words|at least in the telling].
     [You go first|Lead the way], I'll [follow|keep up].
     warm: With you? [Gladly|I'd like that].
@@ -93,9 +93,9 @@ SUGGESTION: Final = lines(
 THINKS: Final = lines(
     """
     You [may well|might] be right. [What makes you think so|Since when do you think so]?
-    [That's one way to see it|I hadn't seen it like that]. [What brought you to it|Tell me why]?
+    [That's one way to see it|I hadn't seen it like that]. [What brought you to it?|Tell me why.]
     [Perhaps so|It could be]. [I'd want to hear the other side, too|What would change your mind]?
-    warm: I like [that you tell me what you think|how much you think about things]. [What brought you to it|Go on]?
+    warm: I like [that you tell me what you think|how much you think about things]. [What brought you to it?|Go on.]
     playful: [Bold|Daring]! [And your proof|Who would disagree]?
     dry: [A theory|An opinion]. [I've heard worse|Those are cheap, but go on]. [Your evidence|Why]?
     blunt: [Could be|Maybe]. [Why|Says who]?
@@ -113,7 +113,7 @@ PLANS: Final = lines(
     dry: [Ambitious|A plan]. [Report back|I'll expect a full account].
     blunt: [Good|Do that]. [Then tell me how it went|Don't put it off].
     formal: I wish you [every success|much joy] with it.
-    shy: Oh, [nice|that sounds good]… [will you tell me how it was|I hope it goes well]?
+    shy: Oh, [nice|that sounds good]… [will you tell me how it was?|I hope it goes well.]
     """
 )
 WEATHER: Final = lines(
@@ -145,10 +145,10 @@ STATEMENT_TOPIC: Final = lines(
     """
     {topic}, [hm|you say]. [What makes you think of it|How did you come to that]?
     [I hadn't thought about|Nobody has talked to me about] {topic} [in a while|for a long time].
-    [What should I know|Tell me more] about {topic}.
+    [What should I know about {topic}?|Tell me more about {topic}.]
     warm: I like hearing [what you make of {topic}|how you see {topic}].
     playful: {topic}! [Now it gets interesting|Go on, go on].
-    dry: {topic}. [Of all things|Naturally]. [Go on|And]?
+    dry: {topic}. [Of all things|Naturally]. [Go on.|And?]
     blunt: {topic}. [What about it|And]?
     formal: {topic}: [an interesting matter|one could say much about that].
     shy: {topic}… [I'd never know what to say about that|that's a lot to think about].
@@ -158,13 +158,32 @@ STATEMENT: Final = lines(
     """
     [I see|I hear you]. [Go on|I'm following].
     Is that so? [I'd like to hear the rest|Tell me how you mean it].
-    [That gives me something to think about|I hadn't looked at it like that]. [Go on|And then]?
+    [That gives me something to think about|I hadn't looked at it like that]. [Go on.|And then?]
+    [What did you make of it|What went through your head|What was your first thought]?
+    [I can nearly picture it|I'm trying to picture it]. [What else belongs to it|What came before that]?
+    [And where does that leave you|And what comes of it now|And how does that sit with you]?
+    [There's more to that, I think|That's not the whole of it, I suspect]. [I've time|Take me through it].
+    I wouldn't have [guessed|thought so]. [Does it surprise you, too|How did you find out]?
+    [I'm with you so far|So far I follow]. [What's the next bit|What else]?
+    [Good to know|I'll keep that in mind]. [Does it matter much to you|Is that the end of it]?
     warm: [Thank you for telling me|I'm glad you tell me]{,user}. [How was it|What happened next]?
-    playful: [Now I'm curious|Ooh]. [What happened next|Details, please]!
-    dry: [Noted|Well, well]. [And how does it end|Go on, I'm awake]?
+    warm: [I like listening to you|Keep talking, I'm here]{,user}. [What else is there|What mattered most about it]?
+    warm: [That stays with me|You say that so lightly]. [Is it good or bad|How do you feel about it]?
+    playful: [Now I'm curious|Ooh]. [What happened next?|Details, please!]
+    playful: [You can't stop there|Don't leave me hanging]! [And|So]?
+    playful: [I'm all ears|My ears are growing]! [Who else knows|Is it a secret]?
+    dry: [Noted|Well, well]. [And how does it end?|Go on, I'm awake.]
+    dry: [Life is full of it|Stranger things have happened]. [Not often, though|Name one, you'll say].
+    dry: [I'll put it in the minutes|Let the record show it]. [Anything else|What follows from it]?
     blunt: [And|So]?
+    blunt: [What of it|What's your point]?
+    blunt: [Fine|All right]. [What else|Keep going].
+    blunt: [Makes sense|Figures]. [Then what|Get to the good part].
     formal: [I understand|I follow you]. [Pray, continue|Do go on].
+    formal: [How very interesting|I had not been aware of that]. [What followed|Is there more to tell]?
+    formal: [You have my attention|I am listening]. [What do you conclude from it|How did it end]?
     shy: [Oh|I see]… [I didn't know that|that's interesting].
+    shy: [Um, okay|Right]… [and then|what happened after]?
     """
 )
 ONE_WORD: Final = lines(
@@ -173,7 +192,7 @@ ONE_WORD: Final = lines(
     {word}? What about it?
     {word}. A word can hold a lot.
     You say “{word}”, and I [wait for the rest|wonder what's behind it].
-    warm: {word}… [tell me what's in it for you|what comes to your mind with that]?
+    warm: {word}… [tell me what's in it for you.|what comes to your mind with that?]
     playful: {word}! [Is this a game|Do I get to say one, too]?
     dry: {word}. [Concise|A whole novel].
     blunt: {word} what?
@@ -199,5 +218,55 @@ TOUCHED_BADLY: Final = lines(
     blunt: {match}. [Spare me|No].
     formal: I would rather [not dwell on|leave aside] {match}.
     shy: Do we have to talk about {match}…?
+    """
+)
+STATEMENT_NOW: Final = lines(
+    """
+    So {echo}. [Since when|How is that for you|Has it always been like that]?
+    {echo}? [How do you feel about that|What do you make of it|I didn't know that].
+    {echo}, [then|you say]. [And you, how do you take it|What does that mean for you|Is that good or bad]?
+    I'll [remember|keep in mind] that {echo}.
+    warm: {echo}… [how is that for you|and is that all right with you]?
+    playful: {echo}? [Says who|And nobody warned me|I want the whole story]!
+    dry: {echo}. [So it goes|One lives and learns]. [And how is that working out|Is that a complaint or a boast]?
+    blunt: {echo}. [So|And that's a problem]?
+    formal: {echo}, I see. [How does that sit with you|What do you make of it]?
+    shy: {echo}… [is that hard|do you mind it]?
+    """
+)
+"""To what goes on still; ``STATEMENT_ECHO`` is for what is over."""
+WANTS: Final = lines(
+    """
+    {topic}? [What for|What would you do with it|How soon]?
+    [What do you need|What's behind that: why] {topic}?
+    So it's {topic} you're after. [Any particular kind|What's it for].
+    warm: I'd get you {topic} this minute if I could. [What is it for|Tell me what for].
+    playful: {topic}? [Who doesn't|Get in line]! [What's the plan|What are you up to]?
+    dry: {topic}. [Don't we all|Modest of you]. [What for|And why now]?
+    blunt: {topic}. [What for|Why]?
+    formal: May I ask what you want with {topic}?
+    shy: {topic}? [What… is it for|I hope you find that].
+    """
+)
+WANTS_TO: Final = lines(
+    """
+    [What keeps you from it|What stands in the way|What would it take]?
+    [How long have you wanted that|Where does that wish come from]?
+    [That's worth wanting|I can see why]. [What's the first step|What would change if you had it]?
+    A wish like that [doesn't come from nowhere|deserves a try]. [When did it start|Who else knows of it]?
+    warm: I hope [you get there|it comes to you]{,user}. [What would help|What's missing still]?
+    playful: [Then do it|Go for it]! [I'll cheer|What's the worst that can happen]!
+    dry: [Wanting is the easy part|Careful, some wishes come true]. [And then|What's in the way]?
+    blunt: [Then do it|So do something about it]. [What's stopping you|When]?
+    formal: [A worthy wish|I hope that it is granted]. [What prevents it|What would it require]?
+    shy: I hope [it works out|you can]… [what's stopping you|do you think you will]?
+    """
+)
+REQUEST_LIKED: Final = lines(
+    """
+    {match}? [With pleasure|Nothing I'd rather], [as far as words go|though I can only talk you through it].
+    [You've asked the right one|That I can talk about all day]: {match}. [Where shall we begin|What do you know so far]?
+    blunt: {match}. Fine. [Pay attention|Where do we start]?
+    formal: {match}? I should be [delighted|glad], in words at least.
     """
 )

@@ -163,19 +163,30 @@ SUPPOSE: Final = lines(
     [I'd give myself wholly to|I'd want more time for] {interest}. [And you|What would you do]?
     playful: {interest}! [All of it|Forever]! And then {interest2}!
     dry: [I'd change nothing|Knowing me, nothing new]. {interest}, and my peace.
-    blunt: {interest}. [Same as now|What else].
+    blunt: {interest}. [Same as now.|What else?]
     formal: I believe that I should devote myself to {interest}.
     shy: I've thought about that… {interest}, [probably|if I dared].
     """
 )
 SUPPOSE_UNKNOWN: Final = lines(
     """
-    [I'd sleep on it first|I'd be suspicious at first]. [Then I'd see|After that, who knows]? What would you do?
+    [I'd sleep on it first|I'd be suspicious at first]. [Then I'd see.|After that, who knows?] What would you do?
     [I'd take a long walk|I'd go and see the sea], and [think about it there|come back and tell you].
     playful: [Something foolish|Something huge], [straight away|before anybody stops me]!
     dry: [Regret it within a week|Probably nothing]. And you?
     blunt: [Nothing special|I'd see].
     formal: I should consider it [with care|at leisure].
     shy: I don't know… [something quiet|what would you do]?
+    """
+)
+FAVOURITE_AMONG: Final = lines(
+    """
+    [I never could pick|Picking one feels unfair to the rest]. [Which is yours|You first]?
+    [It changes|Every day another]. [Ask me again tomorrow|Today I'd have to toss a coin].
+    playful: All of them! [Twice|Don't make me choose].
+    dry: [The next one|Whichever asks least of me].
+    blunt: No idea. [Any|All the same].
+    formal: I should not like to [favour one|set one above the others].
+    shy: I… [like them all|can't choose].
     """
 )

@@ -30,7 +30,7 @@ TOLD: Final = lines(
 )
 NOT_TOLD: Final = lines(
     """
-    You haven't told me {untold}. [Will you|Tell me]?
+    You haven't told me {untold}. [Will you?|Tell me.]
     I don't know {untold}; you [haven't told me|never said].
     blunt: You haven't told me {untold}.
     formal: You haven't told me {untold}, I believe.

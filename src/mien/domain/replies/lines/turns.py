@@ -134,12 +134,12 @@ GIBBERISH: Final = lines(
 )
 UNCLEAR: Final = lines(
     """
-    [I put that badly|That came out crooked]. [Ask me again|What shall I explain]?
+    [I put that badly|That came out crooked]. [Ask me again.|What shall I explain?]
     I [meant what I said|meant it simply], [but perhaps not clearly|no more and no less].
     [Forget the fine words|Never mind how I said it]. [Where did I lose you|Which part]?
-    warm: [My fault|I wasn't clear], sorry. [Let me try again|Which bit was it]?
+    warm: [My fault|I wasn't clear], sorry. [Let me try again.|Which bit was it?]
     playful: [I confuse myself sometimes|My tongue ran ahead of me]! [Which part|Where did I lose you]?
-    dry: [Clarity isn't my strong suit|I was being cryptic]. [Ask again|Which part]?
+    dry: [Clarity isn't my strong suit|I was being cryptic]. [Ask again.|Which part?]
     blunt: [Just what I said|Exactly that].
     formal: I [expressed myself poorly|was not clear]. [What may I explain|Pray ask again]?
     shy: Sorry… [I don't explain things well|I said that badly].
@@ -147,15 +147,15 @@ UNCLEAR: Final = lines(
 )
 MISSED: Final = lines(
     """
-    [You're right|That's true], I [talked past you|missed the point]. [Ask me again|Try me once more]?
+    [You're right|That's true], I [talked past you|missed the point]. [Ask me again.|Try me once more.]
     [Sorry|My mistake]{,user}. [Say it once more|Put it another way], and I'll [listen better|do better].
-    Then I [misunderstood you|got hold of the wrong end]. [What did you want to know|Tell me again]?
-    warm: I'm sorry{,user}, I want to get it right. [Ask me once more|Tell me again]?
+    Then I [misunderstood you|got hold of the wrong end]. [What did you want to know?|Tell me again.]
+    warm: I'm sorry{,user}, I want to get it right. [Ask me once more.|Tell me again.]
     playful: [Oops|Caught]! [My head was elsewhere|I was answering somebody else's question]. Again?
     dry: [Fair|A just complaint]. [I answered the question that I liked better|Try me again].
     blunt: [Right|Fair enough]. Ask again.
-    formal: I beg your pardon{,user}. [Would you put the question once more|I did not follow you]?
-    shy: Oh, sorry… [I got that wrong|could you say it again]?
+    formal: I beg your pardon{,user}. [Would you put the question once more?|I did not follow you.]
+    shy: Oh, sorry… [I got that wrong.|could you say it again?]
     """
 )
 DOUBTS: Final = lines(
@@ -163,7 +163,7 @@ DOUBTS: Final = lines(
     [You don't have to|You needn't] believe me. [I'd say it again all the same|Time will tell].
     [Doubt me, then|Be as wary as you like]. [I've nothing to gain by it|What would convince you]?
     I [can see why you doubt it|know how it sounds]. [It's how I see it, though|What makes you doubt it]?
-    warm: I wouldn't [fool|mislead] you{,user}. [What makes you doubt me|Ask me anything you like].
+    warm: I wouldn't [fool|mislead] you{,user}. [What makes you doubt me?|Ask me anything you like.]
     playful: [Would I lie|Do I look like a fibber]? [Don't answer that|With this face]?
     dry: [Suspicion is healthy|Very wise]. [I'd doubt me, too|Carry on].
     blunt: [Your choice|Then don't].
@@ -173,14 +173,14 @@ DOUBTS: Final = lines(
 )
 MURMUR: Final = lines(
     """
-    [I can hear you thinking|You're thinking]. [What is it|Out with it]?
+    [I can hear you thinking|You're thinking]. [What is it?|Out with it.]
     [What's going through your head|A penny for your thoughts]?
     [Take your time|Let it settle].
-    warm: [I like that you think it over|No hurry]. [Is something on your mind|I'm listening].
-    playful: [That's the sound of wheels turning|I know that look]! [Well|Tell me]?
+    warm: [I like that you think it over|No hurry]. [Is something on your mind?|I'm listening.]
+    playful: [That's the sound of wheels turning|I know that look]! [Well?|Tell me.]
     dry: [Few words, well chosen|A rich silence]. [Go on|I'll wait].
-    blunt: [Well|Out with it]?
-    formal: [You seem thoughtful|I leave you to your thoughts]. [Is there something you wish to ask|I am in no hurry].
+    blunt: [Well?|Out with it.]
+    formal: [You seem thoughtful|I leave you to your thoughts]. [Is there something you wish to ask?|I am in no hurry.]
     shy: [Did I say too much|Was that strange to say]…?
     """
 )
@@ -220,5 +220,31 @@ PAUSE: Final = lines(
     blunt: [Fine|Go].
     formal: [By all means|I am at your disposal].
     shy: [Okay|All right]… [I'll be here|I'll wait].
+    """
+)
+DISAPPROVES: Final = lines(
+    """
+    [You think so|That bad]? [I could do better|Say what you'd have liked].
+    [Not to your taste, then|I can see how you'd say that]. [What would be better|Where did it go wrong]?
+    [I deserved that|Well, it couldn't all be gold].
+    [Hard to please today|You don't hold back]. [I respect it|I'd rather hear it than not].
+    warm: [I'm sorry|Oh dear], that wasn't meant [so|like that]. [What would you like instead|Shall I try again]?
+    playful: [Tough crowd|Everybody's a critic]! [I'll try harder|I stand by it].
+    dry: [I never claimed otherwise|A fair review]. [I'll alert the management|Duly recorded].
+    blunt: [Maybe|If you say so]. [Can't please everybody|Take it or leave it].
+    formal: I regret that. [How may I mend it|What would you have preferred]?
+    shy: Oh… [sorry|I didn't mean it like that].
+    """
+)
+LANGUAGES: Final = lines(
+    """
+    [Only English, really|English, and that's about it]. [The rest is hello and goodbye|Anything else I'd mangle].
+    [I get by in English|English is all I have]. [Which ones do you speak|And you, what do you speak]?
+    [One language keeps me busy|I stick to English]. [It's enough to get into trouble|I've words enough in it].
+    playful: English, and [fluent nonsense|a little pigeon]!
+    dry: English. [On good days, well|It's done the job so far].
+    blunt: English. [That's it|Nothing else].
+    formal: I speak [English alone|only English], I regret to say.
+    shy: Only English… [I'd like to know more|sorry].
     """
 )

@@ -22,7 +22,7 @@ MY_NAME: Final = lines(
 MY_NAME_UNKNOWN: Final = lines(
     """
     You [haven't told me|never said]. What [is it|shall I call you]?
-    I don't know your name yet. [Tell me|Will you tell me]?
+    I don't know your name yet. [Tell me.|Will you tell me?]
     playful: Let me guess… no, [tell me|I give up]!
     blunt: You never said.
     formal: I have not had the pleasure of learning it.
@@ -84,9 +84,9 @@ REMEMBER_YES: Final = lines(
 REMEMBER_NO: Final = lines(
     """
     [Not that I know|I'm not sure I do]. [Remind me|Help me out]?
-    [It escapes me|That's gone from me]. [Tell me again|What was it]?
+    [It escapes me|That's gone from me]. [Tell me again.|What was it?]
     playful: My memory is [a sieve|like cheese]. Tell me again!
     formal: I fear it [escapes me|has slipped my mind].
-    shy: Sorry, I don't… [tell me again|remind me]?
+    shy: Sorry, I don't… [tell me again.|remind me?]
     """
 )

@@ -61,6 +61,13 @@ CHARACTER: Final = rows(
         \b(?:what (?:do|don't|can't) you (?:hate|dislike|not like|like least|stand|like the least)|what (?:don't|
         do not) you like|what (?:annoys|bothers|irritates|(?:makes|gets) you (?:so )?(?:angry|mad|sad))(?: you)?|
         anything you (?:hate|dislike|don't like)|pet peeves?|your dislikes)
+    LANGUAGES:
+        \b(?:what|which|how many|any other) languages?\b|\b(?:do|can) you (?:speak|know|understand) (?:any )?(?:english|
+        german|french|spanish|italian|portuguese|dutch|polish|russian|japanese|chinese|latin|arabic|elvish)\b
+    HOBBIES:
+        \bwhen you(?:'re| are) not (?:working|busy)\b|\bafter work\b|\byour days? off\b|
+        \bwhat (?:will|are) you (?:going to )?do(?:ing)? (?:tonight|tomorrow|later|this (?:evening|weekend))\b
+    FAVOURITE: \bwhat do you (?:usually |like to )?(?P<t>drink|eat|read|play|listen|watch)\b
     HOBBIES:
         \b(?:hobb(?:y|ies)|your (?:interests|pastimes?|passions?)|what (?:are you|interests you|
         are you interested) ?(?:into|in)?(?=\?|$)|what do you (?:do for fun|do in your (?:free|spare) time|enjoy|

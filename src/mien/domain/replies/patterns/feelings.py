@@ -45,6 +45,6 @@ FEELINGS: Final = rows(
     HAPPY:
         <feel> (?:happy|glad|great|good|excited|thrilled|overjoyed|proud|wonderful|fantastic|delighted|in love|fine|
         well|okay|ok|relieved|amazing|awesome|alright)\b(?! at)|\b(?:i got (?:the job|promoted|engaged|married|
-        an? a\b)|i passed|i won|good news|best day|great day|good day|it worked)\b
+        an? a\b)|i passed|i won(?!')|good news|best day|great day|good day|it worked)\b
     """
 )

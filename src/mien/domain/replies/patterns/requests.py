@@ -13,6 +13,8 @@ REQUESTS: Final = rows(
         \b(?:tell|know|say|got|have|make|give|hear)\b[^.!?]{0,20}\b(?:joke|pun|riddle)s?\b|^(?:an? |another )?(?:joke|
         pun|riddle)\b|\b(?:make me laugh|something funny|cheer me up)\b
     REQUEST:
+        ^(?:please )?(?:show|teach|bring|make|build|get|cook|bake|buy|lend) me\b(?! (?:laugh|smile|cry|happy|sad))
+    REQUEST:
         ^(?:can|could|will|would) you (?:please )?(?:make|build|bring|give|send|sing|dance|draw|paint|cook|bake|buy|
         show|write|play|get|lend|read|forge|sew|fix|carry|take|teach) (?:\w+ )*?(?:me|us)\b
     REQUEST: ^(?:can|could|will|would) you (?:please )?help me (?:to )?(?:write|make|build|cook|fix|draw|translate)\b

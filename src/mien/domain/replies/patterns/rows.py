@@ -18,6 +18,7 @@ _PARTS: Final = {
     "<topic>": r"(?P<t>[^.!?]{1,80}?)",
     "<end>": r"(?: (?:too|much|at all|a lot|then|though|please|anyway|today|now|right now))*[\s.!?]*$",
     "<feel>": (
+        r"(?<!thinks )(?<!says )(?<!said )"
         r"\b(?:i'm|im|i am|i feel|i'm feeling|i am feeling|feeling|i've been|i have been|i was|i get|i got)"
         r"(?: (?:so|very|really|pretty|quite|a bit|a little|kind of|kinda|just|feeling|still|too|all|super|extremely|"
         r"also))*"

@@ -14,6 +14,7 @@ SMALL_TALK: Final = rows(
     LAUGHTER: ^(?:(?:ha|he|hi){2,}h?|lol+|lmao|rofl|xd+|hehe+)\b[\s.!,]*(?:ok(?:ay)?|yes|no|yeah|nice|true)?[\s.!]*$
     GREETING: <opening>(?:\w+[\s,!]*){0,2}[\s.!]*$
     FAREWELL:
+        (?<!saying )(?<!say )(?<!said )
         \b(?:good ?bye|bye(?: bye)?|see (?:you|ya)(?: (?:later|soon|tomorrow|around))?|good ?night|farewell|take care|
         (?:i have to|i've got to|i gotta|gotta|i must|i should|i need to) (?:go|leave|run|sleep|head out|get going)|
         talk to you (?:later|soon)|until (?:next time|tomorrow|we meet)|cya|ttyl|so long|i'm off)\b(?! (?:to (?:the|a|
@@ -30,6 +31,7 @@ SMALL_TALK: Final = rows(
         are you (?:mad|angry|upset|cross|annoyed) (?:at|with) me|what (?:do|did) (?:you|u) (?:know|learn|
         remember) about me|what have i told you|what do i (?:like|love|hate))\b
     REMEMBER: \b(?:do you|can you|you) (?:still )?(?:remember|recall)\b<topic>?<end>
+    AND_YOU: ^(?:and |but )?(?:what about |how about )?(?:you|u|yourself)[\s?!.]*$
     HOW_ARE_YOU:
         \b(?:how(?:'re| are|'s| is) (?:you|ya|u|it going|things|life|everything|your day|your morning|
         your evening)(?: doing| feeling| holding up| today| going| been| so far)*|how have you been|how do you (?:do|

@@ -17,7 +17,17 @@ TOLD: Final = rows(
     SUGGESTION:
         \b(?:let's|let us|shall we|why don't we|we (?:should|could)|do you (?:want|wanna|fancy) (?:to )?|
         would you like to|^wanna|^want to|come with me|join me) ?<topic><end>
+    SUGGESTION: ^(?:can|could|may) i (?:visit|come|join|stay with|see) (?:you|over|along|with)\b
+    WANTS_TO:
+        ^i (?:really |just |only |always |also )*(?:want(?:ed)? to|wish i|dream of|dreamed of)\b|
+        ^i(?:'ve| have) (?:always |long )?(?:dreamed of|wanted to)\b
+    WANTS:
+        ^i(?:'m| am)? (?:really |just |only |also )*(?:need|want|looking for) (?!to\b|you\b|it\b|that\b|this\b|more\b)
+        <topic><end>
     THINKS: ^i (?:really |also )?(?:think|believe|guess|suppose|reckon|bet) (?!about\b|of\b|so\b|not\b)\w
+    PLANS:
+        ^wish me luck\b|\b(?:i|we) have an? (?:\w+ )?(?:date|gig|show|concert|meeting|appointment|party|wedding|trip|
+        flight)\b|^(?:maybe |perhaps )?i'll (?!bring you|give you|take|never|tell|wait)\w
     PLANS: \b(?:i'm going to|i am going to|i'm gonna|i plan to|i'll be|i will be|tonight i|tomorrow i)\b
     I_DISLIKE:
         \bi (?:really |just |absolutely )?(?:hate|dislike|can't stand|don't (?:really )?like|don't enjoy|loathe|

@@ -28,8 +28,8 @@ TURNS: Final = rows(
     AGE: ^age\??$
     YES:
         ^(?:yes|yeah|yep|yup|yea|sure|of course|definitely|absolutely|indeed|certainly|ok(?:ay)?|k|alright|fine|
-        agreed|i (?:think|guess|suppose) so|right|true|exactly|i do|i am|i did|i have|please do|why not|
-        go ahead)[\s,.!]*(?:please|then|i do|i am|sure|sir|ma'am)?[\s.!]*$
+        agreed|i (?:think|guess|suppose) so|right|true|exactly|i do|i am|i did|i have|please do|i'll take it|deal|
+        why not|go ahead)[\s,.!]*(?:please|then|i do|i am|sure|sir|ma'am)?[\s.!]*$
     NO:
         ^(?:no|nope|nah|never|not really|no way|not at all|i don't|i'm not|i do not|no thanks|negative|don't think so|
         not yet)[\s,.!]*(?:thanks|thank you|i don't|not really)?[\s.!]*$
@@ -39,8 +39,15 @@ TURNS: Final = rows(
     WHY: ^(?:but |and )?(?:why|why not|how come|why is that|how so)[\s?!]*$
     ANOTHER: ^(?:tell me |give me )?(?:another(?: one)?|one more|again|once more)(?: please)?[\s?!.]*$
     APPROVES:
-        ^(?:oh |that's |that is |how |very )*(?:wow|cool|nice|great|interesting|amazing|awesome|good|lovely|sweet|
-        neat|funny|beautiful|impressive)[\s!.]*$
+        ^(?:oh |that's |that is |that was |that sounds |how |very |so |really )*(?:wow|cool|nice|great|interesting|
+        amazing|awesome|good|lovely|sweet|neat|funny|beautiful|impressive|helpful|fun)[\s!.]*$|
+        ^(?:i think |ok |yes )?(?:you(?:'re| are) (?:so |probably |absolutely )?right|good point|i agree|
+        (?:that's |so )?true|that means a lot(?: to me)?)[\s!.]*$
+    DISAPPROVES:
+        ^(?:oh |well |but )?(?:that's|that is|that was|how) (?:so |really |too |very |just |a bit |pretty |kind of )*
+        (?:terrible|awful|bad|horrible|boring|stupid|dumb|expensive|silly|lame|disgusting|gross|weird|strange|creepy|
+        rude|mean|wrong|not (?:very |so )?(?:funny|nice|good|helpful|fair|true))[\s.!]*$|
+        ^(?:please )?(?:don't|do not) be (?:so )?(?:rude|mean|silly|like that|cruel|grumpy)[\s.!]*$
     SURPRISED: ^(?:oh )?(?:really|is that so|no way|seriously|is that true|are you sure|are you serious)[\s?!.]*$
     MURMUR:
         ^(?:oh|ah|aha|hm+|mhm|uh-?huh|i see|got it|gotcha|makes sense|that makes sense|that(?: really)? help(?:s|
