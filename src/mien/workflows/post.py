@@ -16,7 +16,7 @@ from mien.domain.character import Character
 from mien.domain.controls import running_text
 from mien.domain.errors import InvalidRequest, MienError, NotFound
 from mien.domain.job import Job, JobError, JobKind, JobState
-from mien.domain.posts import PostKind, clean_post, count_words, post_kind, post_messages, template_post, what_is_wrong
+from mien.domain.posts import PostKind, clean_post, count_words, post_kind, post_messages, what_is_wrong
 from mien.domain.posts.kinds import Quality
 from mien.domain.rating import assert_allowed
 from mien.domain.rating.chat import judge_said
@@ -129,7 +129,13 @@ async def _write(context: Context, job: Job) -> dict[str, Any]:
         seed=asked["seed"],
         quality=asked["quality"],
     )
-    written = await write(context, _request(context, brief, kind), partial(_read, brief, kind), use_ai=asked["useAi"])
+    written = await write(
+        context,
+        _request(context, brief, kind),
+        partial(_read, brief, kind),
+        read_template=str,
+        use_ai=asked["useAi"],
+    )
     await asyncio.to_thread(_assert_may_be_said, context, character, written.value)
     words = count_words(written.value)
     log.info("post_written", job_id=job.id, words=words, source=written.source, model=written.model)
@@ -156,9 +162,7 @@ def _request(context: Context, brief: PostBrief, kind: PostKind) -> TextRequest:
 
 
 def _read(brief: PostBrief, kind: PostKind, answer: str) -> str:
-    """The post in an answer. Raises ``Unusable``; what the rules write is taken as it is."""
-    if answer == template_post(brief):
-        return answer
+    """The post in a model's answer. Raises ``Unusable``."""
     text = clean_post(answer, kind, brief.character.name)
     wrong = what_is_wrong(text, kind, brief.quality)
     if wrong:

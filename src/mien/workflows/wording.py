@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from time import perf_counter
 from typing import Final
 
@@ -89,11 +90,7 @@ async def _by_model(context: Context, brief: PromptBrief, template: PromptText, 
         messages=await asyncio.to_thread(prompt_messages, brief, examples),
         max_tokens=ANSWER_TOKENS,
     )
-
-    def read(answer: str) -> str:
-        return template.prompt if answer == template.prompt else _usable(answer, brief)
-
-    written = await write(context, request, read)
+    written = await write(context, request, partial(_usable, brief), read_template=str)
     if written.source == "template":
         return template.model_copy(update={"fallback": written.fallback})
     if not await asyncio.to_thread(_is_allowed, brief, written.value):
@@ -108,7 +105,7 @@ async def _by_model(context: Context, brief: PromptBrief, template: PromptText, 
     )
 
 
-def _usable(answer: str, brief: PromptBrief) -> str:
+def _usable(brief: PromptBrief, answer: str) -> str:
     """The prompt in an answer. Raises ``Unusable`` for one that the model is to mend."""
     prompt = cleaned(answer)
     wrong = complaint(prompt, brief)

@@ -42,15 +42,24 @@ class Written(Generic[T]):
     """Why templates wrote it although a model was to; empty when all went as it should."""
 
 
-async def write(context: Context, request: TextRequest, read: Callable[[str], T], *, use_ai: bool = True) -> Written[T]:
+async def write(
+    context: Context,
+    request: TextRequest,
+    read: Callable[[str], T],
+    *,
+    read_template: Callable[[str], T] | None = None,
+    use_ai: bool = True,
+) -> Written[T]:
     """The text that the task's engine writes, as ``read`` makes it; always succeeds.
 
     ``read`` raises ``Unusable`` for a text that can't be used: a model is asked once to mend it. Whatever else goes
-    wrong with a model (it is down, too slow, endless) leads to templates, too.
+    wrong with a model (it is down, too slow, endless) leads to templates, too. What they write is read by
+    ``read_template``, ``str`` to take it as it is; ``None``: by ``read``.
     """
     engine = context.text.engine(request.task, use_ai=use_ai)
+    of_template = read_template or read
     if not engine.trained:
-        return await _by_template(context, request, read, "")
+        return await _by_template(context, request, of_template, "")
     seconds: float = getattr(context.settings.text_timeouts, request.task.value)
     try:
         await until_loaded(engine, seconds)
@@ -68,7 +77,7 @@ async def write(context: Context, request: TextRequest, read: Callable[[str], T]
     else:
         return Written(value, "ai_generated", engine.name, engine.model)
     log.warning("text_by_template", task=request.task.value, engine=engine.name, model=engine.model, reason=reason)
-    return await _by_template(context, request, read, reason)
+    return await _by_template(context, request, of_template, reason)
 
 
 async def _by_template(context: Context, request: TextRequest, read: Callable[[str], T], reason: str) -> Written[T]:
