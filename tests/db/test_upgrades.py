@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 
-from mien.db import characters, jobs, schema
+from mien.db import characters, jobs, schema, tables
 from mien.db.database import Database
+from mien.db.receipts import DatabaseReceipts
 from mien.domain.appearance import describe
 from mien.domain.dialogue import Dialogue
 from tests.db.test_schema import sync
@@ -18,6 +19,13 @@ from tests.db.test_schema import sync
 LOOKS = describe("A tall woman.", 7, name="Ada").model_dump(mode="json")
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 OLDER = [script.revision for script in ScriptDirectory.from_config(schema._config()).walk_revisions()][1:]  # type: ignore[arg-type]
+
+
+class FixedClock:
+    """Tells one moment."""
+
+    def now(self) -> datetime:
+        return NOW
 
 
 def at_revision(url: str, revision: str) -> None:
@@ -32,12 +40,12 @@ def at_revision(url: str, revision: str) -> None:
 def fill(url: str) -> None:
     """A row in the tables of the first schema, as it was written then."""
     engine = sa.create_engine(sync(url))
-    tables = sa.MetaData()
+    found = sa.MetaData()
     with engine.begin() as connection:
-        tables.reflect(connection)
+        found.reflect(connection)
         moment = NOW.replace(tzinfo=None) if engine.dialect.name == "sqlite" else NOW
         connection.execute(
-            tables.tables["characters"]
+            found.tables["characters"]
             .insert()
             .values(
                 id="c1", owner_id="local", slug="ada", storage_folder="characters/local/ada", name="Ada",
@@ -47,7 +55,7 @@ def fill(url: str) -> None:
             )
         )  # fmt: skip
         connection.execute(
-            tables.tables["jobs"]
+            found.tables["jobs"]
             .insert()
             .values(
                 id="j1", owner_id="local", kind="avatar", state="queued", character_id="c1", backend="illustrator",
@@ -69,6 +77,11 @@ async def test_a_home_of_an_older_schema_keeps_its_characters_and_jobs(database_
     async with database.read() as connection:
         ada = await characters.get(connection, "local", "ada")
         [job] = await jobs.all_open(connection)
+        backend = await connection.scalar(sa.select(tables.characters.c.backend))
+    kept = DatabaseReceipts(database, FixedClock())
+    await kept.note("runpod", "order", "provider-1")
+    found = await kept.find("runpod", "order")
     await database.close()
     assert (ada.name, ada.dialogue, ada.backstory, ada.preferences.likes) == ("Ada", Dialogue(), "", ())
     assert (job.id, job.conversation_id) == ("j1", None)
+    assert (backend, found) == (None, "provider-1")

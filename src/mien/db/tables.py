@@ -45,6 +45,7 @@ characters = sa.Table(
     sa.Column("backstory", sa.Text, nullable=False, server_default=""),
     sa.Column("dialogue", Json, nullable=False, server_default="{}"),
     sa.Column("prompt_template", sa.Text, nullable=False, server_default=""),
+    sa.Column("backend", sa.String(64)),
     sa.UniqueConstraint("owner_id", "slug"),
     sa.Index("ix_characters_owner_created", "owner_id", "created_at", "id"),
 )
@@ -272,6 +273,17 @@ idempotency_keys = sa.Table(
     sa.Column("fingerprint", sa.String(64), nullable=False),
     sa.Column("answer", Json, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+receipts = sa.Table(
+    "receipts",
+    metadata,
+    # What was begun at a provider, so that it is found again instead of begun and paid twice.
+    sa.Column("backend", sa.String(64), primary_key=True),
+    sa.Column("key", sa.String(512), primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Index("ix_receipts_created_at", "created_at"),
 )
 
 installation = sa.Table(
