@@ -36,7 +36,10 @@ _OTHER: Final = {
 _SAYER: Final = words("i i'm i've i'd i'll im ive we we're we've my our")
 _ADDRESSED: Final = words("you your yours you're you've yourself u ur")
 _OTHERS: Final = words("he she they somebody someone nobody everybody everyone he's she's they're")
-_AUXILIARIES: Final = words("can't don't didn't used couldn't never have wish live get want could")
+_AUXILIARIES: Final = words(
+    "can't don't didn't used couldn't never have wish live get want could play work study "
+    "go sleep teach sing paint write cook run own miss know"
+)
 _PAST: Final = re.compile(r"\w{2,}ed")
 _VERB: Final = re.compile(r"\w{2}ed$|\w{3}ly$")
 _VERB_WAS: Final = words("was wasn't am")
@@ -47,6 +50,7 @@ _PAST_FORMS: Final = words(
     went lost found saw met made took had got was bought brought broke built came did drank drove ate fell felt fought
     forgot gave grew heard held kept knew left read ran said sat sold sent sang slept spent spoke stood swam taught
     told thought wore won wrote began became caught chose drew flew hid hurt laid led lent paid rode rose shot
+    threw stole shook blew rang swore tore wept dug hung shut cut put set hit quit moved
     """
 )
 _UNSURE: Final = words(
@@ -132,7 +136,11 @@ def topic_of(sentence: str) -> str:
         noun: list[str] = []
         for word in found["noun"].split():
             plain = word.lower()
-            if plain.rstrip("'s") in _ENDS_TOPIC or plain in _ENDS_TOPIC or (noun and _VERB.search(plain)):
+            if (
+                plain.rstrip("'s") in _ENDS_TOPIC
+                or plain in _ENDS_TOPIC
+                or (noun and (_VERB.search(plain) or plain in _PAST_FORMS))
+            ):
                 break
             noun.append(word)
         if noun and noun[0].lower() not in _NO_TOPICS and len(noun[-1]) > 2:

@@ -68,6 +68,7 @@ class Intent(Enum):
     LONELY = auto()
     TIRED = auto()
     WORRIED = auto()
+    HUNGRY = auto()
     BORED = auto()
     UNWELL = auto()
     LOVE = auto()

@@ -60,6 +60,7 @@ _ASKING: Final = re.compile(
     r"won't|wouldn't|couldn't|haven't|shall)\b",
     re.IGNORECASE,
 )
+_OF_WHOM: Final = re.compile(r"\S+ (?:you|it|that|this|there|he|she|they|we|i)\b", re.IGNORECASE)
 _WH: Final = re.compile(r"^(?:what|who|whom|whose|where|when|why|how|which)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -168,7 +169,7 @@ def _classified(text: str, sentence: str) -> Wish:
         return Wish(Intent.GIBBERISH, sentence=sentence)
     if _WH.match(text):
         return Wish(Intent.QUESTION, sentence=sentence)
-    if _ASKING.match(text) and (text.rstrip().endswith("?") or re.match(r"\w+ you\b", text)):
+    if _ASKING.match(text) and (text.rstrip().endswith("?") or _OF_WHOM.match(text)):
         return Wish(Intent.YES_NO, sentence=sentence)
     if text.rstrip().endswith("?"):
         return Wish(Intent.QUESTION, sentence=sentence)

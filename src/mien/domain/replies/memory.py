@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from mien.domain.briefs import Turn
@@ -64,7 +65,10 @@ def remember(turns: Sequence[Turn], user_name: str) -> Memory:
                 told[key].append(wish.topic)
         told["mine"] += [found["what"].lower() for found in _POSSESSIONS.finditer(turn.text[:600])]
         told["home"] += [found["t"] for found in _LIVES.finditer(turn.text[:600])]
-    life = told_in(with_apostrophes(turn.text[:600]) for turn in turns if turn.speaker == "user")
+    life: dict[str, str] = {}
+    for turn in turns:
+        if turn.speaker == "user":
+            life.update(_life(turn.text[:600]))
     if told["job"]:
         life.setdefault("job", told["job"][-1])
     given = told["name"][-1] if told["name"] else user_name.strip()
@@ -78,6 +82,11 @@ def remember(turns: Sequence[Turn], user_name: str) -> Memory:
         told=life,
         feeling=feeling,
     )
+
+
+@lru_cache(maxsize=2048)
+def _life(text: str) -> Mapping[str, str]:
+    return told_in([with_apostrophes(text)])
 
 
 _KEYS: Final = {

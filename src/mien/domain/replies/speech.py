@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from mien.domain.replies.tone import Tone
@@ -14,6 +15,8 @@ Lines = Mapping[Tone | None, tuple[str, ...]]
 """Ways of saying one thing: those for everybody under ``None``, those of a tone under it."""
 
 _TRIES: Final = 24
+_PICKY: Final = 16
+"""Tries in which a line isn't taken whose words were said lately about something else."""
 _TONE: Final = re.compile(r"((?:[a-z]+\|)*[a-z]+): (.+)")
 _SPIN: Final = re.compile(r"\[([^\[\]]*)\]")
 _SLOT: Final = re.compile(r"\{(,?)(\w+)\}")
@@ -84,9 +87,14 @@ def lines(text: str) -> Lines:
     return {tone: tuple(options) for tone, options in found.items()}
 
 
-def sentences_in(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences_in(text: str) -> tuple[str, ...]:
     """The sentences of a text as they are compared: letters and digits only."""
-    return [plain for each in _SENTENCE.findall(text) if (plain := _LETTERS.sub(" ", each).strip().casefold())]
+    return tuple(plain for each in _SENTENCE.findall(text) if (plain := _plain(each)))
+
+
+def _plain(text: str) -> str:
+    return _LETTERS.sub(" ", text).strip().casefold()
 
 
 class Speech:
@@ -96,6 +104,7 @@ class Speech:
         self.chance = random.Random(seed)
         self.tone = tone
         self._used = {sentence for text in said for sentence in sentences_in(text)}
+        self._lately = " / ".join(sorted(self._used))
         self.parts: list[str] = []
 
     def likely(self, probability: float) -> bool:
@@ -106,7 +115,7 @@ class Speech:
         """Add one of the ways that has all its facts; ``False`` if there is none."""
         fitting = self._fitting(ways, slots)
         if fitting and not self._say_fresh(fitting, slots):
-            self._add(self._made_new(self._worded(self.chance.choice(fitting), slots)))
+            self._add(self._made_new(self._worded(self._spun(self.chance.choice(fitting)), slots)))
         return bool(fitting)
 
     def say_new(self, ways: Lines, **slots: str) -> bool:
@@ -121,9 +130,10 @@ class Speech:
     def _say_fresh(self, fitting: list[str], slots: Mapping[str, str]) -> bool:
         if not fitting:
             return False
-        for _ in range(_TRIES):
-            text = self._worded(self.chance.choice(fitting), slots)
-            if self._is_new(text):
+        for attempt in range(_TRIES):
+            spun = self._spun(self.chance.choice(fitting))
+            text = self._worded(spun, slots)
+            if self._is_new(text) and (attempt > _PICKY or not self._sounds_alike(spun)):
                 self._add(text)
                 return True
         return False
@@ -135,8 +145,15 @@ class Speech:
         self._add(text)
         return True
 
-    def _worded(self, line: str, slots: Mapping[str, str]) -> str:
-        spun = _SPIN.sub(lambda found: self.chance.choice(found[1].split("|")), line)
+    def _spun(self, line: str) -> str:
+        return _SPIN.sub(lambda found: self.chance.choice(found[1].split("|")), line)
+
+    def _sounds_alike(self, spun: str) -> bool:
+        """True where the words around a slot were said lately, whatever stood in it."""
+        around = [_plain(part) for part in _SLOT.sub("\n", spun).splitlines()] if "{" in spun else []
+        return any(part.count(" ") > 1 and part in self._lately for part in around)
+
+    def _worded(self, spun: str, slots: Mapping[str, str]) -> str:
         filled = _SLOT.sub(lambda found: _filled(found, slots), spun)
         after_colon = _COLON.sub(lambda found: f"{found[1]}{_lowered(found[2])}", filled)
         capitals = _NEW_SENTENCE.sub(lambda found: found[1] + found[2].upper(), _capital(after_colon))

@@ -131,7 +131,7 @@ def _taken_up(talk: Talk, sentence: str) -> bool:
     """Take a statement up by its own words or by its topic; ``False`` where they can't be said again."""
     echo, topic = echoed(sentence), topic_of(sentence)
     ways = statements.STATEMENT_ECHO if tells_past(sentence) else statements.STATEMENT_NOW
-    if echo and talk.speech.likely(0.65) and talk.say_new(ways, echo=echo):
+    if echo and talk.speech.likely(0.8) and talk.say_new(ways, echo=echo):
         return True
     return bool(topic) and talk.speech.likely(0.8) and talk.say_new(statements.STATEMENT_TOPIC, topic=topic)
 

@@ -100,6 +100,7 @@ _ANSWERS: Final[dict[Intent, Answer]] = {
     Intent.LONELY: _simply(feelings.LONELY),
     Intent.TIRED: _simply(feelings.TIRED),
     Intent.WORRIED: _simply(feelings.WORRIED),
+    Intent.HUNGRY: _simply(feelings.HUNGRY),
     Intent.BORED: _simply(feelings.BORED),
     Intent.UNWELL: _simply(feelings.UNWELL),
     Intent.LOVE: about_user.love,

@@ -156,3 +156,16 @@ GUILT: Final = lines(
     shy: Oh… [I think everybody does something like that once|thank you for trusting me with that].
     """
 )
+HUNGRY: Final = lines(
+    """
+    [Then eat something|Get yourself something]{,user}. [The rest can wait|We can talk with your mouth full].
+    [What would you like most|What's in the house]? [Anything warm|I'd think of {like}, but that's me].
+    [When did you last eat|Have you had nothing yet]? [That won't do|No wonder, then].
+    warm: [I'd set a place for you|You'd get the first plate] if I could. [What are you craving|What will you have]?
+    playful: [Hold out|Be brave]! [Is there a kitchen near you|I'd share my last crumb, maybe]!
+    dry: [The body insists|An old problem]. [Food is said to help|What's on offer]?
+    blunt: Then eat.
+    formal: You should [dine|take a little something] first.
+    shy: Me, too, a bit… [have you got something there|what do you feel like]?
+    """
+)

@@ -144,14 +144,23 @@ STATEMENT_ECHO: Final = lines(
 STATEMENT_TOPIC: Final = lines(
     """
     {topic}, [hm|you say]. [What makes you think of it|How did you come to that]?
-    [I hadn't thought about|Nobody has talked to me about] {topic} [in a while|for a long time].
+    [Ah|So], {topic}. [Has that been on your mind|What's the story there|Is that a good thing]?
     [What should I know about {topic}?|Tell me more about {topic}.]
+    {topic}? [Where does that come in?|I'd like to know more.|How come?]
+    I know [too little|next to nothing] about {topic}. [Go on|Fill me in].
     warm: I like hearing [what you make of {topic}|how you see {topic}].
+    warm: And {topic}? [I hope that's a good story|Tell me, I've time].
+    warm: [I can almost see|You make me see] {topic}. [What else is there|How was it]?
     playful: {topic}! [Now it gets interesting|Go on, go on].
+    playful: [Wait|Stop]: {topic}? [You can't just say that|There's a story in there]!
     dry: {topic}. [Of all things|Naturally]. [Go on.|And?]
+    dry: [Let me guess|I have a feeling]: {topic} [isn't the end of it|is where it gets complicated].
     blunt: {topic}. [What about it|And]?
+    blunt: [Right|Okay], {topic}. [And then|What's wrong with that]?
     formal: {topic}: [an interesting matter|one could say much about that].
+    formal: [You spoke of|You mentioned] {topic}. [Would you say more of that?|Pray, go on.]
     shy: {topic}… [I'd never know what to say about that|that's a lot to think about].
+    shy: Oh, {topic}? [What… is that like|Is that nice]?
     """
 )
 STATEMENT: Final = lines(
@@ -173,12 +182,12 @@ STATEMENT: Final = lines(
     playful: [You can't stop there|Don't leave me hanging]! [And|So]?
     playful: [I'm all ears|My ears are growing]! [Who else knows|Is it a secret]?
     dry: [Noted|Well, well]. [And how does it end?|Go on, I'm awake.]
-    dry: [Life is full of it|Stranger things have happened]. [Not often, though|Name one, you'll say].
+    dry: [Life is full of it|Stranger things have happened]. [Not often, though|Not to me].
     dry: [I'll put it in the minutes|Let the record show it]. [Anything else|What follows from it]?
     blunt: [And|So]?
     blunt: [What of it|What's your point]?
-    blunt: [Fine|All right]. [What else|Keep going].
-    blunt: [Makes sense|Figures]. [Then what|Get to the good part].
+    blunt: [Fine|All right]. [What else?|Keep going.]
+    blunt: [Makes sense|Figures]. [Then what?|Get to the good part.]
     formal: [I understand|I follow you]. [Pray, continue|Do go on].
     formal: [How very interesting|I had not been aware of that]. [What followed|Is there more to tell]?
     formal: [You have my attention|I am listening]. [What do you conclude from it|How did it end]?
@@ -223,7 +232,7 @@ TOUCHED_BADLY: Final = lines(
 STATEMENT_NOW: Final = lines(
     """
     So {echo}. [Since when|How is that for you|Has it always been like that]?
-    {echo}? [How do you feel about that|What do you make of it|I didn't know that].
+    {echo}? [How do you feel about that?|What do you make of it?|I didn't know that.]
     {echo}, [then|you say]. [And you, how do you take it|What does that mean for you|Is that good or bad]?
     I'll [remember|keep in mind] that {echo}.
     warm: {echo}… [how is that for you|and is that all right with you]?
@@ -239,7 +248,7 @@ WANTS: Final = lines(
     """
     {topic}? [What for|What would you do with it|How soon]?
     [What do you need|What's behind that: why] {topic}?
-    So it's {topic} you're after. [Any particular kind|What's it for].
+    So it's {topic} you're after. [Any particular kind|What's it for]?
     warm: I'd get you {topic} this minute if I could. [What is it for|Tell me what for].
     playful: {topic}? [Who doesn't|Get in line]! [What's the plan|What are you up to]?
     dry: {topic}. [Don't we all|Modest of you]. [What for|And why now]?

@@ -136,7 +136,7 @@ DISLIKES_UNKNOWN: Final = lines(
 )
 FEARS: Final = lines(
     """
-    [More than I let on|Less than I used to be]. {dislike} [still makes me uneasy|can still chase me off], though.
+    [More than I let on|Less than I used to be]. {dislike} [can still chase me off|will always unsettle me], though.
     [Laugh if you like|I'll admit to one thing]: {dislike}.
     warm: [We all have something|Everybody fears something]. With me it's {dislike}.
     playful: {dislike}! [Hold my hand|Don't tell anyone]!

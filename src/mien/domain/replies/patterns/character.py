@@ -55,7 +55,8 @@ CHARACTER: Final = rows(
         what (?:did|have) you (?:do|done|been doing|been up to)|what(?:'s| is) on your mind|(?:any |
         what are your )plans)
     FEARS:
-        \b(?:are you (?:ever )?(?:afraid|scared) of|what (?:scares|frightens|terrifies) you|what do you fear|
+        \b(?:(?:are|do) you (?:ever |often )?(?:get |feel |be )?(?:afraid|scared|frightened)|
+        what (?:scares|frightens|terrifies) you|what do you fear|
         your (?:biggest |greatest |worst )?fears?)\b
     DISLIKES:
         \b(?:what (?:do|don't|can't) you (?:hate|dislike|not like|like least|stand|like the least)|what (?:don't|

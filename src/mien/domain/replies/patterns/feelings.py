@@ -37,6 +37,7 @@ FEELINGS: Final = rows(
     TIRED:
         <feel> (?:tired|exhausted|sleepy|worn out|drained|knackered|beat|burnt out|burned out)\b|\blong (?:day|week|
         night)\b
+    HUNGRY: <feel> (?:hungry|starving|thirsty|peckish)\b
     BORED: <feel> bored\b|\bthis is boring\b|^bored\b
     HAPPY:
         \bgot (?:married|engaged|promoted)\b|\b(?:just |finally )(?:adopted|bought|finished|graduated|passed)\b|

@@ -27,15 +27,15 @@ TURNS: Final = rows(
         chatting with you|how you)\b|^(?:well done|good (?:job|girl|boy|one|point)|nice one)\b
     AGE: ^age\??$
     YES:
-        ^(?:yes|yeah|yep|yup|yea|sure|of course|definitely|absolutely|indeed|certainly|ok(?:ay)?|k|alright|fine|
-        agreed|i (?:think|guess|suppose) so|right|true|exactly|i do|i am|i did|i have|please do|i'll take it|deal|
+        ^(?:yes|yeah|yep|yup|yea|sure|of course|definitely|absolutely|indeed|certainly|(?:ok(?:ay)?[ ,]*)+|k|alright|
+        fine|agreed|i (?:think|guess|suppose) so|right|true|exactly|i do|i am|i did|i have|please do|i'll take it|deal|
         why not|go ahead)[\s,.!]*(?:please|then|i do|i am|sure|sir|ma'am)?[\s.!]*$
     NO:
         ^(?:no|nope|nah|never|not really|no way|not at all|i don't|i'm not|i do not|no thanks|negative|don't think so|
         not yet)[\s,.!]*(?:thanks|thank you|i don't|not really)?[\s.!]*$
     UNSURE:
-        ^(?:maybe|perhaps|i don't know|idk|dunno|not sure|i'm not sure|hard to say|who knows|possibly|i guess|
-        whatever|it depends)[\s.!]*$
+        ^(?:yeah |well |ok |hm )?(?:maybe|perhaps|i don't know|idk|dunno|not sure|i'm not sure|hard to say|who knows|
+        possibly|i guess|whatever|it depends)[\s.!]*$
     WHY: ^(?:but |and )?(?:why|why not|how come|why is that|how so)[\s?!]*$
     ANOTHER: ^(?:tell me |give me )?(?:another(?: one)?|one more|again|once more)(?: please)?[\s?!.]*$
     APPROVES:
