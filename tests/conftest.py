@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import hypothesis
 import pytest
+import structlog
 
 from tests.postgres import PostgresServer, find_binaries, running_server
 from tests.ready_databases import copy_files, make_files, make_template
@@ -26,6 +27,13 @@ SETTINGS_NAMES: Final = frozenset({
 hypothesis.settings.register_profile("mien", deadline=None)
 hypothesis.settings.load_profile("mien")
 
+# By default a logged error is drawn with the values of all variables around it, which takes seconds.
+structlog.configure(
+    processors=[
+        *structlog.get_config()["processors"][:-1],
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
 
 _home = pytest.StashKey[tempfile.TemporaryDirectory[str]]()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,8 @@ def test_each_requirement_is_pinned_to_a_version_it_allows(line: str) -> None:
     assert requirement.specifier.contains(version), f"{version} is not allowed by {line}"
 
 
-def _imported_names() -> set[str]:
+@cache
+def _imported_names() -> frozenset[str]:
     """Top-level names of everything that the package imports, lazily too."""
     names: set[str] = set()
     for file in (REPOSITORY / "src" / "mien").rglob("*.py"):
@@ -62,7 +64,10 @@ def _imported_names() -> set[str]:
                 names |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 names.add(node.module.partition(".")[0])
-    return names
+    return frozenset(names)
+
+
+_owners = cache(packages_distributions)
 
 
 @pytest.mark.parametrize("line", _project()["dependencies"])
@@ -70,7 +75,7 @@ def test_each_dependency_is_used(line: str) -> None:
     name = canonicalize_name(Requirement(line).name)
     if name in USED_BY_OTHERS:
         return
-    modules = {module for module, owners in packages_distributions().items() if name in map(canonicalize_name, owners)}
+    modules = {module for module, owners in _owners().items() if name in map(canonicalize_name, owners)}
     assert modules & _imported_names(), f"nothing imports {name}"
 
 

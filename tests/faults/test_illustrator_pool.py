@@ -235,10 +235,13 @@ async def test_children_are_in_no_process_group_that_the_terminal_signals(pool: 
 
 
 PARENT = """
-    import asyncio, sys
+    import asyncio, signal, sys
     from pathlib import Path
     from mien.images.illustrator.pool import RenderPool
     from tests.faults import render_calls
+
+    # Whoever runs the tests in a shell's background has Ctrl-C ignored, which a child inherits.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
     async def main():
         pool = RenderPool(2)
