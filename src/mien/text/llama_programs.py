@@ -47,9 +47,8 @@ def program_on_path(kind: Literal["server", "writer"]) -> LlamaProgram | None:
 def _best_in(folders: list[Path], only: str | None = None) -> LlamaProgram | None:
     for name in (only,) if only else (SERVER, *WRITERS):
         for folder in folders:
-            for path in (folder / name, folder / f"{name}.exe"):
-                if _can_run(path):
-                    return LlamaProgram(path, "server" if name == SERVER else "writer")
+            if _can_run(folder / name):
+                return LlamaProgram(folder / name, "server" if name == SERVER else "writer")
     return None
 
 

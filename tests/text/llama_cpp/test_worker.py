@@ -20,7 +20,8 @@ from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.process import Worker
 from mien.text.llama_cpp.pulse import Pulse
 from mien.text.llama_cpp.worker_log import first_complaint
-from tests.faults.llama_workers import alive, content, eventually, script
+from tests.faults.llama_workers import content, script
+from tests.faults.processes import alive, eventually
 from tests.text.llama_cpp.stand_in import write_llama_server
 from tests.text.requests import answer, asking
 
@@ -101,6 +102,37 @@ async def test_a_program_that_is_killed_while_it_loads_may_have_lacked_memory(
 ) -> None:
     server = script(tmp_path / "llama-server", "import os\nos.kill(os.getpid(), 9)")
     with pytest.raises(Unavailable, match="memory"):
+        await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
+
+
+TOO_LATE = """
+    import os, sys
+    from pathlib import Path
+
+    here = Path(__file__).parent
+    if not (here / "came").exists():
+        (here / "came").write_text(sys.argv[sys.argv.index("--port") + 1])
+        print("srv  start: couldn't bind HTTP server socket, hostname: 127.0.0.1", file=sys.stderr)
+        sys.exit(1)
+    os.execv(str(here / "real" / "llama-server"), [str(here / "real" / "llama-server"), *sys.argv[1:]])
+"""
+
+
+async def test_a_program_whose_port_was_taken_meanwhile_is_given_another(endless_gguf: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    write_llama_server(tmp_path / "real")
+    server = script(tmp_path / "llama-server", TOO_LATE)
+    made = await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
+    try:
+        assert (tmp_path / "came").exists()
+        assert await answer(made.chat, asking(max_tokens=2))
+    finally:
+        await made.end()
+
+
+async def test_a_program_that_finds_every_port_taken_is_told(endless_gguf: Path, tmp_path: Path) -> None:
+    server = script(tmp_path / "llama-server", 'import sys\nsys.exit("bind: Address already in use")')
+    with pytest.raises(Unavailable, match="already in use"):
         await Worker.start(WorkerOptions(endless_gguf, threads=1, context=512, slots=1, server=server), "tiny")
 
 

@@ -26,8 +26,14 @@ if TYPE_CHECKING:
 
 _CONNECT_SECONDS: Final = 5.0
 _POLL_SECONDS: Final = 0.05
+_PORTS: Final = 5
+"""How many are tried: between the choice of a port and its use by a llama-server somebody else may take it."""
 _LEAVE_SECONDS: Final = 1.0
 """How long connections stay open for those who use them after the process has ended: they are about to notice."""
+
+
+class PortTaken(Unavailable):
+    """Somebody else listens on the port that was chosen."""
 
 
 class Worker:
@@ -52,6 +58,14 @@ class Worker:
 
         Cancelling ends the process.
         """
+        for _ in range(_PORTS - 1):
+            with suppress(PortTaken):
+                return await cls._start(options, model)
+        return await cls._start(options, model)
+
+    @classmethod
+    async def _start(cls, options: WorkerOptions, model: str) -> Worker:
+        """One try of :meth:`start`. Raises ``PortTaken``, too."""
         api_key = secrets.token_urlsafe(32)
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-m", "mien.text.llama_cpp.worker",
@@ -131,7 +145,7 @@ class Worker:
         import httpx2
 
         try:
-            return (await client.get(f"{self.url}/health")).status_code == 200
+            return (await client.get(f"{self.url}/health", timeout=_CONNECT_SECONDS)).status_code == 200
         except httpx2.TransportError:
             return False
 
@@ -156,7 +170,8 @@ async def _greeting(process: Process, log: WorkerLog, orders: Orders) -> str:
 async def _ended_early(process: Process, log: WorkerLog) -> Unavailable:
     """Why a worker never got to work."""
     complaint = await log.complaint()
-    return Unavailable(complaint or f"it ended at once ({in_words(await process.wait())})")
+    kind = PortTaken if log.port_was_taken else Unavailable
+    return kind(complaint or f"it ended at once ({in_words(await process.wait())})")
 
 
 async def _import_client() -> None:

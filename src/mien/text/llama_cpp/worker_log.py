@@ -11,6 +11,7 @@ _KEPT: Final = 16_384
 _LATE: Final = 1.0
 """Seconds to wait for the last words of a worker that has ended."""
 _COMPLAINT: Final = re.compile(r"error|fail|invalid|unable|cannot|can't", re.IGNORECASE)
+_PORT_TAKEN: Final = re.compile(r"couldn't bind|address already in use", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"^(?:[\d.]+ [A-Z] +)?(?:\w+: )?(?:error: )?")
 """Time, level and function as llama.cpp writes them."""
 
@@ -27,6 +28,11 @@ class WorkerLog:
         """The first thing that a worker that has ended complained about, in its own words; empty if it said nothing."""
         await self.ended()
         return first_complaint(self._kept.decode("utf-8", "replace"))
+
+    @property
+    def port_was_taken(self) -> bool:
+        """Whether a server complained that somebody else listens where it was to."""
+        return _PORT_TAKEN.search(self._kept.decode("utf-8", "replace")) is not None
 
     async def ended(self) -> None:
         """Wait until there is nothing more to read, or stop reading if somebody else keeps it open."""
