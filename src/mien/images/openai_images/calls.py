@@ -1,0 +1,134 @@
+"""Single calls of the images protocol through the official SDK; every way in which they fail is one of our errors."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final
+
+from mien.domain.errors import MienError, Unavailable
+from mien.images.openai_images import failures
+from mien.images.openai_images.answers import Answered, preview_of, read_answer, read_events
+from mien.images.openai_images.connection import open_client
+from mien.images.openai_images.failures import Provider
+
+if TYPE_CHECKING:
+    import httpx2
+    from openai import AsyncOpenAI
+
+INSTALL: Final = "pip install -c constraints.txt -e '.[openai]' (in Mien's folder)"
+"""How the SDK is installed, as a part of a message."""
+
+OnPreview = Callable[[int, bytes], None]
+"""Called with the number of an unfinished picture, from 0, and its bytes."""
+
+
+def is_installed() -> bool:
+    """Whether the SDK is there; it isn't loaded, which takes a second."""
+    return find_spec("openai") is not None
+
+
+class Calls:
+    """One server. Safe to use concurrently, within one event loop. ``seconds`` is what one call may take in all."""
+
+    def __init__(self, base_url: str, provider: Provider, *, seconds: float) -> None:
+        self._base_url = base_url
+        self._provider = provider
+        self._seconds = seconds
+        self._opening = asyncio.Lock()
+        self._http: httpx2.AsyncClient | None = None
+        self._sdk: AsyncOpenAI | None = None
+        self._closed = False
+
+    async def generate(self, sent: Mapping[str, Any]) -> Answered:
+        """Ask ``/images/generations``; raises as :func:`mien.images.openai_images.failures.told`."""
+        async with self._plainly() as client:
+            return await self._read(await client.images.with_raw_response.generate(**sent))
+
+    async def edit(self, sent: Mapping[str, Any]) -> Answered:
+        """Ask ``/images/edits``; raises as above, ``NoSuchRoute`` where the server has no edits."""
+        async with self._plainly() as client:
+            return await self._read(await client.images.with_raw_response.edit(**sent))
+
+    async def stream(self, sent: Mapping[str, Any], partials: int, on_preview: OnPreview) -> Answered:
+        """Either of them (an edit if there is an ``image``), with unfinished pictures on the way; raises as above."""
+        async with self._plainly() as client:
+            ask: Any = client.images.edit if "image" in sent else client.images.generate
+            opened = await ask(**sent, stream=True, partial_images=partials)
+            finished: list[Mapping[str, Any]] = []
+            try:
+                async for event in opened:
+                    told = event.model_dump()
+                    kind = str(told.get("type"))
+                    if kind.endswith(".completed"):
+                        finished.append(told)
+                    elif kind.endswith(".partial_image") and (preview := preview_of(told)):
+                        on_preview(int(told.get("partial_image_index") or 0), preview)
+            finally:
+                await opened.close()
+            return await asyncio.to_thread(read_events, finished, opened.response.headers.get("x-request-id"))
+
+    async def close(self) -> None:
+        """Close the connections for good."""
+        async with self._opening:
+            self._closed = True
+            http, self._http, self._sdk = self._http, None, None
+        if http is not None:
+            await http.aclose()
+
+    async def _client(self) -> AsyncOpenAI:
+        async with self._opening:
+            if self._closed:
+                raise Unavailable(f"{self._provider.name} can't be asked any more: the backend has been closed.")
+            if self._sdk is None:
+                self._http, sdk = await asyncio.to_thread(self._open)
+                self._sdk = sdk
+            return self._sdk
+
+    def _open(self) -> tuple[httpx2.AsyncClient, AsyncOpenAI]:
+        try:
+            openai: Any = importlib.import_module("openai")
+        except ImportError:
+            raise Unavailable(f"The 'openai' library is missing. Install it with: {INSTALL}") from None
+        http = open_client(self._base_url, self._provider.key, seconds=self._seconds)
+        # Without keys the SDK looks for some in the environment. These stay here: the connection has its own.
+        sdk = openai.AsyncOpenAI(
+            api_key="-", admin_api_key="-", base_url=self._base_url, http_client=http, max_retries=0
+        )
+        return http, sdk
+
+    async def _read(self, raw: Any) -> Answered:
+        body = await asyncio.to_thread(json.loads, raw.content)
+        if isinstance(body, dict) and body.get("error"):
+            raise failures.told(failures.answer_within(body), self._provider)
+        return await asyncio.to_thread(read_answer, body, raw.headers.get("x-request-id"))
+
+    @asynccontextmanager
+    async def _plainly(self) -> AsyncIterator[AsyncOpenAI]:
+        """Lend the SDK for one call, with its deadline, and turn what it and the connection raise into our errors."""
+        client = await self._client()
+        import httpx2
+        import openai
+
+        try:
+            async with asyncio.timeout(self._seconds):
+                yield client
+        except MienError:
+            raise
+        except (TimeoutError, openai.APITimeoutError, httpx2.TimeoutException):
+            raise failures.timed_out(self._provider, self._seconds) from None
+        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.StreamError) as error:
+            raise failures.disconnected(self._provider, _name_of(error)) from None
+        except openai.APIError as error:
+            raise failures.told(failures.answer_of(error), self._provider) from None
+        except (ValueError, TypeError, AttributeError, LookupError, RuntimeError) as error:
+            raise failures.garbled(self._provider, str(error)) from error
+
+
+def _name_of(error: BaseException) -> str:
+    """What happened beneath the SDK's own error, which says nothing."""
+    return type(error.__cause__ or error).__name__

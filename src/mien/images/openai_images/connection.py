@@ -1,0 +1,82 @@
+"""The HTTP client that talks to a server of images: its key goes to that server only, its answers have an end."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Final
+
+import httpx2
+
+ANSWER_LIMIT: Final = 64 * 2**20
+"""Bytes of one answer after which it is broken off."""
+_CONNECT_SECONDS: Final = 10.0
+_LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=2.0)
+"""Connections that nobody uses are given up early: a request that meets their closing is lost, perhaps paid."""
+_SENT_HEADERS: Final = frozenset(
+    ("host", "accept", "connection", "content-type", "content-length", "transfer-encoding", "user-agent")
+)
+"""What a request may say about itself: libraries add headers from the environment, which is none of a server's."""
+
+
+def open_client(base_url: str, api_key: str, *, seconds: float) -> httpx2.AsyncClient:
+    """A client for ``base_url``; ``seconds`` is how long a server may be silent. Reads certificates: 50 ms or so.
+
+    Redirects aren't followed and proxies of the environment aren't used, so that key and pictures go where the
+    operator said.
+    """
+    inner = httpx2.AsyncHTTPTransport(trust_env=False, limits=_LIMITS)
+    return httpx2.AsyncClient(
+        transport=_Guarded(inner, httpx2.URL(base_url), api_key),
+        timeout=httpx2.Timeout(seconds, connect=_CONNECT_SECONDS),
+        follow_redirects=False,
+        trust_env=False,
+    )
+
+
+class _Guarded(httpx2.AsyncBaseTransport):
+    """Sends what is meant to be sent, with the key, and breaks off answers that are larger than any that is wanted.
+
+    It stands beneath the SDK, which marks its requests with headers and reads them again, and never sees the key.
+    """
+
+    def __init__(self, inner: httpx2.AsyncBaseTransport, base_url: httpx2.URL, api_key: str) -> None:
+        self._inner = inner
+        self._origin = _origin(base_url)
+        self._api_key = api_key
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        headers = {name: value for name, value in request.headers.items() if name in _SENT_HEADERS}
+        headers["accept-encoding"] = "identity"
+        if self._api_key and _origin(request.url) == self._origin:
+            headers["authorization"] = f"Bearer {self._api_key}"
+        sent = httpx2.Request(
+            request.method, request.url, headers=headers, stream=request.stream, extensions=request.extensions
+        )
+        response = await self._inner.handle_async_request(sent)
+        assert isinstance(response.stream, httpx2.AsyncByteStream)
+        response.stream = _CappedStream(response.stream, request)
+        return response
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+
+def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
+
+
+class _CappedStream(httpx2.AsyncByteStream):
+    def __init__(self, inner: httpx2.AsyncByteStream, request: httpx2.Request) -> None:
+        self._inner = inner
+        self._request = request
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        total = 0
+        async for chunk in self._inner:
+            total += len(chunk)
+            if total > ANSWER_LIMIT:
+                raise httpx2.ReadError(f"more than {ANSWER_LIMIT} bytes", request=self._request)
+            yield chunk
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()

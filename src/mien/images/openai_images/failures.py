@@ -1,0 +1,139 @@
+"""What went wrong with a server of images, as one of our own errors and in a sentence that a person can act on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mien.domain.controls import made_visible
+from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
+
+_PASSING: Final = frozenset({408, 409, 425})
+_MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter"})
+_OUT_OF_MONEY: Final = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
+_NO_MODEL: Final = frozenset({"model_not_found", "model_not_available"})
+_FIELDS: Final = {
+    "prompt": "prompt",
+    "size": "size",
+    "image": "references",
+    "image[]": "references",
+    "mask": "mask",
+    "n": "count",
+}
+"""Parameters of the protocol that come from a request, and what Mien calls them."""
+_MAX_WAIT_SECONDS: Final = 3600.0
+
+
+class NoSuchRoute(Unavailable):
+    """The server doesn't have this part of the protocol."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Whom errors are about."""
+
+    name: str
+    """As a person would call it: OpenAI, or host and port of another server."""
+    model: str
+    key: str
+    """Cut out of whatever is told; may be empty."""
+    key_setting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A server's refusal: status (0 where it came inside an answer), and what its error says."""
+
+    status: int
+    message: str
+    code: str = ""
+    type: str = ""
+    param: str = ""
+    retry_after: float | None = None
+
+
+def answer_of(error: Any) -> Answer:
+    """What an ``APIError`` of the SDK holds."""
+    response = getattr(error, "response", None)
+    wait = seconds_to_wait(response.headers.get("retry-after", "")) if response is not None else None
+    return answer_within(error.body, getattr(error, "status_code", 0), wait)
+
+
+def answer_within(body: object, status: int = 0, retry_after: float | None = None) -> Answer:
+    """An error object; servers send it bare, under ``error``, as text, or not at all."""
+    inner = body.get("error", body) if isinstance(body, dict) else body
+    if not isinstance(inner, dict):
+        return Answer(status, inner if isinstance(inner, str) else "no reason given", retry_after=retry_after)
+    told = {name: str(inner[name]) for name in ("message", "code", "type", "param") if inner.get(name) is not None}
+    return Answer(**{"status": status, "message": "no reason given", **told, "retry_after": retry_after})  # type: ignore[arg-type]
+
+
+def told(answer: Answer, provider: Provider) -> MienError:
+    """The error for an answer; returned, for the caller to raise."""
+    why = _short(answer.message, provider.key)
+    if answer.code in _MODERATED:
+        return Refused(f"{provider.name} refuses to draw this: {why}")
+    if answer.code in _OUT_OF_MONEY:
+        return Unavailable(f"The account at {provider.name} has no credit left, look at its plan and billing: {why}")
+    if answer.status == 429:
+        return _with_wait(RateLimited, f"{provider.name} asks to wait: {why}", answer)
+    if answer.status == 0 or answer.status >= 500 or answer.status in _PASSING:
+        code = f" {answer.status}" if answer.status else " with an error"
+        return _with_wait(Retryable, f"{provider.name} answered{code}: {why}", answer)
+    return _for_good(answer, provider, why)
+
+
+def _for_good(answer: Answer, provider: Provider, why: str) -> MienError:
+    """What asking again doesn't change."""
+    name, status = provider.name, answer.status
+    if 300 <= status < 400:
+        return Unavailable(f"{name} redirects elsewhere; set MIEN_OPENAI_IMAGES__URL to the address it leads to.")
+    if status == 401:
+        return Unavailable(f"{name} doesn't accept the key. Set {provider.key_setting}.")
+    if status == 403:
+        return Unavailable(f"{name} doesn't let this key use {provider.model}: {why} See {provider.key_setting}.")
+    if answer.code in _NO_MODEL or answer.param == "model":
+        return Unavailable(f"{name} has no model '{provider.model}'. Set MIEN_OPENAI_IMAGES__MODEL: {why}")
+    if status in (404, 405):
+        return NoSuchRoute(f"{name} has no such part of the images protocol ({status}); see MIEN_OPENAI_IMAGES__URL.")
+    field = _FIELDS.get(answer.param.partition("[")[0])
+    if field is not None:
+        return InvalidRequest.field(field, f"isn't taken by {name}: {why}")
+    return Unavailable(f"{name} refuses requests for {provider.model} ({status}): {why}")
+
+
+def disconnected(provider: Provider, why: str) -> Retryable:
+    """The server can't be reached, or went away."""
+    return Retryable(f"The connection to {provider.name} failed ({why}).")
+
+
+def timed_out(provider: Provider, seconds: float) -> TimedOut:
+    """No answer in time; nobody can ask for it later."""
+    return TimedOut(
+        f"{provider.name} didn't answer within {seconds:g} s. It may have drawn and charged the picture all the same: "
+        f"it can't be asked for it later. Where that happens often, raise MIEN_OPENAI_IMAGES__TIMEOUT."
+    )
+
+
+def garbled(provider: Provider, why: str) -> Retryable:
+    """What came isn't the protocol, or isn't whole."""
+    return Retryable(f"{provider.name} sent an answer that can't be used: {_short(why, provider.key)}.")
+
+
+def seconds_to_wait(given: str) -> float | None:
+    """Seconds that a server asks us to wait, at most an hour; dates are left aside."""
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
+        return None
+    return min(float(given), _MAX_WAIT_SECONDS)
+
+
+def _with_wait(kind: type[Retryable] | type[RateLimited], message: str, answer: Answer) -> MienError:
+    details: Mapping[str, float] = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
+    return kind(message, **details)
+
+
+def _short(text: str, key: str) -> str:
+    line = " ".join(made_visible(text.replace(key, "***") if key else text).split())
+    return line if len(line) <= 300 else f"{line[:299]}…"
