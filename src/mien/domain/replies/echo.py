@@ -72,7 +72,7 @@ _ENDS_TOPIC: Final = words(
     """
     is was are were has had have will would can could should may might must do does did and or but because so that who
     which when where while if than as to in on at of for with from by into over under about after before through during
-    i you he she it we they not never always really very too also just still now then today yesterday tomorrow again
+    i you he she it we they the not never always really very too also just still now then today yesterday tomorrow again
     there here went goes came looks looked makes made gets got said says keeps kept wants wanted needs needed feels felt
     doesn't don't isn't wasn't aren't weren't won't can't didn't couldn't wouldn't down up off out away back once twice
     this that these those every each all some any no my your his her our their its a an sometimes somewhere often again

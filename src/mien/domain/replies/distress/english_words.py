@@ -112,7 +112,7 @@ TOLD: Final[dict[Danger, str]] = {
         r"dream|dreaming|fantasi[sz]e|fantasi[sz]ing) (?:a lot |all day |every day )?(?:about|of) (?:dying|"
         r"being dead|not being (?:alive|here)|not existing)(?! my\b)|(?:im|ive been) (?:thinking|dreaming|"
         r"fantasi[sz]ing) (?:about|of) (?:dying|being dead|not being (?:alive|here)|not existing)(?! my\b)|(?:he|she|"
-        r"it|they|everything|everyone|life|my (?:life|family|parents|mother|father|mom|mum|dad|husband|wife|"
+        r"it|this|that|they|everything|everyone|life|my (?:life|family|parents|mother|father|mom|mum|dad|husband|wife|"
         r"boyfriend|girlfriend)) makes? me want to (?:die|be dead|disappear forever)(?! (?:of|laughing)\b)|"
         r"i hate being alive|i hate (?:that )?im alive|want (?:it|everything|the pain|my life) (?:all )?to (?:end|"
         r"be over)|unalive myself|wont be (?:here|around|alive) (?:tomorrow|much longer|anymore)"

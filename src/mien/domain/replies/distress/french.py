@@ -49,7 +49,7 @@ FRENCH: Final = Tongue(
             "et appelle les urgences si cela presse]."
         ),
         safe=(
-            "Es-tu [en ce moment|à cet instant|là, maintenant], [en sécurité|dans un endroit sûr|avec quelqu'un|"
+            "Es-tu [en ce moment|à cet instant|maintenant] [en sécurité|dans un endroit sûr|avec quelqu'un|"
             "auprès d'une personne de confiance] ?"
         ),
         urgent=(

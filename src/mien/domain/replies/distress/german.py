@@ -55,7 +55,7 @@ GERMAN: Final = Tongue(
         ),
         safe=(
             "Bist du [jetzt gerade|in diesem Moment|im Augenblick] [in Sicherheit|an einem sicheren Ort|bei "
-            "jemandem, der dir guttut|nicht allein]?"
+            "jemandem, der dir guttut|unter Menschen]?"
         ),
         urgent=(
             "[Wähle|Bitte wähle|Wähle bitte] [jetzt|sofort|in dieser Minute] den örtlichen Notruf, [auch wenn es "
@@ -95,7 +95,7 @@ GERMAN: Final = Tongue(
             "meisten], [heute|jetzt gerade|in diesen Tagen]?"
         ),
         heavy=(
-            "[Das tut mir sehr leid|Es tut mir so leid|Das tut mir aufrichtig leid], [dass du das durchmachst|dass "
+            "[Es tut mir sehr leid|Es tut mir so leid|Es tut mir aufrichtig leid], [dass du das durchmachst|dass "
             "dir das geschieht|dass du das tragen musst]."
         ),
         shaken=(

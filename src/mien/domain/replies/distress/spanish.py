@@ -90,7 +90,7 @@ SPANISH: Final = Tongue(
             "estos días]?"
         ),
         heavy=(
-            "[Lo siento mucho|Lo siento de verdad|Siento muchísimo], [por lo que te pasa|por lo que estás viviendo|"
+            "[Lo siento mucho|Lo siento de verdad|Lo siento de corazón] [por lo que te pasa|por lo que estás viviendo|"
             "por todo lo que tienes que cargar]."
         ),
         shaken=(
@@ -107,7 +107,7 @@ SPANISH: Final = Tongue(
                 "acude a alguien de confianza o llama a una línea de crisis|no te quedes sin compañía: una línea de "
                 "crisis está a cualquier hora]."
             ),
-            "¿[Cómo estás|Qué te ayudaría un poco|Cómo lo sientes] [ahora mismo|en este momento|justo ahora]?",
+            "¿[Cómo estás|Qué te ayudaría un poco|Cómo lo llevas] [ahora mismo|en este momento|justo ahora]?",
         ),
         relieved=(
             (

@@ -162,7 +162,7 @@ HUNGRY: Final = lines(
     [What would you like most|What's in the house]? [Anything warm|I'd think of {like}, but that's me].
     [When did you last eat|Have you had nothing yet]? [That won't do|No wonder, then].
     warm: [I'd set a place for you|You'd get the first plate] if I could. [What are you craving|What will you have]?
-    playful: [Hold out|Be brave]! [Is there a kitchen near you|I'd share my last crumb, maybe]!
+    playful: [Hold out|Be brave]! [Is there a kitchen near you?|I'd share my last crumb, maybe!]
     dry: [The body insists|An old problem]. [Food is said to help|What's on offer]?
     blunt: Then eat.
     formal: You should [dine|take a little something] first.

@@ -249,12 +249,12 @@ WANTS: Final = lines(
     {topic}? [What for|What would you do with it|How soon]?
     [What do you need|What's behind that: why] {topic}?
     So it's {topic} you're after. [Any particular kind|What's it for]?
-    warm: I'd get you {topic} this minute if I could. [What is it for|Tell me what for].
+    warm: I'd get you {topic} this minute if I could. [What is it for?|Tell me what for.]
     playful: {topic}? [Who doesn't|Get in line]! [What's the plan|What are you up to]?
     dry: {topic}. [Don't we all|Modest of you]. [What for|And why now]?
     blunt: {topic}. [What for|Why]?
     formal: May I ask what you want with {topic}?
-    shy: {topic}? [What… is it for|I hope you find that].
+    shy: {topic}? [What… is it for?|I hope you find that.]
     """
 )
 WANTS_TO: Final = lines(
@@ -264,7 +264,7 @@ WANTS_TO: Final = lines(
     [That's worth wanting|I can see why]. [What's the first step|What would change if you had it]?
     A wish like that [doesn't come from nowhere|deserves a try]. [When did it start|Who else knows of it]?
     warm: I hope [you get there|it comes to you]{,user}. [What would help|What's missing still]?
-    playful: [Then do it|Go for it]! [I'll cheer|What's the worst that can happen]!
+    playful: [Then do it|Go for it]! [I'll cheer!|What's the worst that can happen?]
     dry: [Wanting is the easy part|Careful, some wishes come true]. [And then|What's in the way]?
     blunt: [Then do it|So do something about it]. [What's stopping you|When]?
     formal: [A worthy wish|I hope that it is granted]. [What prevents it|What would it require]?
