@@ -232,3 +232,13 @@ async def test_a_personality_may_be_a_text_alone(client: httpx2.AsyncClient) -> 
 
     assert answer.status_code == 201, answer.text
     assert answer.json()["personality"] == {"summary": "kind and loud", "traits": [], "voice": ""}
+
+
+async def test_a_list_leaves_out_only_the_dialogue_which_the_character_alone_has(client: httpx2.AsyncClient) -> None:
+    await create(client, **QUIET, dialogue={"greeting": "Hello.", "exampleMessages": "<START>\nAda: Mind the stairs."})
+
+    [listed] = (await client.get("/api/v1/characters")).json()["items"]
+    alone = (await client.get(f"/api/v1/characters/{listed['id']}")).json()
+
+    assert alone.pop("dialogue")["greeting"] == "Hello."
+    assert listed == alone

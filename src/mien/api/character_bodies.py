@@ -234,8 +234,8 @@ class EmbeddingsOut(WireOut):
     image_embeddings: Embeddings
 
 
-class CharacterOut(WireOut):
-    """A character."""
+class CharacterItem(WireOut):
+    """A character in a list: all but its `dialogue`, which may be long and which reading it alone gives."""
 
     id: str
     slug: str
@@ -247,7 +247,6 @@ class CharacterOut(WireOut):
     interests: list[str]
     preferences: PreferencesOut
     backstory: str
-    dialogue: DialogueOut
     prompt_template: str
     declared_age: int | None
     content_rating: ContentRating
@@ -263,6 +262,12 @@ class CharacterOut(WireOut):
     updated_at: datetime
 
 
+class CharacterOut(CharacterItem):
+    """A character."""
+
+    dialogue: DialogueOut
+
+
 class CreatedOut(CharacterOut):
     """A new character and the jobs that make its first pictures."""
 
@@ -272,7 +277,7 @@ class CreatedOut(CharacterOut):
 class CharacterPage(WireOut):
     """Some characters, newest first."""
 
-    items: list[CharacterOut]
+    items: list[CharacterItem]
     next_cursor: str | None
 
 
@@ -300,6 +305,12 @@ _PARTS: Final[dict[str, Callable[[Any], Any]]] = {
     "preferences": preferences_of,
     "dialogue": dialogue_of,
 }
+
+
+def character_item(character: Character, embedding_sets: list[ImageSet]) -> CharacterItem:
+    """A character as lists show it."""
+    fields = _fields(character, embedding_sets)
+    return CharacterItem(**{name: value for name, value in fields.items() if name != "dialogue"})
 
 
 def character_out(character: Character, embedding_sets: list[ImageSet]) -> CharacterOut:

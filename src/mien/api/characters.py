@@ -11,6 +11,7 @@ from mien.api.character_bodies import (
     CharacterPatch,
     CreatedOut,
     changes_of,
+    character_item,
     character_out,
     created_out,
     draft_of,
@@ -58,12 +59,12 @@ async def create(
 
 @router.get("", summary="List characters")
 async def page(context: ContextDep, owner: OwnerDep, bounds: BoundsDep, tag: TagQuery = None) -> CharacterPage:
-    """Your characters, newest first."""
+    """Your characters, newest first, without their `dialogue`: read one to see it."""
     async with context.database.read() as connection:
         found = await characters.page(connection, owner, cursor=bounds.cursor, limit=bounds.limit, tag=tag)
         ids = [character.id for character in found.items]
         sets = await image_sets.of_characters(connection, ids, SetKind.EMBEDDING)
-    items = [character_out(character, sets.get(character.id, [])) for character in found.items]
+    items = [character_item(character, sets.get(character.id, [])) for character in found.items]
     return CharacterPage(items=items, next_cursor=found.next_cursor)
 
 
