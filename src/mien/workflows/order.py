@@ -24,7 +24,7 @@ from mien.workflows.embedding_set import request_embedding_set
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.reference_set import request_reference_set
-from mien.workflows.safety import assert_character_allowed
+from mien.workflows.safety import assert_character_allowed, beside_the_loop, length_of
 
 _REQUEST_SET = {SetKind.REFERENCE: request_reference_set, SetKind.EMBEDDING: request_embedding_set}
 
@@ -128,7 +128,8 @@ async def _order(
 
         async def plan() -> dict[str, str]:
             character = await own_character(connection, owner_id, id_or_slug)
-            assert_character_allowed(character, context.settings.content_rating_ceiling)
+            ceiling = context.settings.content_rating_ceiling
+            await beside_the_loop(length_of(character), assert_character_allowed, character, ceiling)
             return {"jobId": (await request(connection, character)).id}
 
         answer = await once(connection, owner_id, key, context.clock.now(), plan)

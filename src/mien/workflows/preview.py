@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from functools import partial
 
@@ -37,8 +38,7 @@ async def request_preview(
     Raises ``InvalidRequest`` and ``Refused`` as creating the character would.
     """
     seed = draft.seed if draft.seed is not None else secrets.randbits(32)
-    character = _character(context, owner_id, draft, seed)
-    assert_character_allowed(character, context.settings.content_rating_ceiling)
+    await asyncio.to_thread(_assert_allowed, context, owner_id, draft, seed)
     drawing = await context.ready_backend(backend)
     chosen = style_named(style or context.settings.default_style).name
     arguments = {"draft": draft.model_dump(mode="json") | {"seed": seed}, "style": chosen}
@@ -87,7 +87,7 @@ async def _make(context: Context, job: Job, name: str) -> StepResult:
     settings = context.settings
     order = ShotOrder(
         job_id=job.id,
-        character=_character(context, job.owner_id, draft, draft.seed),
+        character=await asyncio.to_thread(_character, context, job.owner_id, draft, draft.seed),
         shot=AVATAR,
         kind=ImageKind.PREVIEW,
         backend=job.backend,
@@ -97,6 +97,11 @@ async def _make(context: Context, job: Job, name: str) -> StepResult:
         folder=f"characters/{job.owner_id}/_previews",
     )
     return await make_shot(context, order)
+
+
+def _assert_allowed(context: Context, owner_id: str, draft: CharacterDraft, seed: int) -> None:
+    """Reads the whole of a draft: for a thread."""
+    assert_character_allowed(_character(context, owner_id, draft, seed), context.settings.content_rating_ceiling)
 
 
 def _character(context: Context, owner_id: str, draft: CharacterDraft, seed: int) -> Character:

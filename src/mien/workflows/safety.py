@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from typing import Final, ParamSpec, TypeVar
+
 from mien.domain.appearance import DECLARED, read_appearance, readable
 from mien.domain.appearance_model import AgeClass, Attribute
 from mien.domain.character import Character
 from mien.domain.rating import ContentRating, assert_allowed, judge_picture, judge_rating
 from mien.domain.rating.chat import Speaker, speaker
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_AT_ONCE: Final = 4_000
+"""Characters that are judged within a few milliseconds."""
+
+
+async def beside_the_loop(length: int, judge: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+    """What ``judge`` gives; in a thread where it reads a text of more than a moment's ``length`` (in characters).
+
+    Whoever asks the API meanwhile needn't wait for that.
+    """
+    if length <= _AT_ONCE:
+        return judge(*args, **named)
+    return await asyncio.to_thread(judge, *args, **named)
+
+
+def length_of(character: Character) -> int:
+    """How many characters the rules read of a character."""
+    return sum(map(len, _told(character)))
 
 
 def assert_character_allowed(character: Character, ceiling: ContentRating) -> None:
@@ -51,16 +76,16 @@ def _age_class(character: Character) -> Attribute[AgeClass]:
 
 def _texts(character: Character) -> tuple[str, ...]:
     """Everything that describes the character, in looks, deeds or words of its own."""
-    said, manner, tastes, talk = (
-        character.description,
-        character.personality,
-        character.preferences,
-        character.dialogue,
-    )
-    told = (
+    said = character.description
+    return tuple(text for text in (*_told(character), *{readable(said)} - {said}) if text)
+
+
+def _told(character: Character) -> tuple[str, ...]:
+    """Everything of that as it was written."""
+    manner, tastes, talk = character.personality, character.preferences, character.dialogue
+    return (
         character.name,
-        said,
-        *{readable(said)} - {said},
+        character.description,
         character.system_prompt,
         *character.tags,
         *(manner.summary, *manner.traits, manner.voice, *character.interests, *tastes.likes, *tastes.dislikes),
@@ -68,4 +93,3 @@ def _texts(character: Character) -> tuple[str, ...]:
         *(talk.nickname, talk.scenario, talk.greeting, *talk.alternate_greetings, talk.example_messages),
         talk.post_history_instructions,
     )
-    return tuple(text for text in told if text)

@@ -20,7 +20,7 @@ from mien.ports import ImageBackend
 from mien.workflows.attempts import attempt
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND
-from mien.workflows.safety import assert_picture_allowed
+from mien.workflows.safety import assert_picture_allowed, beside_the_loop, length_of
 from mien.workflows.shot_order import ShotOrder
 from mien.workflows.shot_record import (
     Drawn,
@@ -91,7 +91,9 @@ async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worde
     """
     await begin_shot(context, order)
     brief = await build_brief(context, order, backend, worded)
-    assert_picture_allowed(order.character, brief.prompt.prompt, context.settings.content_rating_ceiling)
+    prompt, ceiling = brief.prompt.prompt, context.settings.content_rating_ceiling
+    length = length_of(order.character) + len(prompt)
+    await beside_the_loop(length, assert_picture_allowed, order.character, prompt, ceiling)
     started = perf_counter()
     generated = await backend.generate(brief.request)
     milliseconds = round((perf_counter() - started) * 1000)

@@ -13,7 +13,8 @@ from mien.domain.errors import Conflict, InvalidRequest
 from mien.workflows.chat.memory import forget_summary
 from mien.workflows.chat.plan import assert_nobody_writes
 from mien.workflows.chat.scene import scene_of
-from mien.workflows.chat.speech import assert_may_be_said
+from mien.workflows.chat.speech import assert_may_be_said, length_of_scene
+from mien.workflows.safety import beside_the_loop
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
@@ -26,7 +27,8 @@ async def edit_message(context: Context, owner_id: str, message_id: str, content
         conversation, message = await _to_change(connection, owner_id, message_id)
         character = await characters.get(connection, owner_id, conversation.character_id)
         scene = await scene_of(connection, conversation, character, message, message.chosen)
-        assert_may_be_said(scene, context.settings.content_rating_ceiling, words)
+        ceiling = context.settings.content_rating_ceiling
+        await beside_the_loop(len(words) + length_of_scene(scene), assert_may_be_said, scene, ceiling, words)
         said = message.alternatives[message.chosen]
         source = said.source or "user"
         edit = {"text": words, "state": AlternativeState.COMPLETE, "edited": True, "error": None, "source": source}

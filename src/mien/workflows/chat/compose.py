@@ -22,9 +22,9 @@ from mien.ports import Piece, TextEngine, TextRequest
 from mien.workflows.chat.ending import failed
 from mien.workflows.chat.garbage import what_is_wrong, without_controls
 from mien.workflows.chat.live import HEAD_START, LiveReply, admitting
+from mien.workflows.chat.prompt import request_of
 from mien.workflows.chat.scene import Scene
-from mien.workflows.chat.speech import Ear
-from mien.workflows.chat.telling import request_of
+from mien.workflows.chat.speech import ReplyJudge, judge_for
 from mien.workflows.writing import until_loaded
 
 if TYPE_CHECKING:
@@ -59,17 +59,17 @@ async def _by_model(
 ) -> tuple[Alternative | None, str]:
     """What a model writes within its time, or why that can't be used. Raises ``Refused``."""
     seconds = context.settings.text_timeouts.chat
-    ear = Ear(scene, context.settings.content_rating_ceiling)
+    judge = await judge_for(scene, context.settings.content_rating_ceiling)
     try:
         await until_loaded(engine, seconds)
         async with asyncio.timeout(seconds):
-            request = await request_of(engine, context.settings, scene, ear.rating)
+            request = await request_of(engine, context.settings, scene, judge.rating)
             try:
-                return await _spoken(context, engine, request, scene, live, ear), ""
+                return await _spoken(context, engine, request, scene, live, judge), ""
             except InvalidRequest as error:
                 log.info("chat_too_long", message_id=live.message_id, model=engine.model, **error.details)
-            request = await request_of(engine, context.settings, scene, ear.rating, smaller=True)
-            return await _spoken(context, engine, request, scene, live, ear), ""
+            request = await request_of(engine, context.settings, scene, judge.rating, smaller=True)
+            return await _spoken(context, engine, request, scene, live, judge), ""
     except Refused:
         raise
     except TimeoutError:
@@ -80,14 +80,14 @@ async def _by_model(
 
 async def _by_template(context: Context, scene: Scene, live: LiveReply, reason: str) -> Alternative:
     templates = context.text.templates
-    ear = Ear(scene, context.settings.content_rating_ceiling)
-    request = await request_of(templates, context.settings, scene, ear.rating)
-    written = await _spoken(context, templates, request, scene, live, ear)
+    judge = await judge_for(scene, context.settings.content_rating_ceiling)
+    request = await request_of(templates, context.settings, scene, judge.rating)
+    written = await _spoken(context, templates, request, scene, live, judge)
     return written.model_copy(update={"fallback": reason})
 
 
 async def _spoken(
-    context: Context, engine: TextEngine, request: TextRequest, scene: Scene, live: LiveReply, ear: Ear
+    context: Context, engine: TextEngine, request: TextRequest, scene: Scene, live: LiveReply, judge: ReplyJudge
 ) -> Alternative:
     """What an engine says, cleaned and judged before anybody sees it. Raises as the engine does, and ``Refused``."""
     live.admission = _admission(scene)
@@ -111,14 +111,14 @@ async def _spoken(
             read += len(piece.text)
             if engine.trained and read > longest:
                 raise Retryable(f"{engine.model} didn't come to an end.")
-            await _show(live, ear, cleaner.feed(without_controls(piece.text)))
+            await _show(live, judge, cleaner.feed(without_controls(piece.text)))
             if cleaner.ended:
                 break
-    await _show(live, ear, cleaner.finish())
+    await _show(live, judge, cleaner.finish())
     wrong = what_is_wrong(live.text)
     if wrong:
         raise Retryable(f"What {engine.model} wrote could not be used: it {wrong}.")
-    ear.judge_whole(live.text)
+    judge.check_whole(live.text)
     return _complete(live, last)
 
 
@@ -147,12 +147,12 @@ async def _stream(engine: TextEngine, request: TextRequest) -> AsyncGenerator[Pi
         await stream.aclose()  # type: ignore[attr-defined]
 
 
-async def _show(live: LiveReply, ear: Ear, more: str) -> None:
+async def _show(live: LiveReply, judge: ReplyJudge, more: str) -> None:
     """Let watchers see more; the first words are on their way to them before the model's next ones are read."""
     if not more:
         return
     begins = not live.text
-    ear.judge(live.text + more)
+    judge.check(live.text + more)
     live.add(more)
     if begins:
         await asyncio.sleep(HEAD_START)

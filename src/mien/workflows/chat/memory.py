@@ -14,10 +14,10 @@ from mien.domain.conversation import NOTHING_SUMMARIZED, ChatMessage, Conversati
 from mien.domain.errors import MienError, NotFound, Refused
 from mien.domain.job import Job
 from mien.ports import TextRequest
-from mien.workflows.chat.look import keep_in_mind
+from mien.workflows.chat.conversation_state import keep_in_mind
+from mien.workflows.chat.prompt import counts, room_for, setup_of
 from mien.workflows.chat.scene import Scene, scene_of
-from mien.workflows.chat.speech import SAID_YOUNG, Ear, with_age_kept
-from mien.workflows.chat.telling import counts, room_for, setup_of
+from mien.workflows.chat.speech import SAID_YOUNG, judge_for, with_age_kept
 from mien.workflows.writing import Unusable, write
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ async def _scene_after(context: Context, job: Job) -> tuple[Scene, list[ChatMess
 async def _fold_through(context: Context, scene: Scene, said: list[ChatMessage]) -> int | None:
     """The position up to which to fold now, if there is too much."""
     engine = context.text.engine(TextTask.CHAT, use_ai=scene.use_ai)
-    setup = setup_of(scene, Ear(scene, context.settings.content_rating_ceiling).rating)
+    setup = setup_of(scene, (await judge_for(scene, context.settings.content_rating_ceiling)).rating)
     room = await room_for(engine, context.settings)
     count = turns_to_fold(setup, scene.turns, await counts(engine, setup, scene), room)
     return said[count - 1].position if count else None
@@ -84,14 +84,14 @@ async def _summary(context: Context, scene: Scene, old: list[ChatMessage]) -> st
         max_tokens=_SUMMARY_TOKENS,
         temperature=0.3,
     )
-    ear = Ear(scene, context.settings.content_rating_ceiling)
+    judge = await judge_for(scene, context.settings.content_rating_ceiling)
 
     def read(answer: str) -> str:
         text = answer.removeprefix(SAID_YOUNG).strip()
         if not text:
             raise Unusable("It is empty.")
         try:
-            ear.judge_whole(text)
+            judge.check_whole(text)
         except Refused:
             raise Unusable("It goes further than this conversation may.") from None
         return text[: 2 * SUMMARY_LIMIT]

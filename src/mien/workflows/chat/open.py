@@ -17,12 +17,12 @@ from mien.domain.chat.macros import fill
 from mien.domain.conversation import Alternative, ChatMessage, Conversation, ConversationDraft, Sender
 from mien.domain.errors import InvalidRequest, Refused
 from mien.workflows.cancel import cancel_within, tell_engine
-from mien.workflows.chat.look import keep_in_mind_soon
+from mien.workflows.chat.conversation_state import keep_in_mind_soon
 from mien.workflows.chat.scene import Scene
 from mien.workflows.chat.speech import assert_may_be_said
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import new_id
-from mien.workflows.safety import assert_character_allowed
+from mien.workflows.safety import assert_character_allowed, beside_the_loop, length_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -58,8 +58,7 @@ async def open_conversation(
 
         async def plan() -> dict[str, Any]:
             found = await characters.get(connection, owner_id, character)
-            assert_character_allowed(found, context.settings.content_rating_ceiling)
-            opened = _opened(context, owner_id, found, draft)
+            opened = await beside_the_loop(length_of(found) + _length(draft), _opened, context, owner_id, found, draft)
             await conversations.insert(connection, opened.conversation)
             await messages.insert(connection, *opened.messages)
             return {"conversationId": opened.conversation.id}
@@ -89,7 +88,8 @@ async def set_up_anew(
             raise InvalidRequest.of_validation(error) from error
         changed = conversation.model_copy(update=draft.model_dump() | {"updated_at": context.clock.now()})
         character = await characters.get(connection, owner_id, conversation.character_id)
-        _assert_allowed(context, changed, character)
+        length = length_of(character) + _length(draft)
+        await beside_the_loop(length, _assert_allowed, context, changed, character)
         await conversations.update(connection, changed)
     context.live.changed(conversation_id)
     return changed
@@ -109,6 +109,7 @@ async def delete_conversation(context: Context, owner_id: str, conversation_id: 
 
 
 def _opened(context: Context, owner_id: str, character: Character, draft: ConversationDraft) -> Opened:
+    assert_character_allowed(character, context.settings.content_rating_ceiling)
     now = context.clock.now()
     conversation = Conversation(
         id=new_id(),
@@ -139,6 +140,11 @@ def _opened(context: Context, owner_id: str, character: Character, draft: Conver
         for position, (sender, alternatives) in enumerate(said)
     )
     return Opened(conversation.model_copy(update={"revision": len(first)}), first)
+
+
+def _length(draft: ConversationDraft) -> int:
+    """Characters that the rules read of it."""
+    return len(draft.user_name) + len(draft.user_description) + len(draft.note)
 
 
 def _greetings(context: Context, scene: Scene, now: datetime) -> tuple[Alternative, ...]:

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from mien.workflows.chat.look import Known
+    from mien.workflows.chat.conversation_state import ConversationState
 
 _MOST: Final = 64
 """Conversations that are kept in mind, each with all that a model is told of it."""
@@ -20,19 +20,19 @@ class Recall:
     """The conversations that were used last, each until it is used again or changed."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[str, Known] = OrderedDict()
+        self._states: OrderedDict[str, ConversationState] = OrderedDict()
 
-    def keep(self, known: Known) -> None:
+    def keep(self, state: ConversationState) -> None:
         """Keep a conversation in mind instead of the one that was used least lately."""
-        self._known[known.basis.conversation.id] = known
-        while len(self._known) > _MOST:
-            self._known.popitem(last=False)
+        self._states[state.background.conversation.id] = state
+        while len(self._states) > _MOST:
+            self._states.popitem(last=False)
 
-    def take(self, owner_id: str, conversation_id: str) -> Known | None:
+    def take(self, owner_id: str, conversation_id: str) -> ConversationState | None:
         """What is known of one of the owner's conversations, if anything is; it is forgotten with that."""
-        known = self._known.pop(conversation_id, None)
-        return known if known is not None and known.basis.conversation.owner_id == owner_id else None
+        state = self._states.pop(conversation_id, None)
+        return state if state is not None and state.background.conversation.owner_id == owner_id else None
 
     def forget(self, conversation_id: str) -> None:
         """A conversation was changed: what is known of it is out of date."""
-        self._known.pop(conversation_id, None)
+        self._states.pop(conversation_id, None)

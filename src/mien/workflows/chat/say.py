@@ -22,13 +22,14 @@ from mien.domain.conversation import (
 from mien.domain.errors import Conflict, Refused
 from mien.domain.job import Job
 from mien.workflows.chat.begin import begin_reply, compose_ahead, let_go
+from mien.workflows.chat.conversation_state import ConversationState, read_state
 from mien.workflows.chat.live import LiveReply
-from mien.workflows.chat.look import Known, look
 from mien.workflows.chat.plan import SOMEBODY_WRITES, plan_reply
-from mien.workflows.chat.scene import Basis, Scene, scene_from
+from mien.workflows.chat.scene import Background, Scene, scene_from
 from mien.workflows.chat.speech import assert_may_be_said
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.planning import new_id
+from mien.workflows.safety import beside_the_loop, length_of
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
@@ -52,7 +53,7 @@ class _Saying:
 
     message: ChatMessage
     reply: ChatMessage
-    basis: Basis
+    background: Background
     scene: Scene
     refusal: Refused | None
     somebody_writes: bool
@@ -78,11 +79,12 @@ async def say(
     """
     words = worded(text)
     for _ in range(_TRIES):
-        known = context.live.recall.take(owner_id, conversation_id)
-        if known is None:
+        state = context.live.recall.take(owner_id, conversation_id)
+        if state is None:
             async with context.database.read() as connection:
-                known = await look(connection, owner_id, conversation_id)
-        saying = _saying(context, known, words, use_ai)
+                state = await read_state(connection, owner_id, conversation_id)
+        length = len(words) + _length(state)
+        saying = await beside_the_loop(length, _saying, context, state, words, use_ai)
         ahead = None if saying.refusal or saying.somebody_writes else compose_ahead(context, saying.reply, saying.scene)
         try:
             asked = await _write(context, owner_id, saying, key)
@@ -104,21 +106,21 @@ def _begin(context: Context, saying: _Saying, asked: Asked, ahead: LiveReply | N
         let_go(ahead)  # an earlier request with the same key has asked already
 
 
-def _saying(context: Context, known: Known, words: str, use_ai: bool) -> _Saying:
+def _saying(context: Context, state: ConversationState, words: str, use_ai: bool) -> _Saying:
     """What is to be written, and the scene with these words in it."""
     now = context.clock.now()
-    conversation = known.basis.conversation
+    conversation = state.background.conversation
     said = Alternative(text=words, source="user", created_at=now)
-    message = _message(conversation, known.next_position, Sender.USER, said)
+    message = _message(conversation, state.next_position, Sender.USER, said)
     empty = Alternative(state=AlternativeState.WRITING, use_ai=use_ai, job_id=new_id(), created_at=now)
-    reply = _message(conversation, known.next_position + 1, Sender.CHARACTER, empty)
-    scene = scene_from(known.basis, [*known.so_far, message], reply, 0)
-    somebody_writes = any(each.writing is not None for each in known.so_far)
+    reply = _message(conversation, state.next_position + 1, Sender.CHARACTER, empty)
+    scene = scene_from(state.background, [*state.so_far, message], reply, 0)
+    somebody_writes = any(each.writing is not None for each in state.so_far)
     try:
         assert_may_be_said(scene, context.settings.content_rating_ceiling, words)
     except Refused as error:
-        return _Saying(message, reply, known.basis, scene, error, somebody_writes)
-    return _Saying(message, reply, known.basis, scene, None, somebody_writes)
+        return _Saying(message, reply, state.background, scene, error, somebody_writes)
+    return _Saying(message, reply, state.background, scene, None, somebody_writes)
 
 
 async def _write(context: Context, owner_id: str, saying: _Saying, key: IdempotencyKey | None) -> Asked:
@@ -139,7 +141,7 @@ async def _write(context: Context, owner_id: str, saying: _Saying, key: Idempote
 
 
 async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) -> Asked:
-    seen = saying.basis
+    seen = saying.background
     await conversations.lock(connection, seen.conversation.id)
     now = saying.message.created_at
     if not await conversations.go_on(connection, seen.conversation, seen.character, now, by=2):
@@ -151,6 +153,12 @@ async def _plan(context: Context, connection: AsyncConnection, saying: _Saying) 
     await messages.insert(connection, saying.message, saying.reply)
     job = await plan_reply(context, connection, seen.conversation, saying.reply, 0)
     return Asked(saying.message, saying.reply, job)
+
+
+def _length(state: ConversationState) -> int:
+    """Characters that the rules read of a conversation."""
+    said = sum(len(each.alternatives[each.chosen].text) for each in state.so_far if each.alternatives)
+    return length_of(state.background.character) + len(state.background.conversation.user_description) + said
 
 
 def _message(conversation: Conversation, position: int, sender: Sender, said: Alternative) -> ChatMessage:

@@ -44,7 +44,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
+class Background:
     """What the scenes of a conversation have in common until something of it is changed."""
 
     conversation: Conversation
@@ -53,22 +53,22 @@ class Basis:
     liked: tuple[str, ...]
 
 
-async def basis_of(
+async def background_of(
     connection: AsyncConnection, conversation: Conversation, character: Character, lorebook: Lorebook | None
-) -> Basis:
-    """The basis as it is now."""
+) -> Background:
+    """The background as it is now."""
     liked = await liked_replies(connection, conversation.owner_id, character.id, _LIKED)
-    return Basis(conversation, character, lorebook, liked)
+    return Background(conversation, character, lorebook, liked)
 
 
-def scene_from(basis: Basis, so_far: Sequence[ChatMessage], reply: ChatMessage, index: int) -> Scene:
+def scene_from(background: Background, so_far: Sequence[ChatMessage], reply: ChatMessage, index: int) -> Scene:
     """The scene of one alternative of a reply to what was said ``so_far``."""
     return Scene(
-        conversation=basis.conversation,
-        character=basis.character,
-        lorebook=basis.lorebook,
+        conversation=background.conversation,
+        character=background.character,
+        lorebook=background.lorebook,
         turns=turns_of(so_far),
-        liked=basis.liked,
+        liked=background.liked,
         avoid=tuple(each.text for each in reply.alternatives if each.text),
         revision=reply.revision,
         seed=_seed(reply.id, index),
@@ -83,7 +83,7 @@ async def scene_of(
     after = conversation.summarized_through
     so_far = await messages.living(connection, conversation.id, after=after, before=reply.position)
     book = await lorebooks.find(connection, character.id)
-    return scene_from(await basis_of(connection, conversation, character, book), so_far, reply, index)
+    return scene_from(await background_of(connection, conversation, character, book), so_far, reply, index)
 
 
 def _seed(message_id: str, index: int) -> int:

@@ -13,7 +13,7 @@ from mien.domain.character import Character
 from mien.domain.rating import ContentRating, assert_allowed
 from mien.domain.rating.chat import Speaker, describes_minor, judge_said, tells_young_age
 from mien.workflows.chat.scene import Scene
-from mien.workflows.safety import speaker_of
+from mien.workflows.safety import beside_the_loop, length_of, speaker_of
 
 _RECENT_TURNS: Final = 6
 _TAIL: Final = 300
@@ -22,29 +22,29 @@ SAID_YOUNG: Final = "One of the two is under 18."
 """Begins the summary of a conversation in which that was said: what nobody reads any more still counts."""
 
 
-class Ear:
-    """Hears a reply as it is written."""
+class ReplyJudge:
+    """Judges a reply as it is written."""
 
     def __init__(self, scene: Scene, ceiling: ContentRating) -> None:
-        known = _speaker(_Known(scene.character.id, scene.character.updated_at, scene.character))
-        self._by = Speaker(capped=known.capped or _tells_of_minor(scene))
+        speaker = _speaker(_CharacterVersion(scene.character.id, scene.character.updated_at, scene.character))
+        self._by = Speaker(capped=speaker.capped or _tells_of_minor(scene))
         own = min(scene.character.content_rating, ceiling)
         self.rating = ContentRating.GENERAL if self._by.capped else own
         """The highest rating that this conversation may reach."""
         turns = [turn.text for turn in scene.turns[-_RECENT_TURNS:]]
         self._recent = [part for part in (scene.conversation.user_description, *turns) if part]
 
-    def judge(self, said: str) -> None:
+    def check(self, said: str) -> None:
         """Raise ``Refused`` if the end of what is said so far may not be said."""
         assert_allowed(judge_said(said[-_TAIL:], self._recent, self._by, self.rating))
 
-    def judge_whole(self, said: str) -> None:
+    def check_whole(self, said: str) -> None:
         """Raise ``Refused`` if any of it may not be said."""
         assert_allowed(judge_said(said, self._recent, self._by, self.rating))
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _CharacterVersion:
     """A character at one time; the rule reads it once."""
 
     id: str
@@ -53,8 +53,8 @@ class _Known:
 
 
 @lru_cache(maxsize=512)
-def _speaker(known: _Known) -> Speaker:
-    return speaker_of(known.character)
+def _speaker(version: _CharacterVersion) -> Speaker:
+    return speaker_of(version.character)
 
 
 def _tells_of_minor(scene: Scene) -> bool:
@@ -65,6 +65,17 @@ def _tells_of_minor(scene: Scene) -> bool:
     return any(tells_young_age(turn.text) for turn in scene.turns)
 
 
+def length_of_scene(scene: Scene) -> int:
+    """Characters that the rule reads of a conversation."""
+    said = sum(len(turn.text) for turn in scene.turns)
+    return length_of(scene.character) + len(scene.conversation.user_description) + said
+
+
+async def judge_for(scene: Scene, ceiling: ContentRating) -> ReplyJudge:
+    """Who judges the reply to a conversation, however long that is."""
+    return await beside_the_loop(length_of_scene(scene), ReplyJudge, scene, ceiling)
+
+
 def with_age_kept(summary: str, folded: Scene, turns: Sequence[Turn]) -> str:
     """A summary that still tells of an age under 18 that the earlier one, or one of the turns folded into it, told."""
     kept = folded.conversation.summary.startswith(SAID_YOUNG) or any(tells_young_age(turn.text) for turn in turns)
@@ -73,4 +84,4 @@ def with_age_kept(summary: str, folded: Scene, turns: Sequence[Turn]) -> str:
 
 def assert_may_be_said(scene: Scene, ceiling: ContentRating, words: str) -> None:
     """Raise ``Refused`` if somebody may not say this in a conversation."""
-    Ear(scene, ceiling).judge_whole(words)
+    ReplyJudge(scene, ceiling).check_whole(words)

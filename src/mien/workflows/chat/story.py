@@ -13,9 +13,9 @@ from mien.domain.errors import MienError, NotFound, StorageUnavailable
 from mien.domain.job import Job
 from mien.jobs.engine import Run, StepResult
 from mien.workflows.chat.begin import write_live
+from mien.workflows.chat.conversation_state import keep_in_mind_soon
 from mien.workflows.chat.ending import end_reply, failed, place_of, put_alternative
 from mien.workflows.chat.live import LiveReply
-from mien.workflows.chat.look import keep_in_mind_soon
 from mien.workflows.chat.memory import fold_history
 from mien.workflows.chat.scene import Scene, scene_of
 

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from mien.db import conversations, messages
 from mien.domain.conversation import ChatMessage
 from mien.domain.errors import NotFound, StorageUnavailable
-from mien.workflows.chat.scene import Basis, basis_of
+from mien.workflows.chat.scene import Background, background_of
 
 if TYPE_CHECKING:
     from mien.workflows.context import Context
@@ -22,28 +22,28 @@ log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ConversationState:
     """How a conversation stands."""
 
-    basis: Basis
+    background: Background
     so_far: tuple[ChatMessage, ...]
     """What was said since the summary."""
     next_position: int
 
 
-async def look(connection: AsyncConnection, owner_id: str, conversation_id: str) -> Known:
+async def read_state(connection: AsyncConnection, owner_id: str, conversation_id: str) -> ConversationState:
     """How a conversation stands now. Raises ``NotFound``."""
     conversation, character, book = await conversations.get_with_company(connection, owner_id, conversation_id)
     so_far = await messages.living(connection, conversation.id, after=conversation.summarized_through)
     position = await messages.next_position(connection, conversation.id)
-    return Known(await basis_of(connection, conversation, character, book), tuple(so_far), position)
+    return ConversationState(await background_of(connection, conversation, character, book), tuple(so_far), position)
 
 
 async def keep_in_mind(context: Context, owner_id: str, conversation_id: str) -> None:
     """Remember how a conversation stands, if it is still there."""
     with suppress(NotFound):
         async with context.database.read() as connection:
-            context.live.recall.keep(await look(connection, owner_id, conversation_id))
+            context.live.recall.keep(await read_state(connection, owner_id, conversation_id))
 
 
 def keep_in_mind_soon(context: Context, owner_id: str, conversation_id: str) -> None:
