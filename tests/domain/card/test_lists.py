@@ -89,6 +89,11 @@ def test_sentences_behind_a_label_are_no_phrases() -> None:
     assert draft.preferences == Preferences()
 
 
+def test_commas_within_one_of_several_quoted_phrases_stay() -> None:
+    draft = read_card(card(description='Age("24") Likes("tea, hot and sweet" + "rain") Hates("gulls, fog")')).draft
+    assert draft.preferences == Preferences(likes=("tea, hot and sweet", "rain"), dislikes=("gulls", "fog"))
+
+
 def test_placeholders_in_a_list_are_names() -> None:
     draft = read_card(card(description='Age("24") Likes("{{char}}\'s cat")')).draft
     assert draft.preferences.likes == ("Ada's cat",)

@@ -110,11 +110,11 @@ def _until_closed(value: str) -> str:
 def _items(value: str) -> Iterator[str]:
     if is_prose(value):
         return
-    for part in _quotes(value) or [value]:
-        for each in _BETWEEN.split(_THOUSANDS.sub("", part)):
-            item = _tidied(each)
-            if item and item.lower() not in NOTHING and not _is_long(item) and not _SENTENCES.search(item):
-                yield item
+    quoted = _quotes(value)
+    parts = quoted if len(quoted) > 1 else _BETWEEN.split(_THOUSANDS.sub("", quoted[0] if quoted else value))
+    for item in map(_tidied, parts):
+        if item and item.lower() not in NOTHING and not _is_long(item) and not _SENTENCES.search(item):
+            yield item
 
 
 def _quotes(value: str) -> list[str]:
