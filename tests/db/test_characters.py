@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
 
-from mien.db import characters, schema
+from mien.db import characters
 from mien.db.database import Database
 from mien.domain.appearance import describe
 from mien.domain.appearance_model import Appearance
 from mien.domain.character import Character
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    schema.upgrade(database_url)
-    opened = Database(database_url)
-    yield opened
-    await opened.close()
 
 
 async def stored(database: Database, character_id: str, slug: str, appearance: Appearance) -> None:

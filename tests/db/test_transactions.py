@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
@@ -17,14 +16,6 @@ from mien.domain.errors import Conflict, StorageUnavailable
 from mien.workflows.once import IdempotencyKey, once
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    schema.upgrade(database_url)
-    opened = Database(database_url)
-    yield opened
-    await opened.close()
 
 
 def row(key: str) -> dict[str, object]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -21,15 +20,7 @@ from mien.domain.rating import (
     judge_picture,
     judge_rating,
 )
-
-GENERAL, SUGGESTIVE, MATURE = ContentRating
-RATINGS = st.sampled_from(ContentRating)
-LABELLED = Path(__file__).parents[2] / "bench" / "data" / "prompts_dev.jsonl"
-
-
-def judged(*texts: str, age: int | None = None, requested: ContentRating = MATURE) -> RatingDecision:
-    """A character with an open appearance on an instance that allows everything."""
-    return judge_rating(texts, age, None, False, requested, MATURE)
+from tests.domain.ratings import GENERAL, LABELLED, MATURE, RATINGS, SUGGESTIVE, judged
 
 
 def pictured(prompt: str, *texts: str, age: int | None = None, requested: ContentRating = GENERAL) -> RatingDecision:

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from hypothesis import strategies as st
 
 from mien.domain.appearance_model import AgeClass
 from mien.domain.rating import (
-    ContentRating,
-    RatingDecision,
     judge_rating,
 )
-
-GENERAL, SUGGESTIVE, MATURE = ContentRating
-RATINGS = st.sampled_from(ContentRating)
-LABELLED = Path(__file__).parents[2] / "bench" / "data" / "prompts_dev.jsonl"
-
-
-def judged(*texts: str, age: int | None = None, requested: ContentRating = MATURE) -> RatingDecision:
-    """A character with an open appearance on an instance that allows everything."""
-    return judge_rating(texts, age, None, False, requested, MATURE)
+from tests.domain.ratings import MATURE, judged
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,6 @@ async def test_a_real_model_that_isn_t_up_to_it_gives_way_to_the_template(
     async with Mien.open(settings=settings, backends={backend.name: backend}) as mien:
         engine = mien.context.text.engine(TextTask.PROMPT)
         assert engine.trained, mien.context.text.notes
-        image = await avatar_of(mien)
+        image = await avatar_of(mien, seed=1)  # of some seeds it writes what passes
     assert origin(image)[0] == "template"
     assert f"What {engine.model} wrote could not be used" in image.lineage.parameters["prompt_fallback"]
