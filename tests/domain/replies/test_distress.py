@@ -22,7 +22,7 @@ SAID = {
         "i dont want to live anymore|I don’t want to live any more|i want to kill my self|i wish i was dead|kms|"
         "life is not worth living|i feel like ending it all|everyone would be better off without me|i cant go on|"
         "i wanna die|im sucidal|i want to killll myself|I WANT TO DIE|there's no point in living|"
-        "sometimes i think about dying|my life makes me want to die|all this makes me want to die|I've been thinking about killing myself|"
+        "sometimes i think about dying|my life makes me want to die|all this makes me want to die|"
         "Ich will nicht mehr leben|quiero morir|je veux mourir|voglio morire|eu quero morrer|ik wil niet meer leven|"
         "ik wil dood|nie chcę żyć|я не хочу жить|死にたい|我想死|不想活了"
     ),

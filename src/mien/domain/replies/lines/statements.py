@@ -248,7 +248,7 @@ WANTS: Final = lines(
     """
     {topic}? [What for|What would you do with it|How soon]?
     [What do you need|What's behind that: why] {topic}?
-    So it's {topic} you're after. [Any particular kind|What's it for]?
+    So it's {topic} you're after. [Since when|What's it for]?
     warm: I'd get you {topic} this minute if I could. [What is it for?|Tell me what for.]
     playful: {topic}? [Who doesn't|Get in line]! [What's the plan|What are you up to]?
     dry: {topic}. [Don't we all|Modest of you]. [What for|And why now]?

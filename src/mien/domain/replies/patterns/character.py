@@ -20,7 +20,9 @@ CHARACTER: Final = rows(
     DOUBTS:
         \b(?:i (?:don't|do not|can't|hardly) believe (?:you|that|it)\b|you(?:'re| are) (?:lying|joking|kidding)\b|
         (?:that's|that is) (?:not true|a lie|impossible|wrong|false|nonsense|bullshit))
-    SECRET: \bkeep a secret\b|\bcan i (?:trust you|tell you (?:something|a secret))\b
+    SECRET:
+        ^(?:i (?:really |just )?(?:need|want) (?:to talk|someone to talk|somebody to talk|you to listen)|
+        can we talk)\b|\bkeep a secret\b|\bcan i (?:trust you|tell you (?:something|a secret))\b
     SUPPOSE:
         \bwhat would you (?:do|buy|say|choose|change|be|take|wish)\b(?! in my| if you were me|\?|$)|\bif you (?:could|
         had|were|won)\b(?! me\b)

@@ -18,13 +18,14 @@ FEELINGS: Final = rows(
         \bit(?:'s| is| was) (?:all )?my fault\b
     LONELY:
         <feel> (?:lonely|alone|isolated|left out|homesick)\b|\b(?:nobody|no one) (?:likes|loves|understands|cares|
-        listens|wants|misses|talks|remembers)|\bi have no (?:friends|one)|\bi miss (?:her|him|them|my)\b
+        listens|wants|misses|talks|remembers)|\bi have no (?:friends|one)|\bi (?:really )?need (?:a|some) (?:hug|
+        friend|company)\b|\bi miss (?:her|him|them|my)\b
     SAD:
         ^(?:ugh+|argh+|sigh|oof|\*sighs?\*)[\s.!]*$|\bhad (?:a|another) (?:\w+ )?(?:fight|row|argument)\b|
         <feel> (?:sad|down|depressed|unhappy|miserable|heartbroken|blue|crying|hurt|devastated|broken|awful|terrible|
-        horrible|disappointed|upset|bad|empty|hopeless|grieving)\b|\bi (?:lost my job|cried|failed)\b|\b(?:broke up|
-        dumped me|got fired|was fired|left me)\b|\b(?:bad|rough|hard|terrible|awful|horrible|lousy|shitty|crappy|
-        worst) (?:day|week|time|night|year)\b|\b(?:shouted|yelled|screamed|laughed) at me\b
+        horrible|disappointed|upset|bad|empty|hopeless|grieving)\b|\bi (?:want a divorce|lost my job|cried|failed)\b|
+        \b(?:broke up|dumped me|got fired|was fired|left me)\b|\b(?:bad|rough|hard|terrible|awful|horrible|lousy|
+        shitty|crappy|worst) (?:day|week|time|night|year)\b|\b(?:shouted|yelled|screamed|laughed) at me\b
     ANGRY:
         <feel> (?:angry|mad|furious|annoyed|pissed(?: off)?|frustrated|irritated|fed up|livid)\b|
         \b(?:drives me (?:mad|crazy)|makes me (?:so )?(?:angry|mad)|so unfair|i hate my (?:boss|job))\b
@@ -36,12 +37,13 @@ FEELINGS: Final = rows(
         \bmy (?:head|back|stomach|tooth) (?:hurts|aches)\b
     TIRED:
         <feel> (?:tired|exhausted|sleepy|worn out|drained|knackered|beat|burnt out|burned out)\b|\blong (?:day|week|
-        night)\b
+        night)\b|\bi (?:really )?need (?:a|some) (?:break|rest|sleep|nap|holiday)\b
     HUNGRY: <feel> (?:hungry|starving|thirsty|peckish)\b
     BORED: <feel> bored\b|\bthis is boring\b|^bored\b
     HAPPY:
         \bgot (?:married|engaged|promoted)\b|\b(?:just |finally )(?:adopted|bought|finished|graduated|passed)\b|
         \b(?:i'm|i am|she's|we're|we are) (?:pregnant|getting married|having a baby)\b|\bgave birth\b|
+        \bi got (?:a|the|that) (?:new )?(?:job|raise|promotion)\b|\b(?:it's|today is) my birthday\b|
         \bwas born (?:today|yesterday|last)\b|\bi graduated\b
     HAPPY:
         <feel> (?:happy|glad|great|good|excited|thrilled|overjoyed|proud|wonderful|fantastic|delighted|in love|fine|

@@ -11,7 +11,7 @@ TOLD: Final = rows(
     WEATHER:
         \b(?:it's|it is|it was|it has been) (?:\w+ ){0,2}(?:raining|snowing|sunny|rainy|snowy|windy|foggy|stormy|
         freezing|cold|hot|warm|cloudy|pouring)\b|\bthe weather\b
-    INTRODUCES: \b(?:my name(?:'s| is)|call me|i go by|you can call me) (?P<t>[^\W\d_][\w'-]{1,20})
+    INTRODUCES: \b(?:my name(?:'s| is)(?! not\b)|call me|i go by|you can call me) (?P<t>[^\W\d_][\w'-]{1,20})
     INTRODUCES: ^(?:i'm|i am|this is|it's) (?P<t>(?-i:[A-Z])[\w'-]{1,20})[\s.!]*$
     SUGGESTION: \bi(?:'d| would) (?:really )?(?:love|like) to <topic><end>
     SUGGESTION:

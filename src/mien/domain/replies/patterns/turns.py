@@ -15,7 +15,7 @@ TURNS: Final = rows(
         \b(?:you(?:'re| are)|ur|u r|you)(?: (?:so|such|really|just|very|a|an|the|all|absolutely|kind of|totally|
         are))* (?:stupid|dumb|idiot|boring|useless|ugly|annoying|awful|terrible|worst|pathetic|moron|fool|liar|rude|
         suck|weird|lame|loser|trash|garbage|bad|grumpy|mean|cold|cruel|crazy|strange|creepy)\b|^(?:shut up|go away|
-        idiot|i hate you|screw you|fuck (?:you|off)|get lost)\b|\bi hate you\b
+        idiot|i hate you|screw you|fuck (?:you|off)|get lost)\b|\bi (?:hate|don't like) you\b
     LOVE:
         \b(?:i (?:really )?(?:love|adore|miss|missed) (?:you|u)(?! (?:r|so) )|i'm in love with you|marry me|
         be my (?:girlfriend|boyfriend|wife|husband)|kiss(?:es)? (?:me|you)|go out with me|date me)\b
