@@ -1,0 +1,60 @@
+"""Prompts for pipelines that encode them themselves: the text goes through as it is, what is too long is named."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from typing import Any, Final
+
+from mien.domain.image import Ignored
+from mien.images.diffusion.long_prompt.encoded import Encoded, Reading
+from mien.images.diffusion.long_prompt.script import cut_off
+
+_TOKENIZERS: Final = ("tokenizer_3", "tokenizer_2", "tokenizer")
+"""The one that reads a whole prompt is the last that a pipeline has; those before it give a summary."""
+
+
+class PipelineTexts:
+    """Passes prompts on. Weights are text here: language models have no use for them."""
+
+    def __init__(self, pipeline: Any) -> None:
+        names = [name for name in _TOKENIZERS if getattr(pipeline, name, None) is not None]
+        self._tokenizer: Any = getattr(pipeline, names[0]) if names else None
+        self._limit = _limit(pipeline, self._tokenizer)
+
+    def encode(self, prompts: Sequence[str], negatives: Sequence[str]) -> tuple[Encoded, ...]:
+        """The texts, and under ``ignored`` what is beyond the pipeline's ``max_sequence_length``."""
+        return tuple(
+            self._encoded(_sound(prompt), _sound(negative)) for prompt, negative in zip(prompts, negatives, strict=True)
+        )
+
+    def forget(self) -> None:
+        """Nothing is kept."""
+
+    def _encoded(self, prompt: str, negative: str) -> Encoded:
+        tokens, ignored = self._read(prompt)
+        against = self._read(negative)[1] if negative else ()
+        return Encoded(prompt, negative, Reading(tokens, 1, "pipeline", ignored + against))
+
+    def _read(self, text: str) -> tuple[int, tuple[Ignored, ...]]:
+        """Tokens that the pipeline will read, and the rest."""
+        if self._tokenizer is None:
+            return 0, ()
+        tokens = len(self._tokenizer([text], truncation=False, verbose=False)["input_ids"][0])
+        if self._limit is None or tokens <= self._limit:
+            return tokens, ()
+        return self._limit, (cut_off(text, tokens - self._limit, f"{self._limit} tokens"),)
+
+
+def _limit(pipeline: Any, tokenizer: Any) -> int | None:
+    """Tokens that the pipeline reads of a prompt, as far as it says."""
+    asked = inspect.signature(pipeline.__call__).parameters.get("max_sequence_length")
+    if asked is not None and isinstance(asked.default, int):
+        return asked.default
+    most = getattr(tokenizer, "model_max_length", None)
+    return most if isinstance(most, int) and most < 1_000_000 else None
+
+
+def _sound(text: str) -> str:
+    """The text without half surrogate pairs, which no tokenizer reads."""
+    return text.encode("utf-8", "replace").decode("utf-8")

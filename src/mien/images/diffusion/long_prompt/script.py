@@ -1,0 +1,87 @@
+"""Texts as they will be encoded: their weights read, cut into chunks, with what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mien.domain.image import Ignored
+from mien.images.diffusion.long_prompt.chunks import Chunk, Piece, cut, cut_once
+from mien.images.diffusion.long_prompt.tokens import pieces, readable, token_count
+from mien.images.diffusion.long_prompt.weights import Fragment, read_weights
+
+MOST_CHUNKS: Final = 64
+"""Chunks of a text; at 75 tokens each more than any prompt that Mien takes, and still no strain on memory."""
+
+Ids = tuple[int, ...]
+"""Tokens for one encoder, without those that mark start and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A text as it will be encoded."""
+
+    fragments: tuple[Fragment, ...]
+    """All of it."""
+    chunks: Sequence[Chunk]
+    """One or more; of an empty text one that is empty."""
+    heads: tuple[Ids, ...]
+    """For each encoder the first tokens of the text, as many as it reads at once: what its pooled row is made of."""
+    tokens: int
+    """Tokens in the chunks, for the encoder that needs most."""
+    lost: int = 0
+    """Tokens at the end that are left out."""
+    ignored: tuple[Ignored, ...] = ()
+    """Weights out of bounds, and the end of a text that is too long."""
+
+    def ids(self, encoder: int) -> list[Ids]:
+        """Each chunk's tokens for the encoder at that place."""
+        return [chunk_ids(chunk, encoder) for chunk in self.chunks]
+
+
+class ScriptReader:
+    """Reads texts for the encoders of one pipeline."""
+
+    def __init__(self, tokenizers: Sequence[Any], room: int, *, weights: bool = False, whole: bool = True) -> None:
+        """``room``: tokens of a chunk. ``weights``: read weights in texts, else every character is text. ``whole``:
+        read texts to their end, else as far as one chunk goes, as a pipeline alone does."""
+        self._tokenizers = tokenizers
+        self._room = room
+        self._weights = weights
+        self._whole = whole
+
+    def read(self, text: str) -> Script:
+        """The text's script; any text has one."""
+        fragments, ignored = self._fragments(readable(text, self._tokenizers))
+        parts = pieces(fragments, self._tokenizers, self._room)
+        chunks = cut(parts, self._room)[:MOST_CHUNKS] if self._whole else cut_once(parts, self._room)
+        read = sum(map(len, chunks))
+        lost = token_count(parts[read:])
+        if lost:
+            ignored = (*ignored, self._cut_off(text, lost))
+        return Script(fragments, chunks, self._heads(parts), token_count(parts[:read]), lost, ignored)
+
+    def _fragments(self, text: str) -> tuple[tuple[Fragment, ...], tuple[Ignored, ...]]:
+        if self._weights and text:
+            return read_weights(text)
+        return (Fragment(text, 1.0),), ()
+
+    def _heads(self, parts: Sequence[Piece]) -> tuple[Ids, ...]:
+        first = parts[: self._room]
+        return tuple(chunk_ids(first, place)[: self._room] for place in range(len(self._tokenizers)))
+
+    def _cut_off(self, text: str, lost: int) -> Ignored:
+        most = f"{MOST_CHUNKS} chunks of {self._room} tokens" if self._whole else f"{self._room} tokens"
+        return cut_off(text, lost, most)
+
+
+def cut_off(text: str, lost: int, most: str) -> Ignored:
+    """That the last ``lost`` tokens of a text are left out, as only ``most`` are read."""
+    start = text if len(text) <= 40 else f"{text[:40].rstrip()}…"
+    return Ignored(what=f"the last {lost} tokens of '{start}'", reason=f"the model reads {most}")
+
+
+def chunk_ids(chunk: Chunk, encoder: int) -> Ids:
+    """A chunk's tokens for the encoder at that place."""
+    return tuple(number for piece in chunk for number in piece.ids[encoder])
