@@ -18,8 +18,9 @@ from mien.domain.image import ImageKind
 from mien.domain.image_set import SetKind, SetState
 from mien.domain.job import Job, JobKind, JobState
 from mien.domain.shots import AVATAR
+from mien.jobs.client_engine import ClientEngine
 from mien.settings import Settings
-from mien.wiring import Mien
+from mien.wiring import Mien, engine_url
 from mien.workflows.attempts import Patience
 from mien.workflows.dispatch import sweep
 from mien.workflows.planning import new_id, plan_job
@@ -241,3 +242,16 @@ async def test_a_servers_database_belongs_to_one_home(tmp_path: Path, postgres_u
             pass
     async with Mien.open(settings=Settings(home=tmp_path / "first", database_url=postgres_url)):
         pass
+
+
+async def test_what_was_ordered_last_is_handed_over_before_the_home_closes(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
+    backend.delay = 30
+    async with open_mien() as mien:
+        made = await mien.characters.create(name="Ada", description="A tall woman with long red hair.")
+    [avatar] = [job.id for job in made.jobs if job.kind is JobKind.AVATAR]
+    engine = await ClientEngine.connect(url=engine_url(mien.context.settings))
+    known = await engine.states([avatar])
+    await engine.close()
+    assert set(known) == {avatar}
