@@ -76,7 +76,8 @@ def describe_model(folder: Path) -> ModelFacts:
         raise Unavailable(f"The model in {folder} needs the pipeline {pipeline}, which the installed diffusers lacks.")
     pictures = PICTURE_ARGUMENTS.get(pipeline)
     _check_paints(pipeline, arguments, pictures)
-    name, value = _guidance(arguments)
+    # distilled models have their guidance built in
+    name, value = (None, None) if index.get("is_distilled") else _guidance(arguments)
     return ModelFacts(
         pipeline=pipeline,
         arguments=frozenset(arguments),
@@ -86,7 +87,7 @@ def describe_model(folder: Path) -> ModelFacts:
         default_side=_default_side(folder),
         guidance_name=name,
         guidance=value,
-        negative_prompt=_heeds_negatives(arguments),
+        negative_prompt=name is not None and _heeds_negatives(arguments),
     )
 
 

@@ -1,0 +1,147 @@
+"""Loads a pipeline: from a folder, in safetensors, without running code that came with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+import torch
+
+from mien.domain.errors import MienError, Unavailable
+from mien.images.diffusion.devices import choose_device, choose_dtype, dtype_name
+from mien.images.diffusion.ip_adapter import IPAdapter, load_ip_adapter
+from mien.images.diffusion.memory import is_out_of_memory, settle
+from mien.images.diffusion.model_facts import ModelFacts, describe_model
+from mien.images.diffusion.model_files import check_model, find_model
+from mien.images.diffusion.options import PaintOptions
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A pipeline that is ready to paint."""
+
+    pipeline: Any
+    facts: ModelFacts
+    device: str
+    dtype: str
+    """Such as ``bfloat16``."""
+    ip_adapter: IPAdapter | None
+    remarks: tuple[str, ...]
+    """Settings that have no effect here, and why."""
+
+
+def load(options: PaintOptions) -> Loaded:
+    """Load the model that the options name.
+
+    Raises ``Unavailable`` with a remedy: not there, incomplete, damaged, in an unsafe format, too large, or with
+    settings that don't fit it.
+    """
+    folder = _model_folder(options)
+    facts = describe_model(folder)
+    device = choose_device(options)
+    dtype = choose_dtype(options, device)
+    if options.ip_adapter and not facts.ip_adapter:
+        raise Unavailable(f"{facts.pipeline} takes no IP-Adapter: leave MIEN_DIFFUSION__IP_ADAPTER empty.")
+    try:
+        pipeline = _pipeline(folder, dtype, options.variant)
+        adapter = load_ip_adapter(pipeline, options) if options.ip_adapter else None
+        remarks = settle(pipeline, device, options.memory) + _tuned(pipeline, options)
+    except MienError:
+        raise
+    except Exception as error:
+        raise Unavailable(_why(error, options.model)) from error
+    for remark in remarks:
+        log.warning("diffusion_setting_without_effect", reason=remark)
+    return Loaded(pipeline, facts, device, dtype_name(dtype), adapter, remarks)
+
+
+def _model_folder(options: PaintOptions) -> Path:
+    """The folder with all that is needed in it; fetched, where that is allowed and something is missing."""
+    try:
+        folder = find_model(options)
+        check_model(folder, options.variant)
+    except Unavailable:
+        if not options.download or Path(options.model).exists() or options.model.count("/") != 1:
+            raise
+        folder = _downloaded(options)
+        check_model(folder, options.variant)
+    return folder
+
+
+def _downloaded(options: PaintOptions) -> Path:
+    from diffusers import DiffusionPipeline
+
+    try:
+        return Path(
+            DiffusionPipeline.download(
+                options.model,
+                revision=options.revision,
+                variant=options.variant,
+                use_safetensors=True,
+                trust_remote_code=False,
+            )
+        )
+    except Exception as error:
+        raise Unavailable(f"The model {options.model} couldn't be fetched: {_first_line(error)}") from error
+
+
+def _pipeline(folder: Path, dtype: torch.dtype, variant: str | None) -> Any:
+    from diffusers import DiffusionPipeline
+    from diffusers.utils import logging as diffusers_log
+    from transformers.utils import logging as transformers_log
+
+    diffusers_log.disable_progress_bar()
+    transformers_log.disable_progress_bar()
+    # what they warn of is named under a picture's ``ignored``, or is about options that Mien doesn't use
+    diffusers_log.set_verbosity_error()
+    transformers_log.set_verbosity_error()
+    pipeline = DiffusionPipeline.from_pretrained(
+        folder, dtype=dtype, variant=variant, use_safetensors=True, local_files_only=True, trust_remote_code=False
+    )
+    make_quiet(pipeline)
+    return pipeline
+
+
+def make_quiet(pipeline: Any) -> None:
+    """No progress bars, and no watermark in the pixels: finished files say by their metadata where they come from."""
+    pipeline.set_progress_bar_config(disable=True)
+    if getattr(pipeline, "watermark", None) is not None:
+        pipeline.watermark = None
+
+
+def _tuned(pipeline: Any, options: PaintOptions) -> tuple[str, ...]:
+    """Make it faster as far as is asked for; what had no effect is said."""
+    network = getattr(pipeline, "unet", None) or getattr(pipeline, "transformer", None)
+    remarks = []
+    if options.channels_last:
+        if getattr(pipeline, "unet", None) is None:
+            remarks.append("channels_last: the model has no convolutions to speak of")
+        else:
+            pipeline.unet.to(memory_format=torch.channels_last)
+            pipeline.vae.to(memory_format=torch.channels_last)
+    if options.compile and network is not None:
+        # where a block can't be compiled it runs as it is
+        torch._dynamo.config.suppress_errors = True
+        if getattr(network, "_repeated_blocks", None):
+            network.compile_repeated_blocks(dynamic=True)
+        else:
+            network.compile(dynamic=True)
+    return tuple(remarks)
+
+
+def _why(error: Exception, model: str) -> str:
+    if is_out_of_memory(error):
+        return (
+            f"There isn't enough memory to load {model}. Try MIEN_DIFFUSION__MEMORY=low (or lowest), "
+            "a smaller precision (MIEN_DIFFUSION__DTYPE), or a smaller model."
+        )
+    return f"The model {model} can't be loaded: {_first_line(error)}"
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0][:300]
