@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from mien.text.llama_cpp.engine import LlamaCpp
-from tests.faults.llama_workers import engine, eventually
+from tests.faults.llama_workers import engine
+from tests.faults.processes import eventually
 from tests.text.requests import answer, asking
 
 
