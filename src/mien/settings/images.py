@@ -144,6 +144,14 @@ class RunPodSettings(_Group):
     """Address of the service."""
     shape: Literal["comfyui", "prompt"] = "comfyui"
     """What the endpoint's worker takes: a ComfyUI workflow with pictures, or ``{prompt, negative_prompt, …}``."""
+    checkpoint: str = "sd_xl_base_1.0.safetensors"
+    """Checkpoint file that a ``comfyui`` worker was built with."""
+    steps: Annotated[int | None, Field(ge=1, le=500)] = None
+    """Denoising steps of a picture of standard quality; empty: as set for ``comfyui``, or as the worker does."""
+    hd_steps: Annotated[int | None, Field(ge=1, le=500)] = None
+    """Denoising steps of a picture of quality ``hd``; empty: as above."""
+    guidance: Annotated[float | None, Field(ge=0, le=50)] = None
+    """How closely the prompt is followed; empty: as set for ``comfyui``, or as the worker does."""
     poll_interval: Annotated[float, Field(ge=0.05, le=60)] = 2.0
     """Seconds between two questions after a job."""
     execution_timeout: Annotated[int, Field(ge=5, le=86_400)] = 600

@@ -1,0 +1,102 @@
+"""What goes wrong at RunPod, as one of our own errors and in a sentence that a person can act on."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mien.domain.controls import made_visible
+from mien.domain.errors import MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
+
+_MAX_WAIT_SECONDS: Final = 3600.0
+_MAX_REASON: Final = 300
+_MAX_READ: Final = 20_000
+"""Characters of a worker's error that are looked at."""
+_MAYBE_TAKEN: Final = frozenset({408, 502, 504, 520, 524})
+"""What a gateway answers when the service behind it didn't: it may have had the request."""
+_INDECENT: Final = re.compile(r"nsfw|content[ _-]?policy|safety|moderat|(prohibited|disallowed|explicit) content", re.I)
+_TURNED_DOWN: Final = re.compile(
+    r"detect|block|reject|refus|flag|violat|not allowed|filter|denied|prohibit|disallow", re.I
+)
+_UNUSABLE_ORDER: Final = re.compile(
+    r"validation failed|not in list|missing '\w+' parameter|please provide|must provide|invalid (input|workflow)", re.I
+)
+"""What workers say of an order that they will never carry out as it is."""
+
+
+class Unanswered(TimedOut):
+    """The request may have been carried out, but what came of it can't be told."""
+
+
+class Lost(Retryable):
+    """RunPod doesn't know the job: it has forgotten it, or never had it."""
+
+
+def from_status(status: int, headers: Mapping[str, str], said: str, endpoint: str) -> MienError:
+    """The error for an answer that isn't a success; returned, for the caller to raise."""
+    wait = seconds_to_wait(headers.get("retry-after", ""))
+    details = {} if wait is None else {"retry_after": wait}
+    why = f": {said}" if said else "."
+    if status == 429:
+        return RateLimited(f"RunPod asks to wait{why}", **details)
+    if status in _MAYBE_TAKEN:
+        return Unanswered(f"RunPod's gateway answered {status}{why}", **details)
+    if status >= 500:
+        return Retryable(f"RunPod answered {status}{why}", **details)
+    if 300 <= status < 400:
+        return Unavailable("RunPod redirects elsewhere; set MIEN_RUNPOD__URL to the address it leads to.")
+    if status in (401, 403):
+        return Unavailable("RunPod doesn't accept the key. Set RUNPOD_API_KEY to one that may use this endpoint.")
+    if status == 404:
+        return Unavailable(f"RunPod has no endpoint '{endpoint}'. Look at MIEN_RUNPOD__ENDPOINT and MIEN_RUNPOD__URL.")
+    return Unavailable(f"RunPod doesn't take the order ({status}){why}")
+
+
+def worker_failed(told: object) -> MienError:
+    """The error for what a worker told instead of a picture: refused, an order it can't use, or a passing failure."""
+    reason = reason_of(told)
+    if _INDECENT.search(reason) and _TURNED_DOWN.search(reason):
+        return Refused(f"The worker at RunPod refuses to draw this: {reason}")
+    if _UNUSABLE_ORDER.search(reason):
+        return Unavailable(
+            f"The worker at RunPod can't use such orders: {reason}. "
+            "Look at MIEN_RUNPOD__SHAPE and MIEN_RUNPOD__CHECKPOINT, and at what the worker was built with."
+        )
+    return Retryable(f"The worker at RunPod failed: {reason}")
+
+
+def reason_of(told: object) -> str:
+    """What an error says, on one line: workers send text, objects, lists, or one of them as JSON within text."""
+    if isinstance(told, str):
+        told = _parsed(told[:_MAX_READ])
+    if isinstance(told, Mapping):
+        parts = [told.get(name) for name in ("error_message", "message", "error", "details", "errors")]
+        return short("; ".join(reason_of(part) for part in parts if part)) or "no reason given"
+    if isinstance(told, list):
+        return short("; ".join(str(part) for part in told[:5]))
+    return short(str(told)) if told else "no reason given"
+
+
+def short(text: str) -> str:
+    """On one line, without characters that steer a terminal, and no longer than a person would read."""
+    line = " ".join(made_visible(text[:_MAX_READ]).split()).rstrip(".")
+    return line if len(line) <= _MAX_REASON else f"{line[: _MAX_REASON - 1]}…"
+
+
+def seconds_to_wait(given: str) -> float | None:
+    """Seconds that the service asks us to wait, at most an hour; dates are left aside."""
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
+        return None
+    return min(float(given), _MAX_WAIT_SECONDS)
+
+
+def _parsed(text: str) -> Any:
+    """The object that a text holds, if it holds one."""
+    if not text.lstrip().startswith(("{", "[")):
+        return text
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
