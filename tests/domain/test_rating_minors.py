@@ -21,6 +21,12 @@ from tests.domain.ratings import MATURE, judged
         "12 y/o",
         "aged 14",
         "Age: 16",
+        "age{16}",
+        "Age: [16]",
+        '{"age": "16"}',
+        "| Age | 16 |",
+        "Age:\n- 16",
+        "Age: 16,165 cm",
         "She is 16.",
         "You are only fifteen",
         "17 and a half years old",
@@ -197,6 +203,8 @@ def test_an_appearance_that_shows_a_minor_is_one() -> None:
         "an old wizard",
         "a robot butler",
         "in his thirties",
+        "Age: 1,000 years",
+        "Age: 31. She paints the Golden Age | 12 scenes of it",
     ],
 )
 def test_adults_described_with_such_words_stay_adults(text: str) -> None:

@@ -88,6 +88,14 @@ _DECADE: Final = re.compile(r"[2-9]0'?s")
 _GERMAN_AGE: Final = re.compile(r"(\d{1,3}|[a-zäöüß]+)jährig\w*")
 
 
+_AGE_LABELS: Final = frozenset({"age", "ages", "aged"})
+_ERAS: Final = wordlist.words(
+    "golden silver bronze iron stone ice dark middle new space jazz gilded third second first"
+)
+_LABEL_MARKS: Final = frozenset({":", "=", "{", "[", "|", '"', "\n"})
+_LABEL_REACH: Final = 6
+
+
 def said_ages(words: Sequence[Word]) -> Iterator[SaidAge]:
     """Every age that the words say, in order."""
     place = 0
@@ -186,7 +194,7 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
     """``aged 12``, ``a girl of nine``, ``she is 16``, ``looks about fourteen``, ``under 18``, ``schoolgirl, 12``."""
     before = [word.forms for word in reversed(words[max(0, place - 4) : place])]
     before += [frozenset({""})] * (4 - len(before))
-    if _after_age_word(before):
+    if _after_age_word(before) or _after_age_label(words, place):
         return SaidAge(place, end, years, looks_like(words, place), is_past(words, place))
     if years > LIFESPAN * 10:
         return None
@@ -213,6 +221,17 @@ def _after_age_word(before: Sequence[frozenset[str]]) -> bool:
     if not before[0].isdisjoint(between):
         return not before[1].isdisjoint(ages) or (not before[1].isdisjoint(between) and not before[2].isdisjoint(ages))
     return False
+
+
+def _after_age_label(words: Sequence[Word], place: int) -> bool:
+    """``age{15}``, ``Age: [15]``, ``| Age | 15 |``, ``Age:`` and the number on the next line: as lists are written."""
+    back = place - 1
+    labelled = False
+    while back >= 0 and place - back <= _LABEL_REACH and words[back].text in _LABEL_MARKS:
+        labelled = labelled or words[back].text != "\n"
+        back -= 1
+    is_label = labelled and back >= 0 and words[back].is_any(_AGE_LABELS)
+    return is_label and not (back and words[back - 1].is_any(_ERAS))
 
 
 def _near_eighteen(words: Sequence[Word], place: int, end: int, years: int, before: Sequence[frozenset[str]]) -> bool:

@@ -38,6 +38,8 @@ _LONG_RUN: Final = re.compile(r"(.)\1{2,}")
 _GLUED_AGE: Final = re.compile(
     r"(?<![^\W_])(\d{1,3})(?=(?:y[ro]|yrs|years?|an[on]?i?s?|años|jahre|jaar|month|girl|boy)s?(?![^\W_]))"
 )
+_THOUSANDS: Final = re.compile(r"(?<![\d,])(\d{1,3}),(?=000(?![^\W_]))")
+"""``1,000``: only round ones, because ``15,165`` may be an age and a height."""
 _YEARS_OLD: Final = re.compile(r"(?<![^\W\d_])y(?:(?:ea)?rs?)?[ ./\\-]*o(?:lds?)?(?![^\W_])\.?")
 """``years old`` in all its spellings: ``year-olds``, ``yrs old``, ``y/o``, ``y.o.``, ``y-old``, ``yearold``, ``yo``."""
 _LEET: Final = str.maketrans(
@@ -76,7 +78,7 @@ def read(text: str) -> list[Word]:
     unmarked = plain(text)
     if not unmarked.isascii():
         unmarked = "".join(char for char in unmarked if not unicodedata.combining(char))
-    aged = _YEARS_OLD.sub(" yo ", _SPACED_TEEN.sub(r"1\1", unmarked))
+    aged = _YEARS_OLD.sub(" yo ", _SPACED_TEEN.sub(r"1\1", _THOUSANDS.sub(r"\1", unmarked)))
     joined = _SPACED.sub(lambda match: _joined(match.group()), aged)
     return [_word(token) for token in _TOKEN.findall(_GLUED_AGE.sub(r"\1 ", joined))]
 
