@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mien.domain.image import Ignored
 from mien.images.diffusion.long_prompt.encoded import Encoded, Reading
+from mien.images.diffusion.long_prompt.plain_text import as_text, control_names
 from mien.images.diffusion.long_prompt.script import cut_off
 
 _TOKENIZERS: Final = ("tokenizer_3", "tokenizer_2", "tokenizer")
@@ -20,12 +21,14 @@ class PipelineTexts:
     def __init__(self, pipeline: Any) -> None:
         names = [name for name in _TOKENIZERS if getattr(pipeline, name, None) is not None]
         self._tokenizer: Any = getattr(pipeline, names[0]) if names else None
+        self._controls = control_names(getattr(pipeline, name) for name in names)
         self._limit = _limit(pipeline, self._tokenizer)
 
     def encode(self, prompts: Sequence[str], negatives: Sequence[str]) -> tuple[Encoded, ...]:
         """The texts, and under ``ignored`` what is beyond the pipeline's ``max_sequence_length``."""
         return tuple(
-            self._encoded(_sound(prompt), _sound(negative)) for prompt, negative in zip(prompts, negatives, strict=True)
+            self._encoded(as_text(prompt, self._controls), as_text(negative, self._controls))
+            for prompt, negative in zip(prompts, negatives, strict=True)
         )
 
     def forget(self) -> None:
@@ -53,8 +56,3 @@ def _limit(pipeline: Any, tokenizer: Any) -> int | None:
         return asked.default
     most = getattr(tokenizer, "model_max_length", None)
     return most if isinstance(most, int) and most < 1_000_000 else None
-
-
-def _sound(text: str) -> str:
-    """The text without half surrogate pairs, which no tokenizer reads."""
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from mien.domain.image import Ignored
 from mien.images.diffusion.long_prompt.chunks import Chunk, Piece, cut, cut_once
-from mien.images.diffusion.long_prompt.tokens import pieces, readable, token_count
+from mien.images.diffusion.long_prompt.plain_text import as_text, control_names
+from mien.images.diffusion.long_prompt.tokens import pieces, token_count
 from mien.images.diffusion.long_prompt.weights import Fragment, read_weights
 
 MOST_CHUNKS: Final = 64
@@ -23,7 +24,7 @@ class Script:
     """A text as it will be encoded."""
 
     fragments: tuple[Fragment, ...]
-    """All of it."""
+    """All of it, one at least."""
     chunks: Sequence[Chunk]
     """One or more; of an empty text one that is empty."""
     heads: tuple[Ids, ...]
@@ -47,13 +48,14 @@ class ScriptReader:
         """``room``: tokens of a chunk. ``weights``: read weights in texts, else every character is text. ``whole``:
         read texts to their end, else as far as one chunk goes, as a pipeline alone does."""
         self._tokenizers = tokenizers
+        self._controls = control_names(tokenizers)
         self._room = room
         self._weights = weights
         self._whole = whole
 
     def read(self, text: str) -> Script:
         """The text's script; any text has one."""
-        fragments, ignored = self._fragments(readable(text, self._tokenizers))
+        fragments, ignored = self._fragments(as_text(text, self._controls))
         parts = pieces(fragments, self._tokenizers, self._room)
         chunks = cut(parts, self._room)[:MOST_CHUNKS] if self._whole else cut_once(parts, self._room)
         read = sum(map(len, chunks))
@@ -63,9 +65,7 @@ class ScriptReader:
         return Script(fragments, chunks, self._heads(parts), token_count(parts[:read]), lost, ignored)
 
     def _fragments(self, text: str) -> tuple[tuple[Fragment, ...], tuple[Ignored, ...]]:
-        if self._weights and text:
-            return read_weights(text)
-        return (Fragment(text, 1.0),), ()
+        return read_weights(text) if self._weights else ((Fragment(text, 1.0),), ())
 
     def _heads(self, parts: Sequence[Piece]) -> tuple[Ids, ...]:
         first = parts[: self._room]

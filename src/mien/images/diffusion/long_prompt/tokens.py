@@ -13,20 +13,6 @@ _END_OF_WORD: Final = "</w>"
 _ENDS: Final = {".": Ends.SENTENCE, ",": Ends.PHRASE, ";": Ends.PHRASE, ":": Ends.PHRASE}
 
 
-def readable(prompt: str, tokenizers: Sequence[Any]) -> str:
-    """The prompt with all that a tokenizer would take for more than text made plain text.
-
-    Half a surrogate pair becomes a question mark, and the names of tokens that mark start and end are taken apart.
-    """
-    prompt = prompt.encode("utf-8", "replace").decode("utf-8")
-    for tokenizer in tokenizers:
-        for name in tokenizer.all_special_tokens:
-            # a single character (the second encoder pads with "!") is read as the pipelines read it
-            if len(name) > 1:
-                prompt = prompt.replace(name, f"{name[:1]} {name[1:-1]} {name[-1:]}")
-    return prompt
-
-
 def pieces(fragments: Iterable[Fragment], tokenizers: Sequence[Any], room: int) -> list[Piece]:
     """The fragments' pieces, in order: tokens where all tokenizers cut the text alike, else words.
 

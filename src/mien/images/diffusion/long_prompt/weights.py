@@ -59,7 +59,7 @@ class _Part(NamedTuple):
 
 
 def read_weights(prompt: str) -> tuple[tuple[Fragment, ...], tuple[Ignored, ...]]:
-    """The prompt in fragments of one weight each, and the weights that had to be brought within bounds.
+    """The prompt in fragments of one weight each, one at least, and the weights that had to be brought within bounds.
 
     ``(x)`` weighs 1.1, ``[x]`` 1/1.1, ``(x:1.2)`` 1.2, ``x+`` and ``(x)+`` 1.1, ``x-`` and ``(x)-`` 0.9, each further
     sign as much again; nested weights are multiplied. A backslash before a bracket, a sign or a backslash makes it
@@ -74,7 +74,7 @@ def read_weights(prompt: str) -> tuple[tuple[Fragment, ...], tuple[Ignored, ...]
         if kept != weight:
             beyond.append((text, weight))
         fragments.append(Fragment(text, kept))
-    return tuple(fragments), _named(beyond)
+    return tuple(fragments) or (Fragment("", 1.0),), _named(beyond)
 
 
 def _part(match: re.Match[str]) -> _Part:
