@@ -22,8 +22,9 @@ import structlog
 
 from mien.db import installation, schema
 from mien.db.database import Database, enable_wal
+from mien.db.receipts import DatabaseReceipts
 from mien.domain.errors import Conflict, HomeInUse, StorageUnavailable
-from mien.images.illustrator.backend import Illustrator
+from mien.images.registry import image_backends, limits_of
 from mien.jobs.engine import JobEngine
 from mien.jobs.home_lock import HomeLock
 from mien.jobs.pacing import Pace
@@ -114,7 +115,8 @@ async def _open(
     stack.push_async_callback(database.close)
     if not database.is_sqlite:
         await _claim_database(database, settings)
-    backends: dict[str, ImageBackend] = {"illustrator": Illustrator(settings.illustrator_processes), **extra}
+    clock = SystemClock()
+    backends = image_backends(settings, DatabaseReceipts(database, clock)) | extra
     for backend in backends.values():
         stack.push_async_callback(backend.close)
     text = text or await find_text_engines(settings)
@@ -130,9 +132,10 @@ async def _open(
         database=database,
         store=local_store(settings.home / "objects"),
         backends=backends,
-        paces={name: _pace(settings, name) for name in backends} | {TEXT_BACKEND: _text_pace(settings)},
+        paces={name: _pace(settings, backend) for name, backend in backends.items()}
+        | {TEXT_BACKEND: _text_pace(settings)},
         engine=job_engine,
-        clock=SystemClock(),
+        clock=clock,
         text=text,
         live=live,
     )
@@ -230,8 +233,8 @@ def _home_id(home: Path) -> str:
     return path.read_text(encoding="utf-8").strip()
 
 
-def _pace(settings: Settings, backend: str) -> Pace:
-    limits = settings.limits_of(backend)
+def _pace(settings: Settings, backend: ImageBackend) -> Pace:
+    limits = limits_of(settings, backend)
     return Pace(limits.limit, limits.interval)
 
 

@@ -87,6 +87,10 @@ Phrase = Annotated[
 ]
 Interests = Annotated[tuple[Phrase, ...], Field(max_length=50)]
 Tags = Annotated[tuple[Word, ...], Field(max_length=50)]
+Backend = Annotated[
+    Word | None,
+    Field(description="The image backend that draws this character, see `GET /backends`; null: the instance's own."),
+]
 DeclaredAge = Annotated[StrictInt, Field(ge=0, le=100_000, description="Age in years.")]
 SeedIn = Annotated[StrictInt, Field(ge=0, le=SEED_LIMIT, description="Fixes whatever the words leave open.")]
 
@@ -175,6 +179,7 @@ class CharacterIn(WireIn):
     visibility: Visibility = Visibility.PRIVATE
     seed: SeedIn | None = None
     tags: Tags = ()
+    backend: Backend = None
     avatar_url: Picture | None = Field(
         default=None,
         description="A picture to use as the avatar: an address that is kept, or a data URL that is stored.",
@@ -209,6 +214,7 @@ class CharacterPatch(WireIn):
     content_rating: ContentRating = ContentRating.GENERAL
     visibility: Visibility = Visibility.PRIVATE
     tags: Tags = ()
+    backend: Backend = None
     avatar_url: WebAddress | None = None
 
 
@@ -257,6 +263,7 @@ class CharacterItem(WireOut):
     source_image_id: str | None
     seed: int
     tags: list[str]
+    backend: str | None = Field(description="The image backend that draws them; null: the instance's own.")
     embeddings: EmbeddingsOut
     created_at: datetime
     updated_at: datetime
@@ -283,9 +290,11 @@ class CharacterPage(WireOut):
 
 def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
     """The domain's form of a body; a picture sent inside ``avatarUrl`` isn't an address and is left out."""
-    fields = body.model_dump(exclude={"backend", "style", "source_image", *_PARTS})
+    fields = body.model_dump(exclude={"style", "source_image", *_PARTS})
     if str(fields.get("avatar_url") or "").startswith("data:"):
         del fields["avatar_url"]
+    if isinstance(body, PreviewIn):
+        del fields["backend"]  # of this one picture, not of the character
     return CharacterDraft(**fields, **{name: convert(getattr(body, name)) for name, convert in _PARTS.items()})
 
 

@@ -12,6 +12,7 @@ from mien.api.readiness import Check, checks_of
 from mien.api.wire import WireOut
 from mien.domain.rating import ContentRating
 from mien.domain.styles import STYLES
+from mien.images.registry import limits_of
 from mien.ports import ImageBackend
 from mien.text.overview import engines_by_task
 from mien.workflows.context import Context
@@ -108,7 +109,7 @@ async def _backends(context: Context) -> list[BackendOut]:
 
 async def _backend(context: Context, backend: ImageBackend) -> BackendOut:
     readiness = await backend.readiness()
-    limits = context.settings.limits_of(backend.name)
+    limits = limits_of(context.settings, backend)
     able = backend.capabilities
     return BackendOut(
         name=backend.name,

@@ -94,6 +94,8 @@ class CharacterDraft(BaseModel):
     generate_references: bool = False
     generate_embeddings: bool | None = None
     """``None``: as the instance is set up."""
+    backend: Annotated[str, Field(min_length=1, max_length=64)] | None = None
+    """The image backend that draws this character; ``None``: as the instance is set up."""
 
     @field_validator("*", mode="before")
     @classmethod
@@ -152,6 +154,8 @@ class Character(BaseModel):
     avatar_url: str | None = None
     """A picture elsewhere that the person gave instead of letting Mien draw one."""
     source_image_id: str | None = None
+    backend: str | None = None
+    """The image backend that draws this character unless a request names another; ``None``: the instance's."""
     created_at: datetime
     updated_at: datetime
 

@@ -20,6 +20,7 @@ from mien.domain.shots import AVATAR
 from mien.domain.styles import style_named
 from mien.jobs.engine import Run, StepResult
 from mien.workflows.attempts import Patience
+from mien.workflows.choosing import FALLBACK, Choice
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_job
@@ -34,41 +35,39 @@ async def request_avatar(
     context: Context,
     connection: AsyncConnection,
     character: Character,
+    choice: Choice,
     *,
-    backend: str | None = None,
     style: str | None = None,
 ) -> Job:
     """The job that makes an avatar, in the caller's transaction; the same one under way is joined.
 
     Raises ``Conflict`` while one is being made in another style or backend.
     """
-    wanted_backend = context.backend(backend).name
     wanted_style = style_named(style or context.settings.default_style).name
     for under_way in await jobs.open_of_character(connection, character.id, JobKind.AVATAR):
-        if (under_way.backend, under_way.arguments["style"]) != (wanted_backend, wanted_style):
+        if (under_way.backend, under_way.arguments["style"]) != (choice.backend.name, wanted_style):
             raise Conflict("An avatar is being made in another style or backend; wait for it, or cancel its job first.")
         return under_way
-    return await _plan(context, connection, character, wanted_backend, wanted_style, automatic=False)
+    return await _plan(context, connection, character, choice, wanted_style, automatic=False)
 
 
-async def plan_first_avatar(context: Context, connection: AsyncConnection, character: Character) -> Job:
+async def plan_first_avatar(context: Context, connection: AsyncConnection, character: Character, choice: Choice) -> Job:
     """The job of a new character's avatar; it does nothing if there is an avatar by the time it begins."""
-    settings = context.settings
-    backend, style = context.backend(None).name, style_named(settings.default_style).name
-    return await _plan(context, connection, character, backend, style, automatic=True)
+    style = style_named(context.settings.default_style).name
+    return await _plan(context, connection, character, choice, style, automatic=True)
 
 
 async def _plan(
-    context: Context, connection: AsyncConnection, character: Character, backend: str, style: str, *, automatic: bool
+    context: Context, connection: AsyncConnection, character: Character, choice: Choice, style: str, *, automatic: bool
 ) -> Job:
     return await plan_job(
         connection,
         JobKind.AVATAR,
         character.owner_id,
         context.clock.now(),
-        backend=backend,
+        backend=choice.backend.name,
         character_id=character.id,
-        arguments={"automatic": automatic, "style": style},
+        arguments={"automatic": automatic, "style": style} | choice.note,
     )
 
 
@@ -102,6 +101,7 @@ async def _make(context: Context, job: Job, character: Character, name: str) -> 
         kind=ImageKind.AVATAR,
         backend=job.backend,
         style=job.arguments["style"],
+        fallback=job.arguments.get(FALLBACK, ""),
         patience=Patience(timeout=settings.avatar_timeout, retries=settings.image_retries, delay=settings.retry_delay),
         resumed=job.attempts > 1,
         folder=folder,

@@ -16,6 +16,7 @@ from mien.domain.job import RETRIABLE, Job, JobKind, JobState
 from mien.workflows.avatar import request_avatar
 from mien.workflows.chat.again import write_again
 from mien.workflows.chat.ending import stop_within
+from mien.workflows.choosing import chosen_before
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch, dispatch_soon
 from mien.workflows.image_set import avatar_under_way
@@ -122,13 +123,13 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
             arguments=job.arguments,
         )
     if job.set_id is None:
-        return await request_avatar(
-            context, connection, character, backend=job.backend, style=job.arguments.get("style")
-        )
+        choice = chosen_before(context, job.backend, job.arguments)
+        return await request_avatar(context, connection, character, choice, style=job.arguments.get("style"))
     if (under_way := await jobs.open_of_set(connection, job.set_id)) is not None:
         return under_way
     image_set = await image_sets.get(connection, job.set_id)
     if not image_set.missing:
         raise Conflict("Every picture of this set is there already.")
     after = await avatar_under_way(connection, character)
-    return await plan_missing(connection, image_set, context.clock.now(), after=after)
+    note = chosen_before(context, job.backend, job.arguments).note
+    return await plan_missing(connection, image_set, context.clock.now(), after=after, note=note)

@@ -13,6 +13,7 @@ from mien.domain.character import Character
 from mien.domain.errors import Conflict, NotFound
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet
+from mien.workflows.choosing import assert_known
 from mien.workflows.context import Context
 from mien.workflows.ownership import find_own_character, own_character, own_image
 from mien.workflows.safety import assert_character_allowed
@@ -26,8 +27,9 @@ async def change_character(context: Context, owner_id: str, id_or_slug: str, cha
     A new description is read anew with the character's own seed, a new declared age changes the age class and what it
     rules out; attributes that were set by hand stay, and those in
     ``changes["appearance"]`` are set on top. Id, slug, seed and pictures stay as they are. Raises ``NotFound``,
-    ``Forbidden``, ``InvalidRequest`` (bad attribute) and ``Refused`` (rating).
+    ``Forbidden``, ``InvalidRequest`` (bad attribute, unknown backend) and ``Refused`` (rating).
     """
+    assert_known(context, changes.get("backend"))
     async with context.database.read() as connection:
         seen = await find_own_character(connection, owner_id, id_or_slug)
     # Reading long texts takes a while, so it's done beside the event loop and before the database is held.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mien.db.database import Database
-from mien.domain.errors import InvalidRequest, Unavailable
+from mien.domain.errors import InvalidRequest
 from mien.jobs.engine import JobEngine
 from mien.jobs.pacing import Pace
 from mien.ports import Clock, ImageBackend, ObjectStore, TextEngines
@@ -38,11 +38,3 @@ class Context:
         if wanted not in self.backends:
             raise InvalidRequest.field("backend", f"'{wanted}' isn't one of {', '.join(sorted(self.backends))}.")
         return self.backends[wanted]
-
-    async def ready_backend(self, name: str | None) -> ImageBackend:
-        """As :meth:`backend`; raises ``Unavailable`` with the remedy when it can't draw now."""
-        backend = self.backend(name)
-        readiness = await backend.readiness()
-        if not readiness.ready:
-            raise Unavailable(f"The image backend '{backend.name}' isn't ready: {readiness.detail} {readiness.remedy}")
-        return backend

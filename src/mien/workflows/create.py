@@ -22,6 +22,7 @@ from mien.domain.image import Image, ImageKind
 from mien.domain.image_set import SetKind
 from mien.domain.job import Job
 from mien.workflows.avatar import plan_first_avatar
+from mien.workflows.choosing import Choice, assert_known, choose_backend
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, once
@@ -43,6 +44,7 @@ _TAKEN_AS_GIVEN = {
     "visibility",
     "tags",
     "avatar_url",
+    "backend",
 }
 
 
@@ -85,8 +87,10 @@ async def create_character(
     ``source`` is a picture to start from, ``avatar`` one to use as it is, ``luggage`` what else belongs to them. The
     same ``key`` again gives what the first call gave.
 
-    Raises ``InvalidRequest`` (bad attribute, unknown preview), ``Refused`` (rating), ``StorageUnavailable``.
+    Raises ``InvalidRequest`` (bad attribute, unknown preview or backend), ``Refused`` (rating), ``StorageUnavailable``.
     """
+    assert_known(context, draft.backend)
+    choice = await choose_backend(context, None, draft)
     # Reading the text takes a while, so it's done beside the event loop and before the database is held.
     seed = draft.seed if draft.seed is not None else secrets.randbits(32)
     drafted = await asyncio.to_thread(_drafted, context, owner_id, draft, seed)
@@ -101,7 +105,7 @@ async def create_character(
             character = await _write(context, connection, draft, drafted)
             for each in given:
                 character = await each.attach(context, connection, character)
-            planned = await _plan_pictures(context, connection, character, draft)
+            planned = await _plan_pictures(context, connection, character, draft, choice)
             fresh = Created(character, tuple(planned))
             return {"characterId": character.id, "jobIds": [job.id for job in planned]}
 
@@ -177,36 +181,36 @@ async def _free_slug(connection: AsyncConnection, owner_id: str, name: str) -> s
 
 
 async def _plan_pictures(
-    context: Context, connection: AsyncConnection, character: Character, draft: CharacterDraft
+    context: Context, connection: AsyncConnection, character: Character, draft: CharacterDraft, choice: Choice
 ) -> list[Job]:
     """The chain after create; each job waits for the one before. Official characters come with their pictures."""
     if character.official:
         return []
     planned: list[Job] = []
     if character.wants_automatic_avatar:
-        planned.append(await plan_first_avatar(context, connection, character))
+        planned.append(await plan_first_avatar(context, connection, character, choice))
     if draft.generate_references:
-        planned.append(await request_reference_set(context, connection, character))
-    if wants_embeddings(context, draft.generate_embeddings):
-        settings = context.settings
+        planned.append(await request_reference_set(context, connection, character, choice))
+    if wants_embeddings(context, draft.generate_embeddings, choice):
         _, job = await plan_set(
             connection,
             character,
             SetKind.EMBEDDING,
             context.clock.now(),
-            backend=settings.default_backend,
-            style=settings.default_style,
+            backend=choice.backend.name,
+            style=context.settings.default_style,
             version=1,
             after=planned[-1] if planned else None,
+            note=choice.note,
         )
         planned.append(job)
     return planned
 
 
-def wants_embeddings(context: Context, asked: bool | None) -> bool:
+def wants_embeddings(context: Context, asked: bool | None, choice: Choice) -> bool:
     """Whether a new character gets its embedding set: as asked, as set up, else where pictures cost nothing."""
     if asked is not None:
         return asked
     if context.settings.auto_generate_embeddings is not None:
         return context.settings.auto_generate_embeddings
-    return context.backend(None).capabilities.free
+    return choice.backend.capabilities.free

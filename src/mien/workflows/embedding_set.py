@@ -16,6 +16,7 @@ from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetItem, SetKind
 from mien.domain.job import Job
 from mien.jobs.engine import Run
+from mien.workflows.choosing import Choice
 from mien.workflows.context import Context
 from mien.workflows.image_set import request_set, run_set
 
@@ -26,12 +27,12 @@ async def request_embedding_set(
     context: Context,
     connection: AsyncConnection,
     character: Character,
+    choice: Choice,
     *,
-    backend: str | None = None,
     style: str | None = None,
 ) -> Job:
     """The job that makes the embedding set, in the caller's transaction; see :func:`request_set`."""
-    return await request_set(context, connection, character, SetKind.EMBEDDING, backend=backend, style=style)
+    return await request_set(context, connection, character, SetKind.EMBEDDING, choice, style=style)
 
 
 async def run_embedding_set(context: Context, run: Run, job_id: str) -> None:

@@ -18,6 +18,7 @@ from mien.domain.shots import SHOTS
 from mien.domain.styles import style_named
 from mien.jobs.engine import Run, StepResult
 from mien.workflows.attempts import Patience
+from mien.workflows.choosing import FALLBACK, Choice
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_missing, plan_set
@@ -39,8 +40,8 @@ async def request_set(
     connection: AsyncConnection,
     character: Character,
     kind: SetKind,
+    choice: Choice,
     *,
-    backend: str | None = None,
     style: str | None = None,
 ) -> Job:
     """The job that makes a set of a character, in the caller's transaction.
@@ -49,7 +50,7 @@ async def request_set(
     parallel to the one in use if another style or backend was asked for; it waits for an avatar that is being made.
     """
     settings = context.settings
-    wanted_backend = context.backend(backend).name
+    wanted_backend = choice.backend.name
     wanted_style = style_named(style or settings.default_style).name
     now = context.clock.now()
     after = await avatar_under_way(connection, character)
@@ -59,9 +60,10 @@ async def request_set(
         if (job := await jobs.open_of_set(connection, version.id)) is not None:
             return job
         if version.state in (SetState.PARTIAL, SetState.FAILED):
-            return await plan_missing(connection, version, now, after=after)
+            return await plan_missing(connection, version, now, after=after, note=choice.note)
         break
-    usual = (wanted_style, wanted_backend) == (settings.default_style, settings.default_backend)
+    other_backend = choice.named and wanted_backend != (character.backend or settings.default_backend)
+    other_style = style is not None and wanted_style != settings.default_style
     _, job = await plan_set(
         connection,
         character,
@@ -70,8 +72,9 @@ async def request_set(
         backend=wanted_backend,
         style=wanted_style,
         version=await image_sets.next_version(connection, character.id, kind),
-        parallel=not usual and (style is not None or backend is not None),
+        parallel=other_style or other_backend,
         after=after,
+        note=choice.note,
     )
     return job
 
@@ -137,6 +140,7 @@ async def _make_all(
                 kind=ImageKind(shot.kind),
                 backend=image_set.backend,
                 style=image_set.style,
+                fallback=job.arguments.get(FALLBACK, ""),
                 patience=patience,
                 resumed=job.attempts > 1,
                 folder=folder,

@@ -18,6 +18,7 @@ from mien.domain.job import Job
 from mien.domain.rating import ContentRating
 from mien.domain.styles import style_named
 from mien.workflows.avatar import request_avatar
+from mien.workflows.choosing import Choice, choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.embedding_set import request_embedding_set
@@ -43,10 +44,12 @@ async def order_avatar(
     Raises ``NotFound``, ``Forbidden``, ``InvalidRequest`` (unknown backend or style), ``Refused``, ``Unavailable``.
     """
 
-    async def request(connection: AsyncConnection, character: Character) -> Job:
-        return await request_avatar(context, connection, character, backend=backend, style=style)
+    _check_style(style)
+    choice = await _choose(context, owner_id, id_or_slug, backend)
 
-    await _check_means(context, backend, style)
+    async def request(connection: AsyncConnection, character: Character) -> Job:
+        return await request_avatar(context, connection, character, choice, style=style)
+
     job = await _order(context, owner_id, id_or_slug, key, request)
     dispatch_soon(context)
     return job
@@ -63,8 +66,9 @@ async def order_set(
     key: IdempotencyKey | None = None,
 ) -> Job:
     """A character's reference or embedding set: a new version, or what the last one lacks; raises as above."""
-    await _check_means(context, backend, style)
-    job = await _order_set(context, owner_id, id_or_slug, kind, backend, style, key)
+    _check_style(style)
+    choice = await _choose(context, owner_id, id_or_slug, backend)
+    job = await _order_set(context, owner_id, id_or_slug, kind, choice, style, key)
     dispatch_soon(context)
     return job
 
@@ -84,19 +88,20 @@ async def order_embedding_sets(
     settled first; then each is one transaction, so that others get their turn between them; those that are deleted
     meanwhile are left out. After a crash the same key goes on where it stopped.
     """
-    await _check_means(context, backend, style)
+    _check_style(style)
 
     async def settle() -> dict[str, list[str]]:
         return {"characterIds": await _chosen(context, connection, owner_id, ids)}
 
     async with context.database.write() as connection:
         settled = await once(connection, owner_id, key, context.clock.now(), settle)
+    choices = await _choose_each(context, settled["characterIds"], backend)
     ordered: list[Job] = []
     try:
-        for each in settled["characterIds"]:
+        for each, choice in choices.items():
             own_key = key and _key_of_one(key, each)
             with suppress(NotFound):
-                ordered.append(await _order_set(context, owner_id, each, SetKind.EMBEDDING, backend, style, own_key))
+                ordered.append(await _order_set(context, owner_id, each, SetKind.EMBEDDING, choice, style, own_key))
     finally:
         dispatch_soon(context)
     return ordered
@@ -107,12 +112,12 @@ async def _order_set(
     owner_id: str,
     id_or_slug: str,
     kind: SetKind,
-    backend: str | None,
+    choice: Choice,
     style: str | None,
     key: IdempotencyKey | None,
 ) -> Job:
     async def request(connection: AsyncConnection, character: Character) -> Job:
-        return await _REQUEST_SET[kind](context, connection, character, backend=backend, style=style)
+        return await _REQUEST_SET[kind](context, connection, character, choice, style=style)
 
     return await _order(context, owner_id, id_or_slug, key, request)
 
@@ -136,11 +141,30 @@ async def _order(
         return await jobs.get(connection, owner_id, answer["jobId"])
 
 
-async def _check_means(context: Context, backend: str | None, style: str | None) -> None:
-    """Refuse before anything is written what could not be drawn now."""
+def _check_style(style: str | None) -> None:
+    """Refuse before anything is written what could not be drawn."""
     if style is not None:
         style_named(style)
-    await context.ready_backend(backend)
+
+
+async def _choose(context: Context, owner_id: str, id_or_slug: str, backend: str | None) -> Choice:
+    """Who is to draw a character. Raises as its orders do, before anything is written."""
+    async with context.database.read() as connection:
+        character = await find_own_character(connection, owner_id, id_or_slug)
+    return await choose_ready(context, backend, character)
+
+
+async def _choose_each(context: Context, ids: Sequence[str], backend: str | None) -> dict[str, Choice]:
+    """Who is to draw each of these characters; those that are deleted meanwhile are left out."""
+    async with context.database.read() as connection:
+        found = {each: await characters.find(connection, None, each) for each in ids}
+    if not found:
+        await choose_ready(context, backend, None)  # whoever asks for nothing learns all the same that nothing works
+    by_backend: dict[str | None, Choice] = {}
+    for character in found.values():
+        if character is not None and character.backend not in by_backend:
+            by_backend[character.backend] = await choose_ready(context, backend, character)
+    return {each: by_backend[character.backend] for each, character in found.items() if character is not None}
 
 
 async def _chosen(context: Context, connection: AsyncConnection, owner_id: str, ids: Sequence[str] | None) -> list[str]:

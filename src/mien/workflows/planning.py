@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -71,8 +72,9 @@ async def plan_set(
     version: int,
     parallel: bool = False,
     after: Job | None = None,
+    note: Mapping[str, Any] | None = None,
 ) -> tuple[ImageSet, Job]:
-    """Write a new version of a set and the job that makes all of it."""
+    """Write a new version of a set and the job that makes all of it; ``note`` is added to the job's arguments."""
     image_set = ImageSet(
         id=new_id(),
         character_id=character.id,
@@ -87,13 +89,18 @@ async def plan_set(
         created_at=now,
     )
     await image_sets.insert(connection, image_set)
-    return image_set, await plan_missing(connection, image_set, now, after=after)
+    return image_set, await plan_missing(connection, image_set, now, after=after, note=note)
 
 
 async def plan_missing(
-    connection: AsyncConnection, image_set: ImageSet, now: datetime, *, after: Job | None = None
+    connection: AsyncConnection,
+    image_set: ImageSet,
+    now: datetime,
+    *,
+    after: Job | None = None,
+    note: Mapping[str, Any] | None = None,
 ) -> Job:
-    """Write the job that makes what a set still lacks."""
+    """Write the job that makes what a set still lacks; ``note`` is added to its arguments."""
     if image_set.state is not SetState.PENDING:
         await image_sets.reopen(connection, image_set.id)
     return await plan_job(
@@ -107,5 +114,5 @@ async def plan_missing(
         done=image_set.done,
         total=len(image_set.items),
         after=after,
-        arguments={"shots": list(image_set.missing)},
+        arguments={"shots": list(image_set.missing), **(note or {})},
     )

@@ -15,6 +15,7 @@ from mien.domain.shots import AVATAR
 from mien.domain.styles import style_named
 from mien.jobs.engine import Run, StepResult
 from mien.workflows.attempts import Patience
+from mien.workflows.choosing import FALLBACK, choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, once
@@ -39,9 +40,9 @@ async def request_preview(
     """
     seed = draft.seed if draft.seed is not None else secrets.randbits(32)
     await asyncio.to_thread(_assert_allowed, context, owner_id, draft, seed)
-    drawing = await context.ready_backend(backend)
+    choice = await choose_ready(context, backend, draft)
     chosen = style_named(style or context.settings.default_style).name
-    arguments = {"draft": draft.model_dump(mode="json") | {"seed": seed}, "style": chosen}
+    arguments = {"draft": draft.model_dump(mode="json") | {"seed": seed}, "style": chosen} | choice.note
     async with context.database.write() as connection:
 
         async def plan() -> dict[str, str]:
@@ -50,7 +51,7 @@ async def request_preview(
                 JobKind.AVATAR_PREVIEW,
                 owner_id,
                 context.clock.now(),
-                backend=drawing.name,
+                backend=choice.backend.name,
                 arguments=arguments,
             )
             return {"jobId": job.id}
@@ -92,6 +93,7 @@ async def _make(context: Context, job: Job, name: str) -> StepResult:
         kind=ImageKind.PREVIEW,
         backend=job.backend,
         style=job.arguments["style"],
+        fallback=job.arguments.get(FALLBACK, ""),
         patience=Patience(timeout=settings.avatar_timeout, retries=settings.image_retries, delay=settings.retry_delay),
         resumed=job.attempts > 1,
         folder=f"characters/{job.owner_id}/_previews",

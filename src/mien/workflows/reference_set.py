@@ -9,6 +9,7 @@ from mien.domain.errors import Unavailable
 from mien.domain.image_set import SetKind
 from mien.domain.job import Job
 from mien.jobs.engine import Run
+from mien.workflows.choosing import Choice
 from mien.workflows.context import Context
 from mien.workflows.image_set import request_set, run_set
 
@@ -17,8 +18,8 @@ async def request_reference_set(
     context: Context,
     connection: AsyncConnection,
     character: Character,
+    choice: Choice,
     *,
-    backend: str | None = None,
     style: str | None = None,
 ) -> Job:
     """The job that makes the reference set, in the caller's transaction; see :func:`request_set`.
@@ -26,7 +27,7 @@ async def request_reference_set(
     Raises ``Unavailable`` while reference sets are switched off.
     """
     assert_references_enabled(context)
-    return await request_set(context, connection, character, SetKind.REFERENCE, backend=backend, style=style)
+    return await request_set(context, connection, character, SetKind.REFERENCE, choice, style=style)
 
 
 def assert_references_enabled(context: Context) -> None:

@@ -7,6 +7,7 @@ shot, bytes are stored before their record, and the record is one transaction gu
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from time import perf_counter
 
 import structlog
@@ -18,6 +19,7 @@ from mien.domain.prompts import PromptText
 from mien.jobs.engine import StepResult
 from mien.ports import ImageBackend
 from mien.workflows.attempts import attempt
+from mien.workflows.choosing import EMBEDDED, may_stand_in, ready_backend
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND
 from mien.workflows.safety import assert_picture_allowed, beside_the_loop, length_of
@@ -61,22 +63,37 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
 
 
 async def _make(context: Context, order: ShotOrder) -> str:
-    backend = await context.ready_backend(order.backend)
-    worded = await _words_of_a_model(context, order)
-    drawn = await attempt(
-        order.label,
-        lambda: _draw(context, order, backend, worded),
-        pace=context.paces[backend.name],
-        patience=order.patience,
-    )
+    try:
+        drawn = await _drawn(context, order)
+    except MienError as error:
+        if not may_stand_in(context, order.backend, error):
+            raise
+        log.warning("illustrator_stands_in", job_id=order.job_id, shot=order.shot.name, reason=error.message)
+        order = replace(order, backend=EMBEDDED, fallback=f"{order.backend}: failed: {error.message}")
+        drawn = await _drawn(context, order)
     image, data = await asyncio.to_thread(finish_picture, context, order, drawn)
     await store_picture(context, image, data)
     return await record_picture(context, order, image)
 
 
-async def _words_of_a_model(context: Context, order: ShotOrder) -> PromptText | None:
-    """The prompt, where a model words it: once for all attempts, and while others draw. ``None``: by template."""
-    if not model_words(context, order.style):
+async def _drawn(context: Context, order: ShotOrder) -> Drawn:
+    """What the order's backend draws, in several attempts if need be."""
+    backend = await ready_backend(context, order.backend)
+    worded = await _words_of_a_model(context, order, backend)
+    return await attempt(
+        order.label,
+        lambda: _draw(context, order, backend, worded),
+        pace=context.paces[backend.name],
+        patience=order.patience,
+    )
+
+
+async def _words_of_a_model(context: Context, order: ShotOrder, backend: ImageBackend) -> PromptText | None:
+    """The prompt, where a model words it: once for all attempts, and while others draw. ``None``: by template.
+
+    No model is asked for a backend that draws from the facts and reads no prompt.
+    """
+    if not backend.capabilities.words or not model_words(context, order.style):
         return None
     async with context.paces[TEXT_BACKEND].slot():
         await assert_wanted(context, order)

@@ -28,6 +28,8 @@ class ShotOrder:
     image_set: ImageSet | None = None
     character_id: str | None = None
     """``None`` for a preview, whose character isn't saved."""
+    fallback: str = ""
+    """Which backend this one stands in for, and why; empty when it is the one that was meant."""
     resumed: bool = False
     """True when the job was begun before: this very picture may be there already."""
     given_up: asyncio.Event | None = None

@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from mien import provenance
 from mien.db import image_sets, images, jobs
 from mien.domain.errors import Conflict
-from mien.domain.image import Image, Lineage
+from mien.domain.image import Ignored, Image, Lineage
 from mien.domain.image_set import ItemState
 from mien.domain.job import JobError
 from mien.domain.prompts import PromptText
 from mien.ports import GeneratedImages, Picture
 from mien.storage.object_store import storage_key
+from mien.workflows.choosing import FALLBACK
 from mien.workflows.context import Context
 from mien.workflows.shot_order import ShotOrder
 from mien.workflows.shot_request import Brief
@@ -108,15 +109,26 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
         lineage=Lineage(
             parents=generated.references_used,
             references=generated.references_used,
-            ignored=(*brief.unused, *generated.ignored),
+            ignored=(*_stood_in_for(order), *brief.unused, *generated.ignored),
             job_id=order.job_id,
             depth=1 if generated.references_used else 0,
-            parameters=_origin(prompt) | dict(generated.parameters),
+            parameters=_origin(prompt) | dict(generated.parameters) | _noted(order),
             cost=generated.cost,
         ),
         created_at=context.clock.now(),
     )
     return image, data
+
+
+def _stood_in_for(order: ShotOrder) -> tuple[Ignored, ...]:
+    """The backend that was meant and didn't draw."""
+    name, _, why = order.fallback.partition(": ")
+    return (Ignored(what=f"backend {name}", reason=why),) if order.fallback else ()
+
+
+def _noted(order: ShotOrder) -> dict[str, str]:
+    """Why the illustrator drew it, where another backend was meant."""
+    return {FALLBACK: order.fallback} if order.fallback else {}
 
 
 def _origin(prompt: PromptText) -> dict[str, str]:
