@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from mien.ports import ImageRequest
@@ -32,3 +33,10 @@ class MemoryReceipts:
 
     async def drop(self, backend: str, key: str) -> None:
         self.kept.pop((backend, key), None)
+
+
+class WallClock:
+    """The time."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)

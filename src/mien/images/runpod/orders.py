@@ -24,6 +24,7 @@ log = structlog.get_logger(__name__)
 
 _ASKED: Final = "asked"
 """The receipt of an order between the request and its answer."""
+_CLOSING_SECONDS: Final = 5.0
 _UNSURE: Final = (
     "It can't be told whether RunPod began this picture, so it isn't asked for again by itself, which might be paid "
     "twice. Order it again."
@@ -62,23 +63,27 @@ class Orders:
         self._backend = backend
         self._endpoint = endpoint
         self._receipts = receipts
-        self._beginning: dict[str, asyncio.Task[Begun]] = {}
+        self._beginning: dict[tuple[str, int], asyncio.Task[Begun]] = {}
         self._loose: set[asyncio.Task[Any]] = set()
         """Work that goes on although nobody waits for it."""
 
     async def begin(self, order: Order) -> Begun:
         """The job of an order: the one its receipt names, or a new one.
 
+        With another seed it is another order, although its key is the same; other words are the same order, as a model
+        that words it again after a crash words it otherwise.
+
         Being cancelled doesn't break the request off, as it may be carried out already: with a key its job is noted
         for the next try, without one it is stopped. Raises as ``Endpoint.run``; ``Unavailable`` where it can't be told
         whether there is a job.
         """
-        task = self._beginning.get(order.key) if order.key else None
+        name = (order.key, order.seed)
+        task = self._beginning.get(name) if order.key else None
         if task is None:
             task = self._loosely(self._find_or_ask(order) if order.key else self._ask(order))
             if order.key:
-                self._beginning[order.key] = task
-                task.add_done_callback(lambda _: self._beginning.pop(order.key, None))
+                self._beginning[name] = task
+                task.add_done_callback(lambda _: self._beginning.pop(name, None))
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
@@ -96,14 +101,16 @@ class Orders:
         self._loosely(self._stop(job))
 
     async def close(self) -> None:
-        """Wait for requests under way, which are bounded in time themselves."""
-        while self._loose:
-            await asyncio.gather(*self._loose, return_exceptions=True)
+        """Let requests under way end, for a while."""
+        if self._loose:
+            _, late = await asyncio.wait(self._loose, timeout=_CLOSING_SECONDS)
+            for task in late:
+                task.cancel()
 
     async def _find_or_ask(self, order: Order) -> Begun:
         noted = await self._receipts.find(self._backend, order.key)
         found = _read(noted)
-        if found is not None:
+        if found is not None and found.seed == order.seed:
             return found
         if noted == _ASKED:
             await self.forget(order)
@@ -114,7 +121,11 @@ class Orders:
         except MienError:
             await self.forget(order)
             raise
-        await self._receipts.note(self._backend, order.key, _written(begun))
+        try:
+            await self._receipts.note(self._backend, order.key, _written(begun))
+        except MienError:  # without a receipt the next try would begin another
+            self.stop(begun.job)
+            raise
         return begun
 
     async def _ask(self, order: Order) -> Begun:
