@@ -1,0 +1,129 @@
+"""What goes wrong at a ComfyUI server, as one of our own errors and in a sentence that a person can act on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from mien.domain.controls import made_visible
+from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
+
+_MAX_WAIT_SECONDS: Final = 3600.0
+_MAX_REASON: Final = 300
+_MOST_NODES: Final = 3
+"""Of which a message tells the errors."""
+_FIELDS: Final = {
+    "width": "size",
+    "height": "size",
+    "seed": "seed",
+    "noise_seed": "seed",
+    "steps": "steps",
+    "denoise": "strength",
+}
+"""Inputs of nodes that a request fills in, and what Mien calls them."""
+_OUT_OF_BOUNDS: Final = frozenset({"value_bigger_than_max", "value_smaller_than_min"})
+_REMEDIES: Final = {
+    "ckpt_name": "Set MIEN_COMFYUI__CHECKPOINT to a checkpoint that the server has.",
+    "sampler_name": "Set MIEN_COMFYUI__SAMPLER to a sampler that the server has.",
+    "scheduler": "Set MIEN_COMFYUI__SCHEDULER to a scheduler that the server has.",
+}
+_OUT_OF_MEMORY: Final = re.compile(r"OutOfMemory|out of memory|Allocation on device", re.I)
+_PASSING: Final = re.compile(r"RuntimeError|OSError|ConnectionError|Timeout|AcceleratorError|BrokenPipe", re.I)
+"""Exceptions of nodes that may not come again; others are about the workflow, its models or its code."""
+
+
+class Lost(Retryable):
+    """The server knows nothing of an order any more: it was restarted, or its queue or history was emptied."""
+
+
+class Spoilt(Retryable):
+    """The server says that it is done, and there is no picture that can be used."""
+
+
+def from_status(server: str, status: int, retry_after: str, said: str) -> MienError:
+    """The error for an answer that isn't a success; returned, for the caller to raise. ``said`` is its reason."""
+    wait = seconds_to_wait(retry_after)
+    details = {} if wait is None else {"retry_after": wait}
+    why = f": {said}." if said else "."
+    if status == 429:
+        return RateLimited(f"{server} asks to wait{why}", **details)
+    if status >= 500 or status in (408, 425):
+        return Retryable(f"{server} answered {status}{why}", **details)
+    if 300 <= status < 400:
+        return Unavailable(f"{server} redirects elsewhere; set MIEN_COMFYUI__URL to the address it leads to.")
+    if status in (401, 403, 407):
+        return Unavailable(f"{server} asks for a login ({status}), which Mien has none for; set MIEN_COMFYUI__URL.")
+    if status in (404, 405):
+        return Unavailable(f"{server} isn't there ({status}): look whether it runs, and at MIEN_COMFYUI__URL.")
+    return Unavailable(f"{server} doesn't take the request ({status}){why}")
+
+
+def order_refused(server: str, told: Mapping[str, Any]) -> MienError:
+    """The error for a workflow that the server finds invalid, in whole or in part; returned, to be raised."""
+    errors = list(_node_errors(told.get("node_errors")))
+    if not errors:
+        return Unavailable(f"{server} can't carry out the workflow: {_top_error(told.get('error'))}.")
+    for error in errors:
+        if error.type in _OUT_OF_BOUNDS and error.input in _FIELDS:
+            return InvalidRequest.field(_FIELDS[error.input], f"isn't taken by {server}: {error.text}")
+    text = "; ".join(dict.fromkeys(str(error) for error in errors[:_MOST_NODES]))
+    if all(error.type == "custom_validation_failed" and error.input in ("image", "mask") for error in errors):
+        return Retryable(f"{server} doesn't find a picture that it was sent: {text}.")
+    remedy = next((f" {_REMEDIES[error.input]}" for error in errors if error.input in _REMEDIES), "")
+    return Unavailable(f"{server} can't carry out the workflow: {text}.{remedy}")
+
+
+def node_failed(server: str, told: Mapping[str, Any]) -> MienError:
+    """The error for an ``execution_error``: a node that raised while the workflow ran."""
+    kind, message = str(told.get("exception_type", "")), short(told.get("exception_message") or "no reason given")
+    node = short(f"{told.get('node_type', 'a node')} (node {told.get('node_id', '?')})")
+    if _OUT_OF_MEMORY.search(f"{kind} {message}"):
+        return Retryable(
+            f"{server} ran out of memory in {node}: {message}. Ask for a smaller size if it does so again."
+        )
+    text = f"{server} failed in {node}: {kind or 'error'}: {message}."
+    return Retryable(text) if _PASSING.search(kind) else Unavailable(text)
+
+
+def seconds_to_wait(given: str) -> float | None:
+    """Seconds that a server asks us to wait, at most an hour; dates are left aside."""
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
+        return None
+    return min(float(given), _MAX_WAIT_SECONDS)
+
+
+def short(value: object) -> str:
+    """On one line, without characters that steer a terminal, and no longer than a person would read."""
+    line = " ".join(made_visible(str(value)[:20_000]).split()).rstrip(".")
+    return line if len(line) <= _MAX_REASON else f"{line[: _MAX_REASON - 1]}…"
+
+
+class _NodeError:
+    """One thing that is wrong with one node."""
+
+    def __init__(self, node: str, class_type: str, error: Mapping[str, Any]) -> None:
+        extra = error.get("extra_info")
+        self.type = str(error.get("type", ""))
+        self.input = str(extra.get("input_name", "")) if isinstance(extra, Mapping) else ""
+        self.text = short(" – ".join(str(error[part]) for part in ("message", "details") if error.get(part)))
+        self._node = short(f"{class_type} (node {node})")
+
+    def __str__(self) -> str:
+        return f"{self._node}: {self.text or 'no reason given'}"
+
+
+def _node_errors(told: object) -> Iterator[_NodeError]:
+    for node, about in told.items() if isinstance(told, Mapping) else ():
+        if not isinstance(about, Mapping):
+            continue
+        errors = about.get("errors")
+        for error in errors if isinstance(errors, list) else ():
+            if isinstance(error, Mapping):
+                yield _NodeError(str(node), str(about.get("class_type", "node")), error)
+
+
+def _top_error(told: object) -> str:
+    if not isinstance(told, Mapping):
+        return short(told or "no reason given")
+    return short(" – ".join(str(told[part]) for part in ("message", "details") if told.get(part)) or "no reason given")

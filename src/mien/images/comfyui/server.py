@@ -1,0 +1,192 @@
+"""A ComfyUI server's routes, each bounded in time and size; answers are checked before they are believed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote, urlsplit
+
+from mien.domain.errors import MienError, Retryable, TimedOut, Unavailable
+from mien.images.comfyui.failures import Spoilt, from_status, order_refused, short
+from mien.images.comfyui.graph import Graph
+from mien.images.comfyui.history import Entry, SavedPicture, entry_of
+from mien.images.openai_images.connection import open_client
+
+if TYPE_CHECKING:
+    import httpx2
+
+_LARGE: Final = 64 * 1024
+"""Bytes from which an answer is parsed in a thread."""
+_BRIEF_SECONDS: Final = 3.0
+"""For questions that somebody waits for, and for taking back an order."""
+_MOST_NAME: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an order is in the queue: ``ahead`` others come before it; 0 while it runs."""
+
+    ahead: int
+    runs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class Server:
+    """One server. Safe to use concurrently. ``seconds`` is what one call may take in all.
+
+    Every method raises ``RateLimited``, ``Retryable``, ``TimedOut`` and ``Unavailable`` (address, redirect, login).
+    """
+
+    def __init__(self, url: str, *, seconds: float) -> None:
+        self.url = url
+        self.name = f"ComfyUI at {urlsplit(url).netloc}"
+        self._seconds = seconds
+        self._opening = asyncio.Lock()
+        self._client: httpx2.AsyncClient | None = None
+        self._closed = False
+
+    async def submit(self, graph: Graph, prompt_id: str, client_id: str) -> str:
+        """Put a workflow into the queue, under an id of ours; the id that the server gave it, which may be another.
+
+        Raises ``InvalidRequest`` or ``Unavailable`` for a workflow that it can't carry out, in whole or in part.
+        """
+        order = {"prompt": graph, "client_id": client_id, "prompt_id": prompt_id}
+        answer = await self._ask("POST", "/prompt", json=order)
+        if answer.status == 400:
+            raise order_refused(self.name, await self._object(answer, status=400))
+        told = await self._object(answer)
+        given = told.get("prompt_id")
+        if told.get("node_errors"):
+            # The valid part of the workflow has been queued all the same.
+            await self.withdraw(given if isinstance(given, str) else prompt_id)
+            raise order_refused(self.name, told)
+        if not isinstance(given, str) or not 0 < len(given) <= _MOST_NAME:
+            raise Retryable(f"{self.name} took an order without naming it.")
+        return given
+
+    async def history(self, prompt_id: str) -> Entry | None:
+        """What an order came to; ``None`` while it is pending, and where it is unknown."""
+        told = await self._object(await self._ask("GET", f"/history/{quote(prompt_id, safe='')}"))
+        found = told.get(prompt_id)
+        return entry_of(found, self.name) if isinstance(found, dict) else None
+
+    async def place(self, prompt_id: str) -> Place | None:
+        """Where an order is in the queue; ``None`` if it isn't there."""
+        told = await self._object(await self._ask("GET", "/queue"))
+        running, pending = (_rows(told.get(name)) for name in ("queue_running", "queue_pending"))
+        if any(row[1] == prompt_id for row in running):
+            return Place(0, runs=True)
+        number = next((row[0] for row in pending if row[1] == prompt_id), None)
+        if number is None:
+            return None
+        return Place(len(running) + sum(row[0] < number for row in pending), runs=False)
+
+    async def withdraw(self, prompt_id: str) -> None:
+        """Take an order back: out of the queue, or stopped if it runs already."""
+        await self._checked(await self._ask("POST", "/queue", json={"delete": [prompt_id]}, seconds=_BRIEF_SECONDS))
+        place = await self.place(prompt_id)
+        # Servers that don't know targets stop whatever runs: so only if it is ours.
+        if place is not None and place.runs:
+            stop = {"prompt_id": prompt_id}
+            await self._checked(await self._ask("POST", "/interrupt", json=stop, seconds=_BRIEF_SECONDS))
+
+    async def upload(self, name: str, data: bytes) -> str:
+        """Send a PNG; the name by which workflows load it, which may be another than asked for."""
+        files = {"image": (name, data, "image/png")}
+        form = {"type": "input", "overwrite": "false"}
+        told = await self._object(await self._ask("POST", "/upload/image", files=files, data=form))
+        given, folder = told.get("name"), told.get("subfolder") or ""
+        if not isinstance(given, str) or not given or not isinstance(folder, str):
+            raise Retryable(f"{self.name} took a picture without naming it.")
+        return f"{folder}/{given}" if folder else given
+
+    async def picture(self, saved: SavedPicture) -> bytes:
+        """The bytes of a picture that the history names. Raises ``Spoilt`` if the server hasn't got it any more."""
+        params = {"filename": saved.filename, "subfolder": saved.subfolder, "type": saved.type}
+        answer = await self._ask("GET", "/view", params=params)
+        if answer.status == 404:
+            raise Spoilt(f"{self.name} hasn't got the picture any more that it drew.")
+        return (await self._checked(answer)).body
+
+    async def node(self, class_type: str) -> Mapping[str, Any]:
+        """What the server says about one kind of node; empty if it has none such."""
+        answer = await self._ask("GET", f"/object_info/{quote(class_type, safe='')}", seconds=_BRIEF_SECONDS)
+        found = (await self._object(answer)).get(class_type)
+        return found if isinstance(found, dict) else {}
+
+    async def stats(self) -> Mapping[str, Any]:
+        """What the server says about itself."""
+        return await self._object(await self._ask("GET", "/system_stats", seconds=_BRIEF_SECONDS))
+
+    async def close(self) -> None:
+        """Close the connections for good."""
+        async with self._opening:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+    async def _ask(self, method: str, path: str, *, seconds: float | None = None, **sent: Any) -> _Answer:
+        client = await self._opened()
+        import httpx2
+
+        limit = min(self._seconds, seconds or self._seconds)
+        try:
+            async with asyncio.timeout(limit), client.stream(method, f"{self.url}{path}", **sent) as response:
+                return _Answer(response.status_code, response.headers, await response.aread())
+        except (TimeoutError, httpx2.TimeoutException):
+            raise TimedOut(f"{self.name} didn't answer within {limit:g} s.") from None
+        except httpx2.ConnectError:
+            raise Retryable(f"{self.name} can't be reached; look whether it runs.") from None
+        except (httpx2.HTTPError, RuntimeError) as error:  # RuntimeError: closed meanwhile
+            raise Retryable(f"The connection to {self.name} failed ({type(error).__name__}).") from None
+
+    async def _opened(self) -> httpx2.AsyncClient:
+        async with self._opening:
+            if self._closed:
+                raise Unavailable(f"{self.name} can't be asked any more: the backend has been closed.")
+            if self._client is None:
+                self._client = await asyncio.to_thread(open_client, self.url, "", seconds=self._seconds)
+            return self._client
+
+    async def _checked(self, answer: _Answer) -> _Answer:
+        if answer.status != 200:
+            raise self._error(answer)
+        return answer
+
+    async def _object(self, answer: _Answer, *, status: int = 200) -> Mapping[str, Any]:
+        """The JSON object of an answer. Raises the error that the answer stands for, if it isn't a success."""
+        if answer.status != status:
+            raise self._error(answer)
+        try:
+            large = len(answer.body) > _LARGE
+            told = await asyncio.to_thread(json.loads, answer.body) if large else json.loads(answer.body)
+        except (ValueError, RecursionError):
+            raise Retryable(f"{self.name} sent an answer that can't be read: it isn't JSON.") from None
+        if not isinstance(told, dict):
+            raise Retryable(f"{self.name} sent an answer that can't be read: it isn't a JSON object.")
+        return told
+
+    def _error(self, answer: _Answer) -> MienError:
+        said = ""
+        if "json" in answer.headers.get("content-type", ""):
+            said = short(answer.body[:4000].decode("utf-8", "replace"))
+        return from_status(self.name, answer.status, answer.headers.get("retry-after", ""), said)
+
+
+def _rows(told: object) -> list[tuple[float, str]]:
+    """Number and id of each order in a queue."""
+    return [
+        (row[0], str(row[1]))
+        for row in (told if isinstance(told, list) else ())
+        if isinstance(row, list) and len(row) > 1 and isinstance(row[0], int | float)
+    ]
