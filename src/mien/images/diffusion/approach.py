@@ -101,13 +101,13 @@ class Approaches:
     def _starting(self, order: PaintOrder, width: int, height: int, *, guided: bool) -> Approach:
         """A pipeline that paints from words, over a picture if there is one; references by an adapter or so, too."""
         adapter = self._loaded.ip_adapter
-        shown = order.references[:IP_ADAPTER_REFERENCES] if adapter is not None else ()
+        number = 0 if adapter is None else IP_ADAPTER_REFERENCES
+        shown, left = order.references[:number], order.references[number:]
         arguments = _adapted(adapter, shown, guided=guided)
         start = order.edit.picture if order.edit is not None else None
         if start is None and adapter is None and order.references and self._facts.starts_from_picture:
-            start = order.references[0]
+            start, left = left[0], left[1:]
         used = (*((start,) if start is not None else ()), *shown)
-        left = tuple(each for each in order.references if not any(each is one for one in used))
         base = Approach(
             pipeline=self._loaded.pipeline,
             steps=order.steps,

@@ -1,8 +1,7 @@
-"""Whether what a model computed is a picture, and the picture as a file."""
+"""Whether what a model computed is a picture."""
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 import numpy as np
@@ -35,13 +34,6 @@ def pixels_of(images: Any, dtype: str) -> list[Image.Image]:
         if max(high for _, high in extrema) - min(low for low, _ in extrema) < _LEAST_SPREAD:  # type: ignore[misc]
             raise Retryable(f"The model painted a blank picture. {_REMEDY.format(dtype=dtype)}")
     return [picture.convert("RGB") for picture in pictures]
-
-
-def png_of(picture: Image.Image) -> bytes:
-    """The picture as a PNG that holds nothing else; packed quickly, as it is packed again when it is finished."""
-    buffer = io.BytesIO()
-    picture.save(buffer, "PNG", compress_level=1)
-    return buffer.getvalue()
 
 
 def _from_tensor(images: torch.Tensor, dtype: str) -> list[Image.Image]:

@@ -12,6 +12,7 @@ import torch
 from PIL import Image
 
 from mien.domain.errors import Unavailable
+from mien.images.diffusion.guarding import first_line
 from mien.images.diffusion.model_files import check_safetensors, check_weights
 from mien.images.diffusion.options import PaintOptions
 
@@ -81,7 +82,7 @@ def load_ip_adapter(pipeline: Any, options: PaintOptions) -> IPAdapter:
     try:
         _load(pipeline, root, encoder, options)
     except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError) as error:
-        raise Unavailable(f"The IP-Adapter {weights} doesn't fit the model: {str(error).splitlines()[0]}") from error
+        raise Unavailable(f"The IP-Adapter {weights} doesn't fit the model: {first_line(error)}") from error
     return IPAdapter(pipeline, options.ip_adapter_scale)
 
 

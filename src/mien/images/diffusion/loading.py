@@ -11,6 +11,7 @@ import torch
 
 from mien.domain.errors import MienError, Unavailable
 from mien.images.diffusion.devices import choose_device, choose_dtype, dtype_name
+from mien.images.diffusion.guarding import first_line
 from mien.images.diffusion.ip_adapter import IPAdapter, load_ip_adapter
 from mien.images.diffusion.memory import is_out_of_memory, settle
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
@@ -86,7 +87,7 @@ def _downloaded(options: PaintOptions) -> Path:
             )
         )
     except Exception as error:
-        raise Unavailable(f"The model {options.model} couldn't be fetched: {_first_line(error)}") from error
+        raise Unavailable(f"The model {options.model} couldn't be fetched: {first_line(error)}") from error
 
 
 def _pipeline(folder: Path, dtype: torch.dtype, variant: str | None) -> Any:
@@ -139,9 +140,4 @@ def _why(error: Exception, model: str) -> str:
             f"There isn't enough memory to load {model}. Try MIEN_DIFFUSION__MEMORY=low (or lowest), "
             "a smaller precision (MIEN_DIFFUSION__DTYPE), or a smaller model."
         )
-    return f"The model {model} can't be loaded: {_first_line(error)}"
-
-
-def _first_line(error: Exception) -> str:
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0][:300]
+    return f"The model {model} can't be loaded: {first_line(error)}"

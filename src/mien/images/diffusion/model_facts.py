@@ -39,11 +39,8 @@ class ModelFacts:
     """Its value as the makers set it."""
     negative_prompt: bool
     """Whether a negative prompt counts, with that value of guidance."""
-
-    @property
-    def ip_adapter(self) -> bool:
-        """Whether an IP-Adapter can be added."""
-        return "ip_adapter_image_embeds" in self.arguments and self.pipeline.startswith("StableDiffusion")
+    ip_adapter: bool
+    """Whether an IP-Adapter can be added."""
 
     @property
     def starts_from_picture(self) -> bool:
@@ -88,6 +85,7 @@ def describe_model(folder: Path) -> ModelFacts:
         guidance_name=name,
         guidance=value,
         negative_prompt=name is not None and _heeds_negatives(arguments),
+        ip_adapter="ip_adapter_image_embeds" in arguments and "unet" in index,
     )
 
 
