@@ -84,6 +84,8 @@ class DiffusionSettings(_Group):
     """Whether a model that isn't on this machine may be fetched from the hub."""
     start_timeout: Annotated[float, Field(gt=0, le=7200)] = 600.0
     """Seconds that loading may take."""
+    step_timeout: Annotated[float, Field(gt=0, le=7200)] = 600.0
+    """Seconds that one step, the encoding of the prompt or the decoding of the picture may take."""
     idle_timeout: Annotated[float, Field(ge=0, le=86_400)] = 0.0
     """Seconds without work after which the model is unloaded; 0: never."""
 

@@ -6,25 +6,21 @@ manager's stop lets a picture under way finish. It can't outlive that parent, ho
 
 from __future__ import annotations
 
-import ctypes
 import importlib
 import os
 import pickle
 import signal
-import sys
-import threading
-import time
 import traceback
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
+from mien.images.parent_death import die_with
+
 READY = "ready"
 RESULT = "result"
 ERROR = "error"
 
-_PR_SET_PDEATHSIG = 1
-_PARENT_POLL_SECONDS = 0.5
 _YIELD = 10
 """Added niceness: while every core draws, whoever asks the API is still answered at once."""
 
@@ -46,22 +42,6 @@ def serve(fd: int, parent: int) -> None:
             connection.send_bytes(_answer(connection.recv_bytes()))
     except (EOFError, OSError):
         return  # the parent closed its end, or is gone
-
-
-def die_with(parent: int, platform: str = sys.platform) -> None:
-    """Arrange for this process to be killed when ``parent`` dies, even by SIGKILL."""
-    if platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    else:
-        threading.Thread(target=_watch, args=(parent,), name="parent watch", daemon=True).start()
-    if os.getppid() != parent:  # it died before we asked to be told
-        os._exit(1)
-
-
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(_PARENT_POLL_SECONDS)
-    os._exit(1)
 
 
 def _prepare(modules: Sequence[str]) -> bytes:

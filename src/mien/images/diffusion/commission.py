@@ -1,0 +1,84 @@
+"""One caller's pictures, from when they are ordered until the last one is painted."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from time import monotonic
+from typing import Final
+
+from mien.images.diffusion.batching import Waiting, share
+from mien.images.diffusion.order import Painted, PaintOrder
+from mien.ports import OnProgress, Progress
+
+_STAGES: Final = ("encode", "denoise", "decode", "write")
+
+
+class Commission:
+    """What one caller wants and has got so far. ``outcome`` is done when all are there, or with why they can't be."""
+
+    def __init__(self, orders: Sequence[PaintOrder], on_progress: OnProgress | None) -> None:
+        self.outcome: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.waiting = tuple(Waiting(self, number, order) for number, order in enumerate(orders))
+        self._on_progress = on_progress
+        self._painted: dict[int, Painted] = {}
+        self._seconds: dict[str, float] = {}
+        self._told = 0.0
+        self._ordered = monotonic()
+        self._begun: float | None = None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody still waits for it."""
+        return not self.outcome.done()
+
+    @property
+    def pictures(self) -> tuple[Painted, ...]:
+        """The pictures, in the order of the orders."""
+        return tuple(self._painted[number] for number in sorted(self._painted))
+
+    @property
+    def timings(self) -> Mapping[str, int]:
+        """Milliseconds by stage: ``queue``, ``load`` if it had to wait for that, and those of the painter."""
+        return {stage: round(seconds * 1000) for stage, seconds in self._seconds.items()}
+
+    def loads(self) -> None:
+        """It has to wait for the model."""
+        self._tell(0.0, "the model is being loaded")
+
+    def loaded(self, seconds: float) -> None:
+        """It had to wait for the model to be loaded, or for a part of that."""
+        self._seconds["load"] = min(seconds, monotonic() - self._ordered)
+
+    def begun(self) -> None:
+        """The first of its pictures is about to be painted."""
+        if self._begun is None:
+            self._begun = monotonic()
+            waited = self._begun - self._ordered - self._seconds.get("load", 0.0)
+            self._seconds = {"queue": waited} | self._seconds
+
+    def stepped(self, done: int, total: int, in_batch: int) -> None:
+        """A batch with ``in_batch`` of its pictures got on: so many steps of so many."""
+        far = share(len(self._painted), in_batch, len(self.waiting), done / total)
+        self._tell(far, f"step {done} of {total}")
+
+    def painted(self, pictures: Mapping[int, Painted]) -> None:
+        """Some of its pictures are there, by number; they come from one batch."""
+        self._painted |= pictures
+        for stage in _STAGES:
+            # what a batch's pictures share counts once
+            took = max(picture.timings.get(stage, 0) for picture in pictures.values())
+            self._seconds[stage] = self._seconds.get(stage, 0.0) + took / 1000
+        if len(self._painted) == len(self.waiting) and self.wanted:
+            self.outcome.set_result(None)
+
+    def failed(self, error: Exception) -> None:
+        """It can't be painted."""
+        if self.wanted:
+            self.outcome.set_exception(error)
+
+    def _tell(self, far: float, message: str) -> None:
+        """Never less than before, also where a part is painted again."""
+        if self._on_progress is not None and self.wanted and far >= self._told:
+            self._told = far
+            self._on_progress(Progress(share=far, message=message))

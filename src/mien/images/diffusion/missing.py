@@ -1,0 +1,36 @@
+"""What a model needs on this machine before a painting process is worth starting. Loads no model library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mien.domain.errors import Unavailable
+from mien.images.diffusion.installing import INSTALL, missing_libraries
+from mien.images.diffusion.model_facts import ModelFacts, describe_model
+from mien.images.diffusion.model_files import check_model, find_model
+from mien.images.diffusion.options import PaintOptions
+
+
+def check_installed() -> None:
+    """Raise ``Unavailable`` with the remedy if a library is missing."""
+    if missing := missing_libraries():
+        raise Unavailable(f"Painting needs libraries that are missing ({', '.join(missing)}). Install: {INSTALL}")
+
+
+def facts_of(options: PaintOptions) -> ModelFacts | None:
+    """What the model can do; its files are looked at, so that it can be loaded.
+
+    ``None`` for one of the hub that isn't here and may be fetched. Raises ``Unavailable`` with the remedy.
+    """
+    try:
+        folder = find_model(options)
+        check_model(folder, options.variant)
+    except Unavailable:
+        if _may_be_fetched(options):
+            return None
+        raise
+    return describe_model(folder)
+
+
+def _may_be_fetched(options: PaintOptions) -> bool:
+    return options.download and not Path(options.model).exists() and options.model.count("/") == 1

@@ -1,0 +1,161 @@
+"""Where orders wait, are put together in batches and given to the painting process, the oldest first."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from time import monotonic
+
+import structlog
+
+from mien.domain.errors import MienError
+from mien.images.diffusion.batching import Waiting, by_owner, next_batch
+from mien.images.diffusion.commission import Commission
+from mien.images.diffusion.order import PaintOrder
+from mien.images.diffusion.patience import Patience
+from mien.images.diffusion.process import Ended, PaintingProcess, PaintingStopped
+from mien.images.diffusion.supervisor import Supervisor, closing
+from mien.ports import OnProgress
+
+log = structlog.get_logger(__name__)
+
+_Batch = tuple[Waiting[Commission], ...]
+
+
+class Studio:
+    """Paints for many callers with one process, up to ``most`` pictures in one go. For use within one event loop."""
+
+    def __init__(self, supervisor: Supervisor, *, most: int, patience: Patience) -> None:
+        self._supervisor = supervisor
+        self._most = most
+        self._patience = patience
+        self._line: list[Waiting[Commission]] = []
+        self._painting: _Batch = ()
+        self._process: PaintingProcess | None = None
+        """The process that paints the batch."""
+        self._work: asyncio.Task[None] | None = None
+        self._closed = False
+
+    async def paint(self, orders: Sequence[PaintOrder], on_progress: OnProgress | None) -> Commission:
+        """One caller's pictures. Cancelling takes what waits out of the line, and stops what nobody else wants.
+
+        Raises what the painter raises for these orders, ``Retryable`` if the process ended meanwhile, ``Unavailable``
+        if the model can't be loaded.
+        """
+        if self._closed:
+            raise closing()
+        commission = Commission(orders, on_progress)
+        self._line += commission.waiting
+        if self._work is None or self._work.done():
+            self._work = asyncio.create_task(self._paint_all(), name="paint what waits")
+            self._work.add_done_callback(self._worked)
+        try:
+            await commission.outcome
+        finally:
+            self._leave()
+        return commission
+
+    async def close(self) -> None:
+        """End the process; whoever waits gets ``Retryable``. Closing twice is fine."""
+        self._closed = True
+        self._fail_all(closing())
+        await self._supervisor.close()
+        if self._work is not None:
+            await asyncio.wait([self._work])
+
+    def _leave(self) -> None:
+        """Somebody left: nothing is painted for nobody."""
+        self._line = [each for each in self._line if each.owner.wanted]
+        if self._painting and self._process and not any(each.owner.wanted for each in self._painting):
+            self._process.stop()
+
+    async def _paint_all(self) -> None:
+        while self._line:
+            process = await self._ready_process()
+            if process is None:
+                continue
+            await self._gather()
+            batch = next_batch(self._line, self._most_now)
+            self._line = [each for each in self._line if each not in batch]
+            await self._paint_batch(process, batch)
+        self._supervisor.rest()
+
+    async def _ready_process(self) -> PaintingProcess | None:
+        """The process; ``None`` after a failure, which all who waited for it were told."""
+        start = monotonic()
+        waited = self._supervisor.process is None
+        if waited:
+            for commission in {each.owner for each in self._line}:
+                commission.loads()
+        try:
+            process = await self._supervisor.running()
+        except MienError as error:
+            self._fail_all(error)
+            return None
+        if waited:
+            for commission in {each.owner for each in self._line}:
+                commission.loaded(monotonic() - start)
+        return process
+
+    async def _gather(self) -> None:
+        """Give others that come at the same moment the chance to join."""
+        if len(next_batch(self._line, self._most_now)) < self._most_now:
+            await asyncio.sleep(self._patience.gather)
+
+    @property
+    def _most_now(self) -> int:
+        """After a failure one by one: whatever brought the process down should take nobody else along."""
+        return 1 if self._supervisor.fails else self._most
+
+    async def _paint_batch(self, process: PaintingProcess, batch: _Batch) -> None:
+        batch = tuple(each for each in batch if each.owner.wanted)
+        parts = by_owner(batch)
+        if not batch:
+            return
+        try:
+            await self._paint_together(process, batch, parts)
+        except PaintingStopped:
+            return
+        except Ended as error:
+            self._supervisor.failed(error.message)
+            for part in parts:
+                part[0].owner.failed(error)
+        except MienError as error:
+            if len(parts) == 1:
+                parts[0][0].owner.failed(error)
+                return
+            # what is wrong with one picture is no reason to refuse the others
+            log.info("diffusion_batch_parted", batch=len(batch), reason=error.message)
+            for part in parts:
+                await self._paint_batch(process, part)
+
+    async def _paint_together(self, process: PaintingProcess, batch: _Batch, parts: tuple[_Batch, ...]) -> None:
+        def stepped(done: int, total: int) -> None:
+            for part in parts:
+                part[0].owner.stepped(done, total, len(part))
+
+        for part in parts:
+            part[0].owner.begun()
+        start = monotonic()
+        self._painting, self._process = batch, process
+        try:
+            painted = await process.paint([each.order for each in batch], stepped, step=self._patience.step)
+        finally:
+            self._painting, self._process = (), None
+        self._supervisor.painted()
+        log.info("diffusion_batch_painted", batch=len(batch), milliseconds=round((monotonic() - start) * 1000))
+        pictures = dict(zip(batch, painted, strict=True))
+        for part in parts:
+            part[0].owner.painted({each.number: pictures[each] for each in part})
+
+    def _fail_all(self, error: MienError) -> None:
+        for each in (*self._line, *self._painting):
+            each.owner.failed(error)
+        self._line = []
+
+    def _worked(self, task: asyncio.Task[None]) -> None:
+        if task.cancelled():
+            self._fail_all(closing())
+        elif (error := task.exception()) is not None:
+            log.error("diffusion_studio_failed", exc_info=error)
+            self._fail_all(closing())
