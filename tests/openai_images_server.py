@@ -222,7 +222,7 @@ class _Http(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    timeout = 30
+    timeout = 10
     server: _Http
 
     def do_GET(self) -> None:

@@ -9,14 +9,14 @@ import pytest
 from mien.images.openai_images.backend import OpenAIImages
 from mien.ports import ImageBackend
 from tests.contracts.image_backend_contract import ImageBackendContract
-from tests.images.openai_images.setup import openai_images
+from tests.images.openai_images.setup import KEY, openai_images
 from tests.openai_images_server import Draws, ImagesServer
 
 
 class TestGptImage(ImageBackendContract):
     @pytest.fixture
     async def backend(self) -> AsyncIterator[ImageBackend]:
-        with ImagesServer(key="sk-test") as server:
+        with ImagesServer(key=KEY) as server:
             made: OpenAIImages = openai_images(server)
             yield made
             await made.close()
@@ -25,7 +25,7 @@ class TestGptImage(ImageBackendContract):
 class TestDallE(ImageBackendContract):
     @pytest.fixture
     async def backend(self) -> AsyncIterator[ImageBackend]:
-        with ImagesServer(Draws(urls=True), key="sk-test") as server:
+        with ImagesServer(Draws(urls=True), key=KEY) as server:
             made: OpenAIImages = openai_images(server, model="dall-e-3")
             yield made
             await made.close()
@@ -34,7 +34,7 @@ class TestDallE(ImageBackendContract):
 class TestUnlistedModelOfAServerWithoutEdits(ImageBackendContract):
     @pytest.fixture
     async def backend(self) -> AsyncIterator[ImageBackend]:
-        with ImagesServer(Draws(urls=True), key="sk-test", edits=False) as server:
+        with ImagesServer(Draws(urls=True), key=KEY, edits=False) as server:
             made: OpenAIImages = openai_images(server, model="flux.1-kontext")
             yield made
             await made.close()

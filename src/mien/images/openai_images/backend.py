@@ -96,7 +96,7 @@ class OpenAIImages:
         request, ignored = fit(request, self.capabilities, self.name)
         request, not_that_size = self._sized(request)
         if unready := self._unready():
-            raise Unavailable(f"{unready.detail} {unready.remedy}".strip())
+            raise Unavailable(f"The backend '{self.name}' isn't ready: {unready.detail} {unready.remedy}")
         order = await self._orders.find(request)
         showing = Showing(request.count, self._settings.partial_images, on_progress, done=len(order.made))
         began = monotonic()
@@ -107,11 +107,15 @@ class OpenAIImages:
             self._orders.keep(order)
             raise
         await self._orders.done(order)
-        made = delivered(order, self._settings, self._model, backend=self.name, route=self._route(order.request))
-        return replace(
-            made,
-            ignored=(*ignored, *not_that_size, *self._left_out(order)),
-            timings={"generate": round(1000 * (monotonic() - began))},
+        return delivered(
+            order,
+            self._settings,
+            self._model,
+            backend=self.name,
+            provider=self._provider.name,
+            route=self._route(request),
+            ignored=(*ignored, *not_that_size),
+            milliseconds=round(1000 * (monotonic() - began)),
         )
 
     async def close(self) -> None:
@@ -149,22 +153,6 @@ class OpenAIImages:
         why = f"{self.name} draws {width}x{height} instead, the nearest that it can"
         ignored = Ignored(what=f"size {asked[0]}x{asked[1]}", reason=why)
         return replace(request, width=width, height=height), (ignored,)
-
-    def _left_out(self, order: Order) -> list[Ignored]:
-        """What of the order didn't reach the model, or came otherwise than asked."""
-        request = order.request
-        left_out = []
-        room = len(arguments.attached(request, self._model)) - (request.edit is not None)
-        for reference in request.references[room:]:
-            why = f"{self.name} takes {self._model.references} pictures, the edited one included"
-            left_out.append(Ignored(what=f"reference {reference.image_id}", reason=why))
-        if request.edit is not None and request.edit.mask is not None and not self._has_edits:
-            left_out.append(Ignored(what="mask", reason=f"{self._provider.name} has no edits"))
-        other = next((made.size for made in order.made if made.size != (request.width, request.height)), None)
-        if other is not None:
-            why = f"{self._provider.name} drew {other[0]}x{other[1]}"
-            left_out.append(Ignored(what=f"size {request.width}x{request.height}", reason=why))
-        return left_out
 
     async def _collect(self, order: Order) -> None:
         """Fetch what a former try left at the provider; what is gone there is drawn anew."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
@@ -46,31 +45,38 @@ class Calls:
 
     async def generate(self, sent: Mapping[str, Any]) -> Answered:
         """Ask ``/images/generations``; raises as :func:`mien.images.openai_images.failures.told`."""
-        async with self._plainly() as client:
-            return await self._read(await client.images.with_raw_response.generate(**sent))
+
+        async def ask(client: AsyncOpenAI) -> Answered:
+            raw = await client.images.with_raw_response.generate(**sent)
+            return await self._read(raw.content, raw.headers.get("x-request-id"))
+
+        return await self._plainly(ask)
 
     async def edit(self, sent: Mapping[str, Any]) -> Answered:
         """Ask ``/images/edits``; raises as above, ``NoSuchRoute`` where the server has no edits."""
-        async with self._plainly() as client:
-            return await self._read(await client.images.with_raw_response.edit(**sent))
+
+        async def ask(client: AsyncOpenAI) -> Answered:
+            raw = await client.images.with_raw_response.edit(**sent)
+            return await self._read(raw.content, raw.headers.get("x-request-id"))
+
+        return await self._plainly(ask)
 
     async def stream(self, sent: Mapping[str, Any], partials: int, on_preview: OnPreview) -> Answered:
         """Either of them (an edit if there is an ``image``), with unfinished pictures on the way; raises as above."""
-        async with self._plainly() as client:
-            ask: Any = client.images.edit if "image" in sent else client.images.generate
-            opened = await ask(**sent, stream=True, partial_images=partials)
-            finished: list[Mapping[str, Any]] = []
+
+        async def ask(client: AsyncOpenAI) -> Answered:
+            method: Any = client.images.edit if "image" in sent else client.images.generate
+            opened = await method(**sent, stream=True, partial_images=partials)
+            request_id = opened.response.headers.get("x-request-id")
             try:
-                async for event in opened:
-                    told = event.model_dump()
-                    kind = str(told.get("type"))
-                    if kind.endswith(".completed"):
-                        finished.append(told)
-                    elif kind.endswith(".partial_image") and (preview := preview_of(told)):
-                        on_preview(int(told.get("partial_image_index") or 0), preview)
+                if not opened.response.headers.get("content-type", "").startswith("text/event-stream"):
+                    return await self._read(await opened.response.aread(), request_id)  # no server has to stream
+                finished = await _finished(opened, on_preview)
             finally:
                 await opened.close()
-            return await asyncio.to_thread(read_events, finished, opened.response.headers.get("x-request-id"))
+            return await asyncio.to_thread(read_events, finished, request_id)
+
+        return await self._plainly(ask)
 
     async def close(self) -> None:
         """Close the connections for good."""
@@ -101,32 +107,54 @@ class Calls:
         )
         return http, sdk
 
-    async def _read(self, raw: Any) -> Answered:
-        body = await asyncio.to_thread(json.loads, raw.content)
+    async def _read(self, content: bytes, request_id: str | None) -> Answered:
+        body = await asyncio.to_thread(json.loads, content)
         if isinstance(body, dict) and body.get("error"):
             raise failures.told(failures.answer_within(body), self._provider)
-        return await asyncio.to_thread(read_answer, body, raw.headers.get("x-request-id"))
+        return await asyncio.to_thread(read_answer, body, request_id)
 
-    @asynccontextmanager
-    async def _plainly(self) -> AsyncIterator[AsyncOpenAI]:
-        """Lend the SDK for one call, with its deadline, and turn what it and the connection raise into our errors."""
+    async def _plainly(self, ask: Callable[[AsyncOpenAI], Awaitable[Answered]]) -> Answered:
+        """One call, within its time; what the SDK and the connection raise becomes one of our errors."""
         client = await self._client()
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await ask(client)
+        except MienError:
+            raise
+        except Exception as error:
+            failure = self._failure(error)
+            if failure is None:
+                raise
+        # Out here it carries nothing of the SDK's error, which may repeat whatever a server says.
+        raise failure
+
+    def _failure(self, error: Exception) -> MienError | None:
         import httpx2
         import openai
 
-        try:
-            async with asyncio.timeout(self._seconds):
-                yield client
-        except MienError:
-            raise
-        except (TimeoutError, openai.APITimeoutError, httpx2.TimeoutException):
-            raise failures.timed_out(self._provider, self._seconds) from None
-        except (openai.APIConnectionError, httpx2.HTTPError, httpx2.StreamError) as error:
-            raise failures.disconnected(self._provider, _name_of(error)) from None
-        except openai.APIError as error:
-            raise failures.told(failures.answer_of(error), self._provider) from None
-        except (ValueError, TypeError, AttributeError, LookupError, RuntimeError) as error:
-            raise failures.garbled(self._provider, str(error)) from error
+        match error:
+            case TimeoutError() | openai.APITimeoutError() | httpx2.TimeoutException():
+                return failures.timed_out(self._provider, self._seconds)
+            case openai.APIConnectionError() | httpx2.HTTPError() | httpx2.StreamError():
+                return failures.disconnected(self._provider, _name_of(error))
+            case openai.APIError():
+                return failures.told(failures.answer_of(error), self._provider)
+            case ValueError() | TypeError() | AttributeError() | LookupError() | RuntimeError():
+                return failures.garbled(self._provider, str(error))
+        return None
+
+
+async def _finished(events: Any, on_preview: OnPreview) -> list[Mapping[str, Any]]:
+    """The events with finished pictures; unfinished ones are passed on as they come."""
+    finished: list[Mapping[str, Any]] = []
+    async for event in events:
+        told = event.model_dump()
+        kind = str(told.get("type"))
+        if kind.endswith(".completed"):
+            finished.append(told)
+        elif kind.endswith(".partial_image") and (preview := preview_of(told)):
+            on_preview(int(told.get("partial_image_index") or 0), preview)
+    return finished
 
 
 def _name_of(error: BaseException) -> str:

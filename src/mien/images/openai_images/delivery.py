@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
+from mien.domain.image import Ignored
 from mien.images.openai_images.answers import Answered
 from mien.images.openai_images.arguments import attached, quality_of
 from mien.images.openai_images.models import ImageModel, price_of_picture, price_of_tokens
@@ -27,18 +29,46 @@ def cost_of(answered: Answered, request: ImageRequest, settings: OpenAIImagesSet
 
 
 def delivered(
-    order: Order, settings: OpenAIImagesSettings, model: ImageModel, *, backend: str, route: Route
+    order: Order,
+    settings: OpenAIImagesSettings,
+    model: ImageModel,
+    *,
+    backend: str,
+    provider: str,
+    route: Route,
+    ignored: tuple[Ignored, ...],
+    milliseconds: int,
 ) -> GeneratedImages:
-    """The result, without what was ignored and how long it took."""
+    """The result; ``ignored`` is what is known already to have been left out."""
     request = order.request
     return GeneratedImages(
         pictures=tuple(made.picture for made in order.made[: request.count]),
         backend=backend,
         model=settings.model,
         references_used=tuple(picture.image_id for picture in attached(request, model)),
+        ignored=(*ignored, *_left_out(order, model, provider, route)),
         parameters=_parameters(order, settings, model, route),
+        timings={"generate": milliseconds},
         cost=order.cost,
     )
+
+
+def _left_out(order: Order, model: ImageModel, provider: str, route: Route) -> Iterator[Ignored]:
+    """What of the order didn't reach the model, or came otherwise than asked."""
+    request = order.request
+    room = len(attached(request, model)) - (request.edit is not None)
+    for reference in request.references[room:]:
+        why = f"{provider} takes {model.references} pictures, the edited one included"
+        yield Ignored(what=f"reference {reference.image_id}", reason=why)
+    if request.edit is not None and request.edit.mask is not None and route != "edits":
+        yield Ignored(what="mask", reason=f"{provider} has no edits")
+    too_long = len(words(request, None)) - len(words(request, model.prompt_limit))
+    if too_long:
+        yield Ignored(what=f"the prompt's last {too_long} characters", reason=f"{provider} reads no more")
+    asked = (request.width, request.height)
+    other = next((made.size for made in order.made if made.size != asked), None)
+    if other is not None:
+        yield Ignored(what=f"size {asked[0]}x{asked[1]}", reason=f"{provider} drew {other[0]}x{other[1]}")
 
 
 def _parameters(order: Order, settings: OpenAIImagesSettings, model: ImageModel, route: Route) -> dict[str, Any]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
 
 _PASSING: Final = frozenset({408, 409, 425})
-_MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter"})
+_MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "contentfilter"})
 _OUT_OF_MONEY: Final = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _NO_MODEL: Final = frozenset({"model_not_found", "model_not_available"})
 _FIELDS: Final = {
@@ -37,7 +37,7 @@ class Provider:
     name: str
     """As a person would call it: OpenAI, or host and port of another server."""
     model: str
-    key: str
+    key: str = field(repr=False)
     """Cut out of whatever is told; may be empty."""
     key_setting: str
 
@@ -73,13 +73,13 @@ def answer_within(body: object, status: int = 0, retry_after: float | None = Non
 def told(answer: Answer, provider: Provider) -> MienError:
     """The error for an answer; returned, for the caller to raise."""
     why = _short(answer.message, provider.key)
-    if answer.code in _MODERATED:
+    if answer.code.casefold() in _MODERATED:
         return Refused(f"{provider.name} refuses to draw this: {why}")
     if answer.code in _OUT_OF_MONEY:
         return Unavailable(f"The account at {provider.name} has no credit left, look at its plan and billing: {why}")
     if answer.status == 429:
         return _with_wait(RateLimited, f"{provider.name} asks to wait: {why}", answer)
-    if answer.status == 0 or answer.status >= 500 or answer.status in _PASSING:
+    if answer.status < 300 or answer.status >= 500 or answer.status in _PASSING:
         code = f" {answer.status}" if answer.status else " with an error"
         return _with_wait(Retryable, f"{provider.name} answered{code}: {why}", answer)
     return _for_good(answer, provider, why)

@@ -41,6 +41,8 @@ class Order:
     """Without their pictures: what was said about them."""
     cost: int = 0
     """Millionths of a US dollar for all calls that were answered, also of former tries."""
+    noted: bool = False
+    """Whether there is a receipt."""
     used: float = field(default_factory=monotonic)
 
     @property
@@ -51,7 +53,8 @@ class Order:
     @property
     def size(self) -> int:
         """Bytes that are held."""
-        return sum(len(each.picture.data) for each in self.made)
+        held = [*(made.picture.data for made in self.made), *(drawn.data or b"" for drawn in self.waiting)]
+        return sum(map(len, held))
 
 
 class Orders:
@@ -73,7 +76,9 @@ class Orders:
             return found
         order = Order(request)
         if request.key and self._receipts is not None:
-            order.addresses = _addresses(await self._receipts.find(self._backend, request.key))
+            receipt = await self._receipts.find(self._backend, request.key)
+            order.noted = receipt is not None
+            order.addresses = _addresses(receipt)
             order.waiting = [Drawn(url=address) for address in order.addresses[: request.count]]
         return order
 
@@ -83,7 +88,8 @@ class Orders:
         addresses = [each.url for each in drawn if each.url]
         order.addresses += addresses
         if addresses and order.request.key and self._receipts is not None:
-            await self._receipts.note(self._backend, order.request.key, json.dumps(order.addresses[:_MOST_ADDRESSES]))
+            order.noted = True
+            await self._receipts.note(self._backend, order.request.key, json.dumps(order.addresses[-_MOST_ADDRESSES:]))
 
     def keep(self, order: Order) -> None:
         """Hold on to an order that failed, if there is anything in it."""
@@ -94,7 +100,7 @@ class Orders:
 
     async def done(self, order: Order) -> None:
         """Forget an order that is delivered."""
-        if order.addresses and order.request.key and self._receipts is not None:
+        if order.noted and self._receipts is not None:
             await self._receipts.drop(self._backend, order.request.key)
 
     def _tidy(self) -> None:

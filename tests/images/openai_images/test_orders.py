@@ -1,0 +1,146 @@
+"""An order that is tried again asks, and pays, for what is missing alone."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+
+import pytest
+
+from mien.domain.errors import Refused, Retryable, Unavailable
+from tests.images.openai_images.setup import REQUEST, Remembered, asked_for, opened
+from tests.openai_images_server import REFUSED_BY_MODERATION, Draws, Fault, ImagesServer, drawn
+
+
+def counts(server: ImagesServer) -> list[int]:
+    return [int(each.body["n"]) for each in server.asked]
+
+
+async def test_pictures_that_came_are_kept_when_another_call_fails() -> None:
+    with ImagesServer(Draws(), Fault(500), Draws()) as server:
+        async with opened(server, model="dall-e-3") as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(asked_for(3))
+            first = server.drawn
+            made = await backend.generate(asked_for(3))
+        assert first == 2
+        assert server.drawn == 3
+    assert len({each.data for each in made.pictures}) == 3
+
+
+async def test_missing_pictures_of_a_call_are_asked_for_alone() -> None:
+    with ImagesServer(Draws(fewer=1), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(asked_for(4))
+            made = await backend.generate(asked_for(4))
+        assert counts(server) == [4, 1]
+    assert len(made.pictures) == 4
+    assert made.parameters["usage"]["output_tokens"] == 4 * 1056
+
+
+async def test_a_picture_that_is_broken_costs_none_of_the_others() -> None:
+    good = [{"b64_json": base64.b64encode(drawn(n, (1024, 1024))).decode()} for n in (1, 2)]
+    cut_off = {"b64_json": base64.b64encode(drawn(3, (1024, 1024))[:-20]).decode()}
+    with ImagesServer(Draws(items=(good[0], cut_off, good[1])), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(asked_for(3))
+            made = await backend.generate(asked_for(3))
+        assert counts(server) == [3, 1]
+    assert {each.data for each in made.pictures} >= {base64.b64decode(each["b64_json"]) for each in good}
+
+
+async def test_a_picture_that_could_not_be_fetched_is_fetched_again_and_not_drawn_again() -> None:
+    with ImagesServer(Draws(urls=True)) as server:
+        server.gone.append(Fault(503))
+        async with opened(server, model="dall-e-3") as backend:
+            with pytest.raises(Retryable, match="503"):
+                await backend.generate(REQUEST)
+            made = await backend.generate(REQUEST)
+        assert server.drawn == 1
+        assert len(server.fetched) == 2
+    assert len(made.pictures) == 1
+
+
+async def test_a_picture_that_could_not_be_fetched_is_found_again_after_a_restart() -> None:
+    receipts = Remembered()
+    with ImagesServer(Draws(urls=True)) as server:
+        server.gone.append(Fault(503))
+        async with opened(server, model="dall-e-3", receipts=receipts) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(REQUEST)
+        async with opened(server, model="dall-e-3", receipts=receipts) as backend:
+            made = await backend.generate(REQUEST)
+        assert server.drawn == 1
+        [(_, data)] = server.left.values()
+    assert made.pictures[0].data == data
+    assert not receipts.noted, "what is delivered is forgotten"
+
+
+@pytest.mark.parametrize("noted", ["", "no JSON", "7", '{"a": 1}', "[7, null]", '["http://127.0.0.1:1/x"]'])
+async def test_a_receipt_that_leads_nowhere_makes_the_picture_anew(noted: str) -> None:
+    receipts = Remembered()
+    with ImagesServer() as server:
+        receipts.noted["openai", REQUEST.key] = noted.replace("127.0.0.1:1/", f"127.0.0.1:{server.port}/")
+        async with opened(server, receipts=receipts) as backend:
+            assert (await backend.generate(REQUEST)).pictures
+        assert server.drawn == 1
+    assert not receipts.noted
+
+
+async def test_an_address_that_is_gone_is_given_up_and_the_picture_drawn_anew_when_tried_again() -> None:
+    with ImagesServer(Draws(urls=True)) as server:
+        server.gone.append(Fault(404))
+        async with opened(server, model="dall-e-3") as backend:
+            with pytest.raises(Unavailable, match="can't be fetched"):
+                await backend.generate(REQUEST)
+            server.left.clear()
+            assert (await backend.generate(REQUEST)).pictures
+        assert server.drawn == 2
+
+
+async def test_another_order_and_another_request_get_nothing_of_it() -> None:
+    with ImagesServer(Draws(fewer=1), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(asked_for(2))
+            await backend.generate(asked_for(2, key="job-2/avatar"))
+            await backend.generate(asked_for(2, prompt="another person"))
+        assert counts(server) == [2, 2, 2]
+
+
+async def test_an_order_without_a_name_is_not_remembered() -> None:
+    with ImagesServer(Draws(fewer=1), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(asked_for(2, key=""))
+            await backend.generate(asked_for(2, key=""))
+        assert counts(server) == [2, 2]
+
+
+async def test_a_delivered_order_is_drawn_anew_when_it_is_given_again() -> None:
+    with ImagesServer() as server:
+        async with opened(server) as backend:
+            one, two = await backend.generate(REQUEST), await backend.generate(REQUEST)
+        assert server.drawn == 2
+    assert one.pictures[0].data != two.pictures[0].data
+
+
+async def test_a_refusal_among_several_calls_is_a_refusal() -> None:
+    with ImagesServer(REFUSED_BY_MODERATION) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Refused):
+                await backend.generate(asked_for(16))
+
+
+async def test_orders_that_are_never_finished_do_not_pile_up() -> None:
+    with ImagesServer(Draws(fewer=1)) as server:
+        async with opened(server) as backend:
+            for number in range(40):
+                with pytest.raises(Retryable):
+                    await backend.generate(replace(asked_for(2), key=f"job-{number}"))
+            server.turns = [Draws()]
+            await backend.generate(replace(asked_for(2), key="job-0"))
+            await backend.generate(replace(asked_for(2), key="job-39"))
+        assert counts(server)[-2:] == [2, 1], "the oldest is forgotten, the newest isn't"
