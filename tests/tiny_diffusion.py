@@ -5,6 +5,9 @@ They draw noise, but through every part that a real model has. Nothing is fetche
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,8 +41,7 @@ WORDS: Final = """
 a the of and in with on at by to is her his woman man portrait photo light hair eyes face soft blue green red dark
 standing looking detailed background cinematic style coat harbour street window morning evening shadow warm cold
 """
-"""Words of prompts, from which the tokenizer has its merges: it reads most of them as one token."""
-PAIRS: Final = ("th", "er", "in", "an", "ou", "ea", "st", "re")
+"""Words of prompts that the tokenizer reads as one token each; others it spells."""
 STARTS: Final = "<|startoftext|>"
 ENDS: Final = "<|endoftext|>"
 CHATML: Final = (
@@ -57,8 +59,8 @@ def tiny_sdxl(folder: Path) -> Path:
         vae=_vae(),
         text_encoder=CLIPTextModel(_text_config("quick_gelu")).eval(),
         text_encoder_2=CLIPTextModelWithProjection(_text_config("gelu")).eval(),
-        tokenizer=_clip_tokenizer(pad=ENDS),
-        tokenizer_2=_clip_tokenizer(pad="!"),
+        tokenizer=clip_tokenizer(pad=ENDS),
+        tokenizer_2=clip_tokenizer(pad="!"),
         unet=_unet(
             cross_attention_dim=2 * WIDTH,
             addition_embed_type="text_time",
@@ -79,7 +81,7 @@ def tiny_sd15(folder: Path) -> Path:
     pipeline = StableDiffusionPipeline(
         vae=_vae(),
         text_encoder=CLIPTextModel(_text_config("quick_gelu")).eval(),
-        tokenizer=_clip_tokenizer(pad=ENDS),
+        tokenizer=clip_tokenizer(pad=ENDS),
         unet=_unet(cross_attention_dim=WIDTH),
         scheduler=PNDMScheduler(
             beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear", skip_prk_steps=True, steps_offset=1
@@ -177,23 +179,36 @@ def _adapter_weights(cross: int, tokens: int) -> dict[str, torch.Tensor]:
     return weights
 
 
-def _clip_tokenizer(pad: str) -> CLIPTokenizer:
-    """A byte-pair tokenizer in CLIP's form: 256 bytes, the same at a word's end, a few merges, two specials."""
-    symbols = list(_byte_symbols())
-    merges: list[tuple[str, str]] = []
-    vocabulary = [*symbols, *(f"{symbol}</w>" for symbol in symbols)]
-    for word in WORDS.split():
-        for end in range(2, len(word) + 1):
-            left, right = word[: end - 1], word[end - 1]
-            if end == len(word):
-                right += "</w>"
-            if left + right not in vocabulary:
-                vocabulary.append(left + right)
-                merges.append((left, right))
-    merges += [(first, second) for first, second in PAIRS if first + second not in vocabulary]
-    vocabulary += [pair for pair in PAIRS if pair not in vocabulary]
-    ids = {token: place for place, token in enumerate([*vocabulary, STARTS, ENDS])}
+def clip_tokenizer(pad: str, words: str = WORDS) -> CLIPTokenizer:
+    """A byte-pair tokenizer in CLIP's form: 256 bytes, the same at a word's end, merges for ``words``, two specials."""
+    symbols = _byte_symbols()
+    merges = _merges(words)
+    vocabulary = [*symbols, *(f"{symbol}</w>" for symbol in symbols), *map("".join, merges), STARTS, ENDS]
+    ids = {token: place for place, token in enumerate(vocabulary)}
     return CLIPTokenizer(vocab=ids, merges=merges, pad_token=pad, model_max_length=77)
+
+
+@cache
+def _merges(words: str) -> list[tuple[str, str]]:
+    """Pairs by how often they stand together, until each of the words is one token."""
+    spelled = [[*word[:-1], f"{word[-1]}</w>"] for word in dict.fromkeys(words.split())]
+    merges: list[tuple[str, str]] = []
+    while pairs := Counter(pair for word in spelled for pair in pairwise(word)):
+        best = max(pairs, key=lambda pair: (pairs[pair], pair))
+        merges.append(best)
+        spelled = [_merged(word, best) for word in spelled]
+    return merges
+
+
+def _merged(word: list[str], pair: tuple[str, str]) -> list[str]:
+    """The word with that pair as one, wherever it stands."""
+    merged: list[str] = []
+    for symbol in word:
+        if merged and (merged[-1], symbol) == pair:
+            merged[-1] += symbol
+        else:
+            merged.append(symbol)
+    return merged
 
 
 def _chat_tokenizer() -> Qwen2Tokenizer:
@@ -214,7 +229,7 @@ def _byte_symbols() -> str:
 
 
 def _text_config(activation: str) -> CLIPTextConfig:
-    tokenizer = _clip_tokenizer(pad=ENDS)
+    tokenizer = clip_tokenizer(pad=ENDS)
     return CLIPTextConfig(
         vocab_size=len(tokenizer),
         hidden_size=WIDTH,
