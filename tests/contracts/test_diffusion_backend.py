@@ -1,0 +1,34 @@
+"""Local diffusion models keep the contract: a tiny SDXL in its real process, started once for each class."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from mien.ports import ImageBackend
+from tests.contracts.image_backend_contract import ImageBackendContract
+from tests.images.diffusion.backends import diffusion
+
+
+@pytest_asyncio.fixture(scope="class", loop_scope="class")
+async def backend(
+    request: pytest.FixtureRequest, sdxl_folder: Path, ip_adapter_folder: Path
+) -> AsyncIterator[ImageBackend]:
+    """A backend that all tests of a class use, with what the class adds to its settings."""
+    adapter = {"ip_adapter": str(ip_adapter_folder)} if request.cls is TestSDXLWithAnIPAdapter else {}
+    made = diffusion(sdxl_folder, **adapter)
+    yield made
+    await made.close()
+
+
+@pytest.mark.asyncio(loop_scope="class")
+class TestSDXL(ImageBackendContract):
+    pass
+
+
+@pytest.mark.asyncio(loop_scope="class")
+class TestSDXLWithAnIPAdapter(ImageBackendContract):
+    pass
