@@ -45,6 +45,8 @@ class Draws:
     size: tuple[int, int] | None = None
     """The size of the pictures, whatever was asked for."""
     revised: str | None = None
+    lingers: bool = False
+    """Whether a stream stays open when all is said."""
     more: Mapping[str, Any] = field(default_factory=dict)
     """Members of the answer that are added or replaced."""
 
@@ -329,6 +331,8 @@ class _Handler(BaseHTTPRequestHandler):
             data = base64.b64encode(drawn(images.number(), size, turn.encoding)).decode()
             kind = f"{_event_of(asked)}.completed"
             self._event(kind, {"type": kind, "b64_json": data, "created_at": 1_790_000_000, **said, **turn.more})
+        if turn.lingers:
+            images.closing.wait(self.timeout)
 
     def _partial(self, asked: Asked, index: int) -> None:
         kind = f"{_event_of(asked)}.partial_image"

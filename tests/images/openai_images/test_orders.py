@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from mien.domain.errors import Refused, Retryable, Unavailable
-from tests.images.openai_images.setup import REQUEST, Remembered, asked_for, opened
+from mien.ports import Edit
+from tests.images.openai_images.setup import REQUEST, Remembered, asked_for, opened, references
 from tests.openai_images_server import REFUSED_BY_MODERATION, Draws, Fault, ImagesServer, drawn
 
 
@@ -98,6 +99,18 @@ async def test_an_address_that_is_gone_is_given_up_and_the_picture_drawn_anew_wh
             server.left.clear()
             assert (await backend.generate(REQUEST)).pictures
         assert server.drawn == 2
+
+
+async def test_an_order_with_references_is_found_again_with_them() -> None:
+    request = asked_for(3, references=references(2), edit=Edit(references(3)[2], "a scarf"))
+    with ImagesServer(Draws(fewer=1), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(request)
+            made = await backend.generate(request)
+        assert counts(server) == [3, 1]
+        assert server.asked[0].pictures() == server.asked[1].pictures()
+    assert made.references_used == ("image-2", "image-0", "image-1")
 
 
 async def test_another_order_and_another_request_get_nothing_of_it() -> None:

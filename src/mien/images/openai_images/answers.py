@@ -53,10 +53,9 @@ def read_answer(body: object, request_id: str | None = None) -> Answered:
     return _answered(items, body, request_id)
 
 
-def read_events(events: list[Mapping[str, Any]], request_id: str | None) -> Answered:
-    """What the events hold with which a stream tells of finished pictures."""
-    last = events[-1] if events else {}
-    return _answered(list(events), last, request_id)
+def read_event(event: Mapping[str, Any] | None, request_id: str | None) -> Answered:
+    """What the event holds with which a stream tells of its finished picture; ``None``: it never came."""
+    return _answered([] if event is None else [event], event or {}, request_id)
 
 
 def preview_of(event: Mapping[str, Any]) -> bytes | None:

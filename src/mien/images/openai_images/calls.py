@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import MienError, Unavailable
 from mien.images.openai_images import failures
-from mien.images.openai_images.answers import Answered, preview_of, read_answer, read_events
+from mien.images.openai_images.answers import Answered, preview_of, read_answer, read_event
 from mien.images.openai_images.connection import open_client
 from mien.images.openai_images.failures import Provider
 
@@ -62,7 +62,10 @@ class Calls:
         return await self._plainly(ask)
 
     async def stream(self, sent: Mapping[str, Any], partials: int, on_preview: OnPreview) -> Answered:
-        """Either of them (an edit if there is an ``image``), with unfinished pictures on the way; raises as above."""
+        """Ask either of them (an edit if there is an ``image``) for one picture, and for unfinished ones on the way.
+
+        Raises as above.
+        """
 
         async def ask(client: AsyncOpenAI) -> Answered:
             method: Any = client.images.edit if "image" in sent else client.images.generate
@@ -74,7 +77,7 @@ class Calls:
                 finished = await _finished(opened, on_preview)
             finally:
                 await opened.close()
-            return await asyncio.to_thread(read_events, finished, request_id)
+            return await asyncio.to_thread(read_event, finished, request_id)
 
         return await self._plainly(ask)
 
@@ -144,17 +147,19 @@ class Calls:
         return None
 
 
-async def _finished(events: Any, on_preview: OnPreview) -> list[Mapping[str, Any]]:
-    """The events with finished pictures; unfinished ones are passed on as they come."""
-    finished: list[Mapping[str, Any]] = []
+async def _finished(events: Any, on_preview: OnPreview) -> Mapping[str, Any] | None:
+    """The event with the finished picture; unfinished ones are passed on as they come.
+
+    Nothing behind it is waited for: the picture is paid, and a server may be slow to hang up.
+    """
     async for event in events:
-        told = event.model_dump()
+        told: dict[str, Any] = event.model_dump()
         kind = str(told.get("type"))
         if kind.endswith(".completed"):
-            finished.append(told)
-        elif kind.endswith(".partial_image") and (preview := preview_of(told)):
+            return told
+        if kind.endswith(".partial_image") and (preview := preview_of(told)):
             on_preview(int(told.get("partial_image_index") or 0), preview)
-    return finished
+    return None
 
 
 def _name_of(error: BaseException) -> str:

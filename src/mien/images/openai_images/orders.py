@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Final
 
@@ -72,7 +72,8 @@ class Orders:
         """The order for a request: what is left of the last try, or a new one. Taken out until it is kept again."""
         self._tidy()
         found = self._open.pop(request.key, None)
-        if found is not None and found.request == request:
+        if found is not None and found.request == _by_name(request):
+            found.request = request
             return found
         order = Order(request)
         if request.key and self._receipts is not None:
@@ -95,6 +96,7 @@ class Orders:
         """Hold on to an order that failed, if there is anything in it."""
         if order.request.key and (order.made or order.waiting):
             order.used = monotonic()
+            order.request = _by_name(order.request)
             self._open[order.request.key] = order
             self._tidy()
 
@@ -112,6 +114,12 @@ class Orders:
                 break
             held -= order.size
             del self._open[key]
+
+
+def _by_name(request: ImageRequest) -> ImageRequest:
+    """The request without the bytes of its pictures: their ids tell one from another, and take no memory."""
+    edit = request.edit and replace(request.edit, picture=replace(request.edit.picture, data=b""))
+    return replace(request, references=tuple(replace(each, data=b"") for each in request.references), edit=edit)
 
 
 def _addresses(noted: str | None) -> list[str]:
