@@ -61,7 +61,8 @@ def built_in(drawing: Drawing) -> Graph:
     """The workflow for one picture."""
     graph: Graph = {}
     loader = _add(graph, "Checkpoint", "CheckpointLoaderSimple", ckpt_name=drawing.checkpoint)
-    clip, vae = [loader, 1], [loader, 2]
+    clip: Link = [loader, 1]
+    vae: Link = [loader, 2]
     positive = _add(graph, "Prompt", "CLIPTextEncode", text=plain(drawing.prompt), clip=clip)
     negative = _add(graph, "Negative prompt", "CLIPTextEncode", text=plain(drawing.negative), clip=clip)
     sampler = _add(

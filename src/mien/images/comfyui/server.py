@@ -62,7 +62,7 @@ class Server:
         order = {"prompt": graph, "client_id": client_id, "prompt_id": prompt_id}
         answer = await self._ask("POST", "/prompt", json=order)
         if answer.status == 400:
-            raise order_refused(self.name, await self._object(answer, status=400))
+            raise await self._refusal(answer)
         told = await self._object(answer)
         given = told.get("prompt_id")
         if told.get("node_errors"):
@@ -163,10 +163,17 @@ class Server:
             raise self._error(answer)
         return answer
 
-    async def _object(self, answer: _Answer, *, status: int = 200) -> Mapping[str, Any]:
+    async def _refusal(self, answer: _Answer) -> MienError:
+        """What is wrong with a workflow, if it is the server that says so and not something before it."""
+        try:
+            told = await self._object(_Answer(200, answer.headers, answer.body))
+        except Retryable:
+            return self._error(answer)
+        return order_refused(self.name, told)
+
+    async def _object(self, answer: _Answer) -> Mapping[str, Any]:
         """The JSON object of an answer. Raises the error that the answer stands for, if it isn't a success."""
-        if answer.status != status:
-            raise self._error(answer)
+        await self._checked(answer)
         try:
             large = len(answer.body) > _LARGE
             told = await asyncio.to_thread(json.loads, answer.body) if large else json.loads(answer.body)
