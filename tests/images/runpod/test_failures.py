@@ -287,6 +287,14 @@ async def test_an_address_that_leads_elsewhere_than_to_a_picture_is_not_opened(u
     assert receipts.kept == {}
 
 
+async def test_an_address_on_another_host_of_the_own_network_is_not_opened() -> None:
+    with RunPodServer() as server:
+        server.works = [Work(form="image url", url_base=server.origin.replace("127.0.0.1", "localhost"))]
+        assert isinstance(await failure_of(server), Retryable)
+
+        assert server.asked("files") == 0
+
+
 async def test_an_address_where_nothing_lies_any_more_makes_the_next_try_draw_anew() -> None:
     receipts = MemoryReceipts()
     with RunPodServer(Work(form="comfyui s3")) as server:
