@@ -25,8 +25,9 @@ from tests.tiny_diffusion import ENDS, WORDS, clip_tokenizer
 DESCRIPTION = (
     "Photograph of a woman of thirty two with long auburn hair in a loose braid, green eyes, freckles over the nose "
     "and a thin scar through the left eyebrow, slim, with a calm and attentive face. She wears a worn leather jacket "
-    "over a grey linen shirt, dark trousers, brown boots and a silver compass on a chain around her neck. Her hands are "
-    "rough from rope and salt water, and her left sleeve is rolled up to the elbow. Natural skin, fine detail, soft light."
+    "over a grey linen shirt, dark trousers, brown boots and a silver compass on a chain around her neck. "
+    "Her hands are rough from rope and salt water, and her left sleeve is rolled up to the elbow. "
+    "Natural skin, fine detail, soft light."
 )
 VARIATIONS = (
     "Portrait from the front, looking into the camera, neutral expression, plain background.",
@@ -149,18 +150,25 @@ def main() -> None:
     for _ in range(chosen.rounds):
         ours.append(run(by_mien, pipe, prompts))
         theirs.append(run(by_compel, pipe, prompts))
+    tell(chosen.size, ours, theirs)
+
+
+def tell(size: str, ours: list[Run], theirs: list[Run]) -> None:
+    """Only full size is a figure: of tiny encoders nearly all time goes elsewhere."""
     most = max(float((mine - other).abs().max()) for mine, other in zip(ours[0].rows, theirs[0].rows, strict=True))
+    seconds = [median([each.seconds for each in runs]) for runs in (ours, theirs)]
     cpu = [median([each.cpu for each in runs]) for runs in (ours, theirs)]
-    report(
-        "P11 long prompts" if chosen.size == "full" else "P11tiny long prompts",
-        ours=median([each.seconds for each in ours]), reference=median([each.seconds for each in theirs]), unit="s",
-        target="ratio <= 1/7 with difference <= 1e-4, excellent 1/10",
-        more={
-            "max_difference": most, "cpu_s": cpu, "cpu_times_faster": cpu[1] / cpu[0],
-            "forward_passes": [ours[0].passes, theirs[0].passes], "rounds": chosen.rounds,
-        },
-    )  # fmt: skip
-    print(f"max difference {most:.2g}; CPU {cpu[0]:.3g} / {cpu[1]:.3g} s; passes {ours[0].passes} / {theirs[0].passes}")
+    passes = [ours[0].passes, theirs[0].passes]
+    print(f"seconds {seconds}, of CPU {cpu}; passes {passes}; largest difference {most:.2g}")
+    if size == "full":
+        report(
+            "P11 long prompts", ours=seconds[0], reference=seconds[1], unit="s",
+            target="ratio <= 1/7 with difference <= 1e-4, excellent 1/10",
+            more={
+                "max_difference": most, "cpu_s": cpu, "cpu_ratio": cpu[0] / cpu[1], "forward_passes": passes,
+                "rounds": len(ours),
+            },
+        )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -32,10 +32,16 @@ def test_what_the_pipeline_will_not_read_is_named(flux2: Any) -> None:
     ]
 
 
-def test_neither_compel_nor_weights_change_anything_there(flux2: Any) -> None:
+def test_compel_changes_nothing_there_and_weights_are_text_which_is_said(flux2: Any) -> None:
     for how in ("mien", "compel", "truncate"):
         encoded = prompt_encoder(flux2, how, weights=True).encode(["a (red:1.2) coat++"], [""])
         assert pipeline_arguments(encoded) == {"prompt": ["a (red:1.2) coat++"]}
+        assert [each.what for each in encoded[0].reading.ignored] == ["weights in the prompt"]
+
+
+def test_prompts_without_weights_are_not_said_to_have_any(flux2: Any) -> None:
+    (encoded,) = prompt_encoder(flux2, weights=True).encode(["a red coat :)"], ["C++11"])
+    assert encoded.reading.ignored == ()
 
 
 def test_a_prompt_cannot_end_its_turn_in_the_conversation(flux2: Any) -> None:

@@ -24,7 +24,7 @@ def prompt_encoder(
     embeddings that are kept between calls.
     """
     if not takes_clip_rows(pipeline):
-        return PipelineTexts(pipeline)
+        return PipelineTexts(pipeline, weights=weights)
     encoders = text_encoders(pipeline, memory)
     own = ClipRows(pipeline, encoders)
     room = min(encoder.length for encoder in encoders) - 2

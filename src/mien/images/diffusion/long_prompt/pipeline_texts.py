@@ -10,17 +10,20 @@ from mien.domain.image import Ignored
 from mien.images.diffusion.long_prompt.encoded import Encoded, Reading
 from mien.images.diffusion.long_prompt.plain_text import as_text, control_names
 from mien.images.diffusion.long_prompt.script import cut_off
+from mien.images.diffusion.long_prompt.weights import read_weights
 
 _TOKENIZERS: Final = ("tokenizer_3", "tokenizer_2", "tokenizer")
 """The one that reads a whole prompt is the last that a pipeline has; those before it give a summary."""
 
 
 class PipelineTexts:
-    """Passes prompts on. Weights are text here: language models have no use for them."""
+    """Passes prompts on."""
 
-    def __init__(self, pipeline: Any) -> None:
+    def __init__(self, pipeline: Any, *, weights: bool = False) -> None:
+        """``weights``: say so where a prompt has weights, which are text here: language models have no use for them."""
         names = [name for name in _TOKENIZERS if getattr(pipeline, name, None) is not None]
         self._tokenizer: Any = getattr(pipeline, names[0]) if names else None
+        self._weights = weights
         self._controls = control_names(getattr(pipeline, name) for name in names)
         self._limit = _limit(pipeline, self._tokenizer)
 
@@ -37,7 +40,14 @@ class PipelineTexts:
     def _encoded(self, prompt: str, negative: str) -> Encoded:
         tokens, ignored = self._read(prompt)
         against = self._read(negative)[1] if negative else ()
-        return Encoded(prompt, negative, Reading(tokens, 1, "pipeline", ignored + against))
+        left_out = ignored + against + self._unweighed(prompt, negative)
+        return Encoded(prompt, negative, Reading(tokens, 1, "pipeline", left_out))
+
+    def _unweighed(self, *texts: str) -> tuple[Ignored, ...]:
+        fragments = [fragment for text in texts for fragment in read_weights(text)[0]] if self._weights else []
+        if all(fragment.weight == 1 for fragment in fragments):
+            return ()
+        return (Ignored(what="weights in the prompt", reason="the model's text encoder takes none: they are text"),)
 
     def _read(self, text: str) -> tuple[int, tuple[Ignored, ...]]:
         """Tokens that the pipeline will read, and the rest."""

@@ -67,8 +67,8 @@ class TextEncoder:
         ids = torch.tensor([self._marked(chunk) for chunk in chunks], device=get_module_execution_device(self.model))
         with torch.no_grad():
             out = self.model(ids, output_hidden_states=self._penultimate)
-        hidden = out.hidden_states[-2] if self._penultimate else out[0]
-        pooled = out[0] if self.pools else None
+        hidden = out.hidden_states[-2] if self._penultimate else out.last_hidden_state
+        pooled = out.text_embeds if self.pools else None
         # copies: a row that is kept must not keep its whole batch
         return [
             Rows(hidden[place].clone(), None if pooled is None else pooled[place].clone())
