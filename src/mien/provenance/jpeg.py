@@ -17,13 +17,14 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 Segment = tuple[int, bytes]
 
 
-def mark(data: bytes, infotext: str, xmp: str) -> bytes:
+def mark(data: bytes, infotext: str | None, xmp: str | None) -> bytes:
     """The file with these two texts and no other metadata. Raises ``InvalidRequest``."""
     segments, pixels = _split(data)
     kept = [segment for segment in segments if _is_kept(*segment)]
     first = [segment for segment in kept if segment[0] == _APP0]
     rest = [segment for segment in kept if segment[0] != _APP0]
-    marks = [(_APP1, _EXIF + user_comment(infotext)), (_APP1, _XMP + xmp.encode())]
+    marks = [] if infotext is None else [(_APP1, _EXIF + user_comment(infotext))]
+    marks += [] if xmp is None else [(_APP1, _XMP + xmp.encode())]
     return b"\xff\xd8" + b"".join(_packed(*segment) for segment in [*first, *marks, *rest]) + pixels
 
 

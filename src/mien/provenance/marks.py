@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.ports import GeneratedImages, ImageRequest, Picture
-from mien.provenance import jpeg, png, webp
+from mien.provenance import png
 from mien.provenance.infotext import infotext
-from mien.provenance.xmp import DigitalSourceType, generator_of, source_type_of, xmp_packet
+from mien.provenance.kinds import KINDS, media_type_of
+from mien.provenance.manifest import manifest
+from mien.provenance.signer import Signer
+from mien.provenance.xmp import DigitalSourceType, derived_from_of, generator_of, source_type_of, xmp_packet
 
-
-@dataclass(frozen=True, slots=True)
-class _Format:
-    """How one kind of file is marked and read."""
-
-    mark: Callable[[bytes, str, str], bytes]
-    marks_of: Callable[[bytes], tuple[str | None, str | None]]
-    size_of: Callable[[bytes], tuple[int, int]]
-
-
-_FORMATS = {
-    "image/png": _Format(png.mark, png.marks_of, png.size_of),
-    "image/jpeg": _Format(jpeg.mark, jpeg.marks_of, jpeg.size_of),
-    "image/webp": _Format(webp.mark, webp.marks_of, webp.size_of),
-}
-_SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"RIFF": "image/webp"}
 _DRAWN_BY_RULES = frozenset({"illustrator"})
 """Backends that hold no trained model."""
 
@@ -41,6 +28,8 @@ class Provenance:
     infotext: str | None
     digital_source_type: str | None
     generator: str | None
+    derived_from: str | None = None
+    """The picture that this one is an edit of."""
 
 
 @cache
@@ -52,43 +41,97 @@ def generator_name() -> str:
         return "Mien"
 
 
-def finish(picture: Picture, generated: GeneratedImages, request: ImageRequest) -> bytes:
-    """One of a backend's pictures with its provenance inside; pixels are untouched, other metadata is left behind.
+def finish(picture: Picture, generated: GeneratedImages, request: ImageRequest, signer: Signer | None = None) -> bytes:
+    """One of a backend's pictures with its provenance inside, signed by ``signer`` if there is one.
 
-    The same arguments always give the same bytes. Raises ``InvalidRequest`` if the file isn't whole and
-    ``UnsupportedMedia`` if it isn't of a kind that Mien keeps.
+    Pixels are untouched, other metadata is left behind. Without a signer the same arguments always give the same
+    bytes; two signatures differ. Raises ``InvalidRequest`` if the file isn't whole, ``UnsupportedMedia`` if it isn't
+    of a kind that Mien keeps, and ``Unavailable`` if it can't be signed.
     """
-    kind = _FORMATS.get(picture.media_type)
+    kind = KINDS.get(picture.media_type)
     if kind is None:
         raise UnsupportedMedia(f"Mien doesn't keep {picture.media_type}.")
-    packet = xmp_packet(_source_type(generated), generator_name())
+    parent = request.edit.picture.image_id if request.edit else None
+    packet = xmp_packet(_source_type(generated, request), generator_name(), parent)
     text = _parameters(picture, generated, request, kind.size_of(picture.data))
-    return kind.mark(picture.data, text, packet)
+    return signed(kind.mark(picture.data, text, packet), signer)
 
 
 def finish_png(
-    data: bytes, *, infotext: str, digital_source_type: DigitalSourceType, generator: str | None = None
+    data: bytes,
+    *,
+    infotext: str | None,
+    digital_source_type: DigitalSourceType,
+    generator: str | None = None,
+    derived_from: str | None = None,
 ) -> bytes:
-    """A PNG with these marks inside, pixels untouched. Raises ``InvalidRequest`` if it isn't a whole PNG."""
-    return png.mark(data, infotext, xmp_packet(digital_source_type, generator or generator_name()))
+    """A PNG with these marks inside, pixels untouched, not signed. Raises ``InvalidRequest`` if it isn't whole."""
+    return png.mark(data, infotext, xmp_packet(digital_source_type, generator or generator_name(), derived_from))
+
+
+def signed(data: bytes, signer: Signer | None, *, reissued: bool = False) -> bytes:
+    """A marked file that isn't signed, with a signature that states what its marks say; always the last step.
+
+    ``reissued``: its metadata isn't that of the file that was signed first. A file whose marks don't say that it is
+    synthetic is returned as it is, and so is any without a signer. Raises ``Unavailable``.
+    """
+    kind, marks = media_type_of(data), read_provenance(data)
+    source = marks.digital_source_type if marks else None
+    if signer is None or kind is None or marks is None or source not in get_args(DigitalSourceType):
+        return data
+    name, _, version = generator_name().partition(" ")
+    definition = manifest(
+        kind,
+        generator=name,
+        version=version,
+        digital_source_type=str(source),
+        derived_from=marks.derived_from,
+        reissued=reissued,
+        when=datetime.now(UTC),
+    )
+    return signer.sign(data, definition)
+
+
+def without_prompt(data: bytes, signer: Signer | None) -> bytes:
+    """A finished file without its infotext, signed anew; one that has none is returned as it is.
+
+    Raises ``InvalidRequest`` for a damaged file and ``Unavailable`` if it can't be signed.
+    """
+    name = media_type_of(data)
+    if name is None:
+        return data
+    kind = KINDS[name]
+    text, packet = kind.marks_of(data)
+    return data if text is None else signed(kind.mark(data, None, packet), signer, reissued=True)
 
 
 def read_provenance(data: bytes) -> Provenance | None:
     """What a PNG, JPEG or WebP says about how it was made; ``None`` if nothing, or if it can't be read."""
-    kind = next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), None)
+    kind = media_type_of(data)
     if kind is None:
         return None
     try:
-        text, packet = _FORMATS[kind].marks_of(data)
+        text, packet = KINDS[kind].marks_of(data)
     except InvalidRequest:
         return None
     if text is None and packet is None:
         return None
-    return Provenance(text, source_type_of(packet or ""), generator_of(packet or ""))
+    said = packet or ""
+    return Provenance(text, source_type_of(said), generator_of(said), derived_from_of(said))
 
 
-def _source_type(generated: GeneratedImages) -> DigitalSourceType:
-    return "algorithmicMedia" if generated.backend in _DRAWN_BY_RULES else "trainedAlgorithmicMedia"
+def _source_type(generated: GeneratedImages, request: ImageRequest) -> DigitalSourceType:
+    if generated.backend in _DRAWN_BY_RULES:
+        return "algorithmicMedia"
+    if request.edit is not None and not _is_synthetic(request.edit.picture.data):
+        return "compositeWithTrainedAlgorithmicMedia"
+    return "trainedAlgorithmicMedia"
+
+
+def _is_synthetic(data: bytes) -> bool:
+    """Whether a picture says that it is; those that people bring carry no marks."""
+    marks = read_provenance(data)
+    return marks is not None and marks.digital_source_type is not None
 
 
 def _parameters(picture: Picture, generated: GeneratedImages, request: ImageRequest, size: tuple[int, int]) -> str:

@@ -18,10 +18,10 @@ _KEPT = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"cICP"
 Chunk = tuple[bytes, bytes]
 
 
-def mark(data: bytes, infotext: str, xmp: str) -> bytes:
+def mark(data: bytes, infotext: str | None, xmp: str | None) -> bytes:
     """The file with these two texts right after its header, and no other texts. Raises ``InvalidRequest``."""
     header, *others = chunks(data)
-    marks = [_text(_PARAMETERS, infotext), _text(_XMP, xmp)]
+    marks = [_text(name, text) for name, text in ((_PARAMETERS, infotext), (_XMP, xmp)) if text is not None]
     kept = [chunk for chunk in others if chunk[0][:1].isupper() or chunk[0] in _KEPT]
     return SIGNATURE + b"".join(_packed(*chunk) for chunk in [header, *marks, *kept])
 

@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from mien.domain.errors import InvalidRequest
 from mien.provenance.exif import user_comment, user_comment_of
 
-_ALPHA, _PROFILE, _EXIF, _XMP = 0x10, 0x20, 0x08, 0x04
+_ALPHA = 0x10
+_FLAGS = {b"ICCP": 0x20, b"EXIF": 0x08, b"XMP ": 0x04}
 _PIXELS = (b"ALPH", b"VP8 ", b"VP8L")
 
 Chunk = tuple[bytes, bytes]
 
 
-def mark(data: bytes, infotext: str, xmp: str) -> bytes:
+def mark(data: bytes, infotext: str | None, xmp: str | None) -> bytes:
     """The file with these two texts and no other metadata. Raises ``InvalidRequest``; animations aren't taken."""
     found = dict(chunks(data))
     pixels = [(name, found[name]) for name in _PIXELS if name in found]
     profile = [(b"ICCP", found[b"ICCP"])] if b"ICCP" in found else []
-    marks = [(b"EXIF", user_comment(infotext)), (b"XMP ", xmp.encode())]
-    head = _head(found, profile=bool(profile))
+    marks = [] if infotext is None else [(b"EXIF", user_comment(infotext))]
+    marks += [] if xmp is None else [(b"XMP ", xmp.encode())]
+    head = _head(found, {name for name, _ in (*profile, *marks)})
     body = b"".join(_packed(*chunk) for chunk in [(b"VP8X", head), *profile, *pixels, *marks])
     return b"RIFF" + struct.pack("<I", 4 + len(body)) + b"WEBP" + body
 
@@ -34,7 +36,7 @@ def marks_of(data: bytes) -> tuple[str | None, str | None]:
 
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height in pixels. Raises ``InvalidRequest`` if it isn't a WebP of a still picture."""
-    size = _head(dict(chunks(data)), profile=False)[4:]
+    size = _head(dict(chunks(data)), set())[4:]
     return 1 + int.from_bytes(size[:3], "little"), 1 + int.from_bytes(size[3:], "little")
 
 
@@ -52,8 +54,8 @@ def chunks(data: bytes) -> Iterator[Chunk]:
         at += 8 + length + length % 2
 
 
-def _head(found: dict[bytes, bytes], *, profile: bool) -> bytes:
-    """The extended header: what the file holds, and the size of the picture."""
+def _head(found: dict[bytes, bytes], beside: set[bytes]) -> bytes:
+    """The extended header: what the file holds ``beside`` its pixels, and the size of the picture."""
     if len(found.get(b"VP8L", found.get(b"VP8 ", b""))) < 10:
         raise InvalidRequest.field("file", "is a WebP without a still picture.")
     if b"VP8X" in found:
@@ -64,7 +66,7 @@ def _head(found: dict[bytes, bytes], *, profile: bool) -> bytes:
     else:
         width, height = struct.unpack("<HH", found[b"VP8 "][6:10])
         alpha, size = False, _size((width & 0x3FFF) - 1, (height & 0x3FFF) - 1)
-    flags = _EXIF | _XMP | (_ALPHA if alpha else 0) | (_PROFILE if profile else 0)
+    flags = sum(flag for name, flag in _FLAGS.items() if name in beside) | (_ALPHA if alpha else 0)
     return bytes((flags, 0, 0, 0)) + size
 
 

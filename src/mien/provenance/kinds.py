@@ -1,0 +1,34 @@
+"""The kinds of file that Mien finishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from mien.provenance import jpeg, png, webp
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of file is marked and read; each function raises ``InvalidRequest`` for a damaged file."""
+
+    mark: Callable[[bytes, str | None, str | None], bytes]
+    """The file with this infotext and this XMP packet, as far as there is one, and no other metadata."""
+    marks_of: Callable[[bytes], tuple[str | None, str | None]]
+    """Infotext and XMP packet."""
+    size_of: Callable[[bytes], tuple[int, int]]
+    """Width and height in pixels."""
+
+
+KINDS: Final = {
+    "image/png": Kind(png.mark, png.marks_of, png.size_of),
+    "image/jpeg": Kind(jpeg.mark, jpeg.marks_of, jpeg.size_of),
+    "image/webp": Kind(webp.mark, webp.marks_of, webp.size_of),
+}
+_BEGINNINGS: Final = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"RIFF": "image/webp"}
+
+
+def media_type_of(data: bytes) -> str | None:
+    """The media type that the first bytes announce, if Mien finishes such files."""
+    return next((kind for beginning, kind in _BEGINNINGS.items() if data.startswith(beginning)), None)

@@ -1,0 +1,211 @@
+"""The certificate chain of a home's own: made at its first start, renewed before it expires."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import secrets
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mien.domain.errors import InvalidRequest, StorageUnavailable
+from mien.provenance.credentials import Credentials, read_credentials
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+ANCHORS: Final = "ca.pem"
+"""The roots of all chains that this home has had, the newest first."""
+CHAIN: Final = "chain.pem"
+KEY: Final = "key.pem"
+_LOCK: Final = "lock"
+
+_LIFE: Final = timedelta(days=3650)
+"""Signatures count as expired together with their certificate, as no authority confirms when they were made."""
+_RENEWED: Final = timedelta(days=365)
+"""So long before its end a chain is replaced."""
+_SLACK: Final = timedelta(days=1)
+"""For clocks that go wrong elsewhere."""
+_LOOKS: Final = 200
+_LOOK_PAUSE: Final = 0.05
+
+
+def folder_of(home: Path) -> Path:
+    """Where a home keeps its chain."""
+    return home / "provenance"
+
+
+def anchors_of(home: Path) -> bytes:
+    """The roots that this home's own signatures lead to, as PEM; nothing if there are none yet."""
+    return _read(folder_of(home) / ANCHORS) or b""
+
+
+def find_chain(home: Path, now: datetime) -> Credentials | None:
+    """The home's chain as it is; ``None`` if it is missing, damaged, or to be renewed. Nothing is changed.
+
+    Raises ``StorageUnavailable`` if its files can't be read.
+    """
+    chain, key = (_read(folder_of(home) / name) for name in (CHAIN, KEY))
+    if chain is None or key is None or not anchors_of(home):
+        return None
+    try:
+        found = read_credentials(chain, key)
+    except InvalidRequest:
+        return None
+    return found if found.not_before <= now < found.not_after - _RENEWED else None
+
+
+def own_chain(home: Path, now: datetime) -> Credentials:
+    """The home's chain, made or made anew where :func:`find_chain` finds none. Raises ``StorageUnavailable``."""
+    found = find_chain(home, now)
+    if found is not None:
+        return found
+    folder = folder_of(home)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _locked(folder / _LOCK):
+            return find_chain(home, now) or _make(folder, now)
+    except OSError as error:
+        raise StorageUnavailable(f"{folder} can't be written ({error.strerror}); make it writable.") from error
+
+
+def _make(folder: Path, now: datetime) -> Credentials:
+    """A new chain in place of the old one, whose root stays among the anchors.
+
+    The files are replaced one by one. Whoever reads or stops in between finds a chain without its key, which is no
+    chain, and turns to :func:`own_chain`.
+    """
+    from cryptography.hazmat.primitives import serialization
+
+    pem = serialization.Encoding.PEM
+    root, leaf, key = _issue(now)
+    chain = leaf.public_bytes(pem) + root.public_bytes(pem)
+    plain = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    _write(folder / ANCHORS, root.public_bytes(pem) + readable_certificates(_read(folder / ANCHORS) or b""), 0o644)
+    _write(folder / CHAIN, chain, 0o644)
+    _write(folder / KEY, plain, 0o600)
+    return read_credentials(chain, plain)
+
+
+def _issue(now: datetime) -> tuple[x509.Certificate, x509.Certificate, EllipticCurvePrivateKey]:
+    """A root, a certificate for signing issued by it, and the latter's key. The root's key is thrown away."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.x509.oid import ExtendedKeyUsageOID
+
+    home = secrets.token_hex(4)
+    root_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+    issuer = _named(f"Mien root {home}")
+    certificate = (
+        x509.CertificateBuilder().issuer_name(issuer).not_valid_before(now - _SLACK).not_valid_after(now + _LIFE)
+    )
+    root = (
+        certificate.subject_name(issuer)
+        .public_key(root_key.public_key())
+        .serial_number(x509.random_serial_number())
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_usage(signs_certificates=True), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()), critical=False)
+    )
+    leaf = (
+        certificate.subject_name(_named(f"Mien home {home}"))
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_usage(signs_certificates=False), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False)
+    )
+    return root.sign(root_key, hashes.SHA256()), leaf.sign(root_key, hashes.SHA256()), key
+
+
+def _named(name: str) -> x509.Name:
+    from cryptography import x509
+    from cryptography.x509.oid import NameOID
+
+    return x509.Name(
+        [x509.NameAttribute(NameOID.COMMON_NAME, name), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Mien")]
+    )
+
+
+def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
+    from cryptography import x509
+
+    return x509.KeyUsage(
+        digital_signature=not signs_certificates,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=signs_certificates,
+        crl_sign=signs_certificates,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def readable_certificates(pem: bytes) -> bytes:
+    """The certificates of a PEM file, rid of everything else; nothing if one can't be read."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import serialization
+
+    try:
+        found = x509.load_pem_x509_certificates(pem)
+    except ValueError:
+        return b""
+    return b"".join(each.public_bytes(serialization.Encoding.PEM) for each in found)
+
+
+def _read(path: Path) -> bytes | None:
+    """The bytes of a file, ``None`` if there is none. Raises ``StorageUnavailable``."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StorageUnavailable(f"{path} can't be read ({error.strerror}); make it readable.") from error
+
+
+def _write(path: Path, data: bytes, mode: int) -> None:
+    """Put a file in place, whole and on the disk, or not at all. Raises ``OSError``."""
+    descriptor, arriving = tempfile.mkstemp(prefix=".arriving-", dir=path.parent)  # readable by its owner alone
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+        Path(arriving).replace(path)
+    except BaseException:
+        Path(arriving).unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Hold a lock file. Raises ``OSError``, or ``StorageUnavailable`` if another process holds it for ten seconds."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        _take(descriptor, path)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, path: Path) -> None:
+    for _ in range(_LOOKS):
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_LOOK_PAUSE)
+        else:
+            return
+    raise StorageUnavailable(f"Another process holds {path}; end it, and start again.")
