@@ -29,6 +29,7 @@ from mien.jobs.engine import JobEngine
 from mien.jobs.home_lock import HomeLock
 from mien.jobs.pacing import Pace
 from mien.ports import ImageBackend, TextEngines
+from mien.provenance import Signer
 from mien.settings import Settings
 from mien.storage.object_store import local_store
 from mien.text.detection import find_text_engines
@@ -86,7 +87,8 @@ class Mien:
 
         ``backends`` are added to (or replace) the built-in ones by name; ``text`` replaces the text engines that the
         settings ask for, and is closed with the home. Raises ``HomeInUse`` (with ``run``),
-        ``StorageUnavailable`` or ``NewerSchema``; nothing stays half open.
+        ``StorageUnavailable``, ``NewerSchema``, or ``InvalidRequest`` for a certificate that can't sign; nothing stays
+        half open.
         """
         chosen = settings or settings_for(home)
         async with AsyncExitStack() as stack:
@@ -109,6 +111,7 @@ async def _open(
 ) -> Context:
     _make_home(settings.home)
     holds_home = _take_home(stack, settings.home, purpose, engine)
+    signer = await asyncio.to_thread(Signer.open, settings)
     url = database_url(settings)
     await asyncio.to_thread(schema.upgrade, url)
     database = Database(url)
@@ -137,6 +140,7 @@ async def _open(
         engine=job_engine,
         clock=clock,
         text=text,
+        signer=signer,
         live=live,
     )
     context_holder.append(context)

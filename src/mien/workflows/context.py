@@ -11,6 +11,7 @@ from mien.domain.errors import InvalidRequest
 from mien.jobs.engine import JobEngine
 from mien.jobs.pacing import Pace
 from mien.ports import Clock, ImageBackend, ObjectStore, TextEngines
+from mien.provenance import Signer
 from mien.settings import Settings
 from mien.workflows.chat.live import LiveReplies
 
@@ -27,6 +28,8 @@ class Context:
     engine: JobEngine
     clock: Clock
     text: TextEngines
+    signer: Signer | None = None
+    """Signs finished files; ``None``: they aren't signed."""
     live: LiveReplies = field(default_factory=LiveReplies)
     """Replies that are being written in this process."""
     dispatching: set[asyncio.Task[None]] = field(default_factory=set)
