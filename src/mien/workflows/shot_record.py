@@ -83,7 +83,7 @@ class Drawn:
 def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Image, bytes]:
     """The finished file and its record."""
     picture, generated, brief, prompt = drawn.picture, drawn.generated, drawn.brief, drawn.brief.prompt
-    data = provenance.finish(picture, generated, brief.request)
+    data = provenance.finish(picture, generated, brief.request, context.signer)
     image_set = order.image_set
     image = Image(
         id=order.image_id,
