@@ -24,6 +24,7 @@ from mien.cli import (
     serve,
     sets,
     sheet,
+    verify,
 )
 from mien.cli.console import print_json
 from mien.cli.invocation import Invocation, command
@@ -71,6 +72,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "embeddings": sets.embeddings,
     "sheet": sheet.sheet,
     "chat": chat.chat,
+    "verify": verify.verify,
     "doctor": doctor.doctor,
 }
 for _name, _function in _COMMANDS.items():

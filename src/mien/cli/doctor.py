@@ -38,6 +38,7 @@ def doctor(
 async def _check(settings: Settings, *, really: bool) -> list[Finding]:
     from mien.cli import checkup
     from mien.cli.logs import no_logs
+    from mien.cli.signer_checkup import check_signer
     from mien.cli.text_checkup import check_text_engines
 
     no_logs()
@@ -48,6 +49,7 @@ async def _check(settings: Settings, *, really: bool) -> list[Finding]:
         checkup.check_disk(settings),
         checkup.check_database(settings),
         checkup.check_engine(settings),
+        check_signer(settings),
         checkup.check_rasteriser(),
         await checkup.check_illustrator(draw=really),
         *await check_text_engines(settings, write=really),
