@@ -6,6 +6,7 @@ with the chain of ``credentials`` that the operator brought or that ``own_chain`
 anybody has signed.
 """
 
+from mien.provenance.composite import finish_composite
 from mien.provenance.infotext import infotext
 from mien.provenance.marks import Provenance, finish, finish_png, read_provenance, signed, without_prompt
 from mien.provenance.signature import Anchors, Signature, read_signature
@@ -21,6 +22,7 @@ __all__ = [
     "Signer",
     "anchors_for",
     "finish",
+    "finish_composite",
     "finish_png",
     "infotext",
     "read_provenance",
