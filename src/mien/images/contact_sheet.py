@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PIL import Image, ImageDraw
-from PIL.PngImagePlugin import PngInfo
 
 from mien import decode
 from mien.images import typesetting
@@ -66,7 +65,7 @@ def contact_sheet(title: str, subtitle: str, tiles: Sequence[Tile], *, columns: 
     if footer:
         shown = typesetting.fitted(typesetting.settable(footer), NOTE_SIZE, room)
         typesetting.draw(sheet, (MARGIN, height - MARGIN + 12), shown, NOTE_SIZE, GREY)
-    return _png(sheet, title)
+    return _png(sheet)
 
 
 def _cells(count: int, columns: int) -> Iterator[tuple[int, int]]:
@@ -143,10 +142,7 @@ def _rounded(width: int, height: int) -> Image.Image:
     return mask.resize((width, height), Image.Resampling.LANCZOS)
 
 
-def _png(sheet: Image.Image, title: str) -> bytes:
-    info = PngInfo()
-    info.add_itxt("Title", title)
-    info.add_text("Software", "Mien")
+def _png(sheet: Image.Image) -> bytes:
     buffer = io.BytesIO()
-    sheet.save(buffer, "PNG", optimize=True, pnginfo=info)
+    sheet.save(buffer, "PNG", optimize=True)
     return buffer.getvalue()

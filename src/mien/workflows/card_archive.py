@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mien import provenance
 from mien.cards import read_entries, write_charx, write_json
 from mien.domain.card import Asset, as_v3, asset_in, node_of
 from mien.domain.image import Image, ImageKind
@@ -66,7 +67,10 @@ def _place(image: Image) -> tuple[str, str]:
 
 async def _asset(context: Context, image: Image, kind: str, name: str) -> _Own:
     ending = image.storage_key.rpartition(".")[2]
-    return _Own(kind, name, f"assets/{kind}/images/{name}.{ending}", await context.store.get(image.storage_key))
+    data = await context.store.get(image.storage_key)
+    if not context.settings.prompts_in_downloads:
+        data = await asyncio.to_thread(provenance.without_prompt, data, context.signer)
+    return _Own(kind, name, f"assets/{kind}/images/{name}.{ending}", data)
 
 
 def _packed(card: dict[str, Any], own: Sequence[_Own], original: bytes | None) -> bytes:

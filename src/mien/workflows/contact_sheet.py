@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mien import provenance
 from mien.db import characters, image_sets, images
 from mien.domain.character import Character
 from mien.domain.errors import MienError
@@ -48,14 +49,19 @@ def _shown(versions: list[ImageSet]) -> ImageSet | None:
 
 
 async def sheet_of(context: Context, found: Portfolio) -> bytes:
-    """The contact sheet as a PNG."""
+    """The contact sheet as a PNG, which says how it was made, like the pictures on it."""
     tiles = [
         Tile(caption(shot.name), await _bytes(context, found.pictures.get(shot.name)), found.reasons.get(shot.name, ""))
         for shot in (AVATAR, *REFERENCE_SHOTS, *EMBEDDING_SHOTS)
     ]
     character = found.character
     title, subtitle = heading(character.name, character.slug, character.description)
-    return await asyncio.to_thread(contact_sheet, title, subtitle, tiles, footer=_footer(found))
+    return await asyncio.to_thread(_finished, context, title, subtitle, tiles, _footer(found))
+
+
+def _finished(context: Context, title: str, subtitle: str, tiles: Sequence[Tile], footer: str) -> bytes:
+    sheet = contact_sheet(title, subtitle, tiles, footer=footer)
+    return provenance.finish_composite(sheet, [tile.data for tile in tiles if tile.data], context.signer)
 
 
 def heading(name: str, slug: str, description: str) -> tuple[str, str]:

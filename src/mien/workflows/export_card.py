@@ -124,10 +124,9 @@ async def _as_png(context: Context, found: _Portfolio, card: dict[str, Any]) -> 
             f"The character '{found.character.name}' has no picture of its own yet, which a PNG card needs: make an "
             "avatar first, or export it as json or charx."
         )
-    picture = await _png_of(context, found.avatar)
-    return await asyncio.to_thread(
-        lambda: png_with_cards(picture, {"chara": write_json(as_v2(card)), "ccv3": write_json(as_v3(card))})
-    )
+    data = await context.store.get(found.avatar.storage_key)
+    cards = {"chara": write_json(as_v2(card)), "ccv3": write_json(as_v3(card))}
+    return await asyncio.to_thread(_with_cards, context, data, found.avatar.media_type, cards)
 
 
 async def _as_charx(context: Context, found: _Portfolio, card: dict[str, Any]) -> bytes:
@@ -136,9 +135,12 @@ async def _as_charx(context: Context, found: _Portfolio, card: dict[str, Any]) -
     return await archive_of(context, card, found.avatar, found.pictures, original)
 
 
-async def _png_of(context: Context, image: Image) -> bytes:
-    data = await context.store.get(image.storage_key)
-    return data if image.media_type == "image/png" else await asyncio.to_thread(_converted, data)
+def _with_cards(context: Context, data: bytes, media_type: str, cards: dict[str, bytes]) -> bytes:
+    """The picture as a PNG with these cards. The signature comes last, as it is one over the cards, too."""
+    picture = data if media_type == "image/png" else _converted(data)
+    if not context.settings.prompts_in_downloads:
+        picture = provenance.without_prompt(picture, None)
+    return provenance.signed(png_with_cards(picture, cards), context.signer, reissued=True)
 
 
 def _converted(data: bytes) -> bytes:
@@ -149,9 +151,10 @@ def _converted(data: bytes) -> bytes:
         return picture
     return provenance.finish_png(
         picture,
-        infotext=marks.infotext or "",
+        infotext=marks.infotext,
         digital_source_type=marks.digital_source_type,  # type: ignore[arg-type]
         generator=marks.generator,
+        derived_from=marks.derived_from,
     )
 
 
