@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
 import torch
 
 from mien.images.diffusion.long_prompt import pipeline_arguments, prompt_encoder
+from tests.images.diffusion.long_prompt.conftest import counted
 
 
 def test_a_pipeline_with_a_language_model_gets_its_prompts_as_text(flux2: Any) -> None:
@@ -24,12 +27,24 @@ def test_negative_prompts_are_passed_on_where_there_are_any(flux2: Any) -> None:
     assert pipeline_arguments(encoded)["negative_prompt"] == ["", "dark"]
 
 
-def test_what_the_pipeline_will_not_read_is_named(flux2: Any) -> None:
-    (encoded,) = prompt_encoder(flux2).encode(["a" * 600], [""])
-    assert encoded.reading.tokens == 512
-    assert [(each.what, each.reason) for each in encoded.reading.ignored] == [
-        (f"the last 88 tokens of '{'a' * 40}…'", "the model reads 512 tokens")
-    ]
+@pytest.mark.parametrize("letters", [480, 500, 510, 600])
+def test_what_the_pipeline_will_not_read_is_counted_and_named(letters: int, flux2: Any) -> None:
+    (encoded,) = prompt_encoder(flux2).encode(["z" * letters], [""])
+    with counted(flux2.text_encoder) as passes, torch.no_grad():
+        flux2.encode_prompt(prompt=["z" * letters])
+    read = int((passes.ids[0] == flux2.tokenizer.convert_tokens_to_ids("z")).sum())
+    assert encoded.reading.tokens == read
+    named = [(each.what, each.reason) for each in encoded.reading.ignored]
+    lost = (f"the last {letters - read} tokens of '{'z' * 40}…'", f"the model reads {read} tokens")
+    assert named == ([lost] if read < letters else [])
+
+
+def test_a_tokenizer_inside_a_processor_is_found(flux2: Any) -> None:
+    held = SimpleNamespace(**flux2.components | {"tokenizer": SimpleNamespace(tokenizer=flux2.tokenizer)})
+    held.__call__ = flux2.__call__
+    assert prompt_encoder(held).encode(["a" * 600], [""])[0].reading == (
+        prompt_encoder(flux2).encode(["a" * 600], [""])[0].reading
+    )
 
 
 def test_compel_changes_nothing_there_and_weights_are_text_which_is_said(flux2: Any) -> None:

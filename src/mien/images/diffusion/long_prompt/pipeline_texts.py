@@ -12,8 +12,10 @@ from mien.images.diffusion.long_prompt.plain_text import as_text, control_names
 from mien.images.diffusion.long_prompt.script import cut_off
 from mien.images.diffusion.long_prompt.weights import read_weights
 
-_TOKENIZERS: Final = ("tokenizer_3", "tokenizer_2", "tokenizer")
+_TOKENIZERS: Final = ("tokenizer_4", "tokenizer_3", "tokenizer_2", "tokenizer")
 """The one that reads a whole prompt is the last that a pipeline has; those before it give a summary."""
+
+_PROMPT: Final = "(the prompt)"
 
 
 class PipelineTexts:
@@ -22,9 +24,10 @@ class PipelineTexts:
     def __init__(self, pipeline: Any, *, weights: bool = False) -> None:
         """``weights``: say so where a prompt has weights, which are text here: language models have no use for them."""
         names = [name for name in _TOKENIZERS if getattr(pipeline, name, None) is not None]
-        self._tokenizer: Any = getattr(pipeline, names[0]) if names else None
+        tokenizers = [_alone(getattr(pipeline, name)) for name in names]
+        self._tokenizer: Any = tokenizers[0] if tokenizers else None
         self._weights = weights
-        self._controls = control_names(getattr(pipeline, name) for name in names)
+        self._controls = control_names(tokenizers)
         self._limit = _limit(pipeline, self._tokenizer)
 
     def encode(self, prompts: Sequence[str], negatives: Sequence[str]) -> tuple[Encoded, ...]:
@@ -59,10 +62,24 @@ class PipelineTexts:
         return self._limit, (cut_off(text, tokens - self._limit, f"{self._limit} tokens"),)
 
 
+def _alone(tokenizer: Any) -> Any:
+    """The tokenizer without the processor of texts and pictures that some pipelines hold it in."""
+    return getattr(tokenizer, "tokenizer", tokenizer)
+
+
 def _limit(pipeline: Any, tokenizer: Any) -> int | None:
     """Tokens that the pipeline reads of a prompt, as far as it says."""
     asked = inspect.signature(pipeline.__call__).parameters.get("max_sequence_length")
     if asked is not None and isinstance(asked.default, int):
-        return asked.default
+        return asked.default - _before(tokenizer)
     most = getattr(tokenizer, "model_max_length", None)
     return most if isinstance(most, int) and most < 1_000_000 else None
+
+
+def _before(tokenizer: Any) -> int:
+    """Tokens that stand before a prompt in the conversation in which a language model hears it. Pipelines that word
+    this in another way, or not at all, read a few tokens less or more."""
+    if not getattr(tokenizer, "chat_template", None):
+        return 0
+    said = tokenizer.apply_chat_template([{"role": "user", "content": _PROMPT}], tokenize=False)
+    return len(tokenizer([said.partition(_PROMPT)[0]])["input_ids"][0])
