@@ -31,14 +31,14 @@ def test_a_fresh_home_is_ready_and_not_made_by_looking(tmp_path: Path) -> None:
     report = mien_json("doctor", "--home", tmp_path / "home")
     assert report["ready"] is True
     assert set(_parts(report)) == {
-        "home", "disk", "database", "job engine", "rasteriser", "illustrator", "templates",
+        "home", "disk", "database", "job engine", "signature", "rasteriser", "illustrator", "templates",
     }  # fmt: skip
     assert not (tmp_path / "home").exists()
 
 
 def test_people_see_one_line_for_each_part(tmp_path: Path) -> None:
     lines = mien("doctor", "--home", tmp_path).stdout.splitlines()
-    assert sum("ready" in line for line in lines) == 7
+    assert sum("ready" in line for line in lines) == 8
 
 
 def test_try_really_draws_and_says_how_long_it_took(tmp_path: Path) -> None:

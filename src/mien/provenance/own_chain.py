@@ -102,7 +102,7 @@ def _issue(now: datetime) -> tuple[x509.Certificate, x509.Certificate, EllipticC
 
     home = secrets.token_hex(4)
     root_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    issuer = _named(f"Mien root {home}")
+    issuer = _named(f"root of home {home}")
     certificate = (
         x509.CertificateBuilder().issuer_name(issuer).not_valid_before(now - _SLACK).not_valid_after(now + _LIFE)
     )
@@ -115,7 +115,7 @@ def _issue(now: datetime) -> tuple[x509.Certificate, x509.Certificate, EllipticC
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()), critical=False)
     )
     leaf = (
-        certificate.subject_name(_named(f"Mien home {home}"))
+        certificate.subject_name(_named(f"home {home}"))
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
