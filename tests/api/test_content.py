@@ -81,13 +81,6 @@ async def test_the_same_key_gives_the_same_post_and_another_body_is_a_conflict(c
     assert_error(await client.post(PATH, json=body | {"prompt": "else"}, headers=key), 409, "conflict")
 
 
-async def test_pictures_are_ordered_elsewhere(client: httpx2.AsyncClient) -> None:
-    answer = await client.post(PATH, json=order(await create(client, **QUIET), contentType="image"))
-    details = assert_error(answer, 400, "invalid_request")
-    assert details["fields"][0]["path"] == "contentType"
-    assert "/embeddings" in answer.json()["error"]
-
-
 @pytest.mark.parametrize(
     ("wrong", "path"),
     [
@@ -98,6 +91,8 @@ async def test_pictures_are_ordered_elsewhere(client: httpx2.AsyncClient) -> Non
         ({"prompt": "x" * 8001}, "prompt"),
         ({"context": "bell \u0007"}, "context"),
         ({"mood": "sunny"}, "mood"),
+        ({"count": 2}, "count"),
+        ({"negativePrompt": "fog"}, "negativePrompt"),
     ],
 )
 async def test_a_wrong_field_is_named(client: httpx2.AsyncClient, wrong: dict[str, Any], path: str) -> None:

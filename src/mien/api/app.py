@@ -15,6 +15,7 @@ from mien.api import (
     characters,
     content,
     dm,
+    edits,
     feedback,
     health,
     image_content,
@@ -108,6 +109,7 @@ def _routes(noun: str) -> APIRouter:
     for router in (
         orders.router,
         images.router,
+        edits.router,
         image_content.router,
         jobs.router,
         content.router,

@@ -38,6 +38,10 @@ REFERENCE_KINDS = frozenset(
 )
 
 
+UNRATED = "unrated"
+"""In a picture's parameters: what a model painted and nobody has judged; its owner sees it, nobody else."""
+
+
 class Ignored(BaseModel):
     """One thing a backend could not use."""
 

@@ -16,6 +16,8 @@ class JobKind(StrEnum):
     AVATAR_PREVIEW = "avatar_preview"
     REFERENCE_SET = "reference_set"
     EMBEDDING_SET = "embedding_set"
+    PICTURE = "picture"
+    EDIT = "edit"
     REPLY = "reply"
     POST = "post"
 

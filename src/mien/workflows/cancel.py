@@ -21,6 +21,7 @@ from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch, dispatch_soon
 from mien.workflows.image_set import avatar_under_way
 from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.picture import plan_again
 from mien.workflows.planning import plan_job, plan_missing
 from mien.workflows.reference_set import assert_references_enabled
 from mien.workflows.set_end import end_set, lock_character
@@ -122,6 +123,11 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
             character_id=character.id,
             arguments=job.arguments,
         )
+    if job.kind in (JobKind.PICTURE, JobKind.EDIT):
+        again = await plan_again(connection, job, context.clock.now())
+        if again is None:
+            raise Conflict("Every picture of this job is there already.")
+        return again
     if job.set_id is None:
         choice = chosen_before(context, job.backend, job.arguments)
         return await request_avatar(context, connection, character, choice, style=job.arguments.get("style"))

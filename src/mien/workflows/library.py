@@ -30,6 +30,9 @@ from mien.workflows.create import Created, create_character
 from mien.workflows.export_card import ExportedCard, card_format, export_card, original_file
 from mien.workflows.import_card import ImportedCard, import_card
 from mien.workflows.order import order_avatar, order_set
+from mien.workflows.picture import made_by
+from mien.workflows.picture_edit import EditOrder, order_edit
+from mien.workflows.picture_order import PictureOrder, order_picture
 from mien.workflows.post import PostOrder, order_post
 from mien.workflows.random_character import RandomCharacter, Wish, create_random_character
 from mien.workflows.waiting import follow, wait_for
@@ -156,6 +159,21 @@ class Characters:
         """Ask for a post in a character's voice; the text is in the result of the job. See :func:`order_post`."""
         order = PostOrder(prompt, context=context, style=style, quality=quality, use_ai=use_ai, seed=seed)
         return await order_post(self._context, self._owner, id_or_slug, order)
+
+    async def imagine(self, id_or_slug: str, order: PictureOrder) -> Job:
+        """Ask for pictures of a character in a scene; the job's result has their ids. See :func:`order_picture`."""
+        return await order_picture(self._context, self._owner, id_or_slug, order)
+
+    async def edit(self, image_id: str, order: EditOrder) -> Job:
+        """Ask for a changed picture; its id is in the result of the job. See :func:`order_edit`."""
+        return await order_edit(self._context, self._owner, image_id, order)
+
+    async def made_by(self, job: Job) -> Sequence[Image]:
+        """The pictures that a job of :meth:`imagine` or :meth:`edit` has made, in the order in which they were asked.
+
+        Those that were deleted since are left out.
+        """
+        return await made_by(self._context, job)
 
     async def bytes_of(self, image: Image) -> bytes:
         """The finished file of a picture."""

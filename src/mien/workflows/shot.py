@@ -24,6 +24,7 @@ from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND
 from mien.workflows.safety import assert_picture_allowed, beside_the_loop, length_of
 from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_progress import ProgressReports
 from mien.workflows.shot_record import (
     Drawn,
     NotWanted,
@@ -70,7 +71,7 @@ async def _make(context: Context, order: ShotOrder) -> str:
             raise
         log.warning("illustrator_stands_in", job_id=order.job_id, shot=order.shot.name, reason=error.message)
         order = replace(order, backend=EMBEDDED, fallback=f"{order.backend}: failed: {error.message}")
-        drawn = await _drawn(context, order)
+        drawn = await _drawn_instead(context, order, error)
     image, data = await asyncio.to_thread(finish_picture, context, order, drawn)
     await store_picture(context, image, data)
     return await record_picture(context, order, image)
@@ -79,7 +80,7 @@ async def _make(context: Context, order: ShotOrder) -> str:
 async def _drawn(context: Context, order: ShotOrder) -> Drawn:
     """What the order's backend draws, in several attempts if need be."""
     backend = await ready_backend(context, order.backend)
-    worded = await _words_of_a_model(context, order, backend)
+    worded = await words_of_a_model(context, order, backend)
     return await attempt(
         order.label,
         lambda: _draw(context, order, backend, worded),
@@ -88,16 +89,30 @@ async def _drawn(context: Context, order: ShotOrder) -> Drawn:
     )
 
 
-async def _words_of_a_model(context: Context, order: ShotOrder, backend: ImageBackend) -> PromptText | None:
+async def _drawn_instead(context: Context, order: ShotOrder, why: MienError) -> Drawn:
+    """What the illustrator draws where another backend failed; that one's error if it can't, either."""
+    try:
+        return await _drawn(context, order)
+    except NotWanted:
+        raise
+    except MienError as error:
+        log.warning("illustrator_failed_too", job_id=order.job_id, shot=order.shot.name, reason=error.message)
+        raise why from error
+
+
+async def words_of_a_model(context: Context, order: ShotOrder, backend: ImageBackend) -> PromptText | None:
     """The prompt, where a model words it: once for all attempts, and while others draw. ``None``: by template.
 
-    No model is asked for a backend that draws from the facts and reads no prompt.
+    No model is asked for a backend that draws from the facts and reads no prompt, nor for a change to a picture.
     """
-    if not backend.capabilities.words or not model_words(context, order.style):
+    if order.worded is not None or order.wishes.edit is not None or not backend.capabilities.words:
+        return order.worded
+    if not model_words(context, order.style, use_ai=order.use_ai):
         return None
+    brief = brief_of(order.character, order.shot, order.style, context=order.wishes.scene)
     async with context.paces[TEXT_BACKEND].slot():
         await assert_wanted(context, order)
-        return await word(context, brief_of(order.character, order.shot, order.style), job_id=order.job_id)
+        return await word(context, brief, use_ai=order.use_ai, job_id=order.job_id)
 
 
 async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worded: PromptText | None) -> Drawn:
@@ -111,8 +126,12 @@ async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worde
     prompt, ceiling = brief.prompt.prompt, context.settings.content_rating_ceiling
     length = length_of(order.character) + len(prompt)
     await beside_the_loop(length, assert_picture_allowed, order.character, prompt, ceiling)
+    reports = ProgressReports(context, order.job_id, order.shot.name)
     started = perf_counter()
-    generated = await backend.generate(brief.request)
+    try:
+        generated = await backend.generate(brief.request, reports)
+    finally:
+        await reports.finish()
     milliseconds = round((perf_counter() - started) * 1000)
     picture = generated.pictures[0]
     checked = await asyncio.to_thread(decode.check_generated, picture.data, picture.media_type)

@@ -3,13 +3,50 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from mien.domain.character import Character
 from mien.domain.image import ImageKind, image_id_for
 from mien.domain.image_set import ImageSet
+from mien.domain.prompts import PromptText
 from mien.domain.shots import Shot
+from mien.ports import Quality
 from mien.workflows.attempts import Patience
+
+
+@dataclass(frozen=True, slots=True)
+class PictureEdit:
+    """Which picture is to be changed, and how."""
+
+    image_id: str
+    instruction: str
+    mask: bytes | None = None
+    """A PNG, as large as the picture, white where it may change; ``None``: anywhere."""
+    changes: Mapping[str, Any] = field(default_factory=dict)
+    """The attributes that differ from the character's own, those of earlier changes included."""
+    not_understood: tuple[str, ...] = ()
+    """Words of the instruction that aren't about looks, which a backend that reads no words can't follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a person asks for beyond the shot; whatever is left out is as usual."""
+
+    scene: str = ""
+    """What is to be seen, in the person's words."""
+    negative_prompt: str = ""
+    """What is not to be seen, beside what the style rules out."""
+    seed: int | None = None
+    width: int = 1024
+    height: int = 1024
+    steps: int | None = None
+    strength: float | None = None
+    quality: Quality = "standard"
+    references: tuple[str, ...] | None = None
+    """Ids of the pictures to condition on; ``None``: as the rules choose, empty: none."""
+    edit: PictureEdit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +71,11 @@ class ShotOrder:
     """True when the job was begun before: this very picture may be there already."""
     given_up: asyncio.Event | None = None
     """Set when the rest of the set is to be skipped."""
+    wishes: Wishes = Wishes()
+    use_ai: bool | None = None
+    """Whether a model is to word it; ``None``: as the instance is set up."""
+    worded: PromptText | None = None
+    """The prompt, where it is known already."""
 
     @property
     def image_id(self) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien import provenance
 from mien.db import image_sets, images, jobs
 from mien.domain.errors import Conflict
-from mien.domain.image import Ignored, Image, Lineage
+from mien.domain.image import UNRATED, Ignored, Image, Lineage
 from mien.domain.image_set import ItemState
 from mien.domain.job import JobError
 from mien.domain.prompts import PromptText
+from mien.domain.rating import ContentRating
 from mien.ports import GeneratedImages, Picture
 from mien.storage.object_store import storage_key
 from mien.workflows.choosing import FALLBACK
@@ -85,6 +87,8 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
     picture, generated, brief, prompt = drawn.picture, drawn.generated, drawn.brief, drawn.brief.prompt
     data = provenance.finish(picture, generated, brief.request, context.signer)
     image_set = order.image_set
+    edited = order.wishes.edit.image_id if order.wishes.edit else None
+    parents = tuple(dict.fromkeys([*([edited] if edited else []), *generated.references_used]))
     image = Image(
         id=order.image_id,
         character_id=order.character_id,
@@ -107,12 +111,12 @@ def finish_picture(context: Context, order: ShotOrder, drawn: Drawn) -> tuple[Im
         negative_prompt=prompt.negative_prompt,
         milliseconds=drawn.milliseconds,
         lineage=Lineage(
-            parents=generated.references_used,
-            references=generated.references_used,
+            parents=parents,
+            references=tuple(used for used in generated.references_used if used != edited),
             ignored=(*_stood_in_for(order), *brief.unused, *generated.ignored),
             job_id=order.job_id,
-            depth=1 if generated.references_used else 0,
-            parameters=_origin(prompt) | dict(generated.parameters) | _noted(order),
+            depth=1 + max((brief.depths.get(parent, 0) for parent in parents), default=-1),
+            parameters=_origin(prompt) | dict(generated.parameters) | _noted(context, order),
             cost=generated.cost,
         ),
         created_at=context.clock.now(),
@@ -126,9 +130,19 @@ def _stood_in_for(order: ShotOrder) -> tuple[Ignored, ...]:
     return (Ignored(what=f"backend {name}", reason=why),) if order.fallback else ()
 
 
-def _noted(order: ShotOrder) -> dict[str, str]:
-    """Why the illustrator drew it, where another backend was meant."""
-    return {FALLBACK: order.fallback} if order.fallback else {}
+def _noted(context: Context, order: ShotOrder) -> dict[str, Any]:
+    """What is known of a picture beside what its backend tells.
+
+    What a model painted and nobody has judged is ``unrated``; the illustrator draws nothing but what is ``general``.
+    The scene and the changed looks are what the next change of it starts from.
+    """
+    words = context.backend(order.backend).capabilities.words
+    told: dict[str, Any] = {"rating": UNRATED if words else ContentRating.GENERAL.value}
+    if order.wishes.scene:
+        told["scene"] = order.wishes.scene
+    if order.wishes.edit is not None:
+        told |= {"instruction": order.wishes.edit.instruction, "changes": dict(order.wishes.edit.changes)}
+    return told | ({FALLBACK: order.fallback} if order.fallback else {})
 
 
 def _origin(prompt: PromptText) -> dict[str, str]:

@@ -2,50 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from mien.db import image_sets, images
 from mien.domain.errors import NotFound
-from mien.domain.image import Ignored
+from mien.domain.image import Ignored, Image
 from mien.domain.prompts import PromptText
 from mien.domain.references import conditioning_images
 from mien.domain.shots import Shot
-from mien.ports import ImageBackend, ImageRequest, Reference, Subject
+from mien.ports import Edit, ImageBackend, ImageRequest, Reference, Subject
 from mien.workflows.context import Context
-from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_order import ShotOrder, Wishes
 from mien.workflows.wording import brief_of, word
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """What a backend is asked, the prompt in words and with its source, and the references it has no room for."""
+    """What a backend is asked, the prompt in words and with its source, and what it can't be given."""
 
     prompt: PromptText
     request: ImageRequest
     unused: tuple[Ignored, ...]
+    depths: Mapping[str, int] = field(default_factory=dict)
+    """How far each picture that is given along is away from the master."""
 
 
 async def build_brief(
     context: Context, order: ShotOrder, backend: ImageBackend, worded: PromptText | None = None
 ) -> Brief:
     """Choose what an order is conditioned on, and word it by template unless a model has done so."""
-    character = order.character
-    about = brief_of(character, order.shot, order.style)
+    character, wishes = order.character, order.wishes
+    about = brief_of(character, order.shot, order.style, context=wishes.scene)
+    if wishes.edit is not None:  # the description tells of looks that may have changed
+        about = replace(about, character=character.model_copy(update={"description": ""}))
     prompt = worded or await word(context, about, use_ai=False, job_id=order.job_id)
+    prompt = _with_unwanted(prompt, wishes.negative_prompt)
     room = backend.capabilities.references
     candidates = await _conditioning(context, order, views_wanted=room > 0)
-    reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
+    given = [await _load(context, image_id) for image_id in candidates[:room]]
+    edited = await _load(context, wishes.edit.image_id) if wishes.edit else None
     request = ImageRequest(
         subject=Subject(character.name, character.seed, character.appearance, about.worldview),
         shot=order.shot,
         prompt=prompt.prompt,
         negative_prompt=prompt.negative_prompt,
-        seed=picture_seed(character.seed, order.shot),
+        seed=picture_seed(character.seed, order.shot) if wishes.seed is None else wishes.seed,
+        width=wishes.width,
+        height=wishes.height,
         style=order.style,
-        references=tuple([await _load(context, image_id) for image_id in candidates[:room]]),
+        references=tuple(reference for _, reference in given),
+        strength=wishes.strength,
+        steps=wishes.steps,
+        quality=wishes.quality,
+        edit=Edit(edited[1], wishes.edit.instruction, wishes.edit.mask) if edited and wishes.edit else None,
+        key=order.image_id,
     )
-    unused = tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates[room:])
-    return Brief(prompt, request, unused)
+    unused = (*_without_room(backend, candidates[room:]), *_not_followed(backend, wishes, edited and edited[0]))
+    depths = {image.id: image.lineage.depth for image, _ in (*given, *([edited] if edited else []))}
+    return Brief(prompt, request, unused, depths)
 
 
 def picture_seed(character_seed: int, shot: Shot) -> int:
@@ -53,8 +68,42 @@ def picture_seed(character_seed: int, shot: Shot) -> int:
     return (character_seed + shot.seed_offset) % 2**63
 
 
+def _with_unwanted(prompt: PromptText, more: str) -> PromptText:
+    """The prompt with what a person doesn't want to see beside what the template rules out."""
+    if not more:
+        return prompt
+    parts = [part for part in (prompt.negative_prompt, more) if part]
+    return prompt.model_copy(update={"negative_prompt": ", ".join(parts)})
+
+
+def _without_room(backend: ImageBackend, candidates: tuple[str, ...]) -> tuple[Ignored, ...]:
+    room = backend.capabilities.references
+    reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
+    return tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates)
+
+
+def _not_followed(backend: ImageBackend, wishes: Wishes, edited: Image | None) -> tuple[Ignored, ...]:
+    """What a person said, or gave, that a backend which draws from facts alone has no use for."""
+    if backend.capabilities.words:
+        return ()
+    reason = f"{backend.name} draws from what is known of the character and reads no words"
+    said: list[str] = []
+    if wishes.edit is not None:
+        said += [f"instruction: {' '.join(wishes.edit.not_understood)[:200]}"] * bool(wishes.edit.not_understood)
+        said += ["the picture itself: it is drawn anew"] * (edited is not None and edited.backend != backend.name)
+    elif wishes.scene:
+        said.append("prompt, but for how it is framed and from which side it is seen")
+    if wishes.negative_prompt:
+        said.append("negative prompt")
+    return tuple(Ignored(what=what, reason=reason) for what in said)
+
+
 async def _conditioning(context: Context, order: ShotOrder, *, views_wanted: bool) -> tuple[str, ...]:
-    """Ids of the pictures this one may be conditioned on, best first."""
+    """Ids of the pictures this one may be conditioned on, best first. An edit has the edited picture, and no more."""
+    if order.wishes.edit is not None:
+        return ()
+    if order.wishes.references is not None:
+        return order.wishes.references
     kind = order.image_set.kind if order.image_set else None
     views: dict[str, str] = {}
     if views_wanted:
@@ -65,9 +114,9 @@ async def _conditioning(context: Context, order: ShotOrder, *, views_wanted: boo
     )
 
 
-async def _load(context: Context, image_id: str) -> Reference:
+async def _load(context: Context, image_id: str) -> tuple[Image, Reference]:
     async with context.database.read() as connection:
         image = await images.find(connection, image_id)
     if image is None:
-        raise NotFound(f"The reference picture {image_id} is gone.")
-    return Reference(image.id, image.shot, await context.store.get(image.storage_key), image.media_type)
+        raise NotFound(f"The picture {image_id} that this one starts from is gone.")
+    return image, Reference(image.id, image.shot, await context.store.get(image.storage_key), image.media_type)

@@ -10,6 +10,7 @@ from mien.workflows.avatar import run_avatar
 from mien.workflows.chat.story import run_reply
 from mien.workflows.context import Context
 from mien.workflows.embedding_set import run_embedding_set
+from mien.workflows.picture import run_picture
 from mien.workflows.post import run_post
 from mien.workflows.preview import run_preview
 from mien.workflows.reference_set import run_reference_set
@@ -19,6 +20,8 @@ STORIES: dict[JobKind, Callable[[Context, Run, str], Awaitable[None]]] = {
     JobKind.AVATAR_PREVIEW: run_preview,
     JobKind.REFERENCE_SET: run_reference_set,
     JobKind.EMBEDDING_SET: run_embedding_set,
+    JobKind.PICTURE: run_picture,
+    JobKind.EDIT: run_picture,
     JobKind.REPLY: run_reply,
     JobKind.POST: run_post,
 }

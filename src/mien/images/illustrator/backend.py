@@ -34,9 +34,12 @@ class Illustrator:
 
     @property
     def capabilities(self) -> Capabilities:
-        """Free, seeded, without references: it draws from the character's facts."""
+        """Free, seeded, without references: it draws from the character's facts.
+
+        It edits by drawing the same shot with the same seed of a subject who looks as asked.
+        """
         return Capabilities(
-            model=_MODEL, negative_prompt=False, styles=illustrator_styles(), words=False, free=True, price=0
+            model=_MODEL, negative_prompt=False, styles=illustrator_styles(), edit=True, words=False, free=True, price=0
         )
 
     async def readiness(self) -> Readiness:
@@ -57,6 +60,7 @@ class Illustrator:
             pictures=tuple(Picture(data, "image/png", seed) for (data, _), seed in zip(drawn, seeds, strict=True)),
             backend=self.name,
             model=_MODEL,
+            references_used=(request.edit.picture.image_id,) if request.edit else (),
             ignored=(*ignored, *not_that_style, *drawn[0][1]),
             parameters={"style": style},
         )

@@ -1,0 +1,56 @@
+"""What a request for pictures may ask for: checked before anything is written, each field by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from mien.domain.controls import running_text
+from mien.domain.errors import InvalidRequest
+from mien.domain.writable import refuse_unwritable
+from mien.ports import Capabilities
+
+TEXT_LIMIT: Final = 8_000
+"""Characters of a prompt, its context or an instruction; prompt and context have no more together."""
+NEGATIVE_LIMIT: Final = 2_000
+MOST_PICTURES: Final = 10
+MOST_REFERENCES: Final = 50
+LEAST_SIDE: Final = 64
+MOST_SIDE: Final = 16_383
+MOST_STEPS: Final = 500
+SEED_LIMIT: Final = 2**63 - 1
+
+_NOT_WORDS: Final = re.compile(r"[^\w\s'-]|[\d_]")
+
+
+def check_text(field: str, text: str, limit: int = TEXT_LIMIT) -> None:
+    """Raise ``InvalidRequest`` for a text that is too long or can't be read or kept."""
+    if len(text) > limit:
+        raise InvalidRequest.field(field, f"is longer than {limit} characters.")
+    try:
+        refuse_unwritable(text)
+        running_text(text)
+    except ValueError as error:
+        raise InvalidRequest.field(field, f"{error}.") from error
+
+
+def check_range(field: str, value: float | None, least: float, most: float) -> None:
+    """Raise ``InvalidRequest`` for a number that is out of bounds; ``None`` is fine."""
+    if value is not None and not least <= value <= most:
+        raise InvalidRequest.field(field, f"must be from {least:g} to {most:g}, not {value:g}.")
+
+
+def check_size(width: int, height: int, able: Capabilities) -> None:
+    """Raise ``InvalidRequest`` for a side that the backend can't draw."""
+    most_wide, most_high = (MOST_SIDE, MOST_SIDE) if able.sizes else (able.max_width, able.max_height)
+    least = max(LEAST_SIDE, 0 if able.sizes else able.min_side)
+    for field, value, most in (("width", width, most_wide), ("height", height, most_high)):
+        if not least <= value <= most:
+            raise InvalidRequest.field(field, f"must be from {least} to {most} pixels, not {value}.")
+
+
+def said_as_absent(unwanted: str) -> str:
+    """A negative prompt as the picture it asks for: whoever wants no clothes to be seen wants a picture without."""
+    parts: Iterable[str] = (_NOT_WORDS.sub(" ", part).strip() for part in re.split(r"[,;\n.]", unwanted))
+    return ". ".join(f"without {part}" for part in parts if part)

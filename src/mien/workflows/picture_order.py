@@ -1,0 +1,179 @@
+"""Ordering pictures of a character in a scene: checked, judged, written once per key, and handed to the engine."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mien.db import images, jobs
+from mien.domain.character import Character
+from mien.domain.errors import InvalidRequest
+from mien.domain.job import Job, JobKind
+from mien.domain.prompts import CONTEXT_LIMIT
+from mien.domain.rating import ContentRating
+from mien.domain.scene_shot import scene_shot
+from mien.ports import Quality
+from mien.workflows.choosing import choose_ready
+from mien.workflows.context import Context
+from mien.workflows.dispatch import dispatch_soon
+from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.ownership import find_own_character, own_character
+from mien.workflows.picture_limits import (
+    MOST_PICTURES,
+    MOST_REFERENCES,
+    MOST_STEPS,
+    NEGATIVE_LIMIT,
+    SEED_LIMIT,
+    check_range,
+    check_size,
+    check_text,
+    said_as_absent,
+)
+from mien.workflows.planning import plan_job
+from mien.workflows.safety import assert_character_allowed, assert_picture_allowed
+from mien.workflows.wording import brief_of
+
+_SIDE: Final = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOrder:
+    """Pictures of a character in a scene. What is left out is as the instance and its backend are set up."""
+
+    prompt: str
+    """The scene."""
+    context: str = ""
+    """What else is known of it: place, occasion, mood."""
+    style: str | None = None
+    quality: Quality = "standard"
+    negative_prompt: str = ""
+    """What is not to be seen, beside what the style rules out."""
+    backend: str | None = None
+    seed: int | None = None
+    """Of the first picture; each further one has the next."""
+    width: int = _SIDE
+    height: int = _SIDE
+    steps: int | None = None
+    strength: float | None = None
+    count: int = 1
+    use_ai: bool | None = None
+    content_rating: ContentRating | None = None
+    references: tuple[str, ...] = ()
+    """Ids of the character's own pictures to condition on instead of those that the rules choose."""
+    no_references: bool = False
+
+
+async def order_picture(
+    context: Context, owner_id: str, id_or_slug: str, order: PictureOrder, *, key: IdempotencyKey | None = None
+) -> Job:
+    """The job that makes the pictures; its result has ``imageIds``.
+
+    Raises ``NotFound``, ``Forbidden``, ``InvalidRequest`` naming the field, ``Refused`` (rating) or ``Unavailable``:
+    nothing is written then.
+    """
+    _check(order)
+    async with context.database.read() as connection:
+        character = await find_own_character(connection, owner_id, id_or_slug)
+    style = order.style or context.settings.default_style
+    rated = character.model_copy(update={"content_rating": order.content_rating or character.content_rating})
+    await asyncio.to_thread(_assert_allowed, rated, order, style, context.settings.content_rating_ceiling)
+    choice = await choose_ready(context, order.backend, character)
+    check_size(order.width, order.height, choice.backend.capabilities)
+    references = await _references(context, owner_id, character, order)
+    arguments = _arguments(order, style, references) | choice.note
+
+    async with context.database.write() as connection:
+
+        async def plan() -> dict[str, str]:
+            own = await own_character(connection, owner_id, character.id)
+            job = await plan_job(
+                connection,
+                JobKind.PICTURE,
+                owner_id,
+                context.clock.now(),
+                backend=choice.backend.name,
+                character_id=own.id,
+                total=order.count,
+                arguments=arguments,
+            )
+            return {"jobId": job.id}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), plan)
+        job = await jobs.get(connection, owner_id, answer["jobId"])
+    dispatch_soon(context)
+    return job
+
+
+def scene_of(prompt: str, more: str) -> str:
+    """Prompt and context as one scene."""
+    prompt, more = prompt.strip(), more.strip()
+    if not more:
+        return prompt
+    return f"{prompt} {more}" if prompt.endswith((".", "!", "?")) else f"{prompt}. {more}"
+
+
+def _arguments(order: PictureOrder, style: str, references: tuple[str, ...] | None) -> dict[str, Any]:
+    return {
+        "scene": scene_of(order.prompt, order.context),
+        "style": style,
+        "quality": order.quality,
+        "negativePrompt": order.negative_prompt,
+        "seed": secrets.randbelow(2**32) if order.seed is None else order.seed,
+        "width": order.width,
+        "height": order.height,
+        "steps": order.steps,
+        "strength": order.strength,
+        "useAi": order.use_ai,
+        "contentRating": order.content_rating.value if order.content_rating else None,
+        "references": None if references is None else list(references),
+        "shots": [f"scene-{number}" for number in range(1, order.count + 1)],
+    }
+
+
+def _check(order: PictureOrder) -> None:
+    if not order.prompt.strip():
+        raise InvalidRequest.field("prompt", "must not be empty.")
+    check_text("prompt", order.prompt)
+    check_text("context", order.context)
+    check_text("negativePrompt", order.negative_prompt, NEGATIVE_LIMIT)
+    if len(scene_of(order.prompt, order.context)) > CONTEXT_LIMIT:
+        raise InvalidRequest.field("context", f"is too long: with the prompt it has more than {CONTEXT_LIMIT} letters.")
+    check_range("count", order.count, 1, MOST_PICTURES)
+    check_range("steps", order.steps, 1, MOST_STEPS)
+    check_range("strength", order.strength, 0, 1)
+    if order.seed is not None and not 0 <= order.seed <= SEED_LIMIT:
+        raise InvalidRequest.field("seed", "must be from 0 to 2**63 - 1.")
+    if len(order.references) > MOST_REFERENCES:
+        raise InvalidRequest.field("referenceIds", f"must be at most {MOST_REFERENCES}, not {len(order.references)}.")
+    if order.references and order.no_references:
+        raise InvalidRequest.field("referenceIds", "can't be given where no references are wanted.")
+
+
+def _assert_allowed(rated: Character, order: PictureOrder, style: str, ceiling: ContentRating) -> None:
+    """Raise ``Refused`` for what this character may not be shown in, ``InvalidRequest`` for an unknown style.
+
+    What the template makes of it is judged when it is drawn, and a model's words as well.
+    """
+    scene = scene_of(order.prompt, order.context)
+    brief_of(rated, scene_shot(scene), style)
+    assert_character_allowed(rated, ceiling)
+    for text in (scene, said_as_absent(order.negative_prompt)):
+        assert_picture_allowed(rated, text, min(rated.content_rating, ceiling))
+
+
+async def _references(
+    context: Context, owner_id: str, character: Character, order: PictureOrder
+) -> tuple[str, ...] | None:
+    """The pictures that are asked for; ``None``: as the rules choose. Each must be one of this character's."""
+    if order.no_references:
+        return ()
+    wanted = tuple(dict.fromkeys(order.references))
+    async with context.database.read() as connection:
+        for image_id in wanted:
+            image = await images.find(connection, image_id)
+            if image is None or (image.owner_id, image.character_id) != (owner_id, character.id):
+                said = f"'{image_id[:80]}' isn't one of the pictures of '{character.name}'."
+                raise InvalidRequest.field("referenceIds", said)
+    return wanted or None
