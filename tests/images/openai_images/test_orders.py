@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from mien.domain.errors import Refused, Retryable, Unavailable
+from mien.images.openai_images import backend as backend_module
+from mien.images.openai_images.models import image_model
 from mien.ports import Edit
 from tests.images.openai_images.setup import REQUEST, Remembered, asked_for, opened, references
 from tests.openai_images_server import REFUSED_BY_MODERATION, Draws, Fault, ImagesServer, drawn
@@ -130,6 +132,18 @@ async def test_an_order_without_a_name_is_not_remembered() -> None:
                 await backend.generate(asked_for(2, key=""))
             await backend.generate(asked_for(2, key=""))
         assert counts(server) == [2, 2]
+
+
+async def test_what_all_calls_of_an_order_cost_is_added_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backend_module, "image_model", lambda name, at_openai: image_model(name, at_openai=True))
+    one_call, one_picture = 50 * 5, 1056 * 32
+    with ImagesServer(Draws(fewer=1), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(asked_for(6))
+            made = await backend.generate(asked_for(6))
+        assert sorted(counts(server)) == [1, 2, 4]
+    assert made.cost == 3 * one_call + 6 * one_picture
 
 
 async def test_a_delivered_order_is_drawn_anew_when_it_is_given_again() -> None:
