@@ -33,7 +33,7 @@ class Listening:
         self._last: tuple[str, float, str] = ("", 0.0, "")
 
     async def opened(self, seconds: float) -> None:
-        """Wait until the connection stands, for a moment: what happens before isn't told."""
+        """Wait until the connection stands or is refused, for a moment: what happens before isn't told."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._opened.wait(), seconds)
 
@@ -54,6 +54,7 @@ class Listening:
                 async for message in _messages(url, self._opened):
                     pause = 0.5
                     self._take(message)
+            self._opened.set()
             await asyncio.sleep(pause)
             pause = min(2 * pause, _MAX_PAUSE)
 

@@ -1,0 +1,513 @@
+"""A small server that speaks ComfyUI's protocol, and carries out workflows: they give real, if simple, pictures.
+
+::
+
+    with ComfyServer() as server:
+        ComfyUI(…server.url…)                                # draws
+        server.fault("POST /prompt", Fault(503))             # the next order is refused
+        server.fault("GET /view", Torn(), times=2)           # the next two pictures come in half
+        server.nodes_fail.append(("KSampler", "RuntimeError", "no kernel image"))
+
+It does what the real one does: an id of the client's own is kept; nothing is known of an order that waits but in the
+queue; what was made once is answered from memory, under its old name; a restart forgets everything but the files.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import json
+import tempfile
+import threading
+import time
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.parser import BytesParser
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from PIL import Image as Pillow
+from PIL.PngImagePlugin import PngInfo
+from websockets.server import ServerProtocol
+
+from tests.images.comfyui.nodes import kinds_of
+from tests.images.comfyui.validation import Validation
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An answer that isn't one; nothing is done."""
+
+    status: int = 500
+    body: bytes | Mapping[str, Any] = b"<html><body>Internal Server Error</body></html>"
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Torn:
+    """What was asked for is done, and the first half of the answer comes."""
+
+
+@dataclass(frozen=True)
+class Silent:
+    """No answer until the server is closed; what was asked for is done if ``works``."""
+
+    works: bool = False
+
+
+@dataclass(frozen=True)
+class Huge:
+    """An answer without an end."""
+
+
+Trouble = Fault | Torn | Silent | Huge
+Sockets = Literal["talks", "silent", "drops", "refused"]
+WEB_PAGE = Fault(200, b"<!doctype html><title>Sign in</title>", {"Content-Type": "text/html"})
+_JPEG_PREVIEW = b"\0\0\0\1\0\0\0\1"
+
+
+class _NodeError(Exception):
+    def __init__(self, node: str, class_type: str, kind: str, message: str) -> None:
+        self.told = {
+            "node_id": node, "node_type": class_type, "executed": [], "exception_type": kind,
+            "exception_message": message, "traceback": [], "current_inputs": {}, "current_outputs": [],
+        }  # fmt: skip
+
+
+class _Interrupted(Exception):
+    pass
+
+
+@dataclass
+class _Queued:
+    number: int
+    id: str
+    graph: dict[str, Any]
+    client: str
+    outputs: list[str]
+    interrupted: bool = False
+
+    def row(self) -> list[Any]:
+        return [self.number, self.id, self.graph, {"client_id": self.client}, self.outputs]
+
+
+class ComfyServer:
+    """Listens on 127.0.0.1 within its block, in a thread of its own."""
+
+    def __init__(
+        self,
+        *,
+        checkpoints: tuple[str, ...] = ("sd_xl_base_1.0.safetensors", "other/v1-5.safetensors"),
+        adapter: tuple[str, ...] | None = None,
+        modern: bool = False,
+        sockets: Sockets = "talks",
+        keeps_ids: bool = True,
+        renames_uploads: bool = False,
+        encoding: str = "PNG",
+    ) -> None:
+        """``adapter``: models of an IP-Adapter; None: not even its nodes. ``encoding`` of what it saves, in Pillow's
+        name. ``keeps_ids`` False: an old server with ids of its own."""
+        self._folder = tempfile.TemporaryDirectory(prefix="comfyui-")
+        self.folder = Path(self._folder.name)
+        (self.folder / "input").mkdir()
+        models = list(adapter) if adapter is not None else None
+        self.kinds = kinds_of(self.folder / "input", list(checkpoints), models, modern)
+        self._validation = Validation(self.kinds, self.folder / "input")
+        self.sockets = sockets
+        self.keeps_ids = keeps_ids
+        self.renames_uploads = renames_uploads
+        self.encoding = encoding
+        self.orders: list[dict[str, Any]] = []
+        """Bodies of the orders that were accepted."""
+        self.painted = 0
+        """How often a sampler really worked."""
+        self.asked: list[str] = []
+        """Method and path of every request."""
+        self.headers: list[dict[str, str]] = []
+        self.uploads: list[str] = []
+        """Names under which pictures were kept."""
+        self.interrupts: list[object] = []
+        """The targets of interruptions that hit."""
+        self.deleted: list[str] = []
+        """Ids that were taken out of the queue."""
+        self.nodes_fail: list[tuple[str, str, str]] = []
+        """Class, type of exception and message: the next node of that class raises it."""
+        self.black = 0
+        """How many pictures still come out black, without an error."""
+        self.running = threading.Event()
+        """Set while an order runs."""
+        self._go = threading.Event()
+        self._go.set()
+        self._faults: dict[str, list[Trouble]] = {}
+        self._queue: list[_Queued] = []
+        self._current: _Queued | None = None
+        self._history: dict[str, Any] = {}
+        self._memory: dict[str, Any] = {}
+        self._clients: dict[str, asyncio.Queue[str | bytes | None]] = {}
+        self._number = 0
+        self._saved = 0
+        self._loop = asyncio.new_event_loop()
+        self._closing = asyncio.Event()
+        self._started = threading.Event()
+        self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._serve(),))
+        self.port = 0
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def fault(self, route: str, trouble: Trouble, times: int = 1) -> None:
+        """What the next requests for ``GET /view`` and the like meet."""
+        self._faults.setdefault(route, []).extend([trouble] * times)
+
+    def hold(self) -> None:
+        """Stop before the next step of a sampler, until told to go on."""
+        self._go.clear()
+
+    def go_on(self) -> None:
+        self._go.set()
+
+    def restart(self) -> None:
+        """Forget the queue, the history and what was made; the files stay."""
+        asyncio.run_coroutine_threadsafe(self._restarted(), self._loop).result(10)
+
+    def lose_pictures(self) -> None:
+        """Remove what was saved, as somebody does who tidies up."""
+        for path in (self.folder / "output").rglob("*.*"):
+            path.unlink()
+
+    def __enter__(self) -> ComfyServer:
+        self._thread.start()
+        assert self._started.wait(10)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._go.set()
+        self._loop.call_soon_threadsafe(self._closing.set)
+        self._thread.join()
+        self._loop.close()
+        self._folder.cleanup()
+
+    async def _serve(self) -> None:
+        listener = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        self.port = listener.sockets[0].getsockname()[1]
+        worker = asyncio.create_task(self._work())
+        self._started.set()
+        await self._closing.wait()
+        listener.close()
+        worker.cancel()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+
+    async def _restarted(self) -> None:
+        if self._current is not None:
+            self._current.interrupted = True
+        self._queue.clear()
+        self._current = None
+        self._memory.clear()
+        self._history.clear()
+        for outbox in self._clients.values():
+            outbox.put_nowait(None)
+
+    # HTTP
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            head = await reader.readuntil(b"\r\n\r\n")
+            request_line, _, rest = head.partition(b"\r\n")
+            method, target, _ = request_line.decode().split(" ")
+            headers = {name.lower(): value for name, value in BytesParser().parsebytes(rest).items()}
+            body = await reader.readexactly(int(headers.get("content-length", "0")))
+            self.asked.append(f"{method} {target}")
+            self.headers.append(headers)
+            await self._answered(method, target, headers, body, head, reader, writer)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+    async def _answered(
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes,
+        head: bytes,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+    ) -> None:
+        parts = urlsplit(target)
+        path = unquote(parts.path)
+        query = {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+        waiting = self._faults.get(f"{method} /{path.split('/')[1]}")
+        trouble = waiting.pop(0) if waiting else None
+        if isinstance(trouble, Fault):
+            await _send(writer, trouble.status, trouble.body, trouble.headers)
+            return
+        if isinstance(trouble, Huge):
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n[")
+            while True:
+                writer.write(b"0," * 500_000)
+                await writer.drain()
+        if path == "/ws":
+            await self._talk(query.get("clientId", ""), head, reader, writer)
+            return
+        if trouble != Silent():
+            status, answer, more = self._route(method, path, query, headers, body)
+        if isinstance(trouble, Silent):
+            await self._closing.wait()
+            return
+        await _send(writer, status, answer, more, torn=isinstance(trouble, Torn))
+
+    def _route(
+        self, method: str, path: str, query: Mapping[str, str], headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, bytes | Mapping[str, Any], Mapping[str, str]]:
+        found: tuple[int, bytes | Mapping[str, Any]]
+        match method, path.split("/")[1:]:
+            case "POST", ["prompt"]:
+                found = self._order(body)
+            case "GET", ["queue"]:
+                running = [self._current.row()] if self._current else []
+                found = 200, {"queue_running": running, "queue_pending": [each.row() for each in self._queue]}
+            case "POST", ["queue"]:
+                wanted = set(json.loads(body).get("delete", []))
+                self.deleted += [each.id for each in self._queue if each.id in wanted]
+                self._queue = [each for each in self._queue if each.id not in wanted]
+                found = 200, b""
+            case "POST", ["interrupt"]:
+                found = self._interrupt(json.loads(body or b"{}").get("prompt_id"))
+            case "GET", ["history", prompt_id]:
+                found = 200, {prompt_id: self._history[prompt_id]} if prompt_id in self._history else {}
+            case "GET", ["view"]:
+                return self._view(query)
+            case "POST", ["upload", "image"]:
+                found = self._upload(headers, body)
+            case "GET", ["object_info", name]:
+                found = 200, {name: self.kinds[name].info(name)} if name in self.kinds else {}
+            case "GET", ["system_stats"]:
+                system = {"os": "posix", "comfyui_version": "0.3.75", "python_version": "3.12"}
+                found = 200, {"system": system, "devices": [{"name": "cpu", "type": "cpu"}]}
+            case _:
+                found = 404, b"404: Not Found"
+        return (*found, {})
+
+    def _interrupt(self, target: object) -> tuple[int, bytes]:
+        if self._current is not None and target in (None, self._current.id):
+            self.interrupts.append(target)
+            self._current.interrupted = True
+        return 200, b""
+
+    def _view(self, query: Mapping[str, str]) -> tuple[int, bytes, Mapping[str, str]]:
+        path = self.folder / query.get("type", "output") / query.get("subfolder", "") / query["filename"]
+        if not path.resolve().is_relative_to(self.folder.resolve()):
+            return 403, b"", {}
+        if not path.is_file():
+            return 404, b"", {}
+        return 200, path.read_bytes(), {"Content-Type": "image/png"}
+
+    def _upload(self, headers: Mapping[str, str], body: bytes) -> tuple[int, Mapping[str, Any]]:
+        form = BytesParser().parsebytes(b"Content-Type: " + headers["content-type"].encode() + b"\r\n\r\n" + body)
+        [part] = [part for part in form.walk() if part.get_filename()]
+        data = part.get_payload(decode=True)
+        assert isinstance(data, bytes)
+        name = str(part.get_filename())
+        if self.renames_uploads:
+            name = f"kept {len(self.uploads)} {name}"
+        (self.folder / "input" / name).write_bytes(data)
+        self.uploads.append(name)
+        return 200, {"name": name, "subfolder": "", "type": "input"}
+
+    def _order(self, body: bytes) -> tuple[int, bytes | Mapping[str, Any]]:
+        try:
+            told = json.loads(body)
+        except ValueError:
+            return 500, b"500 Internal Server Error"
+        graph = told["prompt"]
+        error, outputs, node_errors = self._validation.of(graph)
+        if error is not None:
+            return 400, {"error": error, "node_errors": node_errors}
+        self._number += 1
+        prompt_id = str(told.get("prompt_id") or uuid.uuid4()) if self.keeps_ids else str(uuid.uuid4())
+        self.orders.append(told)
+        self._queue.append(_Queued(self._number, prompt_id, graph, str(told.get("client_id", "")), outputs))
+        return 200, {"prompt_id": prompt_id, "number": self._number, "node_errors": node_errors}
+
+    # Execution
+
+    async def _work(self) -> None:
+        while True:
+            if not self._queue:
+                await asyncio.sleep(0.005)
+                continue
+            order = self._current = self._queue.pop(0)
+            self.running.set()
+            messages: list[Any] = []
+            tell = partial(self._tell, order, messages)
+            tell("execution_start", {})
+            outputs: dict[str, Any] = {}
+            try:
+                for output in order.outputs:
+                    outputs[output] = await self._saved_by(order, output)
+                tell("execution_success", {})
+            except _NodeError as error:
+                tell("execution_error", error.told)
+            except _Interrupted:
+                tell("execution_interrupted", {"node_id": "1", "node_type": "KSampler", "executed": []})
+            done = messages[-1][0] == "execution_success"
+            status = {"status_str": "success" if done else "error", "completed": done, "messages": messages}
+            if self._current is order:  # not restarted meanwhile
+                self._history[order.id] = {"prompt": order.row(), "outputs": outputs, "status": status, "meta": {}}
+                self._current = None
+            self.running.clear()
+            self._send(order.client, "executing", {"node": None, "prompt_id": order.id})
+
+    def _tell(self, order: _Queued, messages: list[Any], event: str, about: Mapping[str, Any]) -> None:
+        message = {"prompt_id": order.id, **about, "timestamp": int(time.time() * 1000)}
+        messages.append([event, message])
+        self._send(order.client, event, message)
+
+    async def _saved_by(self, order: _Queued, output: str) -> dict[str, Any]:
+        """What an output node saved, now or when it was last given the same."""
+        signature = self._signature(order.graph, output)
+        if signature not in self._memory:
+            picture = await self._value(order, order.graph[output]["inputs"]["images"])
+            kind = "temp" if order.graph[output]["class_type"] == "PreviewImage" else "output"
+            prefix = Path(order.graph[output]["inputs"].get("filename_prefix", "preview"))
+            self._memory[signature] = {"images": [self._save(picture, kind, prefix, order.graph)]}
+        else:
+            self._send(order.client, "execution_cached", {"nodes": [output], "prompt_id": order.id})
+        remembered: dict[str, Any] = self._memory[signature]
+        return remembered
+
+    def _save(self, picture: Pillow.Image, kind: str, prefix: Path, graph: Mapping[str, Any]) -> dict[str, str]:
+        self._saved += 1
+        if self.black:
+            self.black -= 1
+            picture = Pillow.new("RGB", picture.size)
+        marks = PngInfo()
+        marks.add_text("prompt", json.dumps(graph))
+        marks.add_text("workflow", json.dumps({"nodes": []}))
+        folder = self.folder / kind / prefix.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"{prefix.name}_{self._saved:05}_.png"
+        buffer = io.BytesIO()
+        picture.save(buffer, self.encoding, **({"pnginfo": marks} if self.encoding == "PNG" else {}))
+        (folder / name).write_bytes(buffer.getvalue())
+        return {"filename": name, "subfolder": str(prefix.parent) if prefix.parent.name else "", "type": kind}
+
+    async def _value(self, order: _Queued, link: list[Any]) -> Any:
+        signature = self._signature(order.graph, link[0])
+        if signature not in self._memory:
+            node = order.graph[link[0]]
+            kind = self.kinds[node["class_type"]]
+            self._send(order.client, "executing", {"node": link[0], "prompt_id": order.id})
+            given = {
+                name: await self._value(order, value) if isinstance(value, list) else value
+                for name, value in node["inputs"].items()
+                if name in kind.required or name in kind.optional
+            }
+            for failure in [each for each in self.nodes_fail if each[0] == node["class_type"]][:1]:
+                self.nodes_fail.remove(failure)
+                raise _NodeError(link[0], *failure)
+            if node["class_type"] == "KSampler":
+                await self._steps(order, link[0], given["steps"])
+            self._memory[signature] = kind.run(**given)
+        return self._memory[signature][link[1]]
+
+    async def _steps(self, order: _Queued, node: str, steps: int) -> None:
+        for step in range(1, min(steps, 4) + 1):
+            while not self._go.is_set() and not order.interrupted:
+                await asyncio.sleep(0.005)
+            if order.interrupted:
+                raise _Interrupted
+            about = {"value": step, "max": min(steps, 4), "prompt_id": order.id, "node": node}
+            self._send(order.client, "progress", about)
+            await asyncio.sleep(0)
+        preview = io.BytesIO()
+        Pillow.new("RGB", (8, 8), "teal").save(preview, "JPEG")
+        self._send_data(order.client, _JPEG_PREVIEW + preview.getvalue())
+        self.painted += 1
+
+    def _signature(self, graph: Mapping[str, Any], name: str) -> str:
+        """All that a node's result hangs on, down to the bytes of the pictures it loads."""
+        inputs = {
+            each: [self._signature(graph, value[0]), value[1]] if isinstance(value, list) else value
+            for each, value in graph[name]["inputs"].items()
+        }
+        loaded = self.folder / "input" / str(inputs.get("image", ""))
+        content = hashlib.sha256(loaded.read_bytes()).hexdigest() if loaded.is_file() else ""
+        return hashlib.sha256(json.dumps([graph[name]["class_type"], inputs, content]).encode()).hexdigest()
+
+    # Websocket
+
+    def _send(self, client: str, event: str, about: Mapping[str, Any]) -> None:
+        self._send_data(client, json.dumps({"type": event, "data": about}))
+
+    def _send_data(self, client: str, data: str | bytes) -> None:
+        if client in self._clients and self.sockets == "talks":
+            self._clients[client].put_nowait(data)
+
+    async def _talk(self, client: str, head: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        if self.sockets == "refused":
+            await _send(writer, 404, b"", {})
+            return
+        protocol = ServerProtocol()
+        protocol.receive_data(head)
+        [request] = protocol.events_received()
+        protocol.send_response(protocol.accept(request))  # type: ignore[arg-type]
+        outbox = self._clients[client] = asyncio.Queue()
+        self._send(client, "status", {"status": {"exec_info": {"queue_remaining": 0}}, "sid": client})
+        listening = asyncio.create_task(_listen(protocol, reader, outbox))
+        try:
+            _flush(protocol, writer)
+            while self.sockets != "drops" and (data := await outbox.get()) is not None:
+                if isinstance(data, str):
+                    protocol.send_text(data.encode())
+                elif data:
+                    protocol.send_binary(data)
+                _flush(protocol, writer)
+                await writer.drain()
+        finally:
+            listening.cancel()
+            self._clients.pop(client, None)
+
+
+async def _listen(
+    protocol: ServerProtocol, reader: asyncio.StreamReader, outbox: asyncio.Queue[str | bytes | None]
+) -> None:
+    """Answer pings and closing frames; end the talk when the client is gone."""
+    while data := await reader.read(65536):
+        protocol.receive_data(data)
+        outbox.put_nowait(None if protocol.close_expected() else b"")
+    outbox.put_nowait(None)
+
+
+def _flush(protocol: ServerProtocol, writer: asyncio.StreamWriter) -> None:
+    for data in protocol.data_to_send():
+        if data:
+            writer.write(data)
+
+
+async def _send(
+    writer: asyncio.StreamWriter,
+    status: int,
+    body: bytes | Mapping[str, Any],
+    headers: Mapping[str, str],
+    *,
+    torn: bool = False,
+) -> None:
+    data = body if isinstance(body, bytes) else json.dumps(body).encode()
+    kind = "text/html" if isinstance(body, bytes) else "application/json"
+    sent = {"Content-Type": kind, "Content-Length": str(len(data)), "Connection": "close", **headers}
+    head = "".join(f"{name}: {value}\r\n" for name, value in sent.items())
+    writer.write(f"HTTP/1.1 {status} X\r\n{head}\r\n".encode() + (data[: len(data) // 2] if torn else data))
+    await writer.drain()
