@@ -372,7 +372,7 @@ def _wrong_with(given: Mapping[str, Any]) -> str:
     if not isinstance(given["workflow"], dict):
         return "Missing 'workflow' parameter"
     uploaded = {image["name"] for image in given.get("images", [])}
-    loaded = {str(node["inputs"]["image"]) for node in _nodes(given, "LoadImage")}
+    loaded = {str(node["inputs"]["image"]) for node in _nodes(given, "LoadImage", "LoadImageMask")}
     missing = loaded - uploaded
     return f"Workflow validation failed: LoadImage - Invalid image file: {missing.pop()}" if missing else ""
 
@@ -385,8 +385,7 @@ def drawn(given: Mapping[str, Any], work: Work) -> bytes:
     """The picture for an input: of the asked size, and different for each input."""
     size = int(given.get("width", 64)), int(given.get("height", 64))
     if "workflow" in given:
-        sized = next(node["inputs"] for node in _nodes(given, "EmptyLatentImage", "ImageScale", "ImageCrop"))
-        size = int(sized["width"]), int(sized["height"])
+        size = _size_of(given)
     digest = hashlib.sha256(json.dumps(given, sort_keys=True).encode()).digest()
     image = Pillow.new("RGB", size, (0, 0, 0) if work.black else (digest[0], digest[1], digest[2]))
     if not work.black:
@@ -394,6 +393,14 @@ def drawn(given: Mapping[str, Any], work: Work) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, work.encoding)
     return buffer.getvalue()
+
+
+def _size_of(given: Mapping[str, Any]) -> tuple[int, int]:
+    """The size of a workflow's canvas, else of the picture that it starts from."""
+    for node in _nodes(given, "EmptyLatentImage"):
+        return int(node["inputs"]["width"]), int(node["inputs"]["height"])
+    with Pillow.open(io.BytesIO(base64.b64decode(given["images"][0]["image"]))) as start:
+        return start.size
 
 
 def _handed_over(form: Form, encoded: str, url: str) -> Any:

@@ -148,6 +148,8 @@ class RunPodSettings(_Group):
     """What the endpoint's worker takes: a ComfyUI workflow with pictures, or ``{prompt, negative_prompt, …}``."""
     checkpoint: str = "sd_xl_base_1.0.safetensors"
     """Checkpoint file that a ``comfyui`` worker was built with."""
+    workflow: Path | None = None
+    """A workflow of your own for a ``comfyui`` worker, with slots as for ``comfyui``, instead of the built-in one."""
     steps: Annotated[int | None, Field(ge=1, le=500)] = None
     """Denoising steps of a picture of standard quality; empty: as set for ``comfyui``, or as the worker does."""
     hd_steps: Annotated[int | None, Field(ge=1, le=500)] = None

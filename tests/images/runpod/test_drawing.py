@@ -9,6 +9,7 @@ import json
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,6 +48,12 @@ def sent(server: RunPodServer, number: int = -1) -> dict[str, Any]:
 
 def reference(width: int = 100, height: int = 200, name: str = "image-1") -> Reference:
     return Reference(name, "avatar", picture(3, width, height), "image/png")
+
+
+def encoded(image: Pillow.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", compress_level=1)
+    return buffer.getvalue()
 
 
 async def test_a_comfyui_worker_is_sent_a_workflow_with_what_was_asked(server: RunPodServer) -> None:
@@ -131,6 +138,79 @@ async def test_an_edit_starts_from_its_picture_and_says_the_change_first(server:
     assert "reference image-2" in {each.what for each in made.ignored}
 
 
+async def test_an_edit_with_a_mask_keeps_the_rest_to_the_pixel(server: RunPodServer) -> None:
+    original = Pillow.new("RGB", (96, 96), (10, 20, 30))
+    mask = Pillow.new("L", (96, 96), 0)
+    mask.paste(255, (0, 0, 48, 96))
+    edit = Edit(Reference("image-1", "avatar", encoded(original), "image/png"), "green hair", encoded(mask))
+    async with opened(server) as backend:
+        made = await backend.generate(replace(SMALL, edit=edit))
+
+    result = decode_image(made.pictures[0].data).image
+    classes = {node["class_type"] for node in sent(server)["workflow"].values()}
+    assert {"LoadImageMask", "SetLatentNoiseMask"} <= classes
+    assert result.getpixel((80, 50)) == (10, 20, 30)
+    assert result.getpixel((10, 50)) != (10, 20, 30)
+
+
+OWN = {
+    "1": {"class_type": "UNETLoader", "inputs": {"unet_name": "flux.safetensors"}},
+    "2": {"class_type": "CLIPTextEncode", "inputs": {"text": "{{prompt}}", "clip": ["1", 0]}},
+    "3": {"class_type": "EmptyLatentImage", "inputs": {"width": 1, "height": 1}, "_meta": {"title": "mien:size"}},
+    "4": {
+        "class_type": "KSampler",
+        "inputs": {"seed": 1, "steps": 1, "positive": ["2", 0], "latent_image": ["3", 0]},
+        "_meta": {"title": "mien:seed mien:steps"},
+    },
+    "5": {"class_type": "SaveImage", "inputs": {"images": ["4", 0]}},
+}
+
+
+def own_workflow(folder: Path, **more: Any) -> Path:
+    path = folder / "flux.json"
+    path.write_text(json.dumps({**OWN, **more}))
+    return path
+
+
+async def test_a_workflow_of_ones_own_is_filled_in_and_says_what_it_has_no_place_for(
+    server: RunPodServer, tmp_path: Path
+) -> None:
+    async with opened(server, workflow=own_workflow(tmp_path), steps=4) as backend:
+        made = await backend.generate(replace(SMALL, references=(reference(),)))
+
+    graph = sent(server)["workflow"]
+    assert graph["2"]["inputs"]["text"] == "a person in a coat"
+    assert (graph["3"]["inputs"]["width"], graph["3"]["inputs"]["height"]) == (96, 96)
+    assert (graph["4"]["inputs"]["seed"], graph["4"]["inputs"]["steps"]) == (11, 4)
+    assert made.model == "flux.json"
+    assert {each.what for each in made.ignored} == {"reference image-1", "negative prompt"}
+
+
+async def test_a_workflow_that_loads_a_picture_needs_one(server: RunPodServer, tmp_path: Path) -> None:
+    loads = {"class_type": "LoadImage", "inputs": {"image": "x.png"}, "_meta": {"title": "mien:image"}}
+    encodes = {"class_type": "VAEEncode", "inputs": {"pixels": ["6", 0]}}
+    async with opened(server, workflow=own_workflow(tmp_path, **{"6": loads, "7": encodes})) as backend:
+        with pytest.raises(InvalidRequest, match="references"):
+            await backend.generate(SMALL)
+        made = await backend.generate(replace(SMALL, references=(reference(),)))
+
+    assert len(server.submitted) == 1
+    assert made.references_used == ("image-1",)
+
+
+async def test_a_workflow_that_cannot_be_used_is_told_before_anything_is_ordered(
+    server: RunPodServer, tmp_path: Path
+) -> None:
+    async with opened(server, workflow=tmp_path / "missing.json") as backend:
+        readiness = await backend.readiness()
+        with pytest.raises(Unavailable, match=r"missing\.json"):
+            await backend.generate(SMALL)
+
+    assert (readiness.ready, readiness.configured) == (False, True)
+    assert "MIEN_RUNPOD__WORKFLOW" in readiness.remedy
+    assert server.requests == []
+
+
 async def test_a_reference_that_is_no_picture_is_the_callers_fault_and_costs_nothing(server: RunPodServer) -> None:
     async with opened(server) as backend:
         with pytest.raises(InvalidRequest, match="references"):
@@ -140,14 +220,14 @@ async def test_a_reference_that_is_no_picture_is_the_callers_fault_and_costs_not
     assert server.submitted == []
 
 
-async def test_a_large_picture_to_start_from_is_sent_small_enough(server: RunPodServer) -> None:
+@pytest.mark.parametrize("shape", ["comfyui", "prompt"])
+async def test_a_large_picture_to_start_from_is_sent_small_enough(server: RunPodServer, shape: str) -> None:
     noise = Pillow.effect_noise((2048, 2048), 120).convert("RGB")
-    buffer = io.BytesIO()
-    noise.save(buffer, "PNG", compress_level=1)
-    large = Reference("image-1", "avatar", buffer.getvalue(), "image/png")
-    async with opened(server, shape="prompt") as backend:
-        await backend.generate(replace(SMALL, references=(large,), width=2048, height=2048))
+    large = Reference("image-1", "avatar", encoded(noise), "image/png")
+    async with opened(server, shape=shape) as backend:
+        made = await backend.generate(replace(SMALL, references=(large,), width=2048, height=2048))
 
+    assert (made.references_used, made.ignored) == (("image-1",), ())
     assert len(json.dumps(server.submitted[0].order)) < 10_000_000
 
 

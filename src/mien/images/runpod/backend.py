@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from time import monotonic
 from typing import Final
 from urllib.parse import urlsplit
@@ -10,14 +11,16 @@ from urllib.parse import urlsplit
 from mien.domain.errors import MienError, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
+from mien.images.comfyui.own_workflow import OwnWorkflow, read_workflow
 from mien.images.fit import fit
 from mien.images.runpod.drawing import Drawing, Drawn, Waits
 from mien.images.runpod.endpoint import Endpoint, is_name
-from mien.images.runpod.inputs import QUEUE_SECONDS, orders_of, picture_to_start_from
+from mien.images.runpod.inputs import QUEUE_SECONDS, Prepared, prepared
 from mien.images.runpod.orders import Orders
 from mien.images.runpod.showing import Showing
 from mien.ports import Capabilities, GeneratedImages, ImageRequest, OnProgress, Readiness, Receipts
 from mien.settings import Settings
+from mien.settings.images import RunPodSettings
 
 _ADDRESS: Final = "https://api.runpod.ai/v2"
 _AT_RUNPOD: Final = ".runpod.ai"
@@ -46,24 +49,30 @@ class RunPod:
         self._orders = Orders(self.name, self._endpoint, receipts)
         waits = Waits(chosen.poll_interval, chosen.execution_timeout + QUEUE_SECONDS, answer_seconds)
         self._drawing = Drawing(self._endpoint, self._orders, self._url, waits)
+        self._own = _read(chosen) if chosen.shape == "comfyui" else None
         self._looking = asyncio.Lock()
         self._seen: tuple[float, Readiness] | None = None
 
     @property
     def capabilities(self) -> Capabilities:
         """What workers of this shape can do; nobody is asked."""
-        comfyui = self._chosen.shape == "comfyui"
+        chosen, comfyui = self._chosen, self._chosen.shape == "comfyui"
+        own = self._own if isinstance(self._own, OwnWorkflow) else None
+        takes_pictures = own is None or own.has("image")
         return Capabilities(
-            model=self._chosen.checkpoint if comfyui else self._endpoint_name,
-            references=1,
-            strength=True,
-            steps=True,
+            model=own.name if own else chosen.checkpoint if comfyui else self._endpoint_name,
+            references=own.references if own else 1,
+            seed=own is None or own.has("seed"),
+            negative_prompt=own is None or own.has("negative"),
+            strength=own is None or own.has("strength"),
+            steps=own is None or own.has("steps"),
             styles=tuple(STYLES),
             min_side=64,
             multiple=8,
-            edit=True,
-            qualities=("standard", "hd") if comfyui or self._chosen.hd_steps else ("standard",),
-            price=self._chosen.price,
+            edit=takes_pictures,
+            mask=comfyui and takes_pictures,
+            qualities=("standard", "hd") if self._has_hd(own) else ("standard",),
+            price=chosen.price,
         )
 
     async def readiness(self) -> Readiness:
@@ -84,11 +93,13 @@ class RunPod:
         request, ignored = fit(request, self.capabilities, self.name)
         if unready := self._unready():
             raise Unavailable(f"{unready.detail} {unready.remedy}".strip())
-        orders = await asyncio.to_thread(orders_of, request, self._settings)
+        own = self._own if isinstance(self._own, OwnWorkflow) else None
+        plan = await asyncio.to_thread(prepared, request, self._settings, own)
         showing = Showing(request.count, on_progress)
 
         async def draw(number: int) -> Drawn:
-            drawn = await self._drawing.draw(orders[number], lambda status: showing.status(number, status))
+            order = plan.orders[number]
+            drawn = await self._drawing.draw(order, plan.finish, lambda status: showing.status(number, status))
             showing.finished(number)
             return drawn
 
@@ -97,12 +108,18 @@ class RunPod:
         for each in ended:
             if isinstance(each, BaseException):
                 raise each
-        return self._delivered(request, made, ignored)
+        return self._delivered(request, plan, made, ignored)
 
     async def close(self) -> None:
         """Finish what is being begun or stopped, and close the connections; jobs at work go on."""
         await self._orders.close()
         await self._endpoint.close()
+
+    def _has_hd(self, own: OwnWorkflow | None) -> bool:
+        """Whether pictures of quality ``hd`` differ from others."""
+        if self._chosen.shape == "prompt":
+            return self._chosen.hd_steps is not None
+        return own is None or own.has("steps")
 
     def _unready(self) -> Readiness | None:
         """What is missing or wrong in the settings, if anything is."""
@@ -118,6 +135,8 @@ class RunPod:
         if parts.scheme != "https" and f".{parts.hostname}".endswith(_AT_RUNPOD):
             detail = "The key would be sent in the open."
             return Readiness(ready=False, detail=detail, remedy="MIEN_RUNPOD__URL must begin with https://.")
+        if isinstance(self._own, MienError):
+            return Readiness(ready=False, detail=self._own.message, remedy="Look at MIEN_RUNPOD__WORKFLOW.")
         return None
 
     async def _look(self) -> Readiness:
@@ -135,15 +154,20 @@ class RunPod:
             return Readiness(ready=True, detail=f"{what}; no worker is up, so the first picture takes longer")
         return Readiness(ready=True, detail=what)
 
-    def _delivered(self, request: ImageRequest, made: list[Drawn], ignored: tuple[Ignored, ...]) -> GeneratedImages:
-        start = picture_to_start_from(request)
+    def _delivered(
+        self, request: ImageRequest, plan: Prepared, made: list[Drawn], ignored: tuple[Ignored, ...]
+    ) -> GeneratedImages:
+        pictures = tuple(drawn.picture for drawn in made)
+        if not self.capabilities.seed:
+            pictures = tuple(replace(picture, seed=None) for picture in pictures)
         return GeneratedImages(
-            pictures=tuple(drawn.picture for drawn in made),
+            pictures=pictures,
             backend=self.name,
-            model=self.capabilities.model,
-            references_used=() if start is None else (start.image_id,),
-            ignored=(*ignored, *_left_out(request, made)),
+            model=plan.model,
+            references_used=plan.references_used,
+            ignored=(*ignored, *plan.ignored, *_otherwise(request, made)),
             parameters={
+                **plan.parameters,
                 "endpoint": self._endpoint_name,
                 "jobs": [drawn.job for drawn in made],
                 "adopted": sum(drawn.adopted for drawn in made),
@@ -157,14 +181,19 @@ class RunPod:
         )
 
 
-def _left_out(request: ImageRequest, made: list[Drawn]) -> list[Ignored]:
-    """What of the request isn't in the pictures."""
+def _read(chosen: RunPodSettings) -> OwnWorkflow | MienError | None:
+    """The operator's workflow, or what is wrong with it; ``None`` if there is none."""
+    if chosen.workflow is None:
+        return None
+    try:
+        return read_workflow(chosen.workflow)
+    except MienError as error:
+        return error
+
+
+def _otherwise(request: ImageRequest, made: list[Drawn]) -> list[Ignored]:
+    """What came otherwise than it was asked for."""
     left_out = []
-    if request.edit is not None:
-        why = "runpod starts from one picture, the edited one"
-        left_out += [Ignored(what=f"reference {each.image_id}", reason=why) for each in request.references]
-    if request.strength is not None and picture_to_start_from(request) is None:
-        left_out.append(Ignored(what="strength", reason="the picture starts from none"))
     if not all(drawn.as_asked for drawn in made):
         why = "it was ordered and paid before, with other words or options"
         left_out.append(Ignored(what="the last change of the order", reason=why))

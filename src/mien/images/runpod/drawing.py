@@ -52,8 +52,8 @@ class Drawing:
         self._service = service
         self._waits = waits
 
-    async def draw(self, order: Order, on_status: Callable[[Status], None]) -> Drawn:
-        """The picture of an order.
+    async def draw(self, order: Order, finish: Callable[[bytes], bytes], on_status: Callable[[Status], None]) -> Drawn:
+        """The picture of an order, with what ``finish`` does to it.
 
         Its receipt stays until the job has ended in vain: as long as RunPod keeps the result, the same order finds it
         again. Without a key nobody could: then a job that isn't waited for to its end is stopped.
@@ -66,12 +66,12 @@ class Drawing:
             if not begun.adopted:
                 raise
             # An old receipt: RunPod keeps what it made for half an hour.
-            return await self.draw(order, on_status)
+            return await self.draw(order, finish, on_status)
         except (MienError, asyncio.CancelledError):
             if not order.key:
                 self._orders.stop(begun.job)
             raise
-        return await self._taken(order, begun, status)
+        return await self._taken(order, finish, begun, status)
 
     async def _result(self, begun: Begun, on_status: Callable[[Status], None]) -> Status:
         waits = self._waits
@@ -79,7 +79,7 @@ class Drawing:
             self._endpoint, begun.job, interval=waits.interval, seconds=waits.job, on_status=on_status
         )
 
-    async def _taken(self, order: Order, begun: Begun, status: Status) -> Drawn:
+    async def _taken(self, order: Order, finish: Callable[[bytes], bytes], begun: Begun, status: Status) -> Drawn:
         started = monotonic()
         try:
             found = await asyncio.to_thread(picture_in, judged(status).output)
@@ -93,10 +93,10 @@ class Drawing:
         except Gone:
             await self._orders.forget(order)
             raise
-        media_type = media_type_of(data) or "image/png"
-        checked = await self._checked(order, data, media_type)
+        checked = await self._checked(order, data)
+        finished = await asyncio.to_thread(finish, data)
         return Drawn(
-            picture=Picture(data, media_type, begun.seed),
+            picture=Picture(finished, media_type_of(finished) or "image/png", begun.seed),
             size=(checked.width, checked.height),
             job=begun.job.id,
             adopted=begun.adopted,
@@ -106,9 +106,9 @@ class Drawing:
             fetched=round(1000 * (monotonic() - started)),
         )
 
-    async def _checked(self, order: Order, data: bytes, media_type: str) -> Checked:
+    async def _checked(self, order: Order, data: bytes) -> Checked:
         try:
-            return await asyncio.to_thread(check_generated, data, media_type)
+            return await asyncio.to_thread(check_generated, data, media_type_of(data) or "image/png")
         except MienError:
             await self._orders.forget(order)
             raise
