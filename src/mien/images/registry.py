@@ -11,12 +11,18 @@ from mien.settings import BackendLimits, Settings
 
 def image_backends(settings: Settings, receipts: Receipts) -> dict[str, ImageBackend]:
     """Every backend, configured or not: one that isn't says so when it is asked for its readiness."""
+    from mien.images.comfyui.backend import ComfyUI
+    from mien.images.diffusion.backend import Diffusion
     from mien.images.illustrator.backend import Illustrator
     from mien.images.openai_images.backend import OpenAIImages
+    from mien.images.runpod.backend import RunPod
 
     every: list[ImageBackend] = [
         Illustrator(settings.illustrator_processes),
+        Diffusion(settings),
         OpenAIImages(settings, receipts),
+        ComfyUI(settings),
+        RunPod(settings, receipts),
     ]
     return {backend.name: backend for backend in every}
 
