@@ -11,8 +11,6 @@ from transformers import CLIPTextConfig, CLIPTextModel, CLIPTextModelWithProject
 from tests.tiny_diffusion import ENDS, clip_tokenizer
 
 VAE_BLOCKS = (128, 256, 512, 512)
-SPREAD = 8.0
-"""By how much the last layer is made larger, so that no picture is of one colour."""
 
 
 def random_sdxl(device: str, dtype: torch.dtype) -> Any:
@@ -23,8 +21,6 @@ def random_sdxl(device: str, dtype: torch.dtype) -> Any:
         first = CLIPTextModel(_text_config(tokenizers[0], 768, 3072, 12, 12, "quick_gelu"))
         second = CLIPTextModelWithProjection(_text_config(tokenizers[1], 1280, 5120, 32, 20, "gelu"))
         unet, vae = _unet(), _vae()
-    with torch.no_grad():
-        vae.decoder.conv_out.weight.mul_(SPREAD)
     parts = [part.to(device=device, dtype=dtype).eval() for part in (first, second, unet, vae)]
     pipeline = StableDiffusionXLPipeline(
         vae=parts[3],

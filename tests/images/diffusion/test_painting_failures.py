@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 import torch
+from diffusers.pipelines.stable_diffusion import StableDiffusionSafetyChecker
+from transformers import CLIPConfig, CLIPImageProcessor
 
-from mien.domain.errors import Retryable, Unavailable
+from mien.domain.errors import Refused, Retryable, Unavailable
 from mien.images.diffusion.painter import Painter
 from tests.images.diffusion.painting import apart, new_painter, order, paint, painter_of
 
@@ -57,6 +59,18 @@ def test_a_picture_of_one_colour_is_an_error(sdxl_folder: Path) -> None:
         painter.loaded.pipeline.vae.decoder.conv_out.weight.zero_()
         painter.loaded.pipeline.vae.decoder.conv_out.bias.fill_(-9)
     with pytest.raises(Retryable, match="blank"):
+        paint(painter, order())
+
+
+def test_what_the_models_own_safety_checker_withholds_is_refused_not_a_black_picture(sd15_folder: Path) -> None:
+    painter = new_painter(sd15_folder)
+    width = {"hidden_size": 32, "intermediate_size": 32, "num_hidden_layers": 1, "num_attention_heads": 4}
+    config = CLIPConfig(text_config=width, vision_config=width | {"image_size": 32, "patch_size": 8}, projection_dim=32)
+    checker = StableDiffusionSafetyChecker(config).eval()
+    checker.concept_embeds_weights.data.fill_(-2)  # any likeness is too much
+    painter.loaded.pipeline.safety_checker = checker
+    painter.loaded.pipeline.feature_extractor = CLIPImageProcessor(size=32, crop_size=32)
+    with pytest.raises(Refused, match="safety checker"):
         paint(painter, order())
 
 

@@ -15,7 +15,6 @@ from mien.images.diffusion.pipeline_source import Relatives, arguments_of, relat
 INDEX: Final = "model_index.json"
 _MAX_BYTES: Final = 1_000_000
 _UNKNOWN_MULTIPLE: Final = 32
-_USUAL_SIDE: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,6 @@ class ModelFacts:
     """How it looks at pictures by itself, if it does."""
     multiple: int
     """Width and height are multiples of this many pixels."""
-    default_side: int
-    """Pixels of the side of the square pictures it was made for."""
     guidance_name: str | None
     """The argument that says how closely the prompt is followed."""
     guidance: float | None
@@ -81,7 +78,6 @@ def describe_model(folder: Path) -> ModelFacts:
         relatives=relatives_of(pipeline),
         pictures=pictures,
         multiple=_multiple(folder, index),
-        default_side=_default_side(folder),
         guidance_name=name,
         guidance=value,
         negative_prompt=name is not None and _heeds_negatives(arguments),
@@ -157,9 +153,3 @@ def _multiple(folder: Path, index: dict[str, Any]) -> int:
     else:
         return _UNKNOWN_MULTIPLE
     return int(scale * (2 if "transformer" in index else 1))
-
-
-def _default_side(folder: Path) -> int:
-    path = folder / "unet" / "config.json"
-    side = _json(path).get("sample_size") if path.is_file() else None
-    return side * 8 if isinstance(side, int) and 0 < side <= 512 else _USUAL_SIDE
