@@ -17,9 +17,9 @@ from tests.images.diffusion.backends import diffusion
 async def backend(
     request: pytest.FixtureRequest, sdxl_folder: Path, ip_adapter_folder: Path
 ) -> AsyncIterator[ImageBackend]:
-    """A backend that all tests of a class use, with what the class adds to its settings."""
-    adapter = {"ip_adapter": str(ip_adapter_folder)} if request.cls is TestSDXLWithAnIPAdapter else {}
-    made = diffusion(sdxl_folder, **adapter)
+    """A backend that all tests of a class use, with an adapter for the class that is named for it."""
+    adapter = str(ip_adapter_folder) if request.cls is TestSDXLWithAnIPAdapter else None
+    made = diffusion(sdxl_folder, ip_adapter=adapter)
     yield made
     await made.close()
 

@@ -1,15 +1,20 @@
-"""Backends on tiny models, in their real process."""
+"""Backends on tiny models, or with a painter that does as it is told, in their real process."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from mien.domain.shots import AVATAR
 from mien.images.diffusion.backend import Diffusion
 from mien.images.diffusion.patience import Patience
+from mien.ports import GeneratedImages, ImageRequest, Progress
 from mien.settings import Settings
 from mien.settings.images import DiffusionSettings
+from tests.faults.processes import PATIENCE
+from tests.images.illustrator.cast import subject
 
 # for tiny models threads are more work than the work itself
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -19,3 +24,73 @@ def diffusion(model: Path | str | None, *, patience: Patience | None = None, **c
     """A backend that takes two steps, on the processor."""
     quick: dict[str, Any] = {"model": model and str(model), "device": "cpu", "steps": 2, "hd_steps": 3}
     return Diffusion(Settings(diffusion=DiffusionSettings(**(quick | changed))), patience=patience)
+
+
+def paper_model(folder: Path) -> Path:
+    """A folder that looks like a pipeline and holds no part of one: for processes with the scripted painter."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "model_index.json").write_text('{"_class_name": "StableDiffusionXLPipeline"}')
+    return folder
+
+
+SCRIPTED: Final = Path(__file__).parent / "scripted"
+"""On ``PYTHONPATH``, processes paint by the script in there."""
+
+
+class Diary:
+    """What the scripted painter wrote down."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def lines(self) -> list[str]:
+        """What was painted, a batch a line, and where it stopped."""
+        return self.path.read_text().splitlines() if self.path.exists() else []
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.path.write_text("")
+
+    def let_load(self) -> None:
+        """What waits with loading goes on."""
+        self.path.with_name(f"{self.path.name}.go").touch()
+
+
+def asking(prompt: str, **changed: Any) -> ImageRequest:
+    """A request for a small picture."""
+    usual: dict[str, Any] = {
+        "subject": subject("coat"),
+        "shot": AVATAR,
+        "prompt": prompt,
+        "negative_prompt": "",
+        "seed": 11,
+        "width": 64,
+        "height": 64,
+    }
+    return ImageRequest(**(usual | changed))
+
+
+ENDLESS: Final = 1000
+"""Steps: as many as there may be, which no test waits for."""
+
+
+async def under_way(backend: Diffusion, request: ImageRequest) -> asyncio.Task[GeneratedImages]:
+    """A task that paints, once the first step is done."""
+    begun = asyncio.Event()
+
+    def on_progress(progress: Progress) -> None:
+        if progress.share > 0:
+            begun.set()
+
+    task = asyncio.create_task(backend.generate(request, on_progress))
+    waiting = asyncio.create_task(begun.wait())
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    return task
+
+
+def pid_of(backend: Diffusion) -> int:
+    """The painting process's id."""
+    assert backend.pid is not None
+    return backend.pid

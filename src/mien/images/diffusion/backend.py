@@ -40,7 +40,8 @@ class Diffusion:
         self._facts: ModelFacts | None = None
         self._studio: Studio | None = None
         self._supervisor: Supervisor | None = None
-        self._closed = False
+        self._looking = asyncio.Lock()
+        """Held one after the other: who comes first is served first."""
         if self._settings.model:
             self._options = PaintOptions.of(self._settings)
             patience = patience or Patience(load=self._settings.start_timeout, step=self._settings.step_timeout)
@@ -85,12 +86,8 @@ class Diffusion:
             raise Unavailable(f"The backend '{self.name}' isn't ready: {_NOT_SET.detail} {_NOT_SET.remedy}")
         if self._supervisor.state == "closed":
             raise closing()
-        if self._facts is None or self._supervisor.process is None:
-            await asyncio.to_thread(self._look)
-        if self._facts is None:
-            # fetched first, as nobody knows yet what it can do with the request
-            await self._supervisor.running()
-            await asyncio.to_thread(self._look)
+        async with self._looking:
+            await self._learn(self._supervisor)
         request, ignored = fit(request, self.capabilities, self.name)
         commission = await self._studio.paint(orders_for(request, self._settings), on_progress)
         return delivered(commission, ignored, backend=self.name, model=model_name(self._settings))
@@ -99,6 +96,15 @@ class Diffusion:
         """End the process at once; pictures under way raise ``Retryable``. Closing twice is fine."""
         if self._studio is not None:
             await self._studio.close()
+
+    async def _learn(self, supervisor: Supervisor) -> None:
+        """Know what the model can do, and that it can be loaded if it isn't."""
+        if self._facts is None or supervisor.process is None:
+            await asyncio.to_thread(self._look)
+        if self._facts is None:
+            # fetched first, as nobody knows yet what it can do with a request
+            await supervisor.running()
+            await asyncio.to_thread(self._look)
 
     def _look(self) -> None:
         """Look at the libraries and the model's files. Raises ``Unavailable`` with the remedy."""

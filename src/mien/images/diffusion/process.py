@@ -78,16 +78,15 @@ class PaintingProcess:
     @classmethod
     async def _spawned(cls, options: PaintOptions) -> PaintingProcess:
         ours, theirs = socket.socketpair()
-        with theirs:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-X", "faulthandler", "-m", "mien.images.diffusion.worker",
-                str(theirs.fileno()), str(os.getpid()),
-                stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, pass_fds=(theirs.fileno(),),
-                env=_environment(options),
-                process_group=0,  # the terminal's Ctrl-C goes to the parent alone
-            )  # fmt: skip
+        try:
+            process = await _child(theirs, options)
+            reader, writer = await asyncio.open_connection(sock=ours)
+        except BaseException:
+            ours.close()  # which ends a child that has already begun
+            raise
+        finally:
+            theirs.close()
         assert process.stdout is not None
-        reader, writer = await asyncio.open_connection(sock=ours)
         return cls(process, LastWords(process.stdout), reader, writer)
 
     @property
@@ -176,7 +175,17 @@ class PaintingProcess:
         return Ended(f"The painting process ended {when} ({ended_how(status)}){said}.")
 
 
+async def _child(connection: socket.socket, options: PaintOptions) -> Process:
+    fd = connection.fileno()
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-P", "-X", "faulthandler", "-m", "mien.images.diffusion.worker", str(fd), str(os.getpid()),
+        stdin=DEVNULL, stdout=PIPE, stderr=STDOUT, pass_fds=(fd,),
+        env=_environment(options),
+        process_group=0,  # the terminal's Ctrl-C goes to the parent alone
+    )  # fmt: skip
+
+
 def _environment(options: PaintOptions) -> dict[str, str]:
     """The libraries fetch nothing that wasn't asked for, and tell nobody what they do."""
-    quiet = {"HF_HUB_DISABLE_TELEMETRY": "1", "DIFFUSERS_VERBOSITY": "error", "PYTHONUNBUFFERED": "1"}
+    quiet = {"HF_HUB_DISABLE_TELEMETRY": "1", "PYTHONUNBUFFERED": "1"}
     return os.environ | quiet | ({} if options.download else {"HF_HUB_OFFLINE": "1"})

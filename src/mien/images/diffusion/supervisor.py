@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
 import structlog
 
@@ -15,6 +15,9 @@ from mien.images.diffusion.patience import Patience
 from mien.images.diffusion.process import PaintingProcess
 
 log = structlog.get_logger(__name__)
+
+_END_SECONDS: Final = 30.0
+"""How long a killed process may take: a driver may hold it up."""
 
 State = Literal["stopped", "loading", "ready", "failing", "closed"]
 
@@ -112,12 +115,12 @@ class Supervisor:
             self._starting.cancel()
             await asyncio.wait([self._starting])
         self._drop()
-        if self._ending:
-            await asyncio.wait(self._ending)
+        await self._all_ended()
 
     async def _start(self) -> PaintingProcess:
         await asyncio.to_thread(self._check)
         self._drop()
+        await self._all_ended()  # two models at once may not fit
         await asyncio.sleep(self._failures.delay)
         log.info("diffusion_model_loading", model=self._options.model)
         try:
@@ -131,6 +134,10 @@ class Supervisor:
             pid=process.pid,
         )  # fmt: skip
         return process
+
+    async def _all_ended(self) -> None:
+        if self._ending:
+            await asyncio.wait(self._ending, timeout=_END_SECONDS)
 
     def _started(self, task: asyncio.Task[PaintingProcess]) -> None:
         self._starting = None
