@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mien.db import characters, images
+from mien.db.receipts import DatabaseReceipts
 from mien.wiring import Mien
 from mien.workflows.context import Context
 from mien.workflows.tidy import tidy
@@ -55,6 +56,16 @@ async def test_a_trashed_character_goes_after_thirty_days_with_its_bytes(mien: M
     assert files(home) == set()
     assert [character.name for character in (await mien.characters.page()).items] == ["Bo"]
     assert (await mien.jobs.page()).items == (), "jobs tell of the character"
+
+
+async def test_receipts_of_orders_at_providers_go_after_seven_days(mien: Mien) -> None:
+    kept = DatabaseReceipts(mien.context.database, mien.context.clock)
+    await kept.note("runpod", "order", "job")
+
+    await tidy(ahead(mien.context, timedelta(days=6)))
+    assert await kept.find("runpod", "order") == "job"
+    await tidy(ahead(mien.context, timedelta(days=8)))
+    assert await kept.find("runpod", "order") is None
 
 
 async def test_nothing_of_a_living_character_is_removed_however_old(mien: Mien) -> None:

@@ -1,7 +1,8 @@
 """Housekeeping: what nobody can reach any more is removed, bytes and rows together.
 
-Trashed characters after 30 days, deleted conversations, previews and idempotency keys after a day, and bytes that no
-record names (a process died between storing a picture and recording it) after an hour.
+Trashed characters after 30 days, receipts of orders at providers after 7, deleted conversations, previews and
+idempotency keys after a day, and bytes that no record names (a process died between storing a picture and recording
+it) after an hour.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from typing import Final
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import cards, characters, conversations, idempotency, images, jobs
+from mien.db import cards, characters, conversations, idempotency, images, jobs, receipts
 from mien.domain.errors import StorageUnavailable
 from mien.workflows.context import Context
 
 log = structlog.get_logger(__name__)
 
 TRASH_DAYS: Final = 30
+_RECEIPT_DAYS: Final = 7
 _PREVIEW_HOURS: Final = 24
 _KEY_HOURS: Final = 24
 _CONVERSATION_HOURS: Final = 24
@@ -35,6 +37,7 @@ async def tidy(context: Context) -> int:
     async with context.database.write(patient=True) as connection:
         await idempotency.forget_before(connection, now - timedelta(hours=_KEY_HOURS))
         await conversations.remove_trashed_before(connection, now - timedelta(hours=_CONVERSATION_HOURS))
+        await receipts.forget_before(connection, now - timedelta(days=_RECEIPT_DAYS))
         await jobs.forget_previews_before(connection, now - timedelta(hours=_PREVIEW_HOURS))
         gone = await _forget_previews(connection, now - timedelta(hours=_PREVIEW_HOURS))
         folders: list[str] = []

@@ -133,7 +133,7 @@ class Orders:
             job = await self._endpoint.run(order.body)
         except Unanswered as error:
             raise Unavailable(f"{error.message} {_UNSURE}") from error
-        log.info("runpod_job_begun", job=job.id, endpoint=job.endpoint, key=order.key)
+        log.info("runpod_job_begun", job=job.id, endpoint=job.endpoint, order=order.key)
         return Begun(job, order.seed, order.mark)
 
     async def _stop_when_begun(self, task: asyncio.Task[Begun]) -> None:
