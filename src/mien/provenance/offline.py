@@ -5,6 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, Final
 
+_PURPOSES: Final = (
+    "1.3.6.1.5.5.7.3.4",  # email protection
+    "1.3.6.1.5.5.7.3.36",  # document signing
+    "1.3.6.1.4.1.62558.2.1",  # C2PA claim signing
+    "1.3.6.1.4.1.311.76.59.1.9",  # Microsoft's C2PA signing
+)
+"""Purposes of certificates that may sign files (C2PA specification 2.2, section 14.4.1); unasked, the library takes the
+first alone."""
 _SETTINGS: Final = {
     "version": 1,
     "builder": {"thumbnail": {"enabled": False}},
@@ -20,5 +28,5 @@ def offline_context(anchors: bytes = b"") -> Any:
     """
     import c2pa
 
-    trusted = {"trust": {"user_anchors": anchors.decode("ascii")}} if anchors else {}
-    return c2pa.Context.from_dict(_SETTINGS | trusted)
+    trust = {"trust_config": "\n".join(_PURPOSES)} | ({"user_anchors": anchors.decode("ascii")} if anchors else {})
+    return c2pa.Context.from_dict(_SETTINGS | {"trust": trust})

@@ -25,6 +25,7 @@ ANCHORS: Final = "ca.pem"
 CHAIN: Final = "chain.pem"
 KEY: Final = "key.pem"
 _LOCK: Final = "lock"
+_BEGIN: Final = b"-----BEGIN"
 
 _LIFE: Final = timedelta(days=3650)
 """Signatures count as expired together with their certificate, as no authority confirms when they were made."""
@@ -52,7 +53,7 @@ def find_chain(home: Path, now: datetime) -> Credentials | None:
     Raises ``StorageUnavailable`` if its files can't be read.
     """
     chain, key = (_read(folder_of(home) / name) for name in (CHAIN, KEY))
-    if chain is None or key is None or not anchors_of(home):
+    if chain is None or key is None or not _is_among(_root_of(chain), anchors_of(home)):
         return None
     try:
         found = read_credentials(chain, key)
@@ -87,7 +88,7 @@ def _make(folder: Path, now: datetime) -> Credentials:
     root, leaf, key = _issue(now)
     chain = leaf.public_bytes(pem) + root.public_bytes(pem)
     plain = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    _write(folder / ANCHORS, root.public_bytes(pem) + readable_certificates(_read(folder / ANCHORS) or b""), 0o644)
+    _write(folder / ANCHORS, root.public_bytes(pem) + _older_anchors(folder), 0o644)
     _write(folder / CHAIN, chain, 0o644)
     _write(folder / KEY, plain, 0o600)
     return read_credentials(chain, plain)
@@ -150,6 +151,22 @@ def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
         encipher_only=False,
         decipher_only=False,
     )
+
+
+def _older_anchors(folder: Path) -> bytes:
+    """The roots so far; that of the present chain is taken from there, should it have been lost."""
+    anchors, root = readable_certificates(_read(folder / ANCHORS) or b""), _root_of(_read(folder / CHAIN) or b"")
+    return anchors if _is_among(root, anchors) else root + anchors
+
+
+def _root_of(chain: bytes) -> bytes:
+    """The last certificate of a chain; nothing if it can't be read."""
+    _, found, last = readable_certificates(chain).rpartition(_BEGIN)
+    return found + last
+
+
+def _is_among(certificate: bytes, others: bytes) -> bool:
+    return certificate in readable_certificates(others)
 
 
 def readable_certificates(pem: bytes) -> bytes:

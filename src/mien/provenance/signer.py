@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mien.domain.errors import InvalidRequest, Unavailable
 from mien.provenance.credentials import CERTIFICATE, KEY, Credentials, read_credentials
+from mien.provenance.manifest import manifest
 from mien.provenance.offline import offline_context
 from mien.provenance.own_chain import find_chain, own_chain
 from mien.provenance.signature import read_signature
@@ -27,11 +28,6 @@ _TRIAL: Final = bytes.fromhex(
     "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
 )
 """A PNG of one pixel."""
-_TRIAL_MANIFEST: Final = {
-    "claim_generator_info": [{"name": "Mien"}],
-    "format": "image/png",
-    "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [{"action": "c2pa.created"}]}}],
-}
 
 
 @dataclass(frozen=True)
@@ -70,10 +66,10 @@ class Signer:
         signer._try_out()
         return signer
 
-    def sign(self, data: bytes, manifest: dict[str, Any]) -> bytes:
+    def sign(self, data: bytes, definition: dict[str, Any]) -> bytes:
         """The file with a signature over all of it, which no edit survives; two signatures of a file differ.
 
-        ``manifest`` is a definition for C2PA's builder, ``format`` being the file's media type. A signature that is
+        ``definition`` is a manifest's, for C2PA's builder; its ``format`` is the file's media type. A signature that is
         there already is to be left out before. Raises ``Unavailable``.
         """
         import c2pa
@@ -81,8 +77,8 @@ class Signer:
         out = io.BytesIO()
         try:
             self.credentials.assert_valid(datetime.now(UTC))
-            with c2pa.Builder(manifest, context=offline_context()) as builder:
-                builder.sign(self._native, manifest["format"], io.BytesIO(data), out)
+            with c2pa.Builder(definition, context=offline_context()) as builder:
+                builder.sign(self._native, definition["format"], io.BytesIO(data), out)
         except InvalidRequest as error:
             raise Unavailable(f"Files can't be signed: {error.message}") from error
         except c2pa.C2paError as error:
@@ -99,12 +95,21 @@ class Signer:
 
     def _try_out(self) -> None:
         """Raise ``InvalidRequest`` if what this signs isn't valid: a certificate can be unfit in many ways."""
+        definition = manifest(
+            "image/png",
+            generator="Mien",
+            version="",
+            digital_source_type="algorithmicMedia",
+            derived_from=None,
+            reissued=False,
+            when=datetime.now(UTC),
+        )
         try:
-            found = read_signature(self.sign(_TRIAL, _TRIAL_MANIFEST))
+            found = read_signature(self.sign(_TRIAL, definition))
         except Unavailable as error:
-            raise InvalidRequest.field(CERTIFICATE, f"isn't one for signing files. {error.message}") from error
+            raise InvalidRequest.field(CERTIFICATE, f"can't sign. {error.message}") from error
         if found.state != "valid":
-            raise InvalidRequest.field(CERTIFICATE, f"isn't one for signing files: {found.problem}")
+            raise InvalidRequest.field(CERTIFICATE, f"can't sign: {found.problem}")
 
 
 def _read(path: Path | None, setting: str, *, beside: str) -> bytes:
