@@ -230,8 +230,8 @@ class ComfyServer:
             self.asked.append(f"{method} {target}")
             self.headers.append(headers)
             await self._answered(method, target, headers, body, head, reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # a client that hangs up, or the end of the server
         finally:
             writer.close()
 

@@ -59,7 +59,8 @@ def plan_built_in(request: ImageRequest, facts: Facts, settings: ComfyUISettings
     checkpoint = checkpoint_of(facts, settings)
     start, looked_at = _conditions(request, facts)
     start_file = start_upload(start, request) if start is not None else None
-    mask_file = mask_upload(request.edit.mask, request) if request.edit and request.edit.mask else None
+    mask = request.edit.mask if request.edit is not None else None
+    mask_file = mask_upload(mask, request) if mask is not None else None
     reference_files = tuple(map(reference_upload, looked_at))
     drawing = Drawing(
         checkpoint=checkpoint,

@@ -228,8 +228,10 @@ class Order:
                 media_type = media_type_of(data) or ""
                 picture = Picture(data, media_type, self._seed)
                 return Made(picture, (checked.width, checked.height), prompt_id, entry.milliseconds)
-            except Retryable as error:
+            except MienError as error:
                 failure = error
+                if error.kind != "retryable":
+                    break
         assert failure is not None
         raise failure
 

@@ -1,0 +1,253 @@
+"""An order at a ComfyUI server is made once: after crashes, lost answers, restarts, and when it is cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from mien.domain.errors import MienError, Retryable
+from mien.images.comfyui.backend import ComfyUI
+from tests.comfyui_server import WEB_PAGE, ComfyServer, Fault, Silent, Torn
+from tests.images.comfyui.setup import IMPATIENT, asked_for, comfyui, reference
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def begun(server: ComfyServer, backend: ComfyUI, count: int = 1) -> asyncio.Task[object]:
+    """A call whose orders the server holds, the first of them at work."""
+    server.hold()
+    call: asyncio.Task[object] = asyncio.create_task(backend.generate(asked_for(count)))
+    await until(lambda: server.running.is_set() and len(server.orders) == count)
+    return call
+
+
+async def crash(call: asyncio.Task[object], backend: ComfyUI) -> None:
+    """End a call as a kill of the process does: its server hears nothing more of it."""
+    await backend.close()
+    call.cancel()
+    await asyncio.gather(call, return_exceptions=True)
+
+
+async def test_after_a_crash_the_same_order_is_found_done_and_nothing_is_drawn_again() -> None:
+    with ComfyServer() as server:
+        first, second = comfyui(server), comfyui(server)
+        made = await first.generate(asked_for(2))
+        again = await second.generate(asked_for(2))
+        assert [each.data for each in again.pictures] == [each.data for each in made.pictures]
+        assert (server.painted, len(server.orders)) == (2, 2)
+
+
+async def test_after_a_crash_the_same_order_is_found_at_work_and_waited_for() -> None:
+    with ComfyServer() as server:
+        first, second = comfyui(server), comfyui(server)
+        await crash(await begun(server, first, 3), first)
+        call = asyncio.create_task(second.generate(asked_for(3)))
+        await until(lambda: sum(path.startswith("GET /history") for path in server.asked) > 12)
+        server.go_on()
+        assert [each.seed for each in (await call).pictures] == [11, 12, 13]
+        assert (server.painted, len(server.orders)) == (3, 3)
+
+
+async def test_another_key_or_another_prompt_is_another_order() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        for request in (
+            asked_for(),
+            asked_for(key="job-2/avatar"),
+            asked_for(prompt="a person in a hat"),
+            asked_for(key=""),
+        ):
+            await backend.generate(request)
+        assert len({order["prompt_id"] for order in server.orders}) == 4
+
+
+@pytest.mark.parametrize("trouble", [Torn(), Silent(works=True)], ids=repr)
+async def test_an_order_whose_acceptance_got_lost_is_not_made_twice(trouble: Torn | Silent) -> None:
+    with ComfyServer() as server:
+        server.fault("POST /prompt", trouble)
+        assert (await comfyui(server, IMPATIENT).generate(asked_for())).pictures
+        assert (server.painted, len(server.orders)) == (1, 1)
+
+
+async def test_an_order_that_a_restarted_server_lost_is_submitted_again_with_the_same_seed_and_pictures() -> None:
+    with ComfyServer(renames_uploads=True) as server:
+        backend = comfyui(server)
+        server.hold()
+        call = asyncio.create_task(backend.generate(asked_for(references=(reference(),))))
+        await until(server.running.is_set)
+        for path in (server.folder / "input").iterdir():
+            path.unlink()
+        server.restart()
+        server.go_on()
+        assert (await call).pictures[0].seed == 11
+        first, second = (order["prompt"] for order in server.orders)
+        assert _sampler(first)["seed"] == _sampler(second)["seed"] == 11
+        assert len(server.uploads) == 2
+
+
+async def test_an_order_that_is_lost_again_and_again_fails_in_the_end() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        server.hold()
+        call = asyncio.create_task(backend.generate(asked_for()))
+        for lost in range(4):
+            await until(lambda lost=lost: len(server.orders) == lost + 1 and server.running.is_set())  # type: ignore[misc]
+            server.restart()
+        with pytest.raises(Retryable, match="lost the order 4 times"):
+            await call
+
+
+async def test_a_server_that_is_away_for_a_while_keeps_the_order() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        call = await begun(server, backend)
+        for route in ("GET /history", "GET /queue"):
+            server.fault(route, Fault(502), times=2)
+            server.fault(route, WEB_PAGE)
+            server.fault(route, Fault(429, b"", {"Retry-After": "0.05"}))
+            server.fault(route, Torn())
+        server.go_on()
+        assert await call
+        assert len(server.orders) == 1
+
+
+async def test_a_server_that_stays_away_is_given_up_and_the_next_try_finds_the_picture() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server, IMPATIENT)
+        call = await begun(server, backend)
+        server.fault("GET /history", Fault(503), times=1000)
+        with pytest.raises(Retryable, match="503"):
+            await call
+        server._faults.clear()
+        server.go_on()
+        assert (await backend.generate(asked_for())).pictures
+        assert (server.painted, len(server.orders)) == (1, 1)
+
+
+async def test_a_cancelled_call_takes_back_what_waits_and_stops_what_runs() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        call = await begun(server, backend, 3)
+        ids = [order["prompt_id"] for order in server.orders]
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        assert server.interrupts == [ids[0]]
+        assert sorted(server.deleted) == sorted(ids[1:])
+        await until(lambda: not server.running.is_set())
+        server.go_on()
+        assert (await backend.generate(asked_for(3))).pictures
+        assert server.painted == 3
+
+
+async def test_a_cancelled_call_stops_nobody_else() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        other = await begun(server, backend)
+        call = asyncio.create_task(backend.generate(asked_for(key="job-2/avatar")))
+        await until(lambda: len(server.orders) == 2)
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        server.go_on()
+        assert await other
+        assert server.interrupts == []
+
+
+async def test_a_call_is_cancelled_in_time_by_a_server_that_says_nothing_any_more() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server, IMPATIENT)
+        call = await begun(server, backend)
+        server.fault("POST /queue", Silent())
+        call.cancel()
+        async with asyncio.timeout(8):
+            await asyncio.gather(call, return_exceptions=True)
+        assert call.cancelled()
+
+
+async def test_an_order_that_somebody_interrupted_is_drawn_when_it_is_tried_again() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        call = await begun(server, backend)
+        server._interrupt(None)
+        with pytest.raises(Retryable, match="interrupted"):
+            await call
+        server.go_on()
+        assert (await backend.generate(asked_for())).pictures
+
+
+async def test_a_black_picture_is_drawn_anew_when_it_is_tried_again_though_the_server_remembers_it() -> None:
+    with ComfyServer() as server:
+        server.black = 1
+        backend = comfyui(server)
+        with pytest.raises(Retryable, match="blank"):
+            await backend.generate(asked_for())
+        assert (await backend.generate(asked_for())).pictures
+        assert server.painted == 2
+
+
+async def test_a_picture_that_was_tidied_away_is_drawn_anew() -> None:
+    with ComfyServer() as server:
+        made = await comfyui(server).generate(asked_for())
+        server.lose_pictures()
+        server.restart()
+        again = await comfyui(server).generate(asked_for())
+        assert len(again.pictures) == len(made.pictures)
+        assert server.painted == 2
+
+
+async def test_after_many_failures_an_order_is_still_tried() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        server.nodes_fail = [("KSampler", "RuntimeError", "unlucky")] * 9
+        for _ in range(9):
+            with pytest.raises(Retryable, match="unlucky"):
+                await backend.generate(asked_for())
+        assert (await backend.generate(asked_for())).pictures
+
+
+async def test_when_one_picture_of_several_fails_the_others_are_kept_for_the_next_try() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        server.nodes_fail = [("KSampler", "RuntimeError", "unlucky")]
+        with pytest.raises(Retryable):
+            await backend.generate(asked_for(4))
+        assert len((await backend.generate(asked_for(4))).pictures) == 4
+        assert server.painted == 4
+
+
+async def test_a_server_with_ids_of_its_own_is_followed_by_those() -> None:
+    with ComfyServer(keeps_ids=False) as server:
+        assert len((await comfyui(server).generate(asked_for(2))).pictures) == 2
+
+
+async def test_the_websocket_makes_no_difference_to_the_result() -> None:
+    data = set()
+    for sockets in ("talks", "silent", "drops", "refused"):
+        with ComfyServer(sockets=sockets) as server:  # type: ignore[arg-type]
+            data.add((await comfyui(server).generate(asked_for())).pictures[0].data)
+    assert len(data) == 1
+
+
+@pytest.mark.parametrize("trouble", [Fault(503), Torn(), WEB_PAGE, Fault(429)], ids=str)
+async def test_a_picture_is_fetched_again_when_fetching_fails_and_not_drawn_again(trouble: Torn | Fault) -> None:
+    with ComfyServer() as server:
+        server.fault("GET /view", trouble)
+        assert (await comfyui(server).generate(asked_for())).pictures
+        assert server.painted == 1
+
+
+async def test_a_closed_backend_says_so() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        await backend.close()
+        with pytest.raises(MienError, match="closed"):
+            await backend.generate(asked_for())
+
+
+def _sampler(graph: dict[str, dict[str, dict[str, object]]]) -> dict[str, object]:
+    return next(node["inputs"] for node in graph.values() if node["class_type"] == "KSampler")  # type: ignore[comparison-overlap]

@@ -1,0 +1,125 @@
+"""Whether a ComfyUI server can be used is known in time, and what is missing is named with its remedy."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+
+import pytest
+
+from mien.domain.errors import Unavailable
+from mien.images.comfyui.backend import ComfyUI
+from mien.settings import Settings
+from tests.comfyui_server import WEB_PAGE, ComfyServer, Fault, Silent, Trouble
+from tests.images.comfyui.setup import asked_for, comfyui
+
+
+async def test_without_an_address_it_is_not_configured() -> None:
+    backend = ComfyUI(Settings())
+    readiness = await backend.readiness()
+    assert (readiness.ready, readiness.configured) == (False, False)
+    assert "MIEN_COMFYUI__URL" in readiness.remedy
+    with pytest.raises(Unavailable, match="MIEN_COMFYUI__URL"):
+        await backend.generate(asked_for())
+
+
+async def test_a_server_that_is_there_is_told_with_its_checkpoint_and_device() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        readiness = await backend.readiness()
+        assert readiness.ready
+        assert "sd_xl_base_1.0.safetensors at ComfyUI at 127.0.0.1" in readiness.detail
+        assert backend.capabilities.model == "sd_xl_base_1.0.safetensors"
+
+
+async def test_a_server_that_is_away_has_a_remedy_and_is_configured() -> None:
+    readiness = await comfyui("http://127.0.0.1:1").readiness()
+    assert (readiness.ready, readiness.configured) == (False, True)
+    assert "can't be reached" in readiness.detail
+    assert "MIEN_COMFYUI__URL" in readiness.remedy
+
+
+@pytest.mark.parametrize(
+    "trouble", [WEB_PAGE, Fault(200, {"devices": []}), Fault(302, b"", {"Location": "/x"}), Fault(404)], ids=str
+)
+async def test_something_else_that_answers_is_not_ready(trouble: Trouble) -> None:
+    with ComfyServer() as server:
+        server.fault("GET /system_stats", trouble)
+        assert not (await comfyui(server).readiness()).ready
+
+
+async def test_a_server_that_says_nothing_is_not_waited_for() -> None:
+    with ComfyServer() as server:
+        server.fault("GET /object_info", Silent())
+        async with asyncio.timeout(4):
+            readiness = await comfyui(server).readiness()
+        assert not readiness.ready
+        assert "within 3 s" in readiness.detail
+
+
+async def test_what_was_learnt_stands_for_a_moment_so_that_lists_are_quick() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        await backend.readiness()
+        asked = len(server.asked)
+        await asyncio.gather(*(backend.readiness() for _ in range(20)))
+        assert len(server.asked) == asked
+
+
+@pytest.mark.parametrize("modern", [False, True])
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({"checkpoint": "missing.safetensors"}, "MIEN_COMFYUI__CHECKPOINT to one of: sd_xl_base_1.0.safetensors"),
+        ({"sampler": "magic"}, "MIEN_COMFYUI__SAMPLER to one of: euler"),
+        ({"scheduler": "magic"}, "MIEN_COMFYUI__SCHEDULER to one of: normal"),
+    ],
+)
+async def test_what_the_server_has_not_is_named(modern: bool, chosen: dict[str, str], said: str) -> None:
+    with ComfyServer(modern=modern) as server:
+        backend = comfyui(server, **chosen)
+        readiness = await backend.readiness()
+        assert not readiness.ready
+        assert said in readiness.detail
+        with pytest.raises(Unavailable, match="MIEN_COMFYUI__"):
+            await backend.generate(asked_for())
+
+
+async def test_a_server_without_checkpoints_is_not_ready() -> None:
+    with ComfyServer(checkpoints=()) as server:
+        assert "models/checkpoints" in (await comfyui(server).readiness()).detail
+
+
+@pytest.mark.parametrize("name", ["other/v1-5.safetensors", "v1-5", "V1-5.safetensors"])
+async def test_a_checkpoint_may_be_named_without_folder_and_ending(name: str) -> None:
+    with ComfyServer() as server:
+        made = await comfyui(server, checkpoint=name).generate(asked_for())
+        assert made.model == "other/v1-5.safetensors"
+
+
+async def test_references_are_as_many_as_the_server_has_nodes_and_models_for() -> None:
+    counts = []
+    for adapter in (None, (), ("ip-adapter-plus_sdxl.safetensors",)):
+        with ComfyServer(adapter=adapter) as server:
+            backend = comfyui(server)
+            await backend.readiness()
+            counts.append(backend.capabilities.references)
+    assert counts == [1, 1, 4]
+
+
+async def test_a_server_that_was_ready_and_is_busy_for_a_moment_is_given_the_order_all_the_same() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        await backend.readiness()
+        backend._answer = None
+        server.fault("GET /system_stats", Fault(503))
+        assert (await backend.generate(asked_for())).pictures
+
+
+def test_the_backend_loads_no_heavy_library() -> None:
+    code = (
+        "import sys, mien.images.comfyui.backend;"
+        "print([m for m in ('torch', 'websockets', 'openai', 'diffusers') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
