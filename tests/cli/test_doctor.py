@@ -12,6 +12,7 @@ import pytest
 
 from tests.chat_server import ChatServer, Fault
 from tests.cli.program import mien, mien_json, running
+from tests.openai_images_server import ImagesServer
 from tests.tiny_models import write_bigram_model
 
 
@@ -31,7 +32,8 @@ def test_a_fresh_home_is_ready_and_not_made_by_looking(tmp_path: Path) -> None:
     report = mien_json("doctor", "--home", tmp_path / "home")
     assert report["ready"] is True
     assert set(_parts(report)) == {
-        "home", "disk", "database", "job engine", "signature", "rasteriser", "illustrator", "templates",
+        "home", "disk", "database", "job engine", "signature", "rasteriser", "illustrator",
+        "diffusion", "openai", "comfyui", "runpod", "templates",
     }  # fmt: skip
     assert not (tmp_path / "home").exists()
 
@@ -43,7 +45,34 @@ def test_people_see_one_line_for_each_part(tmp_path: Path) -> None:
 
 def test_try_really_draws_and_says_how_long_it_took(tmp_path: Path) -> None:
     detail = _parts(mien_json("doctor", "--try", "--home", tmp_path))["illustrator"]["detail"]
-    assert " ms" in detail
+    assert "second in" in detail
+
+
+def test_a_backend_that_is_not_set_up_is_no_fault_and_comes_with_its_remedy(tmp_path: Path) -> None:
+    done = mien("doctor", "--home", tmp_path, "--json", MIEN_DEFAULT_BACKEND="openai")
+    assert done.returncode == 0, done.stdout
+    found = _parts(json.loads(done.stdout))["openai"]
+    assert (found["ready"], found["configured"], found["needed"]) == (False, False, False)
+    assert "OPENAI_API_KEY" in found["remedy"]
+
+
+def test_a_default_backend_that_there_is_not_is_found(tmp_path: Path) -> None:
+    done = mien("doctor", "--home", tmp_path, "--json", MIEN_DEFAULT_BACKEND="oil")
+    assert done.returncode == 1
+    assert "illustrator" in _parts(json.loads(done.stdout))["default backend"]["detail"]
+
+
+def test_paid_pictures_are_drawn_only_on_demand(tmp_path: Path) -> None:
+    with ImagesServer() as server:
+        settings = {"MIEN_OPENAI_IMAGES__URL": server.url, "MIEN_OPENAI_IMAGES_KEY": "key"}
+        unpaid = _parts(json.loads(mien("doctor", "--try", "--json", "--home", tmp_path, **settings).stdout))["openai"]
+        assert "--paid" in unpaid["remedy"]
+        assert server.asked == []
+        done = mien("doctor", "--try", "--paid", "--json", "--home", tmp_path, **settings)
+    paid = _parts(json.loads(done.stdout))["openai"]
+    assert paid["ready"], paid
+    assert "picture in" in paid["detail"]
+    assert len(server.asked) == 1
 
 
 def test_a_home_that_is_a_file_comes_with_a_remedy(tmp_path: Path) -> None:

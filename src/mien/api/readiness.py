@@ -8,6 +8,7 @@ from mien.api.wire import WireOut
 from mien.db import jobs
 from mien.domain.errors import MienError
 from mien.ports import Readiness
+from mien.workflows.choosing import EMBEDDED, readiness_of
 from mien.workflows.context import Context
 
 
@@ -25,7 +26,7 @@ async def checks_of(context: Context) -> list[Check]:
     return [
         await _check("database", lambda: _database(context)),
         await _check("store", context.store.readiness),
-        await _check("backend", context.backend(None).readiness),
+        await _check("backend", lambda: _default_backend(context)),
     ]
 
 
@@ -33,6 +34,17 @@ async def _database(context: Context) -> Readiness:
     async with context.database.read() as connection:
         await jobs.count_by_state(connection)
     return Readiness(ready=True, detail="It answers.")
+
+
+async def _default_backend(context: Context) -> Readiness:
+    """One that isn't set up at all stops nothing: the illustrator draws, and says so."""
+    backend = context.backend(None)
+    found = await readiness_of(backend)
+    if found.ready or found.configured:
+        return found
+    return Readiness(
+        ready=True, detail=f"{EMBEDDED} draws instead of {backend.name}: {found.detail}", remedy=found.remedy
+    )
 
 
 async def _check(name: str, look: Callable[[], Awaitable[Readiness]]) -> Check:

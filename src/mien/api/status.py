@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from typing import Final
+
 from fastapi import APIRouter
 from pydantic import Field
 
@@ -13,22 +16,45 @@ from mien.api.wire import WireOut
 from mien.domain.rating import ContentRating
 from mien.domain.styles import STYLES
 from mien.images.registry import limits_of
-from mien.ports import ImageBackend
+from mien.ports import Capabilities, ImageBackend
 from mien.text.overview import engines_by_task
+from mien.workflows.choosing import readiness_of
 from mien.workflows.context import Context
 
 router = APIRouter(tags=["instance"])
 
+MILLIONTHS: Final = 1_000_000
+"""Of a US dollar, in which backends tell their price."""
+
+
+class SizeOut(WireOut):
+    """A size in pixels."""
+
+    width: int
+    height: int
+
 
 class CapabilitiesOut(WireOut):
-    """What a backend can do."""
+    """What a backend, with the model it is set up with, can do with a request."""
 
     references: int = Field(description="How many reference pictures it can condition on.")
     seed: bool
     negative_prompt: bool
+    strength: bool = Field(description="Whether one can say how far a picture may depart from where it starts.")
+    steps: bool = Field(description="Whether the number of denoising steps can be set.")
+    edit: bool
+    mask: bool = Field(description="Whether an edit can be kept to a part of the picture.")
+    transparency: bool
+    words: bool = Field(description="Whether it reads the prompt; one that doesn't draws from the character's facts.")
     styles: list[str]
+    qualities: list[str]
+    sizes: list[SizeOut] = Field(description="The only sizes there are; empty: any within the bounds.")
+    min_side: int
     max_width: int
     max_height: int
+    multiple: int = Field(description="Width and height are multiples of this; others are rounded down.")
+    prompt_limit: int | None = Field(description="Characters of a prompt; null: any number.")
+    batch: int = Field(description="Pictures that are made in one go.")
     free: bool = Field(description="A picture costs nothing but time on this machine.")
 
 
@@ -36,10 +62,13 @@ class BackendOut(WireOut):
     """An image backend."""
 
     name: str
+    model: str = Field(description="Empty where none is chosen.")
     default: bool
+    configured: bool = Field(description="False where it isn't set up at all; the illustrator then stands in for it.")
     ready: bool
     detail: str
     remedy: str = Field(description="What to do when it isn't ready.")
+    price: float | None = Field(description="US dollars for one picture of usual size and quality; null: unknown.")
     capabilities: CapabilitiesOut
     limit: int = Field(description="Pictures made at the same time.")
     interval: float = Field(description="Seconds between the starts of two pictures.")
@@ -104,28 +133,29 @@ async def status(context: ContextDep, owner: OwnerDep) -> StatusOut:
 
 
 async def _backends(context: Context) -> list[BackendOut]:
-    return [await _backend(context, backend) for _, backend in sorted(context.backends.items())]
+    every = sorted(context.backends.items())
+    return list(await asyncio.gather(*(_backend(context, backend) for _, backend in every)))
 
 
 async def _backend(context: Context, backend: ImageBackend) -> BackendOut:
-    readiness = await backend.readiness()
+    readiness = await readiness_of(backend)
     limits = limits_of(context.settings, backend)
     able = backend.capabilities
     return BackendOut(
         name=backend.name,
+        model=able.model,
         default=backend.name == context.settings.default_backend,
+        configured=readiness.configured,
         ready=readiness.ready,
         detail=readiness.detail,
         remedy=readiness.remedy,
-        capabilities=CapabilitiesOut(
-            references=able.references,
-            seed=able.seed,
-            negative_prompt=able.negative_prompt,
-            styles=list(able.styles),
-            max_width=able.max_width,
-            max_height=able.max_height,
-            free=able.free,
-        ),
+        price=None if able.price is None else able.price / MILLIONTHS,
+        capabilities=_capabilities(able),
         limit=limits.limit,
         interval=limits.interval,
     )
+
+
+def _capabilities(able: Capabilities) -> CapabilitiesOut:
+    fields = {name: getattr(able, name) for name in CapabilitiesOut.model_fields if name != "sizes"}
+    return CapabilitiesOut(**fields, sizes=[SizeOut(width=width, height=height) for width, height in able.sizes])

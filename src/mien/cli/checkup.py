@@ -10,7 +10,6 @@ import tempfile
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from mien.domain.errors import MienError
@@ -34,6 +33,8 @@ class Finding:
     remedy: str = ""
     needed: bool = True
     """Whether nothing works without it."""
+    configured: bool = True
+    """False for what isn't set up at all, which is no fault."""
 
 
 def check_home(settings: Settings) -> Finding:
@@ -150,36 +151,3 @@ def _check_resvg(why: str, remedy: str) -> Finding:
     return Finding(
         "rasteriser", ready=True, detail=f"resvg {resvg_py.__version__}, as skia can't load ({why})", remedy=remedy
     )
-
-
-async def check_illustrator(*, draw: bool) -> Finding:
-    """The embedded illustrator; with ``draw`` two pictures are really drawn and timed."""
-    from mien.images.illustrator.backend import Illustrator
-
-    illustrator = Illustrator(1)
-    try:
-        readiness = await illustrator.readiness()
-        detail = readiness.detail
-        if draw and readiness.ready:
-            first, second = await _time_drawing(illustrator), await _time_drawing(illustrator)
-            detail = f"first picture in {first} ms, second in {second} ms"
-    except MienError as error:
-        return Finding("illustrator", ready=False, detail=error.message, remedy="Look at the log; install Mien again.")
-    finally:
-        await illustrator.close()
-    return Finding("illustrator", ready=readiness.ready, detail=detail, remedy=readiness.remedy)
-
-
-async def _time_drawing(illustrator: object) -> int:
-    """Milliseconds that one avatar takes."""
-    from mien.domain.appearance import describe
-    from mien.domain.shots import AVATAR
-    from mien.domain.worldview import read_worldview
-    from mien.images.illustrator.backend import Illustrator
-    from mien.ports import ImageRequest, Subject
-
-    assert isinstance(illustrator, Illustrator)
-    subject = Subject("Ada", 7, describe(TRIAL, 7, name="Ada"), read_worldview(TRIAL, ""))
-    started = perf_counter()
-    await illustrator.generate(ImageRequest(subject, AVATAR, TRIAL, "", seed=7))
-    return round((perf_counter() - started) * 1000)

@@ -130,9 +130,14 @@ async def _readiness_of(context: Context, name: str, *, known: bool) -> Readines
     if name not in context.backends and not known:
         detail = "This instance has no such backend."
         return Readiness(ready=False, detail=detail, remedy="Give the character another.", configured=False)
+    return await readiness_of(context.backend(name))
+
+
+async def readiness_of(backend: ImageBackend) -> Readiness:
+    """Whether a backend can draw; one that doesn't say so in time can't."""
     try:
         async with asyncio.timeout(_PATIENCE):
-            return await context.backend(name).readiness()
+            return await backend.readiness()
     except TimeoutError:
         return Readiness(ready=False, detail=f"It didn't say within {_PATIENCE:g} seconds whether it can draw.")
 
