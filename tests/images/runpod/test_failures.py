@@ -92,6 +92,14 @@ async def test_a_key_that_runpod_does_not_know_is_said_to_be_refused(server: Run
     assert "rpa_other" not in error.message
 
 
+@pytest.mark.parametrize("route", ["run", "status"])
+async def test_the_key_does_not_follow_a_redirect(server: RunPodServer, route: Route) -> None:
+    server.faults[route] = [Fault(307, headers={"Location": f"{server.origin}/files/elsewhere"})]
+
+    assert isinstance(await failure_of(server), Unavailable)
+    assert server.asked("files") == 0
+
+
 async def test_a_server_that_is_not_there_is_a_passing_failure() -> None:
     with RunPodServer() as server:
         settings = settings_for(server)
@@ -199,8 +207,18 @@ async def test_a_service_that_turns_away_while_waiting_stops_the_picture_and_kee
     assert len(server.submitted) == 1
 
 
-async def test_a_job_that_runpod_has_lost_is_never_taken_for_done(server: RunPodServer) -> None:
-    server.faults["status"] = [Fault(404)]
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(404),
+        Fault(410),
+        Fault(400, b'{"error": "request does not exist"}'),
+        Fault(200, b'{"error":"job not found"}'),
+    ],
+    ids=str,
+)
+async def test_a_job_that_runpod_has_lost_is_never_taken_for_done(server: RunPodServer, fault: Fault) -> None:
+    server.faults["status"] = [fault]
     receipts = MemoryReceipts()
 
     error = await failure_of(server, receipts)
@@ -255,6 +273,11 @@ async def test_a_job_that_ends_in_vain_is_told_with_its_reason_and_forgotten(
     assert type(error) is kind
     assert told in error.message
     assert len(error.message) < 600
+
+
+async def test_a_worker_that_misses_a_file_does_not_make_its_job_unknown() -> None:
+    with RunPodServer(Work(failed="model not found")) as server:
+        assert "model not found" in (await failure_of(server)).message
 
 
 async def test_a_worker_that_repeats_the_key_does_not_make_us_tell_it(server: RunPodServer) -> None:

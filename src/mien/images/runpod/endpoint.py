@@ -29,6 +29,11 @@ _STATES: Final[Mapping[str, State]] = {
 }
 _NAME: Final = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _ID_IN_PIECES: Final = re.compile(rb'"id"\s*:\s*"([A-Za-z0-9_-]{1,128})"')
+_NO_SUCH_JOB: Final = re.compile(
+    rb'^\s*\{\s*"(error|message)"\s*:\s*"[^"]{0,60}\b(not found|does not exist|expired)', re.I
+)
+"""What services say of a job that they have forgotten, whatever the status of the answer."""
+_SHORT: Final = 500
 _LARGE: Final = 64 * 1024
 """Bytes from which an answer is parsed in a thread."""
 _CANCEL_SECONDS: Final = 10.0
@@ -106,7 +111,7 @@ class Endpoint:
     async def status(self, job: JobName) -> Status:
         """How a job is. Raises ``Lost`` where RunPod doesn't know it."""
         answer = await self._ask("GET", job.endpoint, f"status/{job.id}")
-        if answer.status == 404:
+        if answer.status in (404, 410) or _NO_SUCH_JOB.search(answer.body[:_SHORT]):
             raise Lost("RunPod doesn't know the job any more.")
         told = await self._object(answer, job.endpoint)
         state = _STATES.get(str(told.get("status")))
