@@ -71,6 +71,8 @@ async def test_a_stop_text_ends_the_answer_even_if_the_server_ignores_it() -> No
         ("<think>\nShe is shy.\n</think>\n\nOh. Hello.", "Oh. Hello."),
         ("  <think></think>Hello.", "Hello."),
         ("<think>for ever and ever", ""),
+        ("<Thinking>She is shy. </think> Very.</Thinking>\nHello.", "Hello."),
+        ("<reasoning>Shy.</reasoning>Hello.", "Hello."),
         ("<thin ice>", "<thin ice>"),
         ("I <think>so</think>.", "I <think>so</think>."),
         ("  Hello.", "  Hello."),

@@ -39,8 +39,9 @@ async def test_only_the_answer_is_taken_of_what_is_printed(tmp_path: Path, style
     assert await answer(engine(program)) == "Good evening.\nIt rains [a lot]."
 
 
-async def test_thoughts_are_not_part_of_the_answer(tmp_path: Path) -> None:
-    program = FakeLlama(tmp_path, answer="[Start thinking]\nWhat would she say?\n[End thinking]\n\nGo away.")
+@pytest.mark.parametrize(("opens", "closes"), [("[Start thinking]", "[End thinking]"), ("<reasoning>", "</reasoning>")])
+async def test_thoughts_are_not_part_of_the_answer(tmp_path: Path, opens: str, closes: str) -> None:
+    program = FakeLlama(tmp_path, answer=f"{opens}\nWhat would she say?\n{closes}\n\nGo away.")
     assert await answer(engine(program)) == "Go away."
 
 

@@ -31,9 +31,14 @@ _BEFORE_TURN: Final = re.compile(
 _FENCED: Final = re.compile(r"```(?:[\w-]*[^\S\n]*\n)?(.*?)(?:```|\Z)", re.DOTALL)
 
 
+def without_thoughts(answer: str) -> str:
+    """The answer without what a model thinks within it; a thought that is never closed goes to the end."""
+    return _THOUGHT.sub("", answer)
+
+
 def first_turn(answer: str) -> str:
     """What is said in an answer: no thoughts, no control tokens, and nothing of the turns that a model adds to it."""
-    text = _END_OF_THOUGHT.sub("", _THOUGHT.sub("", answer)).replace("\r\n", "\n")
+    text = _END_OF_THOUGHT.sub("", without_thoughts(answer)).replace("\r\n", "\n")
     return _TURN_MARK.split(_BEFORE_TURN.sub("", text), maxsplit=1)[0].strip()
 
 

@@ -28,9 +28,6 @@ PLACEHOLDERS: Final[dict[str, str]] = {
 }
 """What a template may hold between braces, and what is put there."""
 
-ALWAYS: Final = ("identity", "shot", "context")
-"""What a picture can't do without: put in front or behind where a template doesn't say it."""
-
 _TOKEN: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]|[,;.!?\n]|[^{},;.!?\n]+")
 _ENDS: Final = frozenset(",;.!?\n")
 _WEAK_ENDS: Final = frozenset(",;")

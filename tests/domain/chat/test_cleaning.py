@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from mien.domain.chat import ReplyCleaner
 
 
-def cleaned(*deltas: str, stop: tuple[str, ...] = ()) -> str:
-    cleaner = ReplyCleaner("Ada Marsh", "Bob Smith", stop)
+def cleaned(*deltas: str) -> str:
+    cleaner = ReplyCleaner("Ada Marsh", "Bob Smith")
     return "".join(map(cleaner.feed, deltas)) + cleaner.finish()
 
 
@@ -49,12 +49,6 @@ def test_only_the_reply_is_shown(streamed: str, shown: str) -> None:
     assert cleaned(*streamed) == shown
 
 
-def test_given_stop_texts_end_the_reply() -> None:
-    assert cleaned("One. STOP two", stop=("stop",)) == "One."
-    assert cleaned("One.\nNarrator says", stop=("\nNarrator",)) == "One."
-    assert cleaned("One. Narrator says", stop=("\nNarrator",)) == "One. Narrator says"
-
-
 def test_the_end_is_told_as_soon_as_it_is_known() -> None:
     cleaner = ReplyCleaner("Ada", "Bob")
     told = []
@@ -79,7 +73,7 @@ def test_what_may_be_a_label_is_held_back() -> None:
 
 
 _PIECES = """
-    Ada: Ada Marsh: Bob: User: NEWLINE SPACE <think> </think> <|im_end|> <|im_ start|> < | assistant Hello ** : ### STOP
+    Ada: Ada Marsh: Bob: User: NEWLINE SPACE <think> </think> <|im_end|> <|im_ start|> < | assistant Hello ** : ###
     </s> word é 🙂 [INST] >
 """
 _PARTS = st.sampled_from([{"NEWLINE": "\n", "SPACE": " "}.get(piece, piece) for piece in _PIECES.split()])
@@ -89,7 +83,7 @@ _PARTS = st.sampled_from([{"NEWLINE": "\n", "SPACE": " "}.get(piece, piece) for 
 def test_cutting_a_stream_differently_changes_nothing(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
     parts = [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
-    assert cleaned(*parts, stop=("STOP",)) == cleaned(text, stop=("STOP",))
+    assert cleaned(*parts) == cleaned(text)
 
 
 @given(st.lists(_PARTS, max_size=25).map("".join))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from mien.domain.model_wrapping import BAR_MARK, CONTROL_TOKENS, THOUGHTS
@@ -44,20 +45,13 @@ class _Meanings:
         return self._of.get(text) or (_Found.MAYBE if text in self._beginnings else _Found.TEXT)
 
 
-class ReplyCleaner:
-    """Cleans one reply while it comes in; however the text is cut into parts, the result is the same.
+class _Places:
+    """What texts mean at each kind of place of a reply, for the names of the two who talk."""
 
-    Dropped are thoughts (``<think>…</think>``), the speaker's own label at the beginning of a line (``Ada:``), role
-    labels and control tokens before the reply, and white space at both ends. The reply ends where a control token,
-    one of ``stop``, or a line that speaks for the user (``User:``, ``Bob:``) begins.
-    """
-
-    def __init__(self, char_name: str, user_name: str, stop: tuple[str, ...] = ()) -> None:
+    def __init__(self, char_name: str, user_name: str) -> None:
         own = _spoken(char_name)
         users = [name for name in _spoken(user_name) if name not in own]
-        stops = [text.lower() for text in stop if text.strip()]
-        anywhere = {
-            **{text: _Found.END for text in stops if not text[0].isspace()},
+        thoughts = {
             **{f"<{word}>": _Found.THOUGHT for word in THOUGHTS},
             **{f"</{word}>": _Found.DROP for word in THOUGHTS},
         }
@@ -67,12 +61,29 @@ class ReplyCleaner:
         }
         roles = dict.fromkeys((*_labels(_ROLES), *CONTROL_TOKENS), _Found.DROP)
         ends = dict.fromkeys(CONTROL_TOKENS, _Found.END)
-        self._at_head = _Meanings(anywhere, line, roles)
-        self._after_token = _Meanings(anywhere, line, roles, dict.fromkeys(_AFTER_TOKEN, _Found.DROP))
-        self._in_line = _Meanings(anywhere, ends)
-        self._at_line = _Meanings(anywhere, line, ends)
-        self._spaced_stops = [(text[: -len(text.lstrip())], text.lstrip()) for text in stops if text[0].isspace()]
-        self._head = self._at_head
+        self.at_head = _Meanings(thoughts, line, roles)
+        self.after_token = _Meanings(thoughts, line, roles, dict.fromkeys(_AFTER_TOKEN, _Found.DROP))
+        self.in_line = _Meanings(thoughts, ends)
+        self.at_line = _Meanings(thoughts, line, ends)
+
+
+@lru_cache(maxsize=256)
+def _places(char_name: str, user_name: str) -> _Places:
+    """Kept for the next reply: putting them together takes longer than all that is done with them to a sentence."""
+    return _Places(char_name, user_name)
+
+
+class ReplyCleaner:
+    """Cleans one reply while it comes in; however the text is cut into parts, the result is the same.
+
+    Dropped are thoughts (``<think>…</think>``), the speaker's own label at the beginning of a line (``Ada:``), role
+    labels and control tokens before the reply, and white space at both ends. The reply ends where a control token or a
+    line that speaks for the user (``User:``, ``Bob:``) begins.
+    """
+
+    def __init__(self, char_name: str, user_name: str) -> None:
+        self._places = _places(char_name, user_name)
+        self._head = self._places.at_head
         self._space = ""
         self._open = ""
         self._thought = ""
@@ -122,7 +133,8 @@ class ReplyCleaner:
             return
         self.ended, self._dropped = found is _Found.END, True
         self._thought = f"</{held[1:-1].lower()}>" if found is _Found.THOUGHT else ""
-        self._head = self._after_token if _TOKEN.fullmatch(held) or held.lower() in CONTROL_TOKENS else self._at_head
+        is_token = _TOKEN.fullmatch(held) or held.lower() in CONTROL_TOKENS
+        self._head = self._places.after_token if is_token else self._places.at_head
 
     def _show(self, text: str) -> Iterator[str]:
         """The text after the white space before it; what stands before the reply isn't part of it."""
@@ -132,20 +144,17 @@ class ReplyCleaner:
         yield text
 
     def _judged(self, lowered: str) -> _Found:
-        found = self._place().judge(lowered)
+        found = self._meanings_here().judge(lowered)
         if found is not _Found.TEXT:
             return found
-        for space, rest in self._spaced_stops:
-            if rest.startswith(lowered) and self._space.endswith(space):
-                return _Found.END if rest == lowered else _Found.MAYBE
         if _TOKEN.fullmatch(lowered):
             return _Found.END if self._started else _Found.DROP
         return _Found.MAYBE if _OPEN_TOKEN.fullmatch(lowered) else _Found.TEXT
 
-    def _place(self) -> _Meanings:
+    def _meanings_here(self) -> _Meanings:
         if not self._started:
             return self._head
-        return self._at_line if "\n" in self._space else self._in_line
+        return self._places.at_line if "\n" in self._space else self._places.in_line
 
 
 def _spoken(name: str) -> list[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from mien.domain.model_wrapping import CONTROL_TOKENS, THOUGHTS
+
 _SPELLINGS: Final = (
     r"<[|｜][^<>\n]{1,40}[|｜]>",
-    r"</?s>",
-    r"</?(?:think|thinking|tool_call|tool_response|tools)>",
-    r"<(?:bos|eos|pad|unk)>",
-    r"</?(?:start|end)_of_(?:turn|text|image)>",
-    r"\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\]",
-    r"<</?SYS>>",
+    *map(re.escape, CONTROL_TOKENS),
+    rf"</?(?:{'|'.join(THOUGHTS)}|tool_call|tool_response|tools)>",
+    r"<(?:start|end)_of_(?:text|image)>",
+    r"\[/?(?:SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS)\]",
 )
 _SECTIONS: Final = (
     "system|rules|"

@@ -192,11 +192,6 @@ def tells_of_anything(text: str) -> bool:
     return next(_told(text), None) is not None
 
 
-def said_rating(text: str) -> ContentRating:
-    """The rating of a text by what it tells, not by what a picture of it would show."""
-    return max((each.rating for each in _told(text)), default=ContentRating.GENERAL)
-
-
 def _told(text: str) -> Iterator[_Told]:
     words = read(text)
     for start, _, told in find(words, _TABLE):

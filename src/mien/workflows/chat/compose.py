@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from copy import copy
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
@@ -100,7 +98,7 @@ async def _spoken(
             created_at=context.clock.now(),
         )
     )
-    cleaner = copy(_cleaner_of(scene.char_name, scene.conversation.user_name))
+    cleaner = ReplyCleaner(scene.char_name, scene.conversation.user_name)
     longest = request.max_tokens * _CHARACTERS_PER_TOKEN
     last: Piece | None = None
     read = 0
@@ -156,12 +154,6 @@ async def _show(live: LiveReply, judge: ReplyJudge, more: str) -> None:
     live.add(more)
     if begins:
         await asyncio.sleep(HEAD_START)
-
-
-@lru_cache(maxsize=256)
-def _cleaner_of(char_name: str, user_name: str) -> ReplyCleaner:
-    """An unused cleaner, to be copied: putting one together takes longer than all that it does to a sentence."""
-    return ReplyCleaner(char_name, user_name)
 
 
 def _admission(scene: Scene) -> str:
