@@ -75,6 +75,7 @@ async def test_quality_is_a_matter_of_steps(quality: str, steps: int) -> None:
         ('", "class_type": "Evil', '", "class_type": "Evil'),
         ("{{seed}} %date% \\", "{{seed}} %date% \\"),
         ("雪の中 🧥", "雪の中 🧥"),
+        ("half \ud83e of a coat", "half ? of a coat"),
     ],
 )
 async def test_a_prompt_is_text_and_nothing_else(prompt: str, sent: str) -> None:

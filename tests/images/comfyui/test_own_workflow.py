@@ -82,6 +82,17 @@ async def test_a_placeholder_alone_is_a_number_and_text_around_it_stays(tmp_path
         assert sent(server, "6")["text"] == "seed 11, not blurry"
 
 
+async def test_one_node_may_have_several_slots_and_width_and_height_nodes_of_their_own(tmp_path: Path) -> None:
+    def change(graph: dict[str, Any]) -> None:
+        graph["7"]["_meta"]["title"] = "The size (mien:width/height)"
+        graph["8"]["_meta"]["title"] = "MIEN:seed/steps"
+
+    with ComfyServer(adapter=ADAPTER) as server:
+        await comfyui(server, workflow=own(tmp_path, change)).generate(asked_for(width=64, height=128, steps=2))
+        assert (sent(server, "7")["width"], sent(server, "7")["height"]) == (64, 128)
+        assert (sent(server, "8")["seed"], sent(server, "8")["steps"]) == (11, 2)
+
+
 async def test_several_references_go_into_several_slots_and_the_rest_is_bypassed(tmp_path: Path) -> None:
     def change(graph: dict[str, Any]) -> None:
         graph["13"] = {"class_type": "LoadImage", "inputs": {"image": "x.png"}, "_meta": {"title": "mien:reference"}}
@@ -167,6 +178,7 @@ async def test_the_titled_output_counts_and_else_what_is_kept_comes_before_previ
         (b"", "isn't JSON"),
         (b"\xff\xfe", "isn't JSON"),
         (b"[" * 100_000, "isn't JSON"),
+        (b'{"1": {"class_type": "X", "inputs": {"cfg": 1e999, "text": "{{prompt}}"}}}', "isn't JSON"),
         (b"[]", "holds no nodes"),
         (b"{}", "holds no nodes"),
         (b'{"nodes": [], "links": [], "version": 0.4}', "Export \\(API\\)"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -76,7 +77,7 @@ async def test_what_was_learnt_stands_for_a_moment_so_that_lists_are_quick() -> 
         ({"scheduler": "magic"}, "MIEN_COMFYUI__SCHEDULER to one of: normal"),
     ],
 )
-async def test_what_the_server_has_not_is_named(modern: bool, chosen: dict[str, str], said: str) -> None:
+async def test_what_the_server_has_not_is_named(modern: bool, chosen: dict[str, Any], said: str) -> None:
     with ComfyServer(modern=modern) as server:
         backend = comfyui(server, **chosen)
         readiness = await backend.readiness()

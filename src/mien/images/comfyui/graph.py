@@ -87,7 +87,8 @@ def built_in(drawing: Drawing) -> Graph:
 
 def plain(text: str) -> str:
     """A text that ComfyUI reads as it stands: its parentheses are no weights, its words name no files."""
-    return _EMBEDDING.sub("embedding :", _STEERING.sub(r"\\\g<0>", text))
+    readable = text.encode("utf-8", "replace").decode()  # halves of characters can't be sent
+    return _EMBEDDING.sub("embedding :", _STEERING.sub(r"\\\g<0>", readable))
 
 
 def tried_again(graph: Graph, times: int) -> Graph:

@@ -34,7 +34,7 @@ _WITHDRAW_SECONDS: Final = 5.0
 class Pace:
     """How often a server is asked, and for how long."""
 
-    call: float = 30.0
+    call: float = 60.0
     """Seconds that one call may take in all."""
     first_look: float = 0.1
     """Seconds before an order is looked after for the first time, and after news of it."""

@@ -36,8 +36,8 @@ _TAKES: Final[Mapping[str, tuple[str, ...]]] = {
 """What slots there are, and the inputs of a titled node that they fill in, as far as it has them."""
 _PAIRS: Final = frozenset({"prompt", "negative"})
 """Slots that fill in all of these inputs; others the first."""
-_TITLED: Final = re.compile(r"\bmien:([a-z]+)\s*(\d*)", re.I)
-_PLACEHOLDER: Final = re.compile(r"\{\{\s*([a-z]+)(\d*)\s*\}\}", re.I)
+_TITLED: Final = re.compile(r"\bmien:([a-z]+(?:/[a-z]+)*)\s*(\d{0,3})", re.I)
+_PLACEHOLDER: Final = re.compile(r"\{\{\s*([a-z]+)(\d{0,3})\s*\}\}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ def read_workflow(path: Path) -> OwnWorkflow:
         raise _wrong(str(path), f"it is larger than {_MAX_BYTES} bytes")
     try:
         told = json.loads(data)
+        json.dumps(told, allow_nan=False)  # numbers without an end, which servers don't read
     except (ValueError, RecursionError):
         raise _wrong(str(path), "it isn't JSON") from None
     graph = _graph_in(told, str(path))
@@ -153,11 +154,12 @@ def _graph_in(told: object, path: str) -> Graph:
 def _slots(graph: Graph, path: str) -> Iterator[Slot]:
     for node_id, node in graph.items():
         for found in _TITLED.finditer(_title(node)):
-            yield from _titled(found[1].lower(), int(found[2] or 0), node_id, node["inputs"], path)
+            for name in found[1].lower().split("/"):
+                yield from _titled(name, int(found[2] or 0), node_id, node["inputs"], path)
         for name, value in node["inputs"].items():
             for found in _PLACEHOLDER.finditer(value) if isinstance(value, str) else ():
-                slot_name = _known(found[1].lower(), node_id, path)
-                yield Slot(slot_name, int(found[2] or 1), node_id, name, template=value)
+                _known(found[1].lower(), node_id, path)
+                yield Slot(*_key_of(found), node_id, name, template=value)
 
 
 def _numbered(slots: Iterable[Slot]) -> Iterator[Slot]:
@@ -207,12 +209,18 @@ def _expanded(template: str, values: Mapping[tuple[str, int], object]) -> object
     """A text with its placeholders replaced, once: what comes in isn't looked at again. One alone keeps its type."""
     whole = _PLACEHOLDER.fullmatch(template.strip())
     if whole is not None:
-        return values.get((whole[1].lower(), int(whole[2] or 1)), template)
+        return values.get(_key_of(whole), template)
 
     def value_of(found: re.Match[str]) -> str:
-        return str(values.get((found[1].lower(), int(found[2] or 1)), found[0]))
+        return str(values.get(_key_of(found), found[0]))
 
     return _PLACEHOLDER.sub(value_of, template)
+
+
+def _key_of(placeholder: re.Match[str]) -> tuple[str, int]:
+    """Name and number of the slot that a placeholder stands for; only references are counted."""
+    name = placeholder[1].lower()
+    return name, int(placeholder[2] or 1) if name == "reference" else 1
 
 
 def _wrong(path: str, why: str) -> Unavailable:
