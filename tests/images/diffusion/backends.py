@@ -26,10 +26,10 @@ def diffusion(model: Path | str | None, *, patience: Patience | None = None, **c
     return Diffusion(Settings(diffusion=DiffusionSettings(**(quick | changed))), patience=patience)
 
 
-def paper_model(folder: Path) -> Path:
+def paper_model(folder: Path, pipeline: str = "StableDiffusionXLPipeline") -> Path:
     """A folder that looks like a pipeline and holds no part of one: for processes with the scripted painter."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "model_index.json").write_text('{"_class_name": "StableDiffusionXLPipeline"}')
+    (folder / "model_index.json").write_text(f'{{"_class_name": "{pipeline}", "unet": [null, null]}}')
     return folder
 
 

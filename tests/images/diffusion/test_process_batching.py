@@ -19,7 +19,9 @@ PICTURE = Reference("image-1", "avatar", b"pixels", "image/png")
 
 def waiting(*sizes: int, owner: str = "ada") -> list[Waiting[str]]:
     """A line of pictures of those sizes."""
-    return [Waiting(owner, number, replace(ORDER, width=size, seed=number)) for number, size in enumerate(sizes)]
+    return [
+        Waiting.with_others(owner, number, replace(ORDER, width=size, seed=number)) for number, size in enumerate(sizes)
+    ]
 
 
 def test_where_nobody_waits_there_is_no_batch() -> None:
@@ -63,13 +65,18 @@ def test_each_picture_is_in_one_batch_of_its_like_that_the_oldest_leads(sizes: l
     ids=lambda change: next(iter(change)),
 )
 def test_pictures_of_another_kind_are_painted_apart(change: dict[str, Any]) -> None:
-    line = [*waiting(64), Waiting("bob", 0, replace(ORDER, **change))]
+    line = [*waiting(64), Waiting.with_others("bob", 0, replace(ORDER, **change))]
     assert next_batch(line, 4) == (line[0],)
 
 
 def test_words_and_seeds_may_differ_within_a_batch() -> None:
-    other = Waiting("bob", 0, replace(ORDER, prompt="a hat", negative_prompt="rain", seed=99))
+    other = Waiting.with_others("bob", 0, replace(ORDER, prompt="a hat", negative_prompt="rain", seed=99))
     assert len(next_batch([*waiting(64), other], 4)) == 2
+
+
+def test_who_is_to_be_alone_is_painted_with_nobody_elses_pictures() -> None:
+    line = [each.alone() for each in [*waiting(64, 64), *waiting(64, owner="bob")]]
+    assert next_batch([*line, *waiting(64)], 4) == tuple(line[:2])
 
 
 def test_a_batch_is_parted_by_whose_pictures_they_are() -> None:

@@ -11,10 +11,10 @@ from mien.images.diffusion.abilities import capabilities_of, model_name
 from mien.images.diffusion.missing import check_installed, facts_of
 from mien.images.diffusion.model_facts import ModelFacts
 from mien.images.diffusion.options import PaintOptions
-from mien.images.diffusion.orders import delivered, orders_for
 from mien.images.diffusion.patience import Patience
 from mien.images.diffusion.studio import Studio
 from mien.images.diffusion.supervisor import Supervisor, closing
+from mien.images.diffusion.translation import delivered, orders_for
 from mien.images.fit import fit
 from mien.ports import Capabilities, GeneratedImages, ImageRequest, OnProgress, Readiness
 from mien.settings import Settings
@@ -45,9 +45,7 @@ class Diffusion:
         if self._settings.model:
             self._options = PaintOptions.of(self._settings)
             patience = patience or Patience(load=self._settings.start_timeout, step=self._settings.step_timeout)
-            self._supervisor = Supervisor(
-                self._options, self._look, idle=self._settings.idle_timeout, patience=patience
-            )
+            self._supervisor = Supervisor(self._options, idle=self._settings.idle_timeout, patience=patience)
             self._studio = Studio(self._supervisor, most=self._settings.batch, patience=patience)
 
     @property

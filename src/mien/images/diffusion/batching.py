@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from mien.images.diffusion.order import PaintOrder
@@ -20,11 +20,17 @@ class Waiting(Generic[Owner]):
     number: int
     """Which of the owner's pictures, from 0."""
     order: PaintOrder
-    kind: Hashable = field(init=False)
+    kind: Hashable
     """Equal for those that may be painted in one go."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "kind", self.order.batch_key)
+    @classmethod
+    def with_others(cls, owner: Owner, number: int, order: PaintOrder) -> Waiting[Owner]:
+        """One that may be painted with anybody's that are like it."""
+        return cls(owner, number, order, order.batch_key)
+
+    def alone(self) -> Waiting[Owner]:
+        """The same, to be painted with none but its owner's."""
+        return replace(self, kind=(id(self.owner), self.order.batch_key))
 
 
 def next_batch(line: Sequence[Waiting[Owner]], most: int) -> tuple[Waiting[Owner], ...]:

@@ -19,7 +19,7 @@ class Commission:
 
     def __init__(self, orders: Sequence[PaintOrder], on_progress: OnProgress | None) -> None:
         self.outcome: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self.waiting = tuple(Waiting(self, number, order) for number, order in enumerate(orders))
+        self.waiting = tuple(Waiting.with_others(self, number, order) for number, order in enumerate(orders))
         self._on_progress = on_progress
         self._painted: dict[int, Painted] = {}
         self._seconds: dict[str, float] = {}

@@ -162,8 +162,8 @@ class PaintingProcess:
     async def _heard(self) -> Any:
         """The next message, without those for the log."""
         while isinstance(message := await wire.heard(self._reader), wire.Noted):
-            if message.level in _LEVELS:
-                getattr(log, message.level)(message.event, **message.values)
+            note = getattr(log, message.level if message.level in _LEVELS else "info")
+            note(message.event, **message.values)
         return message
 
     async def _ended(self, when: str) -> Ended:

@@ -126,8 +126,7 @@ class Studio:
                 return
             # what is wrong with one picture is no reason to refuse the others
             log.info("diffusion_batch_parted", batch=len(batch), reason=error.message)
-            for part in parts:
-                await self._paint_batch(process, part)
+            self._line = [*(each.alone() for each in batch), *self._line]
 
     async def _paint_together(self, process: PaintingProcess, batch: _Batch, parts: tuple[_Batch, ...]) -> None:
         def stepped(done: int, total: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import Final, Literal
 
 import structlog
@@ -25,13 +24,11 @@ State = Literal["stopped", "loading", "ready", "failing", "closed"]
 class Supervisor:
     """One process for one model; for use within one event loop.
 
-    ``check``: raises ``Unavailable`` where a start would be in vain; called in a thread. ``idle``: seconds without work
-    after which the model is unloaded, 0 for never.
+    ``idle``: seconds without work after which the model is unloaded, 0 for never.
     """
 
-    def __init__(self, options: PaintOptions, check: Callable[[], object], *, idle: float, patience: Patience) -> None:
+    def __init__(self, options: PaintOptions, *, idle: float, patience: Patience) -> None:
         self._options = options
-        self._check = check
         self._idle = idle
         self._patience = patience
         self._failures = Failures(patience)
@@ -118,7 +115,6 @@ class Supervisor:
         await self._all_ended()
 
     async def _start(self) -> PaintingProcess:
-        await asyncio.to_thread(self._check)
         self._drop()
         await self._all_ended()  # two models at once may not fit
         await asyncio.sleep(self._failures.delay)
@@ -149,8 +145,9 @@ class Supervisor:
         return Unavailable(f"{self._failures.reason} It is tried again in {left} s.")
 
     def _unload(self) -> None:
-        log.info("diffusion_model_unloaded", model=self._options.model, idle_seconds=self._idle)
-        self._drop()
+        if self.process is not None:
+            log.info("diffusion_model_unloaded", model=self._options.model, idle_seconds=self._idle)
+            self._drop()
 
     def _stay_loaded(self) -> None:
         if self._unloading:

@@ -90,7 +90,11 @@ def receive(stream: BinaryIO) -> Any:
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         raise EOFError
-    return pickle.loads(stream.read(_LENGTH.unpack(head)[0]))  # noqa: S301  (written by our own parent)
+    (length,) = _LENGTH.unpack(head)
+    body = stream.read(length)
+    if len(body) < length:
+        raise EOFError
+    return pickle.loads(body)  # noqa: S301  (written by our own parent on a private socket)
 
 
 async def heard(stream: asyncio.StreamReader) -> Any:

@@ -40,7 +40,7 @@ def main() -> None:
     die_with(parent)
     connection = socket.socket(fileno=fd)
     voice = Voice(connection)
-    structlog.configure(processors=[voice.note], cache_logger_on_first_use=False)
+    structlog.configure(processors=[structlog.processors.format_exc_info, voice.note], cache_logger_on_first_use=False)
     incoming = connection.makefile("rb")
     options: PaintOptions = wire.receive(incoming)
     inbox = Inbox(incoming)

@@ -1,4 +1,4 @@
-"""From a request to what the painter is asked for, and from what it painted to the answer."""
+"""Between the terms of the port and those of the painter: requests become orders, what is painted the answer."""
 
 from __future__ import annotations
 
