@@ -222,10 +222,10 @@ async def test_a_reference_that_is_no_picture_is_the_callers_fault_and_costs_not
 
 @pytest.mark.parametrize("shape", ["comfyui", "prompt"])
 async def test_a_large_picture_to_start_from_is_sent_small_enough(server: RunPodServer, shape: str) -> None:
-    noise = Pillow.effect_noise((2048, 2048), 120).convert("RGB")
+    noise = Pillow.effect_noise((1536, 1536), 120).convert("RGB")
     large = Reference("image-1", "avatar", encoded(noise), "image/png")
     async with opened(server, shape=shape) as backend:
-        made = await backend.generate(replace(SMALL, references=(large,), width=2048, height=2048))
+        made = await backend.generate(replace(SMALL, references=(large,), width=1536, height=1536))
 
     assert (made.references_used, made.ignored) == (("image-1",), ())
     assert len(json.dumps(server.submitted[0].order)) < 10_000_000

@@ -178,14 +178,14 @@ async def test_failures_that_pass_while_waiting_hurt_nobody(server: RunPodServer
     assert len(server.submitted) == 2
 
 
-@pytest.mark.parametrize("trouble", [Fault(500), Stalls()], ids=str)
+@pytest.mark.parametrize("trouble", [Fault(500), Stalls()], ids=["fails", "stalls"])
 async def test_failures_that_do_not_pass_keep_the_receipt_so_that_the_next_try_finds_the_job(
     server: RunPodServer, trouble: Any
 ) -> None:
     server.faults["status"] = [trouble] * 5
     receipts = MemoryReceipts()
 
-    error = await failure_of(server, receipts, answer_seconds=0.5)
+    error = await failure_of(server, receipts, answer_seconds=0.3)
     assert isinstance(error, Retryable)
 
     async with opened(server, receipts) as backend:
@@ -259,7 +259,7 @@ ENDINGS = [
 ]
 
 
-@pytest.mark.parametrize(("work", "kind", "told"), ENDINGS, ids=str)
+@pytest.mark.parametrize(("work", "kind", "told"), ENDINGS, ids=[told for *_, told in ENDINGS])
 async def test_a_job_that_ends_in_vain_is_told_with_its_reason_and_forgotten(
     work: Work, kind: type[MienError], told: str
 ) -> None:
