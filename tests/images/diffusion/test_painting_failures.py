@@ -41,8 +41,13 @@ def test_numbers_that_overflow_in_a_step_are_an_error_not_a_black_picture(sdxl_f
     painter = new_painter(sdxl_folder)
     with torch.no_grad():
         painter.loaded.pipeline.unet.conv_in.weight[0] = float("nan")
-    with pytest.raises(Retryable, match=r"NaN.*float32.*MIEN_DIFFUSION__DTYPE"):
+    decoded: list[torch.Tensor] = []
+    with (
+        before_each_call_of(painter.loaded.pipeline.vae.decoder, decoded.append),
+        pytest.raises(Retryable, match=r"NaN.*float32.*MIEN_DIFFUSION__DTYPE"),
+    ):
         paint(painter, order())
+    assert not decoded
 
 
 def test_numbers_that_overflow_in_decoding_are_an_error_not_a_black_picture(sdxl_folder: Path) -> None:

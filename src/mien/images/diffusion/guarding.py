@@ -30,11 +30,9 @@ def guarded(run: Callable[[], _Result]) -> _Result:
     except (Cancelled, MienError, torch.AcceleratorError):
         raise
     except Exception as error:
-        if not is_out_of_memory(error):
-            raise Unavailable(f"The model failed: {first_line(error)}") from error
-        said = first_line(error)
-    # raised here, so that nothing holds on to the frames of the call and their tensors
-    raise OutOfMemory(said)
+        if is_out_of_memory(error):
+            raise OutOfMemory(first_line(error)) from None
+        raise Unavailable(f"The model failed: {first_line(error)}") from error
 
 
 def first_line(error: BaseException) -> str:
