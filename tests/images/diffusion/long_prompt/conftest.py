@@ -58,6 +58,12 @@ def _loaded(folder: Path) -> Any:
     return pipeline
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_thread() -> None:
+    """Tiny models gain nothing by more, and lose much where tests run beside each other."""
+    torch.set_num_threads(1)
+
+
 @pytest.fixture(scope="session")
 def sdxl(sdxl_folder: Path) -> Any:
     """A tiny SDXL; tests leave it as it is."""

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import Any
 
 import pytest
 import torch
 
+from mien.domain.errors import Unavailable
 from mien.images.diffusion.long_prompt import pipeline_arguments, prompt_encoder
 from tests.images.diffusion.long_prompt.conftest import SENTENCE, prompt_of
 
@@ -112,3 +114,9 @@ def test_prompts_that_compel_reads_and_others_go_together(sdxl: Any) -> None:
     encoded = prompt_encoder(sdxl, "compel").encode(["a red coat", "word, " * 10_000], ["", NEGATIVE])
     assert [each.reading.encoder for each in encoded] == ["compel", "mien"]
     assert len(pipeline_arguments(encoded)["prompt_embeds"]) == 2
+
+
+def test_without_the_library_what_to_install_or_to_set_is_said(sdxl: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "compel", None)
+    with pytest.raises(Unavailable, match="pip install compel, or set MIEN_DIFFUSION__LONG_PROMPTS=mien"):
+        prompt_encoder(sdxl, "compel")

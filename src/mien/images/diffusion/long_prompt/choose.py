@@ -21,7 +21,7 @@ def prompt_encoder(
 
     ``how`` and ``weights`` are the settings ``long_prompts`` and ``prompt_weights``; they count where the text encoders
     are of CLIP's make (Stable Diffusion, SDXL). Other pipelines encode their prompts themselves. ``memory``: bytes of
-    embeddings that are kept between calls.
+    embeddings that are kept between calls. Raises ``Unavailable`` if compel is asked for and isn't installed.
     """
     if not takes_clip_rows(pipeline):
         return PipelineTexts(pipeline, weights=weights)

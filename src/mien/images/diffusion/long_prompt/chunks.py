@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -29,27 +29,27 @@ class Piece:
 Chunk = Sequence[Piece]
 
 
-def cut(pieces: Sequence[Piece], room: int) -> list[Chunk]:
+def cut(pieces: Sequence[Piece], room: int) -> Iterator[Chunk]:
     """Chunks of at most ``room`` tokens for each encoder, one at least.
 
     A chunk that isn't the last ends with its last full sentence, if it holds none with its last phrase, if it holds
     none with its last word, and only inside a word when one fills it. That is how compel cuts, so that both encode a
     prompt of any length alike.
     """
-    chunks: list[Chunk] = []
+    if not pieces:
+        yield ()
     start = 0
     while start < len(pieces):
         end = _filled(pieces, start, room)
         if end < len(pieces):
             end = _well_ended(pieces, start, end)
-        chunks.append(pieces[start:end])
+        yield pieces[start:end]
         start = end
-    return chunks or [()]
 
 
-def cut_once(pieces: Sequence[Piece], room: int) -> list[Chunk]:
-    """The first ``room`` tokens as the only chunk."""
-    return [pieces[: _filled(pieces, 0, room)]]
+def first_chunk(pieces: Sequence[Piece], room: int) -> Chunk:
+    """The first ``room`` tokens."""
+    return pieces[: _filled(pieces, 0, room)]
 
 
 def _filled(pieces: Sequence[Piece], start: int, room: int) -> int:

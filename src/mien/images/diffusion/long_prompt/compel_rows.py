@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import torch
 
+from mien.domain.errors import Unavailable
 from mien.images.diffusion.long_prompt.clip_rows import ClipRows
 from mien.images.diffusion.long_prompt.conditioning import TextRows, padded
 from mien.images.diffusion.long_prompt.script import Script
@@ -25,8 +26,14 @@ class CompelRows:
     """
 
     def __init__(self, pipeline: Any, own: ClipRows) -> None:
-        from compel import CompelForSD, CompelForSDXL
-
+        """Raises ``Unavailable`` where compel isn't installed."""
+        try:
+            from compel import CompelForSD, CompelForSDXL
+        except ImportError:
+            raise Unavailable(
+                "Long prompts are to be encoded by compel, which isn't installed: pip install compel, or set "
+                "MIEN_DIFFUSION__LONG_PROMPTS=mien."
+            ) from None
         self._own = own
         self._two = getattr(pipeline, "text_encoder_2", None) is not None
         compel = (CompelForSDXL if self._two else CompelForSD)(pipeline, device=str(pipeline._execution_device))

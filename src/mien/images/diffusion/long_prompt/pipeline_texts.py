@@ -9,7 +9,7 @@ from typing import Any, Final
 from mien.domain.image import Ignored
 from mien.images.diffusion.long_prompt.encoded import Encoded, Reading
 from mien.images.diffusion.long_prompt.plain_text import as_text, control_names
-from mien.images.diffusion.long_prompt.script import cut_off
+from mien.images.diffusion.long_prompt.script import left_out
 from mien.images.diffusion.long_prompt.weights import read_weights
 
 _TOKENIZERS: Final = ("tokenizer_4", "tokenizer_3", "tokenizer_2", "tokenizer")
@@ -43,8 +43,8 @@ class PipelineTexts:
     def _encoded(self, prompt: str, negative: str) -> Encoded:
         tokens, ignored = self._read(prompt)
         against = self._read(negative)[1] if negative else ()
-        left_out = ignored + against + self._unweighed(prompt, negative)
-        return Encoded(prompt, negative, Reading(tokens, 1, "pipeline", left_out))
+        ignored += against + self._unweighed(prompt, negative)
+        return Encoded(prompt, negative, Reading(tokens, 1, "pipeline", ignored))
 
     def _unweighed(self, *texts: str) -> tuple[Ignored, ...]:
         fragments = [fragment for text in texts for fragment in read_weights(text)[0]] if self._weights else []
@@ -59,7 +59,7 @@ class PipelineTexts:
         tokens = len(self._tokenizer([text], truncation=False, verbose=False)["input_ids"][0])
         if self._limit is None or tokens <= self._limit:
             return tokens, ()
-        return self._limit, (cut_off(text, tokens - self._limit, f"{self._limit} tokens"),)
+        return self._limit, (left_out(text, tokens - self._limit, f"{self._limit} tokens"),)
 
 
 def _alone(tokenizer: Any) -> Any:

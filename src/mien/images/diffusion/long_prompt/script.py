@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from mien.domain.image import Ignored
-from mien.images.diffusion.long_prompt.chunks import Chunk, Piece, cut, cut_once
+from mien.images.diffusion.long_prompt.chunks import Chunk, Piece, cut, first_chunk
 from mien.images.diffusion.long_prompt.plain_text import as_text, control_names
 from mien.images.diffusion.long_prompt.tokens import pieces, token_count
 from mien.images.diffusion.long_prompt.weights import Fragment, read_weights
@@ -57,11 +58,11 @@ class ScriptReader:
         """The text's script; any text has one."""
         fragments, ignored = self._fragments(as_text(text, self._controls))
         parts = pieces(fragments, self._tokenizers, self._room)
-        chunks = cut(parts, self._room)[:MOST_CHUNKS] if self._whole else cut_once(parts, self._room)
+        chunks = list(islice(cut(parts, self._room), MOST_CHUNKS)) if self._whole else [first_chunk(parts, self._room)]
         read = sum(map(len, chunks))
         lost = token_count(parts[read:])
         if lost:
-            ignored = (*ignored, self._cut_off(text, lost))
+            ignored = (*ignored, self._lost(text, lost))
         return Script(fragments, chunks, self._heads(parts), token_count(parts[:read]), lost, ignored)
 
     def _fragments(self, text: str) -> tuple[tuple[Fragment, ...], tuple[Ignored, ...]]:
@@ -71,12 +72,12 @@ class ScriptReader:
         first = parts[: self._room]
         return tuple(chunk_ids(first, place)[: self._room] for place in range(len(self._tokenizers)))
 
-    def _cut_off(self, text: str, lost: int) -> Ignored:
+    def _lost(self, text: str, lost: int) -> Ignored:
         most = f"{MOST_CHUNKS} chunks of {self._room} tokens" if self._whole else f"{self._room} tokens"
-        return cut_off(text, lost, most)
+        return left_out(text, lost, most)
 
 
-def cut_off(text: str, lost: int, most: str) -> Ignored:
+def left_out(text: str, lost: int, most: str) -> Ignored:
     """That the last ``lost`` tokens of a text are left out, as only ``most`` are read."""
     start = text if len(text) <= 40 else f"{text[:40].rstrip()}…"
     return Ignored(what=f"the last {lost} tokens of '{start}'", reason=f"the model reads {most}")
