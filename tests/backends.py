@@ -40,6 +40,7 @@ class ScriptedBackend:
         free: bool = True,
         size: int | None = 16,
         ready: Readiness | None = None,
+        edit: bool = False,
     ) -> None:
         self.name = name
         self.delay = delay
@@ -53,7 +54,13 @@ class ScriptedBackend:
         self.closed = False
         self._ready = ready or Readiness(ready=True, detail="for tests")
         self._capabilities = Capabilities(
-            model="scripted-1", references=references, free=free, styles=("flat",), price=0 if free else None
+            model="scripted-1",
+            references=references,
+            free=free,
+            styles=("flat",),
+            price=0 if free else None,
+            edit=edit,
+            mask=edit,
         )
 
     @property
@@ -83,7 +90,10 @@ class ScriptedBackend:
                 ignored=ignored,
                 backend=self.name,
                 model="scripted-1",
-                references_used=tuple(reference.image_id for reference in request.references),
+                references_used=(
+                    *((request.edit.picture.image_id,) if request.edit else ()),
+                    *(reference.image_id for reference in request.references),
+                ),
             )
         finally:
             self.at_once -= 1

@@ -13,12 +13,25 @@ from tests.backends import ScriptedBackend
 
 
 async def test_backends_are_listed_with_what_they_can_do(client: httpx2.AsyncClient) -> None:
-    items = (await client.get("/api/v1/backends")).json()["items"]
+    items = {each["name"]: each for each in (await client.get("/api/v1/backends")).json()["items"]}
 
-    assert [(each["name"], each["default"]) for each in items] == [("illustrator", False), ("scripted", True)]
-    assert items[1]["ready"] is True
-    assert items[1]["capabilities"]["negativePrompt"] is True
-    assert items[1]["limit"] == 4
+    assert set(items) == {"comfyui", "diffusion", "illustrator", "openai", "runpod", "scripted"}
+    assert [name for name, each in items.items() if each["default"]] == ["scripted"]
+    scripted, openai = items["scripted"], items["openai"]
+    assert (scripted["ready"], scripted["model"], scripted["price"], scripted["limit"]) == (True, "scripted-1", 0, 4)
+    assert scripted["capabilities"]["negativePrompt"] is True
+    assert (openai["ready"], openai["configured"]) == (False, False)
+    assert "OPENAI_API_KEY" in openai["remedy"]
+    assert 0 < openai["price"] < 1
+    assert openai["capabilities"]["sizes"][0] == {"width": 1024, "height": 1024}
+
+
+async def test_an_instance_whose_default_is_not_set_up_is_ready_and_says_who_draws(serve: Serve) -> None:
+    async with serve(default_backend="openai") as client:
+        assert (await client.get("/readyz")).status_code == 200
+        checks = {each["name"]: each for each in (await client.get("/api/v1/status")).json()["checks"]}
+    assert "illustrator draws instead of openai" in checks["backend"]["detail"]
+    assert "OPENAI_API_KEY" in checks["backend"]["remedy"]
 
 
 async def test_status_names_the_ceiling_and_the_styles(client: httpx2.AsyncClient) -> None:

@@ -1,0 +1,157 @@
+"""Changes to pictures: by instruction, by attributes, within a mask; on models and on the illustrator."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import Any
+
+import pytest
+from PIL import Image as Pillow
+
+from mien.domain.errors import InvalidRequest, Refused
+from mien.domain.image import Image, ImageKind
+from mien.domain.job import Job, JobKind, JobState
+from mien.wiring import Mien
+from mien.workflows.picture_edit import EditOrder
+from mien.workflows.picture_order import PictureOrder
+from mien.workflows.source_image import upload_image
+from tests.backends import ScriptedBackend, picture
+from tests.workflows.conftest import Opener
+
+CUE = "hentai"
+
+
+@pytest.fixture
+def backend() -> ScriptedBackend:
+    return ScriptedBackend(edit=True)
+
+
+async def make(mien: Mien, **fields: Any) -> Image:
+    """A character and a picture of her."""
+    given = {"name": "Ada", "description": "A woman of forty with red hair, in a blue coat.", "official": True}
+    await mien.characters.create(**(given | fields))
+    job = await mien.jobs.wait((await mien.characters.imagine("ada", PictureOrder("a pier", seed=5))).id, seconds=60)
+    [image] = await mien.characters.made_by(job)
+    return image
+
+
+async def edit(mien: Mien, image: Image, instruction: str = "", **fields: Any) -> tuple[Job, Image]:
+    job = await mien.characters.edit(image.id, EditOrder(instruction, **fields))
+    job = await mien.jobs.wait(job.id, seconds=60)
+    assert job.state is JobState.SUCCEEDED, job.error
+    [made] = await mien.characters.made_by(job)
+    return job, made
+
+
+def png(color: str, width: int, height: int) -> str:
+    buffer = io.BytesIO()
+    Pillow.new("RGB", (width, height), color).save(buffer, "PNG")
+    return base64.b64encode(buffer.getvalue()).decode()
+
+
+async def test_a_model_is_given_picture_instruction_and_mask_and_the_new_one_comes_from_the_old(
+    mien: Mien, backend: ScriptedBackend
+) -> None:
+    image = await make(mien)
+    mask = png("white", image.width, image.height)
+    job, made = await edit(
+        mien, image, "make her hair green", attributes={"eyeColor": "violet"}, mask=f"data:image/png;base64,{mask}"
+    )
+    asked = backend.requests[-1]
+    assert asked.edit is not None
+    assert asked.edit.picture.image_id == image.id
+    assert asked.edit.instruction == "make her hair green. eye color: violet"
+    assert asked.edit.mask is not None
+    with Pillow.open(io.BytesIO(asked.edit.mask)) as opened:
+        assert (opened.mode, opened.size) == ("L", (image.width, image.height))
+    assert (asked.seed, asked.references) == (5, ())
+    assert "green" in asked.prompt
+    assert "red hair" not in asked.prompt
+    assert job.kind is JobKind.EDIT
+    assert (made.kind, made.lineage.parents, made.lineage.references) == (ImageKind.GENERATED, (image.id,), ())
+    assert (made.lineage.depth, made.id != image.id) == (1, True)
+    ada = await mien.characters.get("ada")
+    assert (ada.appearance.hair_color.value, ada.avatar_image_id) == ("red", None)
+
+
+async def test_the_illustrator_draws_the_same_shot_of_who_looks_as_asked_and_says_what_it_left_out(
+    open_mien: Opener,
+) -> None:
+    async with open_mien() as mien:
+        image = await make(mien, backend="illustrator")
+        _, made = await edit(mien, image, "make her hair green and put her on the moon", attributes={"glasses": True})
+        assert (made.backend, made.seed, made.shot) == ("illustrator", 5, image.shot)
+        assert made.sha256 != image.sha256
+        assert any("moon" in left.what for left in made.lineage.ignored)
+        assert made.lineage.parameters["changes"] == {"hair_color": "green", "glasses": True}
+        _, again = await edit(mien, made, attributes={"hair_color": "black"})
+        assert again.lineage.parameters["changes"] == {"hair_color": "black", "glasses": True}
+        assert again.lineage.depth == 2
+        _, back = await edit(mien, image, attributes={"hairColor": "red"})
+        assert (await pixels(mien, back)) == (await pixels(mien, image))
+
+
+async def pixels(mien: Mien, image: Image) -> bytes:
+    with Pillow.open(io.BytesIO(await mien.characters.bytes_of(image))) as opened:
+        return opened.convert("RGB").tobytes()
+
+
+async def test_a_photograph_that_the_illustrator_draws_anew_is_said_to_be(mien: Mien) -> None:
+    await make(mien)
+    upload = await upload_image(mien.context, await mien.characters.get("ada"), picture(3, 64, 64))
+    _, made = await edit(mien, upload, "blue hair", backend="illustrator")
+    assert (made.width, made.height) == (64, 64)
+    assert any(left.what.startswith("the picture itself") for left in made.lineage.ignored)
+
+
+@pytest.mark.parametrize(
+    ("order", "path"),
+    [
+        (EditOrder(), "instruction"),
+        (EditOrder("  "), "instruction"),
+        (EditOrder("x" * 8001), "instruction"),
+        (EditOrder(attributes={"hairKolor": "red"}), "attributes"),
+        (EditOrder(attributes={"hairColor": "loud"}), "attributes"),
+        (EditOrder("x", seed=2**64), "seed"),
+        (EditOrder("x", strength=2.0), "strength"),
+        (EditOrder("x", mask="nobody"), "mask"),
+        (EditOrder("x", mask="data:image/png;base64,AAAA"), None),
+        (EditOrder("x", mask=png("white", 8, 8)), "mask"),
+        (EditOrder("x", mask=png("black", 16, 16)), "mask"),
+        (EditOrder("x", style="sonnet"), "style"),
+    ],
+)
+async def test_a_change_that_cannot_be_made_names_the_field(mien: Mien, order: EditOrder, path: str | None) -> None:
+    image = await make(mien)
+    with pytest.raises(Exception) as caught:
+        await mien.characters.edit(image.id, order)
+    if path is not None:
+        assert isinstance(caught.value, InvalidRequest)
+        assert caught.value.details["fields"][0]["path"].startswith(path)
+    assert len((await mien.jobs.page()).items) == 1
+
+
+async def test_a_backend_that_does_not_edit_says_so(mien: Mien, backend: ScriptedBackend) -> None:
+    image = await make(mien)
+    backend._capabilities = ScriptedBackend().capabilities
+    with pytest.raises(InvalidRequest, match="doesn't edit"):
+        await mien.characters.edit(image.id, EditOrder("blue hair"))
+
+
+async def test_instruction_and_attributes_are_judged_for_who_is_shown_and_for_who_would_be(
+    open_mien: Opener,
+) -> None:
+    async with open_mien(content_rating_ceiling="mature") as mien:
+        adult = await make(mien, content_rating="mature")
+        with pytest.raises(Refused):
+            await mien.characters.edit(adult.id, EditOrder(CUE, attributes={"ageClass": "child"}))
+        with pytest.raises(Refused):
+            await mien.characters.edit(adult.id, EditOrder(f"as a girl of ten, {CUE}"))
+
+
+async def test_growing_a_child_up_in_a_picture_lifts_nothing(open_mien: Opener) -> None:
+    async with open_mien(content_rating_ceiling="mature") as mien:
+        child = await make(mien, description="A girl of ten with a red scarf.", declared_age=10)
+        with pytest.raises(Refused):
+            await mien.characters.edit(child.id, EditOrder(CUE, attributes={"ageClass": "adult"}))
