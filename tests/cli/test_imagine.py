@@ -1,0 +1,58 @@
+"""``mien imagine``: files, what was ignored, changes, wrong use."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.program import mien, mien_json
+
+ADA = "A tall woman of thirty with long red hair and green eyes, in a blue coat."
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("imagine")
+    mien_json("new", ADA, "--name", "Ada", "--seed", "7", "--home", folder, "--no-wait")
+    return folder
+
+
+def test_pictures_are_copied_and_what_was_ignored_is_told(home: Path, tmp_path: Path) -> None:
+    done = mien("imagine", "ada", "on a beach", "--count", "2", "--seed", "3", "--size", "320x480",
+                "--out", tmp_path / "out", "--home", home)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    paths = [Path(line.split(maxsplit=1)[1]) for line in done.stdout.splitlines()]
+    assert [path.parent for path in paths] == [tmp_path / "out"] * 2
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in paths)
+    assert "ignored: prompt" in done.stderr
+
+
+def test_a_change_is_a_new_picture_with_its_lineage(home: Path) -> None:
+    [image] = mien_json("imagine", "ada", "standing", "--home", home)["images"]
+    told = mien_json("imagine", "ada", "a green hat", "--edit", image["id"], "--set", "hair_color=black",
+                     "--set", "glasses=yes", "--home", home)  # fmt: skip
+    [made] = told["images"]
+    assert told["job"]["kind"] == "edit"
+    assert made["lineage"]["parents"] == [image["id"]]
+    assert made["lineage"]["parameters"]["changes"]["hair_color"] == "black"
+    assert made["lineage"]["parameters"]["changes"]["glasses"] is True
+    assert Path(made["path"]).is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["x", "--size", "wide"], 2, "WIDTHxHEIGHT"),
+        (["x", "--size", "7x7"], 1, "width must be from 64"),
+        (["x", "--set", "hair_color=red"], 2, "--edit"),
+        (["--edit", "nobody", "x"], 1, "no picture 'nobody'"),
+        (["x", "--edit", "nobody", "--set", "red"], 2, "NAME=VALUE"),
+        (["x", "--backend", "openai"], 1, "OPENAI_API_KEY"),
+    ],
+)
+def test_wrong_use_is_said_in_words(home: Path, arguments: list[str], code: int, said: str) -> None:
+    done = mien("imagine", "ada", *arguments, "--json", "--home", home)
+    assert done.returncode == code, done.stderr
+    assert said in json.loads(done.stdout)["error"]

@@ -1,0 +1,54 @@
+"""Instructions to change pictures: what they say about looks, and what else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mien.domain.appearance import describe
+from mien.domain.errors import InvalidRequest
+from mien.domain.picture_edit import changed_looks, read_instruction, said_as_instruction
+
+ADA = describe("A woman of forty with red hair, in a blue coat and black trousers.", 7, name="Ada")
+
+
+@pytest.mark.parametrize(
+    ("instruction", "changes", "other"),
+    [
+        ("make her hair blue", {"hair_color": "blue"}, ()),
+        ("Give Ada round glasses", {"glasses": True}, ("round",)),
+        ("put her on the moon", {}, ("moon",)),
+        ("C++", {}, ("c",)),
+        ("", {}, ()),
+    ],
+)
+def test_looks_are_told_from_the_rest(instruction: str, changes: dict[str, Any], other: tuple[str, ...]) -> None:
+    understood = read_instruction(instruction, ADA, "Ada")
+    assert (dict(understood.changes), understood.other) == (changes, other)
+
+
+def test_a_new_garment_takes_the_place_of_its_kind_and_leaves_the_others() -> None:
+    understood = read_instruction("a green coat", ADA, "Ada")
+    assert [(each["item"], each["color"]) for each in understood.changes["clothing"]] == [
+        ("trousers", "black"),
+        ("coat", "green"),
+    ]
+
+
+def test_an_unknown_attribute_is_named_as_the_person_knows_it() -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        changed_looks(ADA, {"hairKolor": "red"})
+    assert caught.value.details["fields"][0]["path"] == "attributes.hairKolor"
+
+
+def test_attributes_are_said_in_words() -> None:
+    said = said_as_instruction(
+        {"hairColor": "red", "glasses": True, "headwear": None, "clothing": [{"item": "coat", "color": "green"}]}
+    )
+    assert said == "hair color: red; glasses: yes; headwear: none; clothing: green coat"
+
+
+@pytest.mark.parametrize("instruction", ["(" * 4000, "hair " * 1600, "a" * 8000, "make her hair blue " * 400])
+def test_hostile_instructions_end_soon(instruction: str) -> None:
+    assert read_instruction(instruction, ADA, "Ada") is not None
