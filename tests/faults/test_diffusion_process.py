@@ -150,6 +150,14 @@ async def test_after_a_crash_pictures_are_painted_one_by_one_until_it_works(pain
     assert Diary(tmp_path / "diary").lines() == ["coat + crash + hat", "coat", "hat + scarf"]
 
 
+async def test_a_picture_that_ends_every_process_keeps_nobody_else_from_theirs(painter: Diffusion) -> None:
+    for _ in range(4):
+        with pytest.raises(Retryable, match="SIGSEGV"):
+            await painter.generate(asking("crash"))
+    assert (await painter.readiness()).ready
+    assert (await painter.generate(asking("a coat"))).pictures
+
+
 async def test_a_stopped_process_is_timed_out_killed_and_replaced(paper: Path) -> None:
     backend = diffusion(paper, patience=Patience(step=1.0, first_delay=0.01))
     try:

@@ -1,4 +1,4 @@
-"""How often the painting process failed of late, and when it may be tried again."""
+"""How often the painting process couldn't be started of late, and when it may be tried again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _DOUBLINGS: Final = 16
 
 
 class Failures:
-    """Failures in a row. A picture that is painted ends the row."""
+    """Failures in a row. A model that is loaded ends the row."""
 
     def __init__(self, patience: Patience) -> None:
         self._patience = patience

@@ -1,4 +1,4 @@
-"""How long the painting process is waited for, and how often it may fail."""
+"""How long the painting process is waited for, and how often its start may fail."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class Patience:
     gather: float = 0.02
     """How long the first order waits for others like it."""
     first_delay: float = 0.25
-    """Before a process that failed is started again; twice as long after each further failure in a row."""
+    """Before a start is tried again; twice as long after each further failure in a row."""
     failures: int = 3
-    """Failures in a row, without a picture in between, after which nobody waits for the process any more."""
+    """Failed starts in a row after which nobody waits for the process any more."""
     cool_down: float = 30.0
     """How long orders are then turned down at once before the next try; twice as long after each further failure."""
     longest: float = 600.0

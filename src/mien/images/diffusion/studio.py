@@ -104,8 +104,8 @@ class Studio:
 
     @property
     def _most_now(self) -> int:
-        """After a failure one by one: whatever brought the process down should take nobody else along."""
-        return 1 if self._supervisor.fails else self._most
+        """After a crash one by one: whatever brought the process down should take nobody else along."""
+        return 1 if self._supervisor.crashed else self._most
 
     async def _paint_batch(self, process: PaintingProcess, batch: _Batch) -> None:
         batch = tuple(each for each in batch if each.owner.wanted)
@@ -117,7 +117,7 @@ class Studio:
         except PaintingStopped:
             return
         except Ended as error:
-            self._supervisor.failed(error.message)
+            self._supervisor.ended(error.message)
             for part in parts:
                 part[0].owner.failed(error)
         except MienError as error:

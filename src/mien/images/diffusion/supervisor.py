@@ -32,6 +32,7 @@ class Supervisor:
         self._idle = idle
         self._patience = patience
         self._failures = Failures(patience)
+        self._crashed = False
         self._process: PaintingProcess | None = None
         self._starting: asyncio.Task[PaintingProcess] | None = None
         self._unloading: asyncio.TimerHandle | None = None
@@ -60,9 +61,9 @@ class Supervisor:
         return self._failures.reason
 
     @property
-    def fails(self) -> bool:
-        """Whether the process failed and hasn't painted since."""
-        return self._failures.count > 0
+    def crashed(self) -> bool:
+        """Whether the last thing that it painted was its end."""
+        return self._crashed
 
     async def running(self) -> PaintingProcess:
         """The process, once it has loaded the model; cancelling leaves it loading for the others.
@@ -87,16 +88,18 @@ class Supervisor:
         return starting.result()
 
     def painted(self) -> None:
-        """It painted: what failed before is forgotten."""
-        self._failures.forget()
+        """It painted."""
+        self._crashed = False
 
-    def failed(self, reason: str) -> None:
-        """The process failed and is of no use any more."""
-        if self._closed:
-            return
-        self._failures.add(reason)
-        log.warning("diffusion_process_failed", reason=reason, failures=self._failures.count)
-        self._drop()
+    def ended(self, reason: str) -> None:
+        """The process ended while it painted, or has to.
+
+        That is no reason to turn others down: one picture may be too much for it.
+        """
+        if not self._closed:
+            log.warning("diffusion_process_ended", reason=reason)
+            self._crashed = True
+            self._drop()
 
     def rest(self) -> None:
         """Nothing is to be painted for now."""
@@ -122,9 +125,11 @@ class Supervisor:
         try:
             process = await PaintingProcess.start(self._options, load=self._patience.load)
         except (Unavailable, Retryable) as error:
-            self.failed(error.message)
+            self._failures.add(error.message)
+            log.warning("diffusion_model_not_loaded", reason=error.message, failures=self._failures.count)
             raise
         self._process = process
+        self._failures.forget()
         log.info(
             "diffusion_model_loaded", model=self._options.model, device=process.device, dtype=process.dtype,
             pid=process.pid,
