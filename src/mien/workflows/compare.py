@@ -13,14 +13,14 @@ from mien.db import characters, comparisons
 from mien.domain.briefs import PersonaBrief, TextTask
 from mien.domain.character import Character
 from mien.domain.comparison import Choice, ComparisonKind, Pair, Tally
-from mien.domain.errors import NotFound, Refused, Unavailable
+from mien.domain.errors import NotFound, Unavailable
 from mien.domain.persona import Persona, invent_persona
 from mien.domain.prompts import word_picture
 from mien.domain.shots import SHOTS
 from mien.workflows.context import Context
 from mien.workflows.planning import new_id
 from mien.workflows.random_character import Wish, invent
-from mien.workflows.safety import assert_character_allowed
+from mien.workflows.safety import assert_character_allowed, beside_the_loop, drawable, length_of
 from mien.workflows.wording import brief_of, word
 
 log = structlog.get_logger(__name__)
@@ -98,28 +98,21 @@ def _assert_model(context: Context, task: TextTask) -> None:
 async def _cast(context: Context, owner_id: str, wanted: str | None) -> list[Character]:
     """The characters whose pictures may be worded; never empty."""
     ceiling = context.settings.content_rating_ceiling
+    if wanted is not None:
+        async with context.database.read() as connection:
+            one = await characters.get(connection, owner_id, wanted)
+        await beside_the_loop(length_of(one), assert_character_allowed, one, ceiling)
+        return [one]
     async with context.database.read() as connection:
-        if wanted is not None:
-            found = await characters.get(connection, owner_id, wanted)
-            assert_character_allowed(found, ceiling)
-            return [found]
         ids = await characters.ids_of_owner(connection, owner_id)
         drawn = secrets.SystemRandom().sample(ids, min(len(ids), _CAST))
-        every = [await characters.get(connection, owner_id, each) for each in drawn]
-    allowed = [each for each in every if _may_be_drawn(each, context)]
+        found = [await characters.get(connection, owner_id, each) for each in drawn]
+    allowed = await beside_the_loop(sum(map(length_of, found)), drawable, found, ceiling)
     if not allowed:
         raise NotFound(
             "There is no character whose pictures could be worded; make one with 'mien new' or 'mien random'."
         )
     return allowed
-
-
-def _may_be_drawn(character: Character, context: Context) -> bool:
-    try:
-        assert_character_allowed(character, context.settings.content_rating_ceiling)
-    except Refused:
-        return False
-    return True
 
 
 async def _prompts(context: Context, character: Character) -> Pair:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, jobs
 from mien.domain.character import Character
-from mien.domain.errors import NotFound, Refused
+from mien.domain.errors import NotFound
 from mien.domain.image_set import SetKind
 from mien.domain.job import Job
 from mien.domain.rating import ContentRating
@@ -25,7 +25,7 @@ from mien.workflows.embedding_set import request_embedding_set
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.reference_set import request_reference_set
-from mien.workflows.safety import assert_character_allowed, beside_the_loop, length_of
+from mien.workflows.safety import assert_character_allowed, beside_the_loop, drawable, length_of
 
 _REQUEST_SET = {SetKind.REFERENCE: request_reference_set, SetKind.EMBEDDING: request_embedding_set}
 
@@ -129,12 +129,17 @@ async def _order(
     key: IdempotencyKey | None,
     request: Callable[[AsyncConnection, Character], Awaitable[Job]],
 ) -> Job:
+    ceiling = context.settings.content_rating_ceiling
+    async with context.database.read() as connection:
+        seen = await find_own_character(connection, owner_id, id_or_slug)
+    # Judged before the database is held: it may take a while.
+    await beside_the_loop(length_of(seen), assert_character_allowed, seen, ceiling)
     async with context.database.write() as connection:
 
         async def plan() -> dict[str, str]:
-            character = await own_character(connection, owner_id, id_or_slug)
-            ceiling = context.settings.content_rating_ceiling
-            await beside_the_loop(length_of(character), assert_character_allowed, character, ceiling)
+            character = await own_character(connection, owner_id, seen.id)
+            if character != seen:
+                assert_character_allowed(character, ceiling)
             return {"jobId": (await request(connection, character)).id}
 
         answer = await once(connection, owner_id, key, context.clock.now(), plan)
@@ -172,7 +177,7 @@ async def _chosen(context: Context, connection: AsyncConnection, owner_id: str, 
     if ids is None:
         every = await characters.ids_of_owner(connection, owner_id, official=False)
         found = [await characters.get(connection, owner_id, each) for each in every]
-        found = await asyncio.to_thread(_drawable, found, ceiling)
+        found = await asyncio.to_thread(drawable, found, ceiling)
     else:
         found = [await find_own_character(connection, owner_id, each) for each in ids]
         await asyncio.to_thread(_assert_all_allowed, found, ceiling)
@@ -182,15 +187,6 @@ async def _chosen(context: Context, connection: AsyncConnection, owner_id: str, 
 def _assert_all_allowed(found: Sequence[Character], ceiling: ContentRating) -> None:
     for character in found:
         assert_character_allowed(character, ceiling)
-
-
-def _drawable(found: Sequence[Character], ceiling: ContentRating) -> list[Character]:
-    drawable = []
-    for character in found:
-        with suppress(Refused):
-            assert_character_allowed(character, ceiling)
-            drawable.append(character)
-    return drawable
 
 
 def _key_of_one(key: IdempotencyKey, character_id: str) -> IdempotencyKey:

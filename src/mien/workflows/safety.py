@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final, ParamSpec, TypeVar
 
 from mien.domain.appearance import DECLARED, read_appearance, readable
 from mien.domain.appearance_model import AgeClass, Attribute
 from mien.domain.character import Character
+from mien.domain.errors import Refused
 from mien.domain.rating import ContentRating, assert_allowed, judge_picture, judge_rating
 from mien.domain.rating.chat import Speaker, speaker
 
@@ -42,6 +44,16 @@ def assert_character_allowed(character: Character, ceiling: ContentRating) -> No
             _texts(character), character.declared_age, age.value, age.stated, character.content_rating, ceiling
         )
     )
+
+
+def drawable(cast: Sequence[Character], ceiling: ContentRating) -> list[Character]:
+    """Those of some characters that may have pictures here."""
+    allowed = []
+    for character in cast:
+        with suppress(Refused):
+            assert_character_allowed(character, ceiling)
+            allowed.append(character)
+    return allowed
 
 
 def assert_picture_allowed(character: Character, prompt: str, ceiling: ContentRating) -> None:

@@ -12,7 +12,7 @@ from mien.domain.conversation import with_alternative as replaced
 from mien.domain.errors import Conflict, InvalidRequest
 from mien.workflows.chat.memory import forget_summary
 from mien.workflows.chat.plan import assert_nobody_writes
-from mien.workflows.chat.scene import scene_of
+from mien.workflows.chat.scene import Scene, scene_of
 from mien.workflows.chat.speech import assert_may_be_said, length_of_scene
 from mien.workflows.safety import beside_the_loop
 
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 async def edit_message(context: Context, owner_id: str, message_id: str, content: str) -> ChatMessage:
     """Give a message other words. Raises ``NotFound``, ``InvalidRequest``, ``Refused``, ``Conflict`` as below."""
     words = worded(content)
+    async with context.database.read() as connection:
+        conversation, message = await messages.get(connection, owner_id, message_id)
+        await _assert_changeable(connection, message)
+        seen = await _scene_around(connection, conversation, message)
+    await _judge(context, seen, words)  # before the database is held: it may take a while
     async with context.database.write() as connection:
         conversation, message = await _to_change(connection, owner_id, message_id)
-        character = await characters.get(connection, owner_id, conversation.character_id)
-        scene = await scene_of(connection, conversation, character, message, message.chosen)
-        ceiling = context.settings.content_rating_ceiling
-        await beside_the_loop(len(words) + length_of_scene(scene), assert_may_be_said, scene, ceiling, words)
+        scene = await _scene_around(connection, conversation, message)
+        if scene != seen:
+            await _judge(context, scene, words)
         said = message.alternatives[message.chosen]
         source = said.source or "user"
         edit = {"text": words, "state": AlternativeState.COMPLETE, "edited": True, "error": None, "source": source}
@@ -68,12 +72,29 @@ async def delete_message(context: Context, owner_id: str, message_id: str, *, fo
 
 
 async def _to_change(connection: AsyncConnection, owner_id: str, message_id: str) -> tuple[Conversation, ChatMessage]:
-    """A message that may be changed. Raises ``Conflict`` for a notice, and while a reply is being written."""
+    """A message that may be changed, and that nobody else changes. Raises ``NotFound`` and ``Conflict``."""
     conversation, message = await messages.get_to_change(connection, owner_id, message_id)
+    await _assert_changeable(connection, message)
+    return conversation, message
+
+
+async def _assert_changeable(connection: AsyncConnection, message: ChatMessage) -> None:
+    """Raise ``Conflict`` for a notice, and while a reply is being written."""
     if message.sender is Sender.NOTICE:
         raise Conflict("The notice that this is an AI character stays as it is.")
-    await assert_nobody_writes(connection, conversation.id)
-    return conversation, message
+    await assert_nobody_writes(connection, message.conversation_id)
+
+
+async def _scene_around(connection: AsyncConnection, conversation: Conversation, message: ChatMessage) -> Scene:
+    """The scene in which a message was said."""
+    character = await characters.get(connection, conversation.owner_id, conversation.character_id)
+    return await scene_of(connection, conversation, character, message, message.chosen)
+
+
+async def _judge(context: Context, scene: Scene, words: str) -> None:
+    """Raise ``Refused`` if a message of this scene may not have these words."""
+    ceiling = context.settings.content_rating_ceiling
+    await beside_the_loop(len(words) + length_of_scene(scene), assert_may_be_said, scene, ceiling, words)
 
 
 async def _store(

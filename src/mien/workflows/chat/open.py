@@ -54,11 +54,15 @@ async def open_conversation(
 
     Raises ``NotFound``, or ``Refused`` for a character, or a description of the person, that isn't allowed here.
     """
+    async with context.database.read() as connection:
+        seen = await characters.get(connection, owner_id, character)
+    # Judged before the database is held: it may take a while.
+    prepared = await beside_the_loop(length_of(seen) + _length(draft), _opened, context, owner_id, seen, draft)
     async with context.database.write() as connection:
 
         async def plan() -> dict[str, Any]:
-            found = await characters.get(connection, owner_id, character)
-            opened = await beside_the_loop(length_of(found) + _length(draft), _opened, context, owner_id, found, draft)
+            found = await characters.get(connection, owner_id, seen.id)
+            opened = prepared if found == seen else _opened(context, owner_id, found, draft)
             await conversations.insert(connection, opened.conversation)
             await messages.insert(connection, *opened.messages)
             return {"conversationId": opened.conversation.id}
@@ -79,17 +83,18 @@ async def set_up_anew(
 
     Raises ``NotFound``, ``InvalidRequest`` naming the field, ``Refused``.
     """
+    async with context.database.read() as connection:
+        seen = await conversations.get(connection, owner_id, conversation_id)
+        character = await characters.get(connection, owner_id, seen.character_id)
+    changed = _changed(context, seen, changes)
+    # Judged before the database is held: it may take a while.
+    await beside_the_loop(length_of(character) + _length(changed), _assert_allowed, context, changed, character)
     async with context.database.write() as connection:
         conversation = await conversations.get_to_change(connection, owner_id, conversation_id)
-        fields = {name: getattr(conversation, name) for name in ConversationDraft.model_fields}
-        try:
-            draft = ConversationDraft(**(fields | dict(changes)))
-        except ValidationError as error:
-            raise InvalidRequest.of_validation(error) from error
-        changed = conversation.model_copy(update=draft.model_dump() | {"updated_at": context.clock.now()})
-        character = await characters.get(connection, owner_id, conversation.character_id)
-        length = length_of(character) + _length(draft)
-        await beside_the_loop(length, _assert_allowed, context, changed, character)
+        changed = _changed(context, conversation, changes)
+        company = await characters.get(connection, owner_id, conversation.character_id)
+        if (conversation, company) != (seen, character):
+            _assert_allowed(context, changed, company)
         await conversations.update(connection, changed)
     context.live.changed(conversation_id)
     return changed
@@ -142,7 +147,17 @@ def _opened(context: Context, owner_id: str, character: Character, draft: Conver
     return Opened(conversation.model_copy(update={"revision": len(first)}), first)
 
 
-def _length(draft: ConversationDraft) -> int:
+def _changed(context: Context, conversation: Conversation, changes: Mapping[str, Any]) -> Conversation:
+    """The conversation set up anew, not judged yet. Raises ``InvalidRequest``."""
+    fields = {name: getattr(conversation, name) for name in ConversationDraft.model_fields}
+    try:
+        draft = ConversationDraft(**(fields | dict(changes)))
+    except ValidationError as error:
+        raise InvalidRequest.of_validation(error) from error
+    return conversation.model_copy(update=draft.model_dump() | {"updated_at": context.clock.now()})
+
+
+def _length(draft: ConversationDraft | Conversation) -> int:
     """Characters that the rules read of it."""
     return len(draft.user_name) + len(draft.user_description) + len(draft.note)
 
