@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mien.images.openai_images.connection import open_client
+from mien.images.connection import open_client
 from mien.images.openai_images.downloads import Gone, download
 from mien.images.openai_images.failures import Provider
 from tests.images.openai_images.setup import KEY

@@ -13,7 +13,7 @@ from mien.domain.errors import MienError, Retryable, TimedOut, Unavailable
 from mien.images.comfyui.failures import Spoilt, from_status, order_refused, short
 from mien.images.comfyui.graph import Graph
 from mien.images.comfyui.history import Entry, SavedPicture, entry_of
-from mien.images.openai_images.connection import open_client
+from mien.images.connection import open_client
 
 if TYPE_CHECKING:
     import httpx2

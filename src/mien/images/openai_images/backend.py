@@ -12,11 +12,11 @@ from mien.decode import check_generated, media_type_of
 from mien.domain.errors import Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
+from mien.images.connection import ANSWER_LIMIT
 from mien.images.fit import fit
 from mien.images.openai_images import arguments, sizes
 from mien.images.openai_images.answers import Answered, Drawn
 from mien.images.openai_images.calls import INSTALL, Calls, is_installed
-from mien.images.openai_images.connection import ANSWER_LIMIT
 from mien.images.openai_images.delivery import Route, cost_of, delivered
 from mien.images.openai_images.downloads import Gone, download
 from mien.images.openai_images.failures import NoSuchRoute, Provider, garbled

@@ -10,9 +10,9 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import MienError, Unavailable
+from mien.images.connection import open_client
 from mien.images.openai_images import failures
 from mien.images.openai_images.answers import Answered, preview_of, read_answer, read_event
-from mien.images.openai_images.connection import open_client
 from mien.images.openai_images.failures import Provider
 
 if TYPE_CHECKING:

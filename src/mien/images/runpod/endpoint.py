@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mien.domain.errors import MienError, Retryable, Unavailable
-from mien.images.openai_images.connection import open_client
+from mien.images.connection import open_client
 from mien.images.runpod.failures import Lost, Unanswered, from_status, reason_of
 
 if TYPE_CHECKING:
