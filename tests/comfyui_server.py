@@ -106,12 +106,12 @@ class ComfyServer:
         adapter: tuple[str, ...] | None = None,
         modern: bool = False,
         sockets: Sockets = "talks",
-        keeps_ids: bool = True,
+        old: bool = False,
         renames_uploads: bool = False,
         encoding: str = "PNG",
     ) -> None:
         """``adapter``: models of an IP-Adapter; None: not even its nodes. ``encoding`` of what it saves, in Pillow's
-        name. ``keeps_ids`` False: an old server with ids of its own."""
+        name. ``old``: ids are its own, and interruptions have no target."""
         self._folder = tempfile.TemporaryDirectory(prefix="comfyui-")
         self.folder = Path(self._folder.name)
         (self.folder / "input").mkdir()
@@ -119,7 +119,7 @@ class ComfyServer:
         self.kinds = kinds_of(self.folder / "input", list(checkpoints), models, modern)
         self._validation = Validation(self.kinds, self.folder / "input")
         self.sockets = sockets
-        self.keeps_ids = keeps_ids
+        self.old = old
         self.renames_uploads = renames_uploads
         self.encoding = encoding
         self.orders: list[dict[str, Any]] = []
@@ -301,7 +301,7 @@ class ComfyServer:
         return (*found, {})
 
     def _interrupt(self, target: object) -> tuple[int, bytes]:
-        if self._current is not None and target in (None, self._current.id):
+        if self._current is not None and (self.old or target in (None, self._current.id)):
             self.interrupts.append(target)
             self._current.interrupted = True
         return 200, b""
@@ -336,7 +336,7 @@ class ComfyServer:
         if error is not None:
             return 400, {"error": error, "node_errors": node_errors}
         self._number += 1
-        prompt_id = str(told.get("prompt_id") or uuid.uuid4()) if self.keeps_ids else str(uuid.uuid4())
+        prompt_id = str(told.get("prompt_id") or uuid.uuid4()) if not self.old else str(uuid.uuid4())
         self.orders.append(told)
         self._queue.append(_Queued(self._number, prompt_id, graph, str(told.get("client_id", "")), outputs))
         return 200, {"prompt_id": prompt_id, "number": self._number, "node_errors": node_errors}

@@ -85,7 +85,7 @@ def kinds_of(folder: Path, checkpoints: list[str], adapter: list[str] | None, mo
         "VAEEncode": Kind(
             {"pixels": ["IMAGE"], "vae": ["VAE"]},
             ("LATENT",),
-            lambda pixels, vae: (Latent(pixels.width, pixels.height, pixels),),
+            _encoded,
         ),
         "LoadImage": Kind({"image": picture}, ("IMAGE", "MASK"), lambda image: _opened(folder, image)),
         "LoadImageMask": Kind(
@@ -160,6 +160,11 @@ def _worded(text: str, clip: str) -> tuple[str]:
 
 def _empty(width: int, height: int, batch_size: int) -> tuple[Latent]:
     return (Latent(width - width % 8, height - height % 8),)
+
+
+def _encoded(pixels: Pillow.Image, vae: str) -> tuple[Latent]:
+    """Not without loss, as with any VAE."""
+    return (Latent(pixels.width, pixels.height, pixels.point(lambda level: level // 8 * 8)),)
 
 
 def _opened(folder: Path, image: str) -> tuple[Pillow.Image, Pillow.Image]:

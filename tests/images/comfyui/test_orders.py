@@ -146,8 +146,9 @@ async def test_a_cancelled_call_takes_back_what_waits_and_stops_what_runs() -> N
         assert server.painted == 3
 
 
-async def test_a_cancelled_call_stops_nobody_else() -> None:
-    with ComfyServer() as server:
+@pytest.mark.parametrize("old", [False, True], ids=["new", "old"])
+async def test_a_cancelled_call_stops_nobody_else(old: bool) -> None:
+    with ComfyServer(old=old) as server:
         backend = comfyui(server)
         other = await begun(server, backend)
         call = asyncio.create_task(backend.generate(asked_for(key="job-2/avatar")))
@@ -181,23 +182,29 @@ async def test_an_order_that_somebody_interrupted_is_drawn_when_it_is_tried_agai
         assert (await backend.generate(asked_for())).pictures
 
 
-async def test_a_black_picture_is_drawn_anew_when_it_is_tried_again_though_the_server_remembers_it() -> None:
+@pytest.mark.parametrize("key", ["", "job-1/avatar"])
+async def test_a_black_picture_is_drawn_anew_though_the_server_remembers_it(key: str) -> None:
     with ComfyServer() as server:
         server.black = 1
-        backend = comfyui(server)
-        with pytest.raises(Retryable, match="blank"):
-            await backend.generate(asked_for())
-        assert (await backend.generate(asked_for())).pictures
+        assert (await comfyui(server).generate(asked_for(key=key))).pictures
         assert server.painted == 2
 
 
-async def test_a_picture_that_was_tidied_away_is_drawn_anew() -> None:
+@pytest.mark.parametrize("key", ["", "job-1/avatar"])
+async def test_pictures_that_stay_black_are_a_failure_and_the_next_try_draws_anew(key: str) -> None:
     with ComfyServer() as server:
-        made = await comfyui(server).generate(asked_for())
+        server.black = 2
+        with pytest.raises(Retryable, match="blank"):
+            await comfyui(server).generate(asked_for(key=key))
+        assert (await comfyui(server).generate(asked_for(key=key))).pictures
+
+
+@pytest.mark.parametrize("key", ["", "job-1/avatar"])
+async def test_a_picture_that_was_tidied_away_is_drawn_anew(key: str) -> None:
+    with ComfyServer() as server:
+        await comfyui(server).generate(asked_for(key=key))
         server.lose_pictures()
-        server.restart()
-        again = await comfyui(server).generate(asked_for())
-        assert len(again.pictures) == len(made.pictures)
+        assert (await comfyui(server).generate(asked_for(key=key))).pictures
         assert server.painted == 2
 
 
@@ -222,7 +229,7 @@ async def test_when_one_picture_of_several_fails_the_others_are_kept_for_the_nex
 
 
 async def test_a_server_with_ids_of_its_own_is_followed_by_those() -> None:
-    with ComfyServer(keeps_ids=False) as server:
+    with ComfyServer(old=True) as server:
         assert len((await comfyui(server).generate(asked_for(2))).pictures) == 2
 
 

@@ -157,8 +157,10 @@ async def test_a_workflow_that_starts_from_a_picture_edits_and_takes_a_reference
 async def test_the_titled_output_counts_and_else_what_is_kept_comes_before_previews(tmp_path: Path) -> None:
     def change(graph: dict[str, Any]) -> None:
         preview = {"class_type": "PreviewImage", "inputs": {"images": ["9", 0]}, "_meta": {"title": "look"}}
-        graph |= {"0": preview}
         graph["10"]["_meta"]["title"] = "keep"
+        others = dict(graph)
+        graph.clear()
+        graph.update({"0": preview, **others})
 
     with ComfyServer(adapter=ADAPTER) as server:
         await comfyui(server, workflow=own(tmp_path, change)).generate(asked_for())

@@ -91,15 +91,16 @@ def plain(text: str) -> str:
     return _EMBEDDING.sub("embedding :", _STEERING.sub(r"\\\g<0>", readable))
 
 
-def tried_again(graph: Graph, times: int) -> Graph:
+def tried_again(graph: Graph, mark: str) -> Graph:
     """The same workflow, sampled anew where the server would answer from its memory what it made last time.
 
-    An input that no node knows is part of what results are remembered by, and of nothing else.
+    An input that no node knows is part of what results are remembered by, and of nothing else. ``mark`` is what it
+    holds; an empty one leaves the workflow as it is.
     """
-    if not times:
+    if not mark:
         return graph
     return {
-        name: {**node, "inputs": {**node["inputs"], _TRY_INPUT: times}} if _samples(node) else node
+        name: {**node, "inputs": {**node["inputs"], _TRY_INPUT: mark}} if _samples(node) else node
         for name, node in graph.items()
     }
 

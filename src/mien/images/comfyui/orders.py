@@ -23,9 +23,11 @@ from mien.ports import Picture
 
 _IDS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "mien:comfyui")
 _REMEMBERED_TRIES: Final = 6
-"""Failed tries of one order that are stepped over; the next one is made without a memory."""
+"""Failed tries of one order that are stepped over; further ones are made without a memory."""
 _RESUBMISSIONS: Final = 3
 """How often an order may get lost within one call."""
+_SPOILT: Final = 1
+"""How often a picture that is done and can't be used is drawn anew within one call."""
 _FETCHES: Final = 3
 _WITHDRAW_SECONDS: Final = 5.0
 
@@ -128,32 +130,40 @@ class Order:
             raise
 
     async def _made(self) -> Made:
-        for times, prompt_id in enumerate(self._ids()):
+        spoilt = 0
+        for prompt_id, mark in self._ids():
             entry = await self._server.history(prompt_id) if self._key else None
-            if entry is None:
-                entry, prompt_id = await self._carried_out(prompt_id, times)
+            if entry is not None and entry.failure is not None:
+                continue  # of a former try, which was told of it
+            if new := entry is None:
+                entry, prompt_id = await self._carried_out(prompt_id, mark)
+            try:
                 return await self._fetched(entry, prompt_id)
-            if entry.failure is None:
-                # Done in a former life. What can't be used any more is drawn again.
-                with suppress(Spoilt):
-                    return await self._fetched(entry, prompt_id)
-        raise AssertionError("unreachable: the last id is new")
+            except Spoilt:
+                spoilt += new
+                if spoilt > _SPOILT:
+                    raise
+        raise AssertionError("unreachable: there is always another id")
 
-    def _ids(self) -> Iterator[str]:
-        """An id for each try of this order, the same in every life, and then a new one."""
+    def _ids(self) -> Iterator[tuple[str, str]]:
+        """An id for each try of this order, the same in every life, then new ones; and what tells the tries apart."""
         if self._key:
             content = json.dumps([self._key, self._number, self._plan.workflow(self._seed)], sort_keys=True)
             for times in range(_REMEMBERED_TRIES):
-                yield str(uuid.uuid5(_IDS, f"{times} {content}"))
-        yield str(uuid.uuid4())
+                yield str(uuid.uuid5(_IDS, f"{times} {content}")), str(times or "")
+        else:
+            yield str(uuid.uuid4()), ""
+        while True:
+            prompt_id = str(uuid.uuid4())
+            yield prompt_id, prompt_id
 
-    async def _carried_out(self, prompt_id: str, times: int) -> tuple[Entry, str]:
+    async def _carried_out(self, prompt_id: str, mark: str) -> tuple[Entry, str]:
         """What the order came to, and its id. An order that the server lost is submitted again, the same."""
         known = bool(self._key) and await self._is_known(prompt_id)
         for losses in range(1 + _RESUBMISSIONS):
             self._under_way = prompt_id
             if not known:
-                prompt_id = self._under_way = await self._submitted(prompt_id, times, anew=losses > 0)
+                prompt_id = self._under_way = await self._submitted(prompt_id, mark, anew=losses > 0)
             self._on_start(prompt_id)
             try:
                 entry = await self._ended(prompt_id)
@@ -165,9 +175,9 @@ class Order:
         self._under_way = None
         raise Retryable(f"{self._server.name} lost the order {1 + _RESUBMISSIONS} times.")
 
-    async def _submitted(self, prompt_id: str, times: int, *, anew: bool) -> str:
+    async def _submitted(self, prompt_id: str, mark: str, *, anew: bool) -> str:
         names = await self._uploads.sent(anew=anew)
-        graph = renamed(tried_again(self._plan.workflow(self._seed), times), names)
+        graph = renamed(tried_again(self._plan.workflow(self._seed), mark), names)
         try:
             return await self._server.submit(graph, prompt_id, self._client_id)
         except Retryable:
