@@ -125,7 +125,7 @@ def test_what_is_too_large_or_never_ends_is_not_read(home: Path, tmp_path: Path)
         file.write(encoded("PNG"))
         file.truncate(MAX_BYTES + 1)
     os.mkfifo(pipe)
-    assert "more than 256 MiB" in mien("verify", huge, "--home", home).stderr
+    assert "more than 64 MiB" in mien("verify", huge, "--home", home).stderr
     assert "isn't a file" in mien("verify", pipe, "--home", home).stderr
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -17,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mien import provenance
-from mien.domain.errors import MienError
+from mien.domain.errors import MienError, TooLarge
 from mien.provenance import Anchors, Signer, png
 from mien.settings import Settings
 from tests.provenance.files import KINDS, encoded, generated, pixels, request_for
@@ -71,6 +73,28 @@ def test_a_file_that_is_cut_off_is_invalid(kind: str, media_type: str) -> None:
     whole = signed(kind, media_type)
     for length in (len(whole) - 1, len(whole) * 3 // 4):
         assert provenance.read_signature(whole[:length]).state == "invalid"
+
+
+MANY = 100_001
+PIECES = {
+    "PNG": (33, b"\0\0\0\0teXt" + struct.pack(">I", zlib.crc32(b"teXt"))),
+    "JPEG": (2, b"\xff\xe5\0\2"),
+    "WEBP": (12, b"abcd\0\0\0\0"),
+}
+
+
+@pytest.mark.parametrize(("kind", "media_type"), KINDS)
+def test_a_file_of_very_many_parts_is_left_alone(kind: str, media_type: str) -> None:
+    at, piece = PIECES[kind]
+    data = encoded(kind)
+    data = data[:at] + piece * MANY + data[at:]
+    if kind == "WEBP":
+        data = data[:4] + struct.pack("<I", len(data) - 8) + data[8:]
+    found = provenance.read_signature(data)
+    assert (found.state, "more than 100000 parts" in found.problem) == ("none", True)
+    assert provenance.read_provenance(data) is None
+    with pytest.raises(TooLarge):
+        provenance.finish(*generated(data, media_type), request_for())
 
 
 def test_a_signature_of_another_program_is_read() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mien.provenance import Provenance, Signature
     from mien.settings import Settings
 
-MAX_BYTES: Final = 256 * 1024 * 1024
+MAX_BYTES: Final = 64 * 1024 * 1024
 """The largest file that is read."""
 _SOURCES: Final = {
     "algorithmicMedia": "drawn by rules, without a trained model",
@@ -72,13 +72,14 @@ def _read(path: Path) -> bytes:
 
 
 def _look(data: bytes, settings: Settings) -> _Found:
-    """Raises ``UnsupportedMedia`` for what is no picture, ``InvalidRequest`` for an empty file."""
+    """Raises ``UnsupportedMedia`` or ``TooLarge`` for what is no picture, ``InvalidRequest`` for an empty file."""
     from mien import decode, provenance
 
     if not data:
         raise InvalidRequest.field("file", "is empty.")
     if decode.media_type_of(data) is None:
         raise UnsupportedMedia("This isn't a PNG, JPEG or WebP picture.")
+    provenance.assert_few_parts(data)
     return _Found(
         provenance.read_provenance(data),
         _card_in(data),

@@ -8,6 +8,7 @@ anybody has signed.
 
 from mien.provenance.composite import finish_composite
 from mien.provenance.infotext import infotext
+from mien.provenance.kinds import assert_few_parts
 from mien.provenance.marks import Provenance, finish, finish_png, read_provenance, signed, without_prompt
 from mien.provenance.signature import Anchors, Signature, read_signature
 from mien.provenance.signer import Signer
@@ -21,6 +22,7 @@ __all__ = [
     "Signature",
     "Signer",
     "anchors_for",
+    "assert_few_parts",
     "finish",
     "finish_composite",
     "finish_png",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mien.domain.errors import InvalidRequest
 from mien.provenance.exif import user_comment, user_comment_of
+from mien.provenance.parts import limited
 
 _EXIF = b"Exif\0\0"
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -59,7 +60,7 @@ def _split(data: bytes) -> tuple[list[Segment], bytes]:
     end = data.rfind(b"\xff\xd9")
     if not data.startswith(b"\xff\xd8") or end < 0:
         raise InvalidRequest.field("file", "isn't a whole JPEG.")
-    segments = list(_segments(data))
+    segments = list(limited(_segments(data)))
     at = 2 + sum(4 + len(body) for _, body in segments)
     return segments, data[at : end + 2]
 

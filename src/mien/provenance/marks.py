@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, get_args
 
-from mien.domain.errors import InvalidRequest, UnsupportedMedia
+from mien.domain.errors import InvalidRequest, TooLarge, UnsupportedMedia
 from mien.ports import GeneratedImages, ImageRequest, Picture
 from mien.provenance import png
 from mien.provenance.infotext import infotext
@@ -112,7 +112,7 @@ def read_provenance(data: bytes) -> Provenance | None:
         return None
     try:
         text, packet = KINDS[kind].marks_of(data)
-    except InvalidRequest:
+    except (InvalidRequest, TooLarge):
         return None
     if text is None and packet is None:
         return None

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 
 from mien.domain.errors import InvalidRequest
+from mien.provenance.parts import limited
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PARAMETERS = "parameters"
@@ -41,8 +42,12 @@ def size_of(data: bytes) -> tuple[int, int]:
 def chunks(data: bytes) -> Iterator[Chunk]:
     """Name and body of each chunk up to IEND; what lies behind isn't part of the picture.
 
-    Raises ``InvalidRequest`` if the file is no PNG or ends before IEND.
+    Raises ``InvalidRequest`` if the file is no PNG or ends before IEND, and ``TooLarge`` if they are too many.
     """
+    return limited(_chunks(data))
+
+
+def _chunks(data: bytes) -> Iterator[Chunk]:
     at, name = len(SIGNATURE), b""
     if not data.startswith(SIGNATURE + b"\0\0\0\rIHDR"):
         raise InvalidRequest.field("file", "isn't a PNG.")

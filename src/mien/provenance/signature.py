@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from mien.provenance.kinds import media_type_of
+from mien.domain.errors import TooLarge
+from mien.provenance.kinds import assert_few_parts, media_type_of
 from mien.provenance.offline import offline_context
 from mien.provenance.xmp import VOCABULARY
 
@@ -66,9 +67,12 @@ def read_signature(data: bytes, anchors: Anchors | None = None) -> Signature:
     if kind is None:
         return Signature("none")
     try:
+        assert_few_parts(data)
         return _read(data, kind, anchors or Anchors())
     except c2pa.C2paError.ManifestNotFound:
         return Signature("none")
+    except TooLarge as error:
+        return Signature("none", error.message)
     except c2pa.C2paError as error:
         return _unreadable(str(error), embedded=_TRACE in data)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mien.domain.errors import InvalidRequest
 from mien.provenance.exif import user_comment, user_comment_of
+from mien.provenance.parts import limited
 
 _ALPHA = 0x10
 _FLAGS = {b"ICCP": 0x20, b"EXIF": 0x08, b"XMP ": 0x04}
@@ -41,7 +42,11 @@ def size_of(data: bytes) -> tuple[int, int]:
 
 
 def chunks(data: bytes) -> Iterator[Chunk]:
-    """Name and body of each chunk. Raises ``InvalidRequest`` for what isn't a whole WebP."""
+    """Name and body of each chunk. Raises ``InvalidRequest`` for what isn't a whole WebP, ``TooLarge`` for too many."""
+    return limited(_chunks(data))
+
+
+def _chunks(data: bytes) -> Iterator[Chunk]:
     end = int.from_bytes(data[4:8], "little") + 8
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP" or end > len(data):
         raise InvalidRequest.field("file", "isn't a whole WebP.")
