@@ -41,11 +41,13 @@ def bring(
     starts: timedelta = timedelta(days=-1),
     ends: timedelta = timedelta(days=30),
     password: bytes | None = None,
+    own_issuer: bool = False,
 ) -> Brought:
-    """A chain of a root and a signer's certificate for "Studio", and the key."""
+    """A chain of a root and a signer's certificate for "Studio", which may be its own issuer, and the key."""
     now = datetime.now(UTC)
-    root_key, key = ec.generate_private_key(ec.SECP256R1()), key or ec.generate_private_key(ec.SECP256R1())
-    issuer = _name("Studio root")
+    key = key or ec.generate_private_key(ec.SECP256R1())
+    root_key = key if own_issuer else ec.generate_private_key(ec.SECP256R1())
+    issuer = _name("Studio" if own_issuer else "Studio root")
     made = x509.CertificateBuilder().issuer_name(issuer).not_valid_before(now + starts).not_valid_after(now + ends)
     root = (
         made.subject_name(issuer)
@@ -64,7 +66,9 @@ def bring(
         .add_extension(x509.ExtendedKeyUsage([usage]), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False)
     )
-    chain = b"".join(each.sign(root_key, hashes.SHA256()).public_bytes(PEM) for each in (leaf, root))
+    chain = b"".join(
+        each.sign(root_key, hashes.SHA256()).public_bytes(PEM) for each in ((leaf,) if own_issuer else (leaf, root))
+    )
     hidden = serialization.BestAvailableEncryption(password) if password else serialization.NoEncryption()
     brought = Brought(folder / "chain.pem", folder / "key.pem")
     brought.certificate.write_bytes(chain)

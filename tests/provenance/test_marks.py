@@ -244,3 +244,12 @@ def test_parameters_that_another_tool_wrote_into_a_png_are_read() -> None:
         texts.add_itxt("parameters", "a portrait, naïve", zip=zipped)
         found = provenance.read_provenance(encoded("PNG", pnginfo=texts))
         assert found == provenance.Provenance("a portrait, naïve", None, None)
+
+
+def test_of_several_texts_of_one_name_the_first_is_read() -> None:
+    texts = PngImagePlugin.PngInfo()
+    for words in ("the first", "the second"):
+        texts.add_itxt("parameters", words, zip=True)
+    found = provenance.read_provenance(encoded("PNG", pnginfo=texts))
+    assert found is not None
+    assert found.infotext == "the first"

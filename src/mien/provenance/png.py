@@ -12,6 +12,8 @@ from mien.provenance.parts import limited
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PARAMETERS = "parameters"
 _XMP = "XML:com.adobe.xmp"
+_KEYWORDS = {keyword.encode(): keyword for keyword in (_PARAMETERS, _XMP)}
+_LONGEST_KEYWORD = 80
 _MAX_TEXT = 1_000_000
 # Everything else that isn't critical (texts, dates, EXIF, signatures of the file as it was) is left behind.
 _KEPT = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"cICP", b"pHYs"})
@@ -29,7 +31,12 @@ def mark(data: bytes, infotext: str | None, xmp: str | None) -> bytes:
 
 def marks_of(data: bytes) -> tuple[str | None, str | None]:
     """Infotext and XMP packet of a file, where they are. Raises ``InvalidRequest`` if it isn't a whole PNG."""
-    texts = dict(text for name, body in chunks(data) if (text := _read_text(name, body)))
+    texts: dict[str, str] = {}
+    for name, body in chunks(data):
+        keyword, separator, _ = body[:_LONGEST_KEYWORD].partition(b"\0")
+        if separator and (wanted := _KEYWORDS.get(keyword)) and wanted not in texts:
+            text = _read_text(name, body[len(keyword) + 1 :])
+            texts |= {} if text is None else {wanted: text}
     return texts.get(_PARAMETERS), texts.get(_XMP)
 
 
@@ -73,18 +80,14 @@ def _text(keyword: str, text: str) -> Chunk:
     return b"iTXt", keyword.encode() + b"\0\0\0\0\0" + text.encode("utf-8", "replace")
 
 
-def _read_text(name: bytes, body: bytes) -> tuple[str, str] | None:
-    keyword, separator, rest = body.partition(b"\0")
-    if not separator:
-        return None
+def _read_text(name: bytes, rest: bytes) -> str | None:
+    """What stands behind the keyword of a plain or international text."""
     if name == b"tEXt":
-        return keyword.decode("latin-1"), rest.decode("latin-1")
+        return rest.decode("latin-1")
     if name == b"iTXt" and rest[:2] in (b"\0\0", b"\1\0"):
         _, _, translated_and_text = rest[2:].partition(b"\0")
         text = translated_and_text.partition(b"\0")[2]
-        if rest[:1] == b"\1":
-            text = _inflated(text)
-        return keyword.decode("latin-1"), text.decode("utf-8", "replace")
+        return (_inflated(text) if rest[:1] == b"\1" else text).decode("utf-8", "replace")
     return None
 
 
