@@ -57,6 +57,17 @@ def test_what_was_imported_is_exported_in_every_form(folder: Path) -> None:
     assert untouched.read_bytes() == png_card()
 
 
+def test_the_name_of_the_output_file_says_its_form_unless_that_is_said(folder: Path) -> None:
+    home = folder / "home"
+    assert mien("import", folder / "ada.png", "--no-wait", "--home", home).returncode == 0
+    mien_json("export", "ada", "-o", folder / "out.JSON", "--home", home)
+    assert json.loads((folder / "out.JSON").read_bytes()) == V2
+    mien_json("export", "ada", "-o", folder / "out.card", "--home", home)
+    assert (folder / "out.card").read_bytes().startswith(b"\x89PNG")
+    mien_json("export", "ada", "-o", folder / "still.json", "--format", "png", "--home", home)
+    assert (folder / "still.json").read_bytes().startswith(b"\x89PNG")
+
+
 def test_an_export_that_cant_be_is_one_sentence(folder: Path) -> None:
     home = folder / "home"
     done = mien("export", "nobody", "--home", home)

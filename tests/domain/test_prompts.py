@@ -276,6 +276,15 @@ def test_a_long_description_is_cut_at_a_sentence_end_and_the_identity_is_whole()
     assert identity_clause(appearance()) in prompt
 
 
+def test_a_description_that_is_a_list_is_told_in_words() -> None:
+    listed = '[character("Ada") { Hair("long" + "red") Job("keeper") Clothes("yellow raincoat") }]'
+    usual, others = (prompt_for(shot, description=listed).prompt for shot in ("portrait_front", "outfit_variation"))
+    assert "Hair: long, red. Job: keeper. Clothes: yellow raincoat." in usual
+    assert "Job: keeper." in others
+    assert "raincoat" not in others.partition("Described as")[2], "a line of other clothes is left out like a sentence"
+    assert "{" not in usual
+
+
 def test_text_without_a_sentence_end_is_cut_between_words() -> None:
     cut = shortened("wordless " * 100, 50)
     assert len(cut) <= 50

@@ -54,7 +54,10 @@ def import_(
 def export(
     context: typer.Context,
     character: Character,
-    card_format: Annotated[str, typer.Option("--format", "-f", help="png, json or charx.")] = "png",
+    card_format: Annotated[
+        str | None,
+        typer.Option("--format", "-f", help="png, json or charx (default: as the output file's name ends, else png)."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File to write (default: SLUG.FORMAT here).")
     ] = None,
@@ -63,10 +66,12 @@ def export(
     """Write a character as a card that other programs read."""
     from mien.workflows.export_card import CardFormat
 
-    if card_format.lower() not in list(CardFormat):
+    if card_format is not None and card_format.lower() not in list(CardFormat):
         raise typer.BadParameter(f"'{card_format}' is none of {', '.join(CardFormat)}", param_hint="--format")
+    named = output.suffix.removeprefix(".").lower() if output is not None else ""
+    wanted = card_format or (named if named in list(CardFormat) else CardFormat.PNG)
     invocation = Invocation.of(context)
-    invocation.run(_export(invocation, character, None if original else card_format, output))
+    invocation.run(_export(invocation, character, None if original else wanted, output))
 
 
 async def _import(invocation: Invocation, files: Sequence[Path], *, wait: bool) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from mien.domain.appearance import readable
 from mien.domain.appearance_model import Appearance
 from mien.domain.briefs import PromptBrief
 from mien.domain.character import Character
@@ -221,7 +222,8 @@ def _described(fitting: str) -> str:
 
 
 def _fitting(description: str, appearance: Appearance, shot: Shot) -> str:
-    """The person's own words, shortened, less the sentences that would pull against the shot."""
+    """The person's own words, lists as sentences, shortened, less those that would pull against the shot."""
+    told = flattened(readable(description))
     against: set[str] = set()
     if shot.angle is Angle.BACK:
         against |= FACE_WORDS
@@ -229,9 +231,9 @@ def _fitting(description: str, appearance: Appearance, shot: Shot) -> str:
         against |= {word for garment in appearance.clothing.value for word in garment.item.lower().split()}
         against |= {"wears", "wearing", "wore", "dressed", "clad", "clothes", "clothing", "outfit"}
     if not against:
-        return shortened(flattened(description), DESCRIBED_LIMIT)
+        return shortened(told, DESCRIBED_LIMIT)
     kept = ""
-    for sentence in sentences(flattened(description)):
+    for sentence in sentences(told):
         if not mentions(sentence, frozenset(against)):
             kept = f"{kept} {sentence}".strip()
         if len(kept) > DESCRIBED_LIMIT:
