@@ -41,13 +41,11 @@ def bring(
     starts: timedelta = timedelta(days=-1),
     ends: timedelta = timedelta(days=30),
     password: bytes | None = None,
-    own_issuer: bool = False,
 ) -> Brought:
-    """A chain of a root and a signer's certificate for "Studio", which may be its own issuer, and the key."""
+    """A chain of a root and a signer's certificate for "Studio", and the key."""
     now = datetime.now(UTC)
-    key = key or ec.generate_private_key(ec.SECP256R1())
-    root_key = key if own_issuer else ec.generate_private_key(ec.SECP256R1())
-    issuer = _name("Studio" if own_issuer else "Studio root")
+    root_key, key = ec.generate_private_key(ec.SECP256R1()), key or ec.generate_private_key(ec.SECP256R1())
+    issuer = _name("Studio root")
     made = x509.CertificateBuilder().issuer_name(issuer).not_valid_before(now + starts).not_valid_after(now + ends)
     root = (
         made.subject_name(issuer)

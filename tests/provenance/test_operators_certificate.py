@@ -81,10 +81,6 @@ def test_a_certificate_for_something_else_is_refused(tmp_path: Path) -> None:
     assert "certificate is invalid" in said
 
 
-def test_a_certificate_that_vouches_for_itself_is_refused(tmp_path: Path) -> None:
-    assert "signing_certificate can't sign" in refused(bring(tmp_path, own_issuer=True).settings(tmp_path / "home"))
-
-
 def test_a_key_of_another_certificate_is_refused(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     brought, other = bring(tmp_path), bring(tmp_path / "other")
