@@ -15,27 +15,22 @@ queue; what was made once is answered from memory, under its old name; a restart
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import io
 import json
 import tempfile
 import threading
-import time
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.parser import BytesParser
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from PIL import Image as Pillow
-from PIL.PngImagePlugin import PngInfo
 from websockets.server import ServerProtocol
 
 from tests.images.comfyui.nodes import kinds_of
+from tests.images.comfyui.studio import Queued, Studio
 from tests.images.comfyui.validation import Validation
 
 
@@ -68,35 +63,9 @@ class Huge:
 Trouble = Fault | Torn | Silent | Huge
 Sockets = Literal["talks", "silent", "drops", "refused"]
 WEB_PAGE = Fault(200, b"<!doctype html><title>Sign in</title>", {"Content-Type": "text/html"})
-_JPEG_PREVIEW = b"\0\0\0\1\0\0\0\1"
 
 
-class _NodeError(Exception):
-    def __init__(self, node: str, class_type: str, kind: str, message: str) -> None:
-        self.told = {
-            "node_id": node, "node_type": class_type, "executed": [], "exception_type": kind,
-            "exception_message": message, "traceback": [], "current_inputs": {}, "current_outputs": [],
-        }  # fmt: skip
-
-
-class _Interrupted(Exception):
-    pass
-
-
-@dataclass
-class _Queued:
-    number: int
-    id: str
-    graph: dict[str, Any]
-    client: str
-    outputs: list[str]
-    interrupted: bool = False
-
-    def row(self) -> list[Any]:
-        return [self.number, self.id, self.graph, {"client_id": self.client}, self.outputs]
-
-
-class ComfyServer:
+class ComfyServer(Studio):
     """Listens on 127.0.0.1 within its block, in a thread of its own."""
 
     def __init__(
@@ -113,19 +82,16 @@ class ComfyServer:
         """``adapter``: models of an IP-Adapter; None: not even its nodes. ``encoding`` of what it saves, in Pillow's
         name. ``old``: ids are its own, and interruptions have no target."""
         self._folder = tempfile.TemporaryDirectory(prefix="comfyui-")
-        self.folder = Path(self._folder.name)
-        (self.folder / "input").mkdir()
+        folder = Path(self._folder.name)
+        (folder / "input").mkdir()
         models = list(adapter) if adapter is not None else None
-        self.kinds = kinds_of(self.folder / "input", list(checkpoints), models, modern)
+        super().__init__(kinds_of(folder / "input", list(checkpoints), models, modern), folder, encoding)
         self._validation = Validation(self.kinds, self.folder / "input")
         self.sockets = sockets
         self.old = old
         self.renames_uploads = renames_uploads
-        self.encoding = encoding
         self.orders: list[dict[str, Any]] = []
         """Bodies of the orders that were accepted."""
-        self.painted = 0
-        """How often a sampler really worked."""
         self.asked: list[str] = []
         """Method and path of every request."""
         self.headers: list[dict[str, str]] = []
@@ -135,22 +101,9 @@ class ComfyServer:
         """The targets of interruptions that hit."""
         self.deleted: list[str] = []
         """Ids that were taken out of the queue."""
-        self.nodes_fail: list[tuple[str, str, str]] = []
-        """Class, type of exception and message: the next node of that class raises it."""
-        self.black = 0
-        """How many pictures still come out black, without an error."""
-        self.running = threading.Event()
-        """Set while an order runs."""
-        self._go = threading.Event()
-        self._go.set()
         self._faults: dict[str, list[Trouble]] = {}
-        self._queue: list[_Queued] = []
-        self._current: _Queued | None = None
-        self._history: dict[str, Any] = {}
-        self._memory: dict[str, Any] = {}
         self._clients: dict[str, asyncio.Queue[str | bytes | None]] = {}
         self._number = 0
-        self._saved = 0
         self._loop = asyncio.new_event_loop()
         self._closing = asyncio.Event()
         self._started = threading.Event()
@@ -165,21 +118,9 @@ class ComfyServer:
         """What the next requests for ``GET /view`` and the like meet."""
         self._faults.setdefault(route, []).extend([trouble] * times)
 
-    def hold(self) -> None:
-        """Stop before the next step of a sampler, until told to go on."""
-        self._go.clear()
-
-    def go_on(self) -> None:
-        self._go.set()
-
     def restart(self) -> None:
         """Forget the queue, the history and what was made; the files stay."""
         asyncio.run_coroutine_threadsafe(self._restarted(), self._loop).result(10)
-
-    def lose_pictures(self) -> None:
-        """Remove what was saved, as somebody does who tidies up."""
-        for path in (self.folder / "output").rglob("*.*"):
-            path.unlink()
 
     def __enter__(self) -> ComfyServer:
         self._thread.start()
@@ -198,7 +139,7 @@ class ComfyServer:
     async def _serve(self) -> None:
         listener = await asyncio.start_server(self._connected, "127.0.0.1", 0)
         self.port = listener.sockets[0].getsockname()[1]
-        worker = asyncio.create_task(self._work())
+        worker = asyncio.create_task(self.work())
         self._started.set()
         await self._closing.wait()
         listener.close()
@@ -338,121 +279,15 @@ class ComfyServer:
         self._number += 1
         prompt_id = str(told.get("prompt_id") or uuid.uuid4()) if not self.old else str(uuid.uuid4())
         self.orders.append(told)
-        self._queue.append(_Queued(self._number, prompt_id, graph, str(told.get("client_id", "")), outputs))
+        self._queue.append(Queued(self._number, prompt_id, graph, str(told.get("client_id", "")), outputs))
         return 200, {"prompt_id": prompt_id, "number": self._number, "node_errors": node_errors}
-
-    # Execution
-
-    async def _work(self) -> None:
-        while True:
-            if not self._queue:
-                await asyncio.sleep(0.005)
-                continue
-            order = self._current = self._queue.pop(0)
-            self.running.set()
-            messages: list[Any] = []
-            tell = partial(self._tell, order, messages)
-            tell("execution_start", {})
-            outputs: dict[str, Any] = {}
-            try:
-                for output in order.outputs:
-                    outputs[output] = await self._saved_by(order, output)
-                tell("execution_success", {})
-            except _NodeError as error:
-                tell("execution_error", error.told)
-            except _Interrupted:
-                tell("execution_interrupted", {"node_id": "1", "node_type": "KSampler", "executed": []})
-            done = messages[-1][0] == "execution_success"
-            status = {"status_str": "success" if done else "error", "completed": done, "messages": messages}
-            if self._current is order:  # not restarted meanwhile
-                self._history[order.id] = {"prompt": order.row(), "outputs": outputs, "status": status, "meta": {}}
-                self._current = None
-            self.running.clear()
-            self._send(order.client, "executing", {"node": None, "prompt_id": order.id})
-
-    def _tell(self, order: _Queued, messages: list[Any], event: str, about: Mapping[str, Any]) -> None:
-        message = {"prompt_id": order.id, **about, "timestamp": int(time.time() * 1000)}
-        messages.append([event, message])
-        self._send(order.client, event, message)
-
-    async def _saved_by(self, order: _Queued, output: str) -> dict[str, Any]:
-        """What an output node saved, now or when it was last given the same."""
-        signature = self._signature(order.graph, output)
-        if signature not in self._memory:
-            picture = await self._value(order, order.graph[output]["inputs"]["images"])
-            kind = "temp" if order.graph[output]["class_type"] == "PreviewImage" else "output"
-            prefix = Path(order.graph[output]["inputs"].get("filename_prefix", "preview"))
-            self._memory[signature] = {"images": [self._save(picture, kind, prefix, order.graph)]}
-        else:
-            self._send(order.client, "execution_cached", {"nodes": [output], "prompt_id": order.id})
-        remembered: dict[str, Any] = self._memory[signature]
-        return remembered
-
-    def _save(self, picture: Pillow.Image, kind: str, prefix: Path, graph: Mapping[str, Any]) -> dict[str, str]:
-        self._saved += 1
-        if self.black:
-            self.black -= 1
-            picture = Pillow.new("RGB", picture.size)
-        marks = PngInfo()
-        marks.add_text("prompt", json.dumps(graph))
-        marks.add_text("workflow", json.dumps({"nodes": []}))
-        folder = self.folder / kind / prefix.parent
-        folder.mkdir(parents=True, exist_ok=True)
-        name = f"{prefix.name}_{self._saved:05}_.png"
-        buffer = io.BytesIO()
-        picture.save(buffer, self.encoding, **({"pnginfo": marks} if self.encoding == "PNG" else {}))
-        (folder / name).write_bytes(buffer.getvalue())
-        return {"filename": name, "subfolder": str(prefix.parent) if prefix.parent.name else "", "type": kind}
-
-    async def _value(self, order: _Queued, link: list[Any]) -> Any:
-        signature = self._signature(order.graph, link[0])
-        if signature not in self._memory:
-            node = order.graph[link[0]]
-            kind = self.kinds[node["class_type"]]
-            self._send(order.client, "executing", {"node": link[0], "prompt_id": order.id})
-            given = {
-                name: await self._value(order, value) if isinstance(value, list) else value
-                for name, value in node["inputs"].items()
-                if name in kind.required or name in kind.optional
-            }
-            for failure in [each for each in self.nodes_fail if each[0] == node["class_type"]][:1]:
-                self.nodes_fail.remove(failure)
-                raise _NodeError(link[0], *failure)
-            if node["class_type"] == "KSampler":
-                await self._steps(order, link[0], given["steps"])
-            self._memory[signature] = kind.run(**given)
-        return self._memory[signature][link[1]]
-
-    async def _steps(self, order: _Queued, node: str, steps: int) -> None:
-        for step in range(1, min(steps, 4) + 1):
-            while not self._go.is_set() and not order.interrupted:
-                await asyncio.sleep(0.005)
-            if order.interrupted:
-                raise _Interrupted
-            about = {"value": step, "max": min(steps, 4), "prompt_id": order.id, "node": node}
-            self._send(order.client, "progress", about)
-            await asyncio.sleep(0)
-        preview = io.BytesIO()
-        Pillow.new("RGB", (8, 8), "teal").save(preview, "JPEG")
-        self._send_data(order.client, _JPEG_PREVIEW + preview.getvalue())
-        self.painted += 1
-
-    def _signature(self, graph: Mapping[str, Any], name: str) -> str:
-        """All that a node's result hangs on, down to the bytes of the pictures it loads."""
-        inputs = {
-            each: [self._signature(graph, value[0]), value[1]] if isinstance(value, list) else value
-            for each, value in graph[name]["inputs"].items()
-        }
-        loaded = self.folder / "input" / str(inputs.get("image", ""))
-        content = hashlib.sha256(loaded.read_bytes()).hexdigest() if loaded.is_file() else ""
-        return hashlib.sha256(json.dumps([graph[name]["class_type"], inputs, content]).encode()).hexdigest()
 
     # Websocket
 
-    def _send(self, client: str, event: str, about: Mapping[str, Any]) -> None:
-        self._send_data(client, json.dumps({"type": event, "data": about}))
+    def send(self, client: str, event: str, about: Mapping[str, Any]) -> None:
+        self.send_data(client, json.dumps({"type": event, "data": about}))
 
-    def _send_data(self, client: str, data: str | bytes) -> None:
+    def send_data(self, client: str, data: str | bytes) -> None:
         if client in self._clients and self.sockets == "talks":
             self._clients[client].put_nowait(data)
 
@@ -465,7 +300,7 @@ class ComfyServer:
         [request] = protocol.events_received()
         protocol.send_response(protocol.accept(request))  # type: ignore[arg-type]
         outbox = self._clients[client] = asyncio.Queue()
-        self._send(client, "status", {"status": {"exec_info": {"queue_remaining": 0}}, "sid": client})
+        self.send(client, "status", {"status": {"exec_info": {"queue_remaining": 0}}, "sid": client})
         listening = asyncio.create_task(_listen(protocol, reader, outbox))
         try:
             _flush(protocol, writer)
