@@ -64,9 +64,7 @@ def bring(
         .add_extension(x509.ExtendedKeyUsage([usage]), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False)
     )
-    chain = b"".join(
-        each.sign(root_key, hashes.SHA256()).public_bytes(PEM) for each in ((leaf,) if own_issuer else (leaf, root))
-    )
+    chain = b"".join(each.sign(root_key, hashes.SHA256()).public_bytes(PEM) for each in (leaf, root))
     hidden = serialization.BestAvailableEncryption(password) if password else serialization.NoEncryption()
     brought = Brought(folder / "chain.pem", folder / "key.pem")
     brought.certificate.write_bytes(chain)
