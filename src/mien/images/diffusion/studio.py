@@ -8,7 +8,7 @@ from time import monotonic
 
 import structlog
 
-from mien.domain.errors import MienError
+from mien.domain.errors import MienError, Retryable
 from mien.images.diffusion.batching import Waiting, by_owner, next_batch
 from mien.images.diffusion.commission import Commission
 from mien.images.diffusion.order import PaintOrder
@@ -157,4 +157,5 @@ class Studio:
             self._fail_all(closing())
         elif (error := task.exception()) is not None:
             log.error("diffusion_studio_failed", exc_info=error)
-            self._fail_all(closing())
+            self._supervisor.ended("something unexpected happened around it")
+            self._fail_all(Retryable("Painting failed unexpectedly; the log says why."))

@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import threading
+import traceback
 from collections.abc import MutableMapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
@@ -32,13 +33,22 @@ _YIELD: Final = 10
 
 
 def main() -> None:
-    """Load the model that the first message names and paint until killed."""
+    """Load the model that the first message names and paint until killed, or until something is amiss."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the parent decides when it ends: a picture may be finished
     os.nice(_YIELD)
     fd, parent = (int(argument) for argument in sys.argv[1:3])
     die_with(parent)
-    connection = socket.socket(fileno=fd)
+    try:
+        _serve(socket.socket(fileno=fd))
+    except BaseException:  # noqa: BLE001  (its words are read by the parent)
+        traceback.print_exc()
+    # not by the interpreter's own end, which may wait for a device for ever
+    os._exit(1)
+
+
+def _serve(connection: socket.socket) -> None:
+    connection.set_inheritable(False)
     voice = Voice(connection)
     structlog.configure(processors=[structlog.processors.format_exc_info, voice.note], cache_logger_on_first_use=False)
     incoming = connection.makefile("rb")
@@ -46,6 +56,8 @@ def main() -> None:
     inbox = Inbox(incoming)
     inbox.start()
     painter = _loaded(options, voice)
+    if painter is None:
+        return
     voice.say(wire.Ready(painter.loaded.device, painter.loaded.dtype))
     while True:
         _paint(painter, inbox, voice)
@@ -104,7 +116,8 @@ class Inbox(threading.Thread):
                 self._orders.put(message.orders)
 
 
-def _loaded(options: PaintOptions, voice: Voice) -> Painter:
+def _loaded(options: PaintOptions, voice: Voice) -> Painter | None:
+    """The painter; ``None`` if there can't be one, which the parent was told."""
     try:
         from mien.images.diffusion.painter import Painter
 
@@ -114,7 +127,7 @@ def _loaded(options: PaintOptions, voice: Voice) -> Painter:
     except ImportError as error:
         reason = f"A library for painting is missing or broken ({error}). Install it with: {INSTALL}"
         voice.say(wire.Failed(Unavailable(reason)))
-    sys.exit(1)
+    return None
 
 
 def _paint(painter: Painter, inbox: Inbox, voice: Voice) -> None:
