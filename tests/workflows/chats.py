@@ -52,14 +52,16 @@ async def told(mien: Mien, conversation: Conversation, text: str, **options: Any
     return await finished(mien, await mien.conversations.say(conversation.id, text, **options))
 
 
-async def words_of(mien: Mien, asked: Asked) -> tuple[str, ChatMessage]:
-    """Every word that a watcher is shown, and the finished reply."""
+async def words_of(mien: Mien, asked: Asked, *, begun: asyncio.Event | None = None) -> tuple[str, ChatMessage]:
+    """Every word that a watcher is shown, and the finished reply; ``begun`` is set with the first words."""
     shown = ""
     last: ChatMessage | None = None
     async for change in mien.conversations.follow_reply(asked.reply.id):
         if isinstance(change, Delta):
             assert change.offset == len(shown), "words were left out or shown twice"
             shown += change.text
+            if begun is not None:
+                begun.set()
         else:
             last = change
     assert last is not None

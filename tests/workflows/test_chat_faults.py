@@ -164,13 +164,14 @@ class TestStopping:
             conversation = await with_ada(mien)
             for _ in range(5):
                 asked = await mien.conversations.say(conversation.id, "A story!")
-                watching = asyncio.create_task(words_of(mien, asked))
-                while (live := mien.context.live.of_job(asked.job.id)) is None or len(live.text) < 100:
-                    await asyncio.sleep(0)
+                begun = asyncio.Event()
+                watching = asyncio.create_task(words_of(mien, asked, begun=begun))
+                await asyncio.wait_for(begun.wait(), 30)
 
                 await mien.conversations.stop(asked.reply.id)
 
                 shown, last = await watching
+                assert shown
                 assert last.alternatives[0].state is AlternativeState.STOPPED
                 assert last.text.startswith(shown)
 

@@ -54,7 +54,7 @@ def _whole(appearance: Appearance, chance: random.Random) -> str:
             f"I have {seen}, and I'm {stature}.",
             f"Picture somebody {stature} with {seen}.",
             f"You'd know me by {seen}.",
-            f"{_capital(seen)}; otherwise {stature}.",
+            f"{_capital(seen)}, and I'm {stature}.",
         ]
     )
     being = _being(appearance)
