@@ -87,13 +87,15 @@ async def fetch(
     timeout: float = 30.0,  # noqa: ASYNC109  (a deadline for all of it, redirects and slow bodies included)
     allowed_types: Collection[str] | None = None,
     allow_private: bool = False,
+    follow_redirects: bool = True,
     headers: Mapping[str, str] | None = None,
 ) -> Fetched:
     """Download what lies behind an ``http`` or ``https`` URL.
 
     ``max_bytes`` caps the body, ``timeout`` is in seconds, ``allowed_types`` are media types. ``allow_private`` lets
-    addresses of the own network through, for services that the operator named. ``headers`` go to the URL's own host
-    only, never to one it redirects to.
+    addresses of the own network through, for services that the operator named; there ``follow_redirects`` should be
+    off, as a redirect leads anywhere in that network. ``headers`` go to the URL's own host only, never to one it
+    redirects to.
 
     Raises ``InvalidRequest`` (field ``url``: refused, or the server has no such thing), ``TooLarge``,
     ``UnsupportedMedia``, and for what may pass ``RateLimited``, ``TimedOut`` or ``Retryable``.
@@ -107,6 +109,8 @@ async def fetch(
                 found = await _get(pool, target, own_headers, max_bytes, allowed_types)
                 if isinstance(found, Fetched):
                     return found
+                if not follow_redirects:
+                    raise _refused(f"redirects elsewhere, which isn't followed ({target.host:.200}).")
                 if _origin(found) != _origin(target):
                     own_headers = {}
                 target = found

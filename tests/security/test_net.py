@@ -177,6 +177,16 @@ async def test_five_redirects_are_followed_and_a_sixth_is_not(web: Web) -> None:
         await fetch(web.url("/6"))
 
 
+async def test_where_redirects_are_not_followed_the_other_place_is_never_asked(web: Web) -> None:
+    with running_web() as neighbour:
+        neighbour.page("/secret", b"secret")
+        web.redirect("/start", neighbour.url("/secret"))
+        with pytest.raises(InvalidRequest, match="redirects elsewhere"):
+            await fetch(web.url("/start"), follow_redirects=False)
+        assert neighbour.connections == 0
+    assert (await fetch(web.url("/picture"), follow_redirects=False)).data == b"picture"
+
+
 async def test_a_redirect_loop_ends(web: Web) -> None:
     web.redirect("/loop", "/loop")
     with pytest.raises(InvalidRequest, match="redirects more than"):

@@ -36,7 +36,8 @@ def open_client(base_url: str, api_key: str, *, seconds: float) -> httpx2.AsyncC
 class _Guarded(httpx2.AsyncBaseTransport):
     """Sends what is meant to be sent, with the key, and breaks off answers that are larger than any that is wanted.
 
-    It stands beneath the SDK, which marks its requests with headers and reads them again, and never sees the key.
+    Compressed answers aren't opened: a few bytes may become any number. It stands beneath the SDK, which marks its
+    requests with headers and reads them again, and never sees the key.
     """
 
     def __init__(self, inner: httpx2.AsyncBaseTransport, base_url: httpx2.URL, api_key: str) -> None:
@@ -53,6 +54,9 @@ class _Guarded(httpx2.AsyncBaseTransport):
             request.method, request.url, headers=headers, stream=request.stream, extensions=request.extensions
         )
         response = await self._inner.handle_async_request(sent)
+        if response.headers.get("content-encoding", "identity").strip().lower() != "identity":
+            await response.aclose()
+            raise httpx2.DecodingError("compressed, although asked not to", request=request)
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         response.stream = _CappedStream(response.stream, request)
         return response

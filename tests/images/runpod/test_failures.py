@@ -306,14 +306,14 @@ async def test_an_address_that_leads_elsewhere_than_to_a_picture_is_not_opened(u
     with RunPodServer(Work(output={"images": [{"type": "s3_url", "data": url_base}]})) as server:
         error = await failure_of(server, receipts)
 
-    assert isinstance(error, Retryable)
+    assert isinstance(error, Unavailable)
     assert receipts.kept == {}
 
 
 async def test_an_address_on_another_host_of_the_own_network_is_not_opened() -> None:
     with RunPodServer() as server:
         server.works = [Work(form="image url", url_base=server.origin.replace("127.0.0.1", "localhost"))]
-        assert isinstance(await failure_of(server), Retryable)
+        assert isinstance(await failure_of(server), Unavailable)
 
         assert server.asked("files") == 0
 
@@ -322,7 +322,7 @@ async def test_an_address_where_nothing_lies_any_more_makes_the_next_try_draw_an
     receipts = MemoryReceipts()
     with RunPodServer(Work(form="comfyui s3")) as server:
         server.faults["files"] = [Fault(403)]
-        assert isinstance(await failure_of(server, receipts), Retryable)
+        assert isinstance(await failure_of(server, receipts), Unavailable)
         async with opened(server, receipts) as backend:
             assert (await backend.generate(KEYED)).pictures
 

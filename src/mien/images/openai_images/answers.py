@@ -10,6 +10,8 @@ from typing import Any, Final
 
 _MAX_TEXT: Final = 4000
 """Characters of a revised prompt that are kept."""
+_MOST: Final = 10**9
+"""Numbers from here on are nonsense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,14 @@ def read_event(event: Mapping[str, Any] | None, request_id: str | None) -> Answe
     return _answered([] if event is None else [event], event or {}, request_id)
 
 
-def preview_of(event: Mapping[str, Any]) -> bytes | None:
-    """The unfinished picture of an event; ``None`` if there is none, which is no reason to fail."""
+def preview_of(event: Mapping[str, Any]) -> tuple[int, bytes] | None:
+    """Number, from 0, and bytes of an event's unfinished picture; ``None`` if there is none: no reason to fail."""
+    number = event.get("partial_image_index")
     try:
-        return _drawn(event).data
+        data = _drawn(event).data
     except ValueError:
         return None
+    return None if data is None else (number if isinstance(number, int) and 0 <= number < _MOST else 0, data)
 
 
 def _answered(items: list[Any], body: Mapping[str, Any], request_id: str | None) -> Answered:
@@ -104,7 +108,7 @@ def _spent(usage: object) -> Spent | None:
     details = usage.get("input_tokens_details")
     details = details if isinstance(details, Mapping) else {"text_tokens": usage.get("input_tokens")}
     text, image, drawn = (
-        count if isinstance(count, int) and count >= 0 else 0
+        count if isinstance(count, int) and 0 <= count < _MOST else 0
         for count in (details.get("text_tokens"), details.get("image_tokens"), usage.get("output_tokens"))
     )
     return Spent(text, image, drawn)

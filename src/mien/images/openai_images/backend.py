@@ -9,16 +9,17 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from mien.decode import check_generated, media_type_of
-from mien.domain.errors import Unavailable
+from mien.domain.errors import MienError, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
 from mien.images.connection import ANSWER_LIMIT
+from mien.images.downloads import Gone, download
 from mien.images.fit import fit
+from mien.images.gravest import raise_gravest
 from mien.images.openai_images import arguments, sizes
 from mien.images.openai_images.answers import Answered, Drawn
 from mien.images.openai_images.calls import INSTALL, Calls, is_installed
 from mien.images.openai_images.delivery import Route, cost_of, delivered
-from mien.images.openai_images.downloads import Gone, download
 from mien.images.openai_images.failures import NoSuchRoute, Provider, garbled
 from mien.images.openai_images.models import image_model, price_of_picture, retired
 from mien.images.openai_images.orders import Made, Order, Orders
@@ -103,10 +104,10 @@ class OpenAIImages:
         try:
             await self._collect(order)
             await self._ask_for_the_rest(order, showing)
+            await self._orders.done(order)
         except BaseException:
             self._orders.keep(order)
             raise
-        await self._orders.done(order)
         return delivered(
             order,
             self._settings,
@@ -163,7 +164,7 @@ class OpenAIImages:
                 order.waiting.remove(drawn)
 
     async def _ask_for_the_rest(self, order: Order, showing: Showing) -> None:
-        """All calls that are needed, a few at a time. Raises the first failure, after the others have ended."""
+        """All calls that are needed, a few at a time. Raises the gravest failure, after all have ended."""
         at_once = self._pictures_per_call(order.request)
         gate = asyncio.Semaphore(_CALLS_AT_ONCE)
 
@@ -173,9 +174,7 @@ class OpenAIImages:
 
         counts = [min(at_once, order.missing - start) for start in range(0, order.missing, at_once)]
         ended = await asyncio.gather(*(one_call(*each) for each in enumerate(counts)), return_exceptions=True)
-        for failure in ended:
-            if failure is not None:
-                raise failure
+        raise_gravest(ended)
 
     def _pictures_per_call(self, request: ImageRequest) -> int:
         """As many as fit in an answer; streams are read one picture at a time."""
@@ -229,11 +228,20 @@ class OpenAIImages:
 
     async def _take(self, order: Order, drawn: Drawn) -> None:
         """Fetch a picture where it lies, look at it, and put it to those that are made."""
-        data = drawn.data if drawn.data is not None else await download(drawn.url or "", self._base_url, self._provider)
+        data = drawn.data
+        if data is None:
+            data = await download(drawn.url or "", self._base_url, self._provider.name)
+        try:
+            made = await self._looked_at(data, drawn)
+        except MienError:
+            order.waiting.remove(drawn)
+            raise
         order.waiting.remove(drawn)
+        order.made.append(made)
+
+    async def _looked_at(self, data: bytes, drawn: Drawn) -> Made:
         media_type = media_type_of(data)
         if media_type is None:
             raise garbled(self._provider, "what it sent is no PNG, JPEG or WebP picture")
         checked = await asyncio.to_thread(check_generated, data, media_type)
-        picture = Picture(data, media_type, seed=None)
-        order.made.append(Made(picture, (checked.width, checked.height), drawn.revised_prompt))
+        return Made(Picture(data, media_type, seed=None), (checked.width, checked.height), drawn.revised_prompt)

@@ -136,10 +136,16 @@ class Calls:
         import openai
 
         match error:
+            case openai.APIConnectionError() if isinstance(error.__cause__, Exception):
+                return self._failure(error.__cause__)  # the SDK's own error says nothing
+            case httpx2.ConnectError() | httpx2.ConnectTimeout() | httpx2.PoolTimeout():
+                return failures.unreachable(self._provider, type(error).__name__)
             case TimeoutError() | openai.APITimeoutError() | httpx2.TimeoutException():
                 return failures.timed_out(self._provider, self._seconds)
+            case httpx2.DecodingError():
+                return failures.compressed(self._provider)
             case openai.APIConnectionError() | httpx2.HTTPError() | httpx2.StreamError():
-                return failures.disconnected(self._provider, _name_of(error))
+                return failures.disconnected(self._provider, type(error).__name__)
             case openai.APIError():
                 return failures.told(failures.answer_of(error), self._provider)
             case ValueError() | TypeError() | AttributeError() | LookupError() | RuntimeError():
@@ -158,10 +164,5 @@ async def _finished(events: Any, on_preview: OnPreview) -> Mapping[str, Any] | N
         if kind.endswith(".completed"):
             return told
         if kind.endswith(".partial_image") and (preview := preview_of(told)):
-            on_preview(int(told.get("partial_image_index") or 0), preview)
+            on_preview(*preview)
     return None
-
-
-def _name_of(error: BaseException) -> str:
-    """What happened beneath the SDK's own error, which says nothing."""
-    return type(error.__cause__ or error).__name__

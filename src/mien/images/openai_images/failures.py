@@ -66,7 +66,8 @@ def answer_within(body: object, status: int = 0, retry_after: float | None = Non
     inner = body.get("error", body) if isinstance(body, dict) else body
     if not isinstance(inner, dict):
         return Answer(status, inner if isinstance(inner, str) else "no reason given", retry_after=retry_after)
-    told = {name: str(inner[name]) for name in ("message", "code", "type", "param") if inner.get(name) is not None}
+    members = {name: inner.get(name) for name in ("message", "code", "type", "param")}
+    told = {name: str(value) for name, value in members.items() if isinstance(value, str | int)}
     return Answer(**{"status": status, "message": "no reason given", **told, "retry_after": retry_after})  # type: ignore[arg-type]
 
 
@@ -104,9 +105,24 @@ def _for_good(answer: Answer, provider: Provider, why: str) -> MienError:
     return Unavailable(f"{name} refuses requests for {provider.model} ({status}): {why}")
 
 
+def unreachable(provider: Provider, why: str) -> Retryable:
+    """There is no connection; nothing was asked."""
+    return Retryable(f"{provider.name} can't be reached ({why}).")
+
+
 def disconnected(provider: Provider, why: str) -> Retryable:
-    """The server can't be reached, or went away."""
-    return Retryable(f"The connection to {provider.name} failed ({why}).")
+    """The server went away before its answer was here."""
+    return Retryable(
+        f"The connection to {provider.name} failed ({why}). It may have drawn and charged the picture all the same."
+    )
+
+
+def compressed(provider: Provider) -> Unavailable:
+    """Answers that can't be opened safely; the next one would be paid and be like it."""
+    return Unavailable(
+        f"{provider.name} sends its answers compressed, although it is asked not to. Look at the server, or at the "
+        f"proxy before it."
+    )
 
 
 def timed_out(provider: Provider, seconds: float) -> TimedOut:

@@ -13,6 +13,7 @@ from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
 from mien.images.comfyui.own_workflow import OwnWorkflow, read_workflow
 from mien.images.fit import fit
+from mien.images.gravest import raise_gravest
 from mien.images.runpod.drawing import Drawing, Drawn, Waits
 from mien.images.runpod.endpoint import Endpoint, is_name
 from mien.images.runpod.inputs import QUEUE_SECONDS, Prepared, prepared
@@ -105,9 +106,7 @@ class RunPod:
 
         ended = await asyncio.gather(*map(draw, range(request.count)), return_exceptions=True)
         made = [each for each in ended if isinstance(each, Drawn)]
-        for each in ended:
-            if isinstance(each, BaseException):
-                raise each
+        raise_gravest(ended)
         return self._delivered(request, plan, made, ignored)
 
     async def close(self) -> None:

@@ -6,16 +6,19 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
+from typing import Final
 
 from mien.decode import Checked, check_generated, media_type_of
 from mien.domain.errors import MienError
-from mien.images.runpod.downloads import Gone, download
+from mien.images.downloads import Gone, download
 from mien.images.runpod.endpoint import Endpoint, Status
 from mien.images.runpod.failures import Lost
 from mien.images.runpod.orders import Begun, Order, Orders
 from mien.images.runpod.outputs import picture_in
 from mien.images.runpod.waiting import judged, result_of
 from mien.ports import Picture
+
+_PROVIDER: Final = "The worker at RunPod"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +63,27 @@ class Drawing:
         """
         begun = await self._orders.begin(order)
         try:
-            status = await self._result(begun, on_status)
-        except Lost:
+            status = await self._result(order, begun, on_status)
+            return await self._taken(order, finish, begun, status)
+        except (Lost, Gone):
             await self._orders.forget(order)
             if not begun.adopted:
                 raise
-            # An old receipt: RunPod keeps what it made for half an hour.
+            # An old receipt: RunPod keeps what it made for half an hour, and addresses live as long as they please.
             return await self.draw(order, finish, on_status)
+
+    async def _result(self, order: Order, begun: Begun, on_status: Callable[[Status], None]) -> Status:
+        waits = self._waits
+        try:
+            return await result_of(
+                self._endpoint, begun.job, interval=waits.interval, seconds=waits.job, on_status=on_status
+            )
+        except Lost:
+            raise
         except (MienError, asyncio.CancelledError):
             if not order.key:
                 self._orders.stop(begun.job)
             raise
-        return await self._taken(order, finish, begun, status)
-
-    async def _result(self, begun: Begun, on_status: Callable[[Status], None]) -> Status:
-        waits = self._waits
-        return await result_of(
-            self._endpoint, begun.job, interval=waits.interval, seconds=waits.job, on_status=on_status
-        )
 
     async def _taken(self, order: Order, finish: Callable[[bytes], bytes], begun: Begun, status: Status) -> Drawn:
         started = monotonic()
@@ -86,13 +92,9 @@ class Drawing:
         except MienError:
             await self._orders.forget(order)
             raise
-        try:
-            data = found.data
-            if data is None:
-                data = await download(found.url or "", self._service, seconds=self._waits.download)
-        except Gone:
-            await self._orders.forget(order)
-            raise
+        data = found.data
+        if data is None:
+            data = await download(found.url or "", self._service, _PROVIDER, seconds=self._waits.download)
         checked = await self._checked(order, data)
         finished = await asyncio.to_thread(finish, data)
         return Drawn(

@@ -209,4 +209,4 @@ def _error(answer: _Answer, endpoint: str) -> MienError:
 
 
 def _milliseconds(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**10 else None

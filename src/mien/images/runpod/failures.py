@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 from mien.domain.controls import made_visible
@@ -14,6 +15,9 @@ _MAX_WAIT_SECONDS: Final = 3600.0
 _MAX_REASON: Final = 300
 _MAX_READ: Final = 20_000
 """Characters of a worker's error that are looked at."""
+_DEEPEST: Final = 6
+"""Objects, lists and texts within one another that are opened."""
+_MOST_PARTS: Final = 5
 _MAYBE_TAKEN: Final = frozenset({408, 502, 504, 520, 524})
 """What a gateway answers when the service behind it didn't: it may have had the request."""
 _INDECENT: Final = re.compile(r"nsfw|content[ _-]?policy|safety|moderat|(prohibited|disallowed|explicit) content", re.I)
@@ -69,14 +73,22 @@ def worker_failed(told: object) -> MienError:
 
 def reason_of(told: object) -> str:
     """What an error says, on one line: workers send text, objects, lists, or one of them as JSON within text."""
+    return short("; ".join(islice(_reasons(told, _DEEPEST), _MOST_PARTS))) or "no reason given"
+
+
+def _reasons(told: object, deepest: int) -> Iterator[str]:
     if isinstance(told, str):
-        told = _parsed(told[:_MAX_READ])
-    if isinstance(told, Mapping):
-        parts = [told.get(name) for name in ("error_message", "message", "error", "details", "errors")]
-        return short("; ".join(reason_of(part) for part in parts if part)) or "no reason given"
-    if isinstance(told, list):
-        return short("; ".join(str(part) for part in told[:5]))
-    return short(str(told)) if told else "no reason given"
+        parsed = _parsed(told[:_MAX_READ])
+        told = parsed if deepest else told
+    if isinstance(told, str | int | float):
+        yield str(told)
+    elif deepest and isinstance(told, Mapping):
+        for name in ("error_message", "message", "error", "details", "errors"):
+            if told.get(name):
+                yield from _reasons(told[name], deepest - 1)
+    elif deepest and isinstance(told, list):
+        for part in told[:_MOST_PARTS]:
+            yield from _reasons(part, deepest - 1)
 
 
 def short(text: str) -> str:
