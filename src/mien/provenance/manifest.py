@@ -23,8 +23,8 @@ def manifest(
     """The definition of a manifest, as C2PA's builder takes it.
 
     A picture was created, or, ``derived_from`` another, opened and edited. One that is ``reissued`` has had its
-    metadata changed since. ``when`` (UTC) is told of the last of these. Actions are those of the C2PA specification
-    2.2, section 18.15.
+    metadata changed since. ``when`` (UTC) is told of the last of these. Actions are those of the C2PA
+    specification.
     """
     source = {"digitalSourceType": VOCABULARY + digital_source_type}
     actions: list[dict[str, Any]] = [{"action": "c2pa.created", **source}]

@@ -11,8 +11,7 @@ _PURPOSES: Final = (
     "1.3.6.1.4.1.62558.2.1",  # C2PA claim signing
     "1.3.6.1.4.1.311.76.59.1.9",  # Microsoft's C2PA signing
 )
-"""Purposes of certificates that may sign files (C2PA specification 2.2, section 14.4.1); unasked, the library takes the
-first alone."""
+"""Purposes of certificates that may sign files. Unless it is told, the library takes the first alone as valid."""
 _SETTINGS: Final = {
     "version": 1,
     "builder": {"thumbnail": {"enabled": False}},

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import os
-import secrets
 import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from mien.domain.errors import InvalidRequest, StorageUnavailable
 from mien.provenance.credentials import Credentials, read_credentials
-
-if TYPE_CHECKING:
-    from cryptography import x509
-    from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from mien.provenance.issuing import issue
 
 ANCHORS: Final = "ca.pem"
 """The roots of all chains that this home has had, the newest first."""
@@ -85,72 +81,13 @@ def _make(folder: Path, now: datetime) -> Credentials:
     from cryptography.hazmat.primitives import serialization
 
     pem = serialization.Encoding.PEM
-    root, leaf, key = _issue(now)
+    root, leaf, key = issue(now - _SLACK, now + _LIFE)
     chain = leaf.public_bytes(pem) + root.public_bytes(pem)
     plain = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     _write(folder / ANCHORS, root.public_bytes(pem) + _older_anchors(folder), 0o644)
     _write(folder / CHAIN, chain, 0o644)
     _write(folder / KEY, plain, 0o600)
     return read_credentials(chain, plain)
-
-
-def _issue(now: datetime) -> tuple[x509.Certificate, x509.Certificate, EllipticCurvePrivateKey]:
-    """A root, a certificate for signing issued by it, and the latter's key. The root's key is thrown away."""
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.x509.oid import ExtendedKeyUsageOID
-
-    home = secrets.token_hex(4)
-    root_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    issuer = _named(f"root of home {home}")
-    certificate = (
-        x509.CertificateBuilder().issuer_name(issuer).not_valid_before(now - _SLACK).not_valid_after(now + _LIFE)
-    )
-    root = (
-        certificate.subject_name(issuer)
-        .public_key(root_key.public_key())
-        .serial_number(x509.random_serial_number())
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .add_extension(_usage(signs_certificates=True), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(root_key.public_key()), critical=False)
-    )
-    leaf = (
-        certificate.subject_name(_named(f"home {home}"))
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_usage(signs_certificates=False), critical=True)
-        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False)
-    )
-    return root.sign(root_key, hashes.SHA256()), leaf.sign(root_key, hashes.SHA256()), key
-
-
-def _named(name: str) -> x509.Name:
-    from cryptography import x509
-    from cryptography.x509.oid import NameOID
-
-    return x509.Name(
-        [x509.NameAttribute(NameOID.COMMON_NAME, name), x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Mien")]
-    )
-
-
-def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
-    from cryptography import x509
-
-    return x509.KeyUsage(
-        digital_signature=not signs_certificates,
-        content_commitment=False,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=signs_certificates,
-        crl_sign=signs_certificates,
-        encipher_only=False,
-        decipher_only=False,
-    )
 
 
 def _older_anchors(folder: Path) -> bytes:
