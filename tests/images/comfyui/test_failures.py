@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
 from mien.images.comfyui.backend import ComfyUI
+from mien.images.comfyui.failures import order_refused
+from mien.images.comfyui.history import entry_of
+from mien.images.comfyui.listening import preview_in
 from mien.ports import Edit, Reference
 from tests.comfyui_server import WEB_PAGE, ComfyServer, Fault, Huge, Silent, Torn, Trouble
 from tests.images.comfyui.setup import IMPATIENT, asked_for, comfyui, reference
 
+_WORDS = (
+    *("outputs", "status", "status_str", "error", "messages", "images", "filename", "subfolder", "type", "7", "output"),
+    *("execution_error", "execution_start", "execution_success", "timestamp", "node_errors", "errors", "extra_info"),
+)
 REDIRECT = Fault(302, b"", {"Location": "http://127.0.0.1:1/elsewhere"})
 
 
@@ -67,6 +77,7 @@ async def test_a_wait_that_is_asked_for_is_passed_on() -> None:
         ("RuntimeError", "mat1 and mat2 shapes cannot be multiplied", Retryable, "mat1 and mat2"),
         ("ValueError", "unknown sampler", Unavailable, "unknown sampler"),
         ("Exception", "IPAdapter model not found.", Unavailable, "IPAdapter model not found"),
+        ("KeyError", "'", Unavailable, "KSampler"),
         ("RuntimeError", "\x1b[31mred\x1b[0m " * 500, Retryable, r"\\x1b\[31mred"),
     ],
 )
@@ -193,3 +204,22 @@ async def test_nothing_but_what_is_needed_is_said_about_mien() -> None:
             *("host", "accept", "accept-encoding", "connection", "content-type", "content-length", "user-agent"),
             *("upgrade", "transfer-encoding"),
         }
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(_WORDS) | st.text(max_size=3), inner),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.sampled_from(_WORDS), _JSON))
+def test_whatever_a_server_tells_of_an_order_is_a_picture_or_an_error_of_ours(told: dict[str, Any]) -> None:
+    with suppress(Retryable, Unavailable):
+        assert entry_of(told, "ComfyUI").picture(None, "ComfyUI").filename
+    assert isinstance(order_refused("ComfyUI", told), MienError)
+
+
+@given(st.binary(max_size=40) | st.binary(max_size=9).map(lambda data: b"\0\0\0\4" + data))
+def test_whatever_comes_over_the_websocket_is_a_picture_or_nothing(data: bytes) -> None:
+    assert preview_in(data) is None or preview_in(data) == data[-len(preview_in(data) or b"") :]

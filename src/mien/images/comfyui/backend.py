@@ -14,7 +14,7 @@ from mien.domain.errors import InvalidRequest, MienError, TimedOut, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
 from mien.images.comfyui.built_in import check_sampling, checkpoint_of, plan_built_in
-from mien.images.comfyui.facts import Facts, learn
+from mien.images.comfyui.facts import BUILT_IN, Facts, learn
 from mien.images.comfyui.listening import listening
 from mien.images.comfyui.orders import Made, Order, Pace, Uploads
 from mien.images.comfyui.own_plan import plan_own
@@ -127,7 +127,7 @@ class ComfyUI:
             raise own
         try:
             async with asyncio.timeout(_READY_SECONDS):
-                facts = await learn(server, own.classes if own else ())
+                facts = await learn(server, own.classes if own is not None else BUILT_IN)
         except TimeoutError:
             raise TimedOut(f"{server.name} didn't answer within {_READY_SECONDS:g} s.") from None
         if own is not None:

@@ -15,14 +15,16 @@ from mien.images.comfyui.server import Server
 NodeKinds = Mapping[str, Mapping[str, Any]]
 """What the server says about kinds of nodes, by class; empty for those that it hasn't got."""
 
-BUILT_IN: Final = ("CheckpointLoaderSimple", "KSampler", "SaveImage")
-_ADAPTER: Final = (
+BUILT_IN: Final = (
+    "CheckpointLoaderSimple",
+    "KSampler",
     "IPAdapterUnifiedLoader",
     "IPAdapterAdvanced",
     "IPAdapter",
     "IPAdapterModelLoader",
     "CLIPVisionLoader",
 )
+"""The kinds of nodes that the built-in workflow hangs on."""
 _PRESETS: Final = (
     (re.compile(r"plus(?!.*face)", re.I), "PLUS (high strength)"),
     (re.compile(r"plus.*face", re.I), "PLUS FACE (portraits)"),
@@ -56,8 +58,8 @@ class Facts:
 
 
 async def learn(server: Server, classes: Iterable[str]) -> Facts:
-    """Ask for all of it, and for these kinds of nodes. Raises as :class:`Server` does."""
-    names = tuple(dict.fromkeys([*classes, *BUILT_IN, *_ADAPTER]))
+    """Ask about the server and these kinds of nodes. Raises as :class:`Server` does."""
+    names = tuple(classes)
     gate = asyncio.Semaphore(_AT_ONCE)
 
     async def kind(name: str) -> Mapping[str, Any]:
@@ -102,8 +104,10 @@ def input_spec(kind: Mapping[str, Any], name: str) -> object:
 
 
 def _adapter(kinds: NodeKinds) -> tuple[AdapterFacts | None, str]:
-    node: Literal["IPAdapterAdvanced", "IPAdapter"] = "IPAdapterAdvanced" if kinds["IPAdapterAdvanced"] else "IPAdapter"
-    if not kinds["IPAdapterUnifiedLoader"] or not kinds[node]:
+    node: Literal["IPAdapterAdvanced", "IPAdapter"] = (
+        "IPAdapterAdvanced" if kinds.get("IPAdapterAdvanced") else "IPAdapter"
+    )
+    if not kinds.get("IPAdapterUnifiedLoader") or not kinds.get(node):
         return None, "the server has no nodes of an IP-Adapter (ComfyUI_IPAdapter_plus)"
     models = choices(kinds, "IPAdapterModelLoader", "ipadapter_file")
     presets = choices(kinds, "IPAdapterUnifiedLoader", "preset")

@@ -28,6 +28,7 @@ _REMEDIES: Final = {
     "sampler_name": "Set MIEN_COMFYUI__SAMPLER to a sampler that the server has.",
     "scheduler": "Set MIEN_COMFYUI__SCHEDULER to a scheduler that the server has.",
 }
+_ADAPTER_REMEDY: Final = " Look whether models/ipadapter and models/clip_vision hold what belongs to this checkpoint."
 _OUT_OF_MEMORY: Final = re.compile(r"OutOfMemory|out of memory|Allocation on device", re.I)
 _PASSING: Final = re.compile(r"RuntimeError|OSError|ConnectionError|Timeout|AcceleratorError|BrokenPipe", re.I)
 """Exceptions of nodes that may not come again; others are about the workflow, its models or its code."""
@@ -82,7 +83,8 @@ def node_failed(server: str, told: Mapping[str, Any]) -> MienError:
         return Retryable(
             f"{server} ran out of memory in {node}: {message}. Ask for a smaller size if it does so again."
         )
-    text = f"{server} failed in {node}: {kind or 'error'}: {message}."
+    remedy = _ADAPTER_REMEDY if "IPAdapter" in node else ""
+    text = f"{server} failed in {node}: {short(kind or 'error')}: {message}.{remedy}"
     return Retryable(text) if _PASSING.search(kind) else Unavailable(text)
 
 

@@ -26,7 +26,7 @@ class Showing:
     def placed(self, place: Place) -> None:
         """An order waits, or runs."""
         if not place.runs and not any(self._shares.values()):
-            self._tell(f"waiting: {place.ahead} before it" if place.ahead else "waiting", None)
+            self._tell(f"waiting, {place.ahead} before it" if place.ahead else "waiting", None)
 
     def step(self, prompt_id: str, share: float, message: str, preview: bytes | None) -> None:
         """A node has done this much of its work, from 0 to 1."""
