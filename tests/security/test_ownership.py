@@ -52,6 +52,7 @@ async def _make_everything(client: httpx2.AsyncClient) -> dict[str, str]:
 
 
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
+    ("post", "/edit"): {"instruction": "x"},
     ("put", "/lorebook"): {"entries": []},
     ("put", "/feedback"): {"verdict": "up"},
     ("patch", "/messages/{message_id}"): {"chosen": 0},

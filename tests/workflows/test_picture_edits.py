@@ -29,7 +29,11 @@ def backend() -> ScriptedBackend:
 
 async def make(mien: Mien, **fields: Any) -> Image:
     """A character and a picture of her."""
-    given = {"name": "Ada", "description": "A woman of forty with red hair, in a blue coat.", "official": True}
+    given: dict[str, Any] = {
+        "name": "Ada",
+        "description": "A woman of forty with red hair, in a blue coat.",
+        "official": True,
+    }
     await mien.characters.create(**(given | fields))
     job = await mien.jobs.wait((await mien.characters.imagine("ada", PictureOrder("a pier", seed=5))).id, seconds=60)
     [image] = await mien.characters.made_by(job)

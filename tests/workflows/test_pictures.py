@@ -10,7 +10,7 @@ import pytest
 from mien.domain.errors import Forbidden, InvalidRequest, NotFound, Refused, Unavailable
 from mien.domain.image import Image, ImageKind, image_id_for
 from mien.domain.job import Job, JobKind, JobState
-from mien.ports import Progress
+from mien.ports import ImageRequest, OnProgress, Progress
 from mien.wiring import Mien
 from mien.workflows.once import IdempotencyKey
 from mien.workflows.picture_order import PictureOrder, order_picture
@@ -24,7 +24,12 @@ CUE = "hentai"
 
 
 async def make(mien: Mien, **fields: Any) -> str:
-    given = {"name": "Ada", "description": "A woman of forty with red hair.", "official": True, "seed": 7}
+    given: dict[str, Any] = {
+        "name": "Ada",
+        "description": "A woman of forty with red hair.",
+        "official": True,
+        "seed": 7,
+    }
     return (await mien.characters.create(**(given | fields))).character.id
 
 
@@ -218,3 +223,25 @@ async def test_how_far_a_picture_is_reaches_its_job_and_a_lost_report_harms_noth
     gone = ProgressReports(mien.context, "nobody's", "scene-1")
     gone(Progress(1.0, "done"))
     await gone.finish()
+
+
+async def test_a_slow_picture_that_gets_on_is_not_given_up_and_one_that_stands_still_is(
+    open_mien: Opener, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate = ScriptedBackend.generate
+
+    async def slowly(self: ScriptedBackend, request: ImageRequest, on_progress: OnProgress | None = None) -> Any:
+        assert on_progress is not None
+        for step in range(1, 9):
+            await asyncio.sleep(0.2)
+            on_progress(Progress(step / 8 if request.seed == 1 else 0.0, f"step {step} of 8"))
+        return await generate(self, request)
+
+    monkeypatch.setattr(ScriptedBackend, "generate", slowly)
+    async with open_mien(image_timeout=1.0, image_retries=0) as mien:
+        await make(mien)
+        job, _ = await imagine(mien, seed=1)
+        still, _ = await imagine(mien, seed=2)
+    assert job.state is JobState.SUCCEEDED, job.error
+    assert still.error is not None
+    assert "longer than 1 seconds" in still.error.message

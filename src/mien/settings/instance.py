@@ -157,9 +157,9 @@ class Settings(BaseSettings):
     """The highest content rating this instance makes: general, suggestive or mature."""
 
     avatar_timeout: Annotated[float, Field(gt=0, le=3600)] = 60.0
-    """Seconds one attempt at an avatar may take."""
+    """Seconds one attempt at an avatar may take; a backend that tells of progress may stand still for as long."""
     image_timeout: Annotated[float, Field(gt=0, le=3600)] = 180.0
-    """Seconds one attempt at any other picture may take."""
+    """Seconds one attempt at any other picture may take, or stand still where its backend tells of progress."""
     reference_timeout_ms: Annotated[int, Field(gt=0, le=3_600_000)] = Field(
         default=180_000, validation_alias=_alias("reference_timeout_ms", "REFERENCE_TIMEOUT")
     )

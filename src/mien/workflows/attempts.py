@@ -7,7 +7,7 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from time import perf_counter
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import structlog
 
@@ -18,18 +18,26 @@ T = TypeVar("T")
 
 log = structlog.get_logger(__name__)
 
+_LONGER_WITH_PROGRESS: Final = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """``timeout`` seconds for each attempt, ``retries`` more after the first, ``delay`` seconds before the second."""
+    """``timeout`` seconds for each attempt, ``retries`` more after the first, ``delay`` seconds before the second.
+
+    What tells of progress may take longer: ``timeout`` then is how long it may stand still, and it gets ten times that
+    in all.
+    """
 
     timeout: float
     retries: int
     delay: float
 
 
-async def attempt(what: str, call: Callable[[], Awaitable[T]], *, pace: Pace, patience: Patience) -> T:
-    """The call's result.
+async def attempt(
+    what: str, call: Callable[[Callable[[], None]], Awaitable[T]], *, pace: Pace, patience: Patience
+) -> T:
+    """The call's result; it is given a function to call whenever it has got on.
 
     Only errors of kind ``retryable`` are tried again, after an exponential pause with jitter, or after the backend's
     own ``retry_after``. Waiting for a slot doesn't count towards the timeout. The last error is raised.
@@ -51,10 +59,17 @@ async def attempt(what: str, call: Callable[[], Awaitable[T]], *, pace: Pace, pa
     raise AssertionError("unreachable: the last attempt returns or raises")
 
 
-async def _within(what: str, call: Callable[[], Awaitable[T]], seconds: float) -> T:
+async def _within(what: str, call: Callable[[Callable[[], None]], Awaitable[T]], seconds: float) -> T:
+    now = asyncio.get_running_loop().time
+    latest = now() + seconds * _LONGER_WITH_PROGRESS
     try:
-        async with asyncio.timeout(seconds):
-            return await call()
+        async with asyncio.timeout(seconds) as limit:
+
+            def got_on() -> None:
+                if not limit.expired():
+                    limit.reschedule(min(now() + seconds, latest))
+
+            return await call(got_on)
     except TimeoutError as error:
         raise TimedOut(f"{what} took longer than {seconds:g} seconds.") from error
 

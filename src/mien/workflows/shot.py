@@ -7,6 +7,7 @@ shot, bytes are stored before their record, and the record is one transaction gu
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
@@ -83,7 +84,7 @@ async def _drawn(context: Context, order: ShotOrder) -> Drawn:
     worded = await words_of_a_model(context, order, backend)
     return await attempt(
         order.label,
-        lambda: _draw(context, order, backend, worded),
+        lambda got_on: _draw(context, order, backend, worded, got_on),
         pace=context.paces[backend.name],
         patience=order.patience,
     )
@@ -115,7 +116,13 @@ async def words_of_a_model(context: Context, order: ShotOrder, backend: ImageBac
         return await word(context, brief, use_ai=order.use_ai, job_id=order.job_id)
 
 
-async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worded: PromptText | None) -> Drawn:
+async def _draw(
+    context: Context,
+    order: ShotOrder,
+    backend: ImageBackend,
+    worded: PromptText | None,
+    got_on: Callable[[], None],
+) -> Drawn:
     """A picture whose bytes are whole and of the type they claim; a bad one counts as a passing failure.
 
     Everything that no model words waits for the shot's turn: its job may have been cancelled by then, so that nothing
@@ -126,7 +133,7 @@ async def _draw(context: Context, order: ShotOrder, backend: ImageBackend, worde
     prompt, ceiling = brief.prompt.prompt, context.settings.content_rating_ceiling
     length = length_of(order.character) + len(prompt)
     await beside_the_loop(length, assert_picture_allowed, order.character, prompt, ceiling)
-    reports = ProgressReports(context, order.job_id, order.shot.name)
+    reports = ProgressReports(context, order.job_id, order.shot.name, got_on)
     started = perf_counter()
     try:
         generated = await backend.generate(brief.request, reports)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Final
 
 import structlog
@@ -25,7 +26,10 @@ class ProgressReports:
     Unfinished pictures that backends show on the way are dropped: nobody looks at them.
     """
 
-    def __init__(self, context: Context, job_id: str, shot: str) -> None:
+    def __init__(self, context: Context, job_id: str, shot: str, got_on: Callable[[], None] = lambda: None) -> None:
+        """``got_on`` is called whenever the picture is further than before, however soon after the last time."""
+        self._got_on = got_on
+        self._share = 0.0
         self._context = context
         self._job_id = job_id
         self._shot = shot
@@ -35,6 +39,9 @@ class ProgressReports:
 
     def __call__(self, progress: Progress) -> None:
         """Note how far the picture is; quick, raises nothing."""
+        if progress.share > self._share:
+            self._share = progress.share
+            self._got_on()
         if self._clock() < self._next or (self._writing is not None and not self._writing.done()):
             return
         self._next = self._clock() + _INTERVAL
