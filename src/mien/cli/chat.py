@@ -64,7 +64,7 @@ async def _chat(invocation: Invocation, wish: _Wish) -> int:
     async with open_home(invocation, "chat", finish=False) as mien:
         talking = await _conversation(mien, wish)
         character = await mien.characters.get(talking.character_id)
-        name = character.dialogue.nickname.strip() or character.name
+        name = character.spoken_name
         dim(notice(name))
         with interrupts() as interrupted:
             if wish.message is not None:

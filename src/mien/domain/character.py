@@ -160,6 +160,11 @@ class Character(BaseModel):
     updated_at: datetime
 
     @property
+    def spoken_name(self) -> str:
+        """What the character is called in conversation: the nickname, else the name."""
+        return self.dialogue.nickname.strip() or self.name
+
+    @property
     def has_avatar(self) -> bool:
         """True when a picture was given or has been made."""
         return self.avatar_image_id is not None or self.avatar_url is not None

@@ -36,8 +36,8 @@ class ChatSetup:
 
     @property
     def char_name(self) -> str:
-        """What ``{{char}}`` stands for: the nickname, else the name."""
-        return self.character.dialogue.nickname.strip() or self.character.name
+        """What ``{{char}}`` stands for."""
+        return self.character.spoken_name
 
     def filled(self, text: str) -> str:
         """A text of the card with its macros carried out and nothing in it that a model takes for a control token."""

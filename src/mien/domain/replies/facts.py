@@ -95,7 +95,7 @@ class Facts:
 
 def facts_of(character: Character) -> Facts:
     """The facts of a character."""
-    name = character.dialogue.nickname.strip() or character.name
+    name = character.spoken_name
     texts = [_cut(fill(text, char=name, user="you")) for text in (character.description, character.backstory)]
     who = Referent(_names(character), _pronoun(character))
     told = [said for text in texts for said in _first_person(text, who)]

@@ -40,7 +40,7 @@ class Scene:
     @property
     def char_name(self) -> str:
         """What the character is called in conversation."""
-        return self.character.dialogue.nickname.strip() or self.character.name
+        return self.character.spoken_name
 
 
 @dataclass(frozen=True, slots=True)
