@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from mien.db import images
 from mien.domain.errors import Forbidden, InvalidRequest, NotFound, Refused, Unavailable
 from mien.domain.image import Image, ImageKind, image_id_for
 from mien.domain.job import Job, JobKind, JobState
@@ -245,3 +246,19 @@ async def test_a_slow_picture_that_gets_on_is_not_given_up_and_one_that_stands_s
     assert job.state is JobState.SUCCEEDED, job.error
     assert still.error is not None
     assert "longer than 1 seconds" in still.error.message
+
+
+async def test_what_a_model_painted_and_nobody_judged_is_seen_by_its_owner_alone(mien: Mien) -> None:
+    ada = await make(mien, visibility="public")
+    _, [painted] = await imagine(mien)
+    _, [drawn_from_facts] = await imagine(mien, backend="illustrator")
+    async with mien.context.database.read() as connection:
+        assert (await images.get(connection, "local", painted.id)).id == painted.id
+        with pytest.raises(NotFound):
+            await images.get(connection, "somebody", painted.id)
+        assert (await images.get(connection, "somebody", drawn_from_facts.id)).id == drawn_from_facts.id
+        seen = [
+            [image.id for image in (await images.page(connection, ada, viewer_id=who, cursor=None, limit=9)).items]
+            for who in ("local", "somebody")
+        ]
+    assert seen == [[drawn_from_facts.id, painted.id], [drawn_from_facts.id]]

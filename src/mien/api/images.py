@@ -61,7 +61,7 @@ async def page(
     async with context.database.read() as connection:
         character = await characters.get(connection, owner, character_id)
         found = await images.page(
-            connection, character.id, kinds=kind, tag=tag, cursor=bounds.cursor, limit=bounds.limit
+            connection, character.id, kinds=kind, tag=tag, viewer_id=owner, cursor=bounds.cursor, limit=bounds.limit
         )
     return ImagePage(items=[image_out(image) for image in found.items], next_cursor=found.next_cursor)
 

@@ -15,7 +15,9 @@ from mien.db.pages import Page, newest_first
 from mien.db.tables import characters
 from mien.db.tables import images as table
 from mien.domain.errors import NotFound
-from mien.domain.image import Image, ImageKind
+from mien.domain.image import UNRATED, Image, ImageKind
+
+_JUDGED = table.c.lineage[("parameters", "rating")].as_string().is_distinct_from(UNRATED)
 
 
 async def insert_once(connection: AsyncConnection, image: Image) -> bool:
@@ -33,8 +35,11 @@ async def find(connection: AsyncConnection, image_id: str) -> Image | None:
 
 
 async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Image:
-    """An image that the owner may see: their own, or one of a public character. Raises ``NotFound``."""
-    shown = sa.or_(table.c.owner_id == owner_id, characters.c.visibility == "public")
+    """An image that the owner may see: their own, or one of a public character. Raises ``NotFound``.
+
+    What a model painted and nobody has judged is its owner's alone.
+    """
+    shown = sa.or_(table.c.owner_id == owner_id, sa.and_(characters.c.visibility == "public", _JUDGED))
     query = (
         sa.select(table)
         .outerjoin(characters, characters.c.id == table.c.character_id)
@@ -71,11 +76,14 @@ async def page(
     *,
     kinds: Iterable[ImageKind] = (),
     tag: str | None = None,
+    viewer_id: str | None = None,
     cursor: str | None,
     limit: int,
 ) -> Page[Image]:
-    """A character's images, newest first."""
+    """A character's images, newest first; those that ``viewer_id`` may see, all for ``None``."""
     query = sa.select(table).where(table.c.character_id == character_id)
+    if viewer_id is not None:
+        query = query.where(sa.or_(table.c.owner_id == viewer_id, _JUDGED))
     wanted = [kind.value for kind in kinds]
     if wanted:
         query = query.where(table.c.kind.in_(wanted))
