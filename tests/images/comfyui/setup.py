@@ -18,7 +18,7 @@ from tests.images.illustrator.cast import subject
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "comfyui-workflow.json"
 QUICK = Pace(call=5, first_look=0.01, longest_look=0.05, queue=0.05, silence=2, longest=60, websocket=0.5)
-IMPATIENT = replace(QUICK, call=0.3, silence=0.3)
+IMPATIENT = replace(QUICK, call=0.6, silence=0.3)
 REQUEST = ImageRequest(
     subject=subject("coat"), shot=AVATAR, prompt="a person in a coat", negative_prompt="blurry", seed=11,
     width=96, height=96, key="job-1/avatar",

@@ -50,7 +50,7 @@ async def failure(backend: ComfyUI, **changed: Any) -> MienError:
         (Silent(), Retryable, "didn't answer within"),
         (Huge(), Retryable, "failed|didn't answer"),
     ],
-    ids=str,
+    ids=lambda value: str(value)[:60],
 )
 async def test_an_order_that_is_not_taken(trouble: Trouble, kind: type[MienError], said: str) -> None:
     with ComfyServer() as server:

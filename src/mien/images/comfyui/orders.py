@@ -182,9 +182,15 @@ class Order:
             return await self._server.submit(graph, prompt_id, self._client_id)
         except Retryable:
             # The answer is missing or can't be read; the order may have come through all the same.
-            if await self._is_known(prompt_id):
+            if await self._came_through(prompt_id):
                 return prompt_id
             raise
+
+    async def _came_through(self, prompt_id: str) -> bool:
+        try:
+            return await self._is_known(prompt_id)
+        except MienError:
+            return False  # who can say; the next try will find it
 
     async def _is_known(self, prompt_id: str) -> bool:
         place = await self._server.place(prompt_id)
