@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mien.db import messages
+from mien.db import images, messages
 from mien.domain.conversation import Sender
 from mien.domain.errors import Conflict, InvalidRequest, NotFound
 from mien.domain.image import Image
@@ -36,6 +36,16 @@ async def ada_s_avatar(mien: Mien, **fields: Any) -> Image:
     made = await mien.characters.create(name="Ada", description=ADA_LOOKS, generate_embeddings=False, **fields)
     await mien.jobs.wait(made.jobs[0].id)
     return (await mien.characters.images(made.character.id)).items[0]
+
+
+async def seen_by_all(mien: Mien) -> Image:
+    """A public character's avatar, which has been judged: what nobody has judged is its owner's alone."""
+    image = await ada_s_avatar(mien, visibility="public")
+    lineage = image.lineage.model_dump(mode="json")
+    lineage["parameters"]["rating"] = "general"
+    async with mien.context.database.write() as connection:
+        await images.change(connection, image.id, lineage=lineage)
+    return image
 
 
 async def told(mien: Mien, server: ChatServer, character_id: str) -> dict[str, Any]:
@@ -93,7 +103,7 @@ async def test_the_last_verdict_counts_and_can_be_read_and_taken_back(mien: Mien
 
 
 async def test_other_people_s_verdicts_are_no_examples(mien: Mien) -> None:
-    image = await ada_s_avatar(mien, visibility="public")
+    image = await seen_by_all(mien)
     assert image.character_id is not None
     await judge_image(mien.context, "somebody", image.id, True)
     async with mien.context.database.read() as connection:
@@ -104,7 +114,7 @@ async def test_other_people_s_verdicts_are_no_examples(mien: Mien) -> None:
 async def test_what_somebody_asks_for_follows_their_own_verdicts(open_mien: Opener) -> None:
     with ChatServer(ADA_PORTRAIT) as server:
         async with open_mien(text_url=server.url, default_style="photorealistic") as mien:
-            image = await ada_s_avatar(mien, visibility="public")
+            image = await seen_by_all(mien)
             assert image.character_id is not None
             await judge_image(mien.context, "local", image.id, True)
             await ask_prompt(mien.context, "somebody", image.character_id)
