@@ -272,7 +272,7 @@ async def test_no_child_outlives_a_parent_that_is_killed(how: signal.Signals, tm
 
 
 async def test_where_the_kernel_cannot_tell_a_watch_ends_the_child(tmp_path: Path) -> None:
-    grandchild = "import os; from mien.images.parent_death import die_with; import time; " + (
+    grandchild = "import os; from mien.child_process.parent_death import die_with; import time; " + (
         "die_with(os.getppid(), 'darwin'); print(os.getpid(), flush=True); time.sleep(600)"
     )
     child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {grandchild!r}])"

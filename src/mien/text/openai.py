@@ -8,11 +8,11 @@ from contextlib import aclosing, asynccontextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from mien.backoff import Failures
 from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.chat_completions import ChatCompletions
 from mien.text.chat_errors import OPENAI_HOST, host_of
-from mien.text.failures import Failures
 from mien.text.llama_cpp.patience import Patience
 from mien.text.server_facts import ServedModel, llama_context, served_models
 from mien.text.token_counts import TokenCounts

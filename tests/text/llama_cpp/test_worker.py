@@ -156,9 +156,9 @@ async def test_what_start_up_files_of_python_print_does_not_matter(
 
 CHILD = """
     import os, sys
-    from mien.text.llama_cpp.parent_death import end_with
+    from mien.child_process.parent_death import die_with
 
-    end_with(os.getppid(), platform=sys.argv[1])
+    die_with(os.getppid(), platform=sys.argv[1], execs=True)
     print(os.getpid(), flush=True)
     os.execvp("sleep", ["sleep", "3600"])
 """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
-import signal
 from collections import deque
-from contextlib import suppress
 from typing import Final
 
 import structlog
+
+from mien.child_process.output import Output
 
 log = structlog.get_logger(__name__)
 
@@ -19,31 +19,23 @@ _LINES_KEPT: Final = 100
 _LINE: Final = 300
 """Characters of a line."""
 _PIECE: Final = 16_384
-_LATE: Final = 1.0
-"""Seconds to wait for the last words of a process that has ended."""
 _COMPLAINT: Final = re.compile(r"error|fail|invalid|unable|cannot|can't|out of memory", re.IGNORECASE)
 _PLACE: Final = re.compile(r"^(File|Current thread|Thread|Extension modules)\b")
 """Lines of a stack that only say where."""
 
 
-class LastWords:
+class LastWords(Output):
     """Reads a process's output to its end. To be made within an event loop."""
 
     def __init__(self, stream: asyncio.StreamReader) -> None:
-        self._stream = stream
         self._lines: deque[str] = deque(maxlen=_LINES_KEPT)
         self._logged = 0
-        self._reading = asyncio.create_task(self._read())
+        super().__init__(stream)
 
     async def complaint(self) -> str:
         """What a process that has ended complained about last, in its own words; empty if it said nothing."""
         await self.ended()
         return last_complaint(self._lines)
-
-    async def ended(self) -> None:
-        """Wait until there is nothing more to read, or stop reading if somebody else keeps it open."""
-        await asyncio.wait([self._reading], timeout=_LATE)
-        self._reading.cancel()
 
     async def _read(self) -> None:
         rest = ""
@@ -70,13 +62,3 @@ def last_complaint(lines: deque[str]) -> str:
     fatal = next((line for line in telling if line.startswith("Fatal Python error")), "")
     complaints = [line for line in telling if _COMPLAINT.search(line)]
     return fatal or next(iter(reversed(complaints or telling)), "")
-
-
-def ended_how(status: int) -> str:
-    """An exit status, negative for a signal, as what happened."""
-    if status == -signal.SIGKILL:
-        return "killed from outside, perhaps because memory ran out"
-    if status < 0:
-        with suppress(ValueError):
-            return f"killed by {signal.Signals(-status).name}"
-    return f"exit status {status}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mien.backoff import Backoff
+
 
 @dataclass(frozen=True, slots=True)
-class Patience:
-    """All times in seconds."""
+class Patience(Backoff):
+    """All times in seconds. What fails is a start: a model that is loaded ends the row."""
 
     load: float = 600.0
     """Until the model must be loaded."""
@@ -16,11 +18,3 @@ class Patience:
     compilation before the first one, takes minutes."""
     gather: float = 0.02
     """How long the first order waits for others like it."""
-    first_delay: float = 0.25
-    """Before a start is tried again; twice as long after each further failure in a row."""
-    failures: int = 3
-    """Failed starts in a row after which nobody waits for the process any more."""
-    cool_down: float = 30.0
-    """How long orders are then turned down at once before the next try; twice as long after each further failure."""
-    longest: float = 600.0
-    """What delays and cool-downs grow to at most."""

@@ -14,9 +14,10 @@ from typing import Any, Final
 
 import structlog
 
+from mien.child_process.exit_status import in_words
 from mien.domain.errors import Retryable, TimedOut, Unavailable
 from mien.images.diffusion import wire
-from mien.images.diffusion.last_words import LastWords, ended_how
+from mien.images.diffusion.last_words import LastWords
 from mien.images.diffusion.options import PaintOptions
 from mien.images.diffusion.order import Painted, PaintOrder
 
@@ -172,7 +173,7 @@ class PaintingProcess:
         status = await self._process.wait()
         complaint = (await self._words.complaint()).rstrip(".")
         said = f": {complaint}" if complaint else ""
-        return Ended(f"The painting process ended {when} ({ended_how(status)}){said}.")
+        return Ended(f"The painting process ended {when} ({in_words(status)}){said}.")
 
 
 async def _child(connection: socket.socket, options: PaintOptions) -> Process:

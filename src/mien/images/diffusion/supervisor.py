@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 import structlog
 
+from mien.backoff import Failures
 from mien.domain.errors import Retryable, Unavailable
-from mien.images.diffusion.failures import Failures
 from mien.images.diffusion.options import PaintOptions
 from mien.images.diffusion.patience import Patience
 from mien.images.diffusion.process import PaintingProcess

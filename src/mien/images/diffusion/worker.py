@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, NoReturn
 
 import structlog
 
+from mien.child_process.parent_death import die_with
 from mien.domain.errors import MienError, Unavailable
 from mien.images.diffusion import wire
 from mien.images.diffusion.installing import INSTALL
 from mien.images.diffusion.options import PaintOptions
 from mien.images.diffusion.order import PaintOrder
-from mien.images.parent_death import die_with
 
 if TYPE_CHECKING:
     from mien.images.diffusion.painter import Painter

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from typing import Any
 
-from mien.images.parent_death import die_with
+from mien.child_process.parent_death import die_with
 
 READY = "ready"
 RESULT = "result"

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from mien.child_process.exit_status import in_words
 from mien.domain.errors import Unavailable
 from mien.text.chat_completions import ChatCompletions
-from mien.text.llama_cpp.exit_status import in_words
 from mien.text.llama_cpp.options import Orders, WorkerOptions
 from mien.text.llama_cpp.worker_log import WorkerLog
 from mien.text.server_facts import llama_context

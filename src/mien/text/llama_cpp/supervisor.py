@@ -8,9 +8,9 @@ from typing import Literal
 
 import structlog
 
+from mien.backoff import Failures
+from mien.child_process.exit_status import in_words
 from mien.domain.errors import MienError, Unavailable
-from mien.text.failures import Failures
-from mien.text.llama_cpp.exit_status import in_words
 from mien.text.llama_cpp.missing import REMEDY, what_is_missing
 from mien.text.llama_cpp.options import WorkerOptions
 from mien.text.llama_cpp.patience import Patience

@@ -14,9 +14,9 @@ import socket
 import sys
 from typing import Any, NoReturn
 
+from mien.child_process.parent_death import die_with
 from mien.text.installing import INSTALL
 from mien.text.llama_cpp.options import Orders, WorkerOptions
-from mien.text.llama_cpp.parent_death import end_with
 
 BATCH = 512
 """Tokens read in one go: between two goes the server notices who left, and that it is asked whether it lives."""
@@ -30,7 +30,7 @@ def main() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     orders = Orders.read(sys.stdin.readline())
-    end_with(orders.parent)
+    die_with(orders.parent, execs=True)
     if orders.options.server:
         _become(orders)
     else:

@@ -6,23 +6,22 @@ import asyncio
 import re
 from typing import Final
 
+from mien.child_process.output import Output
+
 _KEPT: Final = 16_384
 """Bytes from the beginning; the rest is read, so that the worker can go on, and dropped."""
-_LATE: Final = 1.0
-"""Seconds to wait for the last words of a worker that has ended."""
 _COMPLAINT: Final = re.compile(r"error|fail|invalid|unable|cannot|can't", re.IGNORECASE)
 _PORT_TAKEN: Final = re.compile(r"couldn't bind|address already in use", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"^(?:[\d.]+ [A-Z] +)?(?:\w+: )?(?:error: )?")
 """Time, level and function as llama.cpp writes them."""
 
 
-class WorkerLog:
+class WorkerLog(Output):
     """Reads a worker's standard error to its end. To be made within an event loop."""
 
     def __init__(self, stream: asyncio.StreamReader) -> None:
-        self._stream = stream
         self._kept = b""
-        self._reading = asyncio.create_task(self._read())
+        super().__init__(stream)
 
     async def complaint(self) -> str:
         """The first thing that a worker that has ended complained about, in its own words; empty if it said nothing."""
@@ -33,11 +32,6 @@ class WorkerLog:
     def port_was_taken(self) -> bool:
         """Whether a server complained that somebody else listens where it was to."""
         return _PORT_TAKEN.search(self._kept.decode("utf-8", "replace")) is not None
-
-    async def ended(self) -> None:
-        """Wait until there is nothing more to read, or stop reading if somebody else keeps it open."""
-        await asyncio.wait([self._reading], timeout=_LATE)
-        self._reading.cancel()
 
     async def _read(self) -> None:
         while said := await self._stream.read(_KEPT):
