@@ -17,7 +17,7 @@ async def test_a_provider_in_the_own_network_cannot_have_its_neighbours_asked_by
     with running_web() as server, running_web() as neighbour:
         neighbour.page("/secret", b"secret")
         server.redirect("/picture", neighbour.url("/secret"))
-        with pytest.raises(Gone, match="A server drew a picture that can't be fetched.*redirects"):
+        with pytest.raises(Gone, match="redirects elsewhere"):
             await download(server.url("/picture"), server.url("/v1"), "A server")
         assert neighbour.connections == 0
 

@@ -25,6 +25,7 @@ from tests.openai_images_server import (
     Fault,
     ImagesServer,
     Silent,
+    Torn,
     Turn,
 )
 
@@ -89,6 +90,16 @@ async def test_silence_ends_with_a_word_about_what_it_may_have_cost() -> None:
     failure = await failure_of(Silent(), seconds=1.0)
     assert isinstance(failure, TimedOut)
     assert "charged" in failure.message
+
+
+async def test_a_connection_that_breaks_may_have_cost_something_and_one_that_never_was_has_not() -> None:
+    assert "charged" in (await failure_of(Torn())).message
+    with ImagesServer() as server:
+        away = openai_images(server)
+    with pytest.raises(Retryable, match="can't be reached") as caught:
+        await away.generate(REQUEST)
+    await away.close()
+    assert "charged" not in caught.value.message
 
 
 async def test_a_server_that_is_away_may_come_back() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
+import threading
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from mien.domain.errors import Refused, Retryable, Unavailable
+from mien.domain.errors import Refused, Retryable, StorageUnavailable, Unavailable
 from mien.images.openai_images import backend as backend_module
 from mien.images.openai_images.models import image_model
 from mien.ports import Edit
@@ -159,6 +162,54 @@ async def test_a_refusal_among_several_calls_is_a_refusal() -> None:
         async with opened(server) as backend:
             with pytest.raises(Refused):
                 await backend.generate(asked_for(16))
+
+
+async def test_a_refusal_beside_a_passing_failure_is_final() -> None:
+    with ImagesServer(Fault(500), REFUSED_BY_MODERATION) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Refused):
+                await backend.generate(asked_for(8))
+
+
+async def test_a_picture_that_came_is_kept_when_the_order_is_cancelled_while_it_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looking, go_on = asyncio.Event(), threading.Event()
+    loop, check = asyncio.get_running_loop(), backend_module.check_generated
+
+    def slow_check(*given: Any) -> Any:
+        loop.call_soon_threadsafe(looking.set)
+        go_on.wait(30)
+        return check(*given)
+
+    monkeypatch.setattr(backend_module, "check_generated", slow_check)
+    with ImagesServer() as server:
+        async with opened(server) as backend:
+            under_way = asyncio.create_task(backend.generate(REQUEST))
+            await looking.wait()
+            under_way.cancel()
+            await asyncio.gather(under_way, return_exceptions=True)
+            go_on.set()
+            assert (await backend.generate(REQUEST)).pictures
+        assert server.drawn == 1
+
+
+async def test_a_picture_whose_receipt_cannot_be_dropped_is_kept_for_the_next_try() -> None:
+    class Stuck(Remembered):
+        async def drop(self, backend: str, key: str) -> None:
+            if not self.tried:
+                self.tried = True
+                raise StorageUnavailable("The disk is full.")
+            await super().drop(backend, key)
+
+        tried = False
+
+    with ImagesServer(Draws(urls=True)) as server:
+        async with opened(server, model="dall-e-3", receipts=Stuck()) as backend:
+            with pytest.raises(StorageUnavailable):
+                await backend.generate(REQUEST)
+            assert (await backend.generate(REQUEST)).pictures
+        assert server.drawn == len(server.fetched) == 1
 
 
 async def test_orders_that_are_never_finished_do_not_pile_up() -> None:

@@ -306,7 +306,7 @@ async def test_an_address_that_leads_elsewhere_than_to_a_picture_is_not_opened(u
     with RunPodServer(Work(output={"images": [{"type": "s3_url", "data": url_base}]})) as server:
         error = await failure_of(server, receipts)
 
-    assert isinstance(error, Unavailable)
+    assert isinstance(error, Retryable | Unavailable)
     assert receipts.kept == {}
 
 
@@ -340,6 +340,24 @@ async def test_one_picture_of_several_that_fails_fails_the_order_and_its_next_tr
 
         assert [each.seed for each in made.pictures] == [11, 12, 13]
         assert len(server.submitted) == 4
+
+
+async def test_a_refusal_beside_a_passing_failure_is_final_so_that_neither_is_paid_again() -> None:
+    with RunPodServer(Work(failed="boom"), Work(failed="NSFW content detected")) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Refused):
+                await backend.generate(replace(KEYED, count=2))
+
+
+async def test_an_old_job_whose_picture_is_gone_from_its_address_is_drawn_anew() -> None:
+    receipts = MemoryReceipts()
+    with RunPodServer(Work(form="comfyui s3")) as server:
+        server.faults["files"] = [Fault(503), Fault(403)]
+        assert isinstance(await failure_of(server, receipts), Retryable)
+        async with opened(server, receipts) as backend:
+            assert (await backend.generate(KEYED)).pictures
+
+        assert len(server.submitted) == 2
 
 
 async def test_an_order_without_a_key_that_is_cancelled_is_stopped_at_runpod(server: RunPodServer) -> None:

@@ -12,6 +12,8 @@ _MAX_TEXT: Final = 4000
 """Characters of a revised prompt that are kept."""
 _MOST: Final = 10**9
 """Numbers from here on are nonsense."""
+_MOST_PICTURES: Final = 64
+"""Of one answer that are looked at; more than are ever asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def preview_of(event: Mapping[str, Any]) -> tuple[int, bytes] | None:
 def _answered(items: list[Any], body: Mapping[str, Any], request_id: str | None) -> Answered:
     pictures: list[Drawn] = []
     problem = "it has fewer than were asked for"
-    for item in items:
+    for item in items[:_MOST_PICTURES]:
         try:
             pictures.append(_drawn(item))
         except ValueError as error:

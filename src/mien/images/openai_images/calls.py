@@ -159,7 +159,7 @@ async def _finished(events: Any, on_preview: OnPreview) -> Mapping[str, Any] | N
     Nothing behind it is waited for: the picture is paid, and a server may be slow to hang up.
     """
     async for event in events:
-        told: dict[str, Any] = event.model_dump()
+        told: dict[str, Any] = event.model_dump(warnings=False)  # servers needn't keep to the SDK's types
         kind = str(told.get("type"))
         if kind.endswith(".completed"):
             return told

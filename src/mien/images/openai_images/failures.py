@@ -65,15 +65,15 @@ def answer_within(body: object, status: int = 0, retry_after: float | None = Non
     """An error object; servers send it bare, under ``error``, as text, or not at all."""
     inner = body.get("error", body) if isinstance(body, dict) else body
     if not isinstance(inner, dict):
-        return Answer(status, inner if isinstance(inner, str) else "no reason given", retry_after=retry_after)
+        return Answer(status, inner if isinstance(inner, str) else "", retry_after=retry_after)
     members = {name: inner.get(name) for name in ("message", "code", "type", "param")}
     told = {name: str(value) for name, value in members.items() if isinstance(value, str | int)}
-    return Answer(**{"status": status, "message": "no reason given", **told, "retry_after": retry_after})  # type: ignore[arg-type]
+    return Answer(**{"status": status, "message": "", **told, "retry_after": retry_after})  # type: ignore[arg-type]
 
 
 def told(answer: Answer, provider: Provider) -> MienError:
     """The error for an answer; returned, for the caller to raise."""
-    why = _short(answer.message, provider.key)
+    why = _short(answer.message, provider.key) or "no reason given"
     if answer.code.casefold() in _MODERATED:
         return Refused(f"{provider.name} refuses to draw this: {why}")
     if answer.code in _OUT_OF_MONEY:

@@ -70,6 +70,10 @@ class _Answer:
     body: bytes
     whole: bool
 
+    @property
+    def is_success(self) -> bool:
+        return 200 <= self.status < 300
+
 
 def is_name(text: str) -> bool:
     """Whether a text can be the id of an endpoint or a job, and so a part of a path."""
@@ -95,7 +99,7 @@ class Endpoint:
     async def run(self, order: bytes) -> JobName:
         """Begin a job. ``order`` is the body, as JSON."""
         answer = await self._ask("POST", self.name, "run", order)
-        if answer.status == 200 and not answer.whole:
+        if answer.is_success and not answer.whole:
             found = _ID_IN_PIECES.search(answer.body)
             if found is None:
                 raise Unanswered("RunPod's answer broke off before it named the job.")
@@ -123,8 +127,8 @@ class Endpoint:
     async def cancel(self, job: JobName) -> None:
         """Stop a job; one that has ended or is unknown is fine."""
         answer = await self._ask("POST", job.endpoint, f"cancel/{job.id}", seconds=_CANCEL_SECONDS)
-        if answer.status not in (200, 404):
-            await self._object(answer, job.endpoint)
+        if not answer.is_success and answer.status != 404:
+            raise _error(answer, job.endpoint)
 
     async def workers(self) -> Mapping[str, int]:
         """How many workers there are in which state."""
@@ -174,7 +178,7 @@ class Endpoint:
 
     async def _object(self, answer: _Answer, endpoint: str) -> Mapping[str, Any]:
         """The JSON object of an answer. Raises the error that the answer stands for, if it isn't a success."""
-        if answer.status != 200:
+        if not answer.is_success:
             raise _error(answer, endpoint)
         if not answer.whole:
             raise Unanswered("RunPod's answer broke off.")
