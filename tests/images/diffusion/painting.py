@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 from functools import cache
 from pathlib import Path
@@ -24,9 +25,12 @@ def new_painter(folder: Path, ip_adapter: Path | None = None, **options: Any) ->
     """A painter of its own, for tests that harm it."""
     # two threads that wait for each other are slower than one where others work, too
     torch.set_num_threads(1)
-    return Painter.load(
+    painter = Painter.load(
         PaintOptions(model=str(folder), ip_adapter=None if ip_adapter is None else str(ip_adapter), **options)
     )
+    # a painting that breaks off collects garbage: most of the time went into looking through the libraries for it
+    gc.freeze()
+    return painter
 
 
 @cache

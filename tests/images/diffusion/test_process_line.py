@@ -16,6 +16,7 @@ from structlog.testing import capture_logs
 
 from mien.domain.errors import Refused, Retryable
 from mien.images.diffusion.backend import Diffusion
+from mien.images.diffusion.patience import Patience
 from mien.ports import GeneratedImages, Progress
 from tests.faults.processes import alive, eventually
 from tests.images.diffusion.backends import ENDLESS, SCRIPTED, Diary, asking, diffusion, paper_model, pid_of, under_way
@@ -74,6 +75,20 @@ async def test_pictures_that_are_alike_and_asked_for_at_the_same_time_are_painte
     made = await generated(painter, "a coat", "a hat", "a scarf")
     assert [words(each) for each in made if isinstance(each, GeneratedImages)] == [["a coat"], ["a hat"], ["a scarf"]]
     assert diary.lines() == ["a coat + a hat + a scarf"]
+
+
+async def test_a_batch_waits_as_long_as_more_pictures_like_it_keep_coming(script: Path, diary: Diary) -> None:
+    backend = diffusion(paper_model(script / "paper"), batch=3, patience=Patience(gather=0.8))
+    try:
+        await backend.generate(asking("loads"))
+        calls = []
+        for prompt in ("a coat", "a hat", "a scarf"):
+            calls.append(asyncio.create_task(backend.generate(asking(prompt))))
+            await asyncio.sleep(0.5)  # later than one wait after the first, sooner than one after the one before
+        await asyncio.gather(*calls)
+    finally:
+        await backend.close()
+    assert diary.lines()[1:] == ["a coat + a hat + a scarf"]
 
 
 async def test_pictures_of_another_size_are_painted_apart(painter: Diffusion, diary: Diary) -> None:

@@ -16,5 +16,5 @@ class Patience(Backoff):
     step: float = 600.0
     """Silence after which a process that paints is taken for hung: a step of a large model on a processor, or the
     compilation before the first one, takes minutes."""
-    gather: float = 0.02
-    """How long the first order waits for others like it."""
+    gather: float = 0.1
+    """How long a batch that isn't full waits for one more picture; the shots of a set come that close together."""

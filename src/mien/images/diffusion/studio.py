@@ -98,8 +98,13 @@ class Studio:
         return process
 
     async def _gather(self) -> None:
-        """Give others that come at the same moment the chance to join."""
-        if len(next_batch(self._line, self._most_now)) < self._most_now:
+        """Give others that come at about the same moment the chance to join: until nobody comes any more.
+
+        The shots of a set come one after the other; whom the first of them left behind would be behind to the end.
+        """
+        known = 0
+        while known < (number := len(next_batch(self._line, self._most_now))) < self._most_now:
+            known = number
             await asyncio.sleep(self._patience.gather)
 
     @property
