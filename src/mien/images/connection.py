@@ -18,6 +18,11 @@ _SENT_HEADERS: Final = frozenset(
 """What a request may say about itself: libraries add headers from the environment, which is none of a server's."""
 
 
+def can_be_key(text: str) -> bool:
+    """Whether a header can hold it: one line of plain characters. What was pasted with quotation marks isn't."""
+    return all(" " <= character <= "~" for character in text)
+
+
 def open_client(base_url: str, api_key: str, *, seconds: float) -> httpx2.AsyncClient:
     """A client for ``base_url``; ``seconds`` is how long a server may be silent. Reads certificates: 50 ms or so.
 

@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 
 import pytest
+from structlog.testing import capture_logs
 
 from mien.domain.errors import (
     InvalidRequest,
@@ -90,6 +91,17 @@ async def test_silence_ends_with_a_word_about_what_it_may_have_cost() -> None:
     failure = await failure_of(Silent(), seconds=1.0)
     assert isinstance(failure, TimedOut)
     assert "charged" in failure.message
+
+
+async def test_a_call_that_is_broken_off_from_outside_is_logged_as_perhaps_charged() -> None:
+    with ImagesServer(Silent()) as server, capture_logs() as logs:
+        async with opened(server) as backend:
+            under_way = asyncio.create_task(backend.generate(REQUEST))
+            while not server.asked:
+                await asyncio.sleep(0.01)
+            under_way.cancel()
+            await asyncio.gather(under_way, return_exceptions=True)
+    assert [each["may_be_charged"] for each in logs if "broken_off" in each["event"]] == [True]
 
 
 async def test_a_connection_that_breaks_may_have_cost_something_and_one_that_never_was_has_not() -> None:

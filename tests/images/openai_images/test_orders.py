@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from mien.decode import check_generated
 from mien.domain.errors import Refused, Retryable, StorageUnavailable, Unavailable
 from mien.images.openai_images import backend as backend_module
 from mien.images.openai_images.models import image_model
@@ -175,12 +176,12 @@ async def test_a_picture_that_came_is_kept_when_the_order_is_cancelled_while_it_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     looking, go_on = asyncio.Event(), threading.Event()
-    loop, check = asyncio.get_running_loop(), backend_module.check_generated
+    loop = asyncio.get_running_loop()
 
     def slow_check(*given: Any) -> Any:
         loop.call_soon_threadsafe(looking.set)
         go_on.wait(30)
-        return check(*given)
+        return check_generated(*given)
 
     monkeypatch.setattr(backend_module, "check_generated", slow_check)
     with ImagesServer() as server:

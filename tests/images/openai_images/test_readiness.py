@@ -32,6 +32,16 @@ async def test_without_a_key_it_is_not_configured(key: str | None) -> None:
     assert "OPENAI_API_KEY" in readiness.remedy
 
 
+@pytest.mark.parametrize("key", ["\u201csk-abc\u201d", "sk-a\nX-Other: b", "sk-\xe9", "sk-\x00"])
+async def test_a_key_that_can_be_none_is_told_without_being_repeated(key: str) -> None:
+    backend = openai_images(key=key, url="http://127.0.0.1:9/v1")
+    told = await backend.readiness()
+    await backend.close()
+    assert (told.ready, told.configured) == (False, True)
+    assert "MIEN_OPENAI_IMAGES_KEY" in told.remedy
+    assert key not in told.detail + told.remedy
+
+
 async def test_the_key_of_another_server_is_none_for_openai() -> None:
     settings = Settings(openai_api_key=None, openai_images_key=SecretStr("sk-other"))
     assert not (await OpenAIImages(settings).readiness()).ready

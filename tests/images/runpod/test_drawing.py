@@ -402,3 +402,14 @@ async def test_readiness_tells_how_the_workers_are(
 
     assert readiness.ready is ready
     assert told in readiness.detail
+
+
+@pytest.mark.parametrize("key", ["\u201crpa_abc\u201d", "rpa_a\nX-Other: b", "rpa_\x00"])
+async def test_a_key_that_can_be_none_is_told_and_nothing_is_asked(server: RunPodServer, key: str) -> None:
+    backend = RunPod(settings_for(server, key=key), MemoryReceipts())
+    readiness = await backend.readiness()
+    with pytest.raises(Unavailable, match="RUNPOD_API_KEY"):
+        await backend.generate(SMALL)
+    await backend.close()
+    assert (readiness.ready, readiness.configured) == (False, True)
+    assert server.requests == []

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
+from mien.images.retry_after import seconds_to_wait
 
-_MAX_WAIT_SECONDS: Final = 3600.0
 _MAX_REASON: Final = 300
 _MOST_NODES: Final = 3
 """Of which a message tells the errors."""
@@ -86,13 +86,6 @@ def node_failed(server: str, told: Mapping[str, Any]) -> MienError:
     remedy = _ADAPTER_REMEDY if "IPAdapter" in node else ""
     text = f"{server} failed in {node}: {short(kind or 'error')}: {message}.{remedy}"
     return Retryable(text) if _PASSING.search(kind) else Unavailable(text)
-
-
-def seconds_to_wait(given: str) -> float | None:
-    """Seconds that a server asks us to wait, at most an hour; dates are left aside."""
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
-        return None
-    return min(float(given), _MAX_WAIT_SECONDS)
 
 
 def short(value: object) -> str:

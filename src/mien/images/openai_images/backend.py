@@ -12,7 +12,7 @@ from mien.decode import check_generated, media_type_of
 from mien.domain.errors import MienError, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
-from mien.images.connection import ANSWER_LIMIT
+from mien.images.connection import ANSWER_LIMIT, can_be_key
 from mien.images.downloads import Gone, download
 from mien.images.fit import fit
 from mien.images.gravest import raise_gravest
@@ -130,6 +130,9 @@ class OpenAIImages:
             return Readiness(ready=False, detail="not configured: it has no key.", remedy=remedy, configured=False)
         if not is_installed():
             return Readiness(ready=False, detail="The 'openai' library is missing.", remedy=f"Install it: {INSTALL}")
+        if not can_be_key(self._provider.key):
+            remedy = f"Set {self._provider.key_setting} to the key alone."
+            return Readiness(ready=False, detail="The key holds characters that no key has.", remedy=remedy)
         if self._in_the_open:
             detail = "The key would be sent in the open."
             return Readiness(ready=False, detail=detail, remedy="MIEN_OPENAI_IMAGES__URL must begin with https://.")

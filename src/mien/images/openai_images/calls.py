@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
+import structlog
+
 from mien.domain.errors import MienError, Unavailable
 from mien.images.connection import open_client
 from mien.images.openai_images import failures
@@ -18,6 +20,8 @@ from mien.images.openai_images.failures import Provider
 if TYPE_CHECKING:
     import httpx2
     from openai import AsyncOpenAI
+
+log = structlog.get_logger(__name__)
 
 INSTALL: Final = "pip install -c constraints.txt -e '.[openai]' (in Mien's folder)"
 """How the SDK is installed, as a part of a message."""
@@ -123,6 +127,9 @@ class Calls:
             async with asyncio.timeout(self._seconds):
                 return await ask(client)
         except MienError:
+            raise
+        except asyncio.CancelledError:
+            log.warning("openai_images_call_broken_off", server=self._provider.name, may_be_charged=True)
             raise
         except Exception as error:
             failure = self._failure(error)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
+from mien.images.retry_after import seconds_to_wait
 
 _PASSING: Final = frozenset({408, 409, 425})
 _MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "contentfilter"})
@@ -23,7 +23,6 @@ _FIELDS: Final = {
     "n": "count",
 }
 """Parameters of the protocol that come from a request, and what Mien calls them."""
-_MAX_WAIT_SECONDS: Final = 3600.0
 
 
 class NoSuchRoute(Unavailable):
@@ -136,13 +135,6 @@ def timed_out(provider: Provider, seconds: float) -> TimedOut:
 def garbled(provider: Provider, why: str) -> Retryable:
     """What came isn't the protocol, or isn't whole."""
     return Retryable(f"{provider.name} sent an answer that can't be used: {_short(why, provider.key)}.")
-
-
-def seconds_to_wait(given: str) -> float | None:
-    """Seconds that a server asks us to wait, at most an hour; dates are left aside."""
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
-        return None
-    return min(float(given), _MAX_WAIT_SECONDS)
 
 
 def _with_wait(kind: type[Retryable] | type[RateLimited], message: str, answer: Answer) -> MienError:

@@ -12,6 +12,7 @@ from mien.domain.errors import MienError, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
 from mien.images.comfyui.own_workflow import OwnWorkflow, read_workflow
+from mien.images.connection import can_be_key
 from mien.images.fit import fit
 from mien.images.gravest import raise_gravest
 from mien.images.runpod.drawing import Drawing, Drawn, Waits
@@ -130,6 +131,9 @@ class RunPod:
         if not is_name(self._endpoint_name):
             remedy = "Set MIEN_RUNPOD__ENDPOINT to the id alone, as the console shows it: letters and digits."
             return Readiness(ready=False, detail="The endpoint's id can't be one.", remedy=remedy)
+        if not can_be_key(self._key):
+            remedy = "Set RUNPOD_API_KEY to the key alone."
+            return Readiness(ready=False, detail="The key holds characters that no key has.", remedy=remedy)
         parts = urlsplit(self._url)
         if parts.scheme != "https" and f".{parts.hostname}".endswith(_AT_RUNPOD):
             detail = "The key would be sent in the open."

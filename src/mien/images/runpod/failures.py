@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
+from mien.images.retry_after import seconds_to_wait
 
-_MAX_WAIT_SECONDS: Final = 3600.0
 _MAX_REASON: Final = 300
 _MAX_READ: Final = 20_000
 """Characters of a worker's error that are looked at."""
@@ -95,13 +95,6 @@ def short(text: str) -> str:
     """On one line, without characters that steer a terminal, and no longer than a person would read."""
     line = " ".join(made_visible(text[:_MAX_READ]).split()).rstrip(".")
     return line if len(line) <= _MAX_REASON else f"{line[: _MAX_REASON - 1]}…"
-
-
-def seconds_to_wait(given: str) -> float | None:
-    """Seconds that the service asks us to wait, at most an hour; dates are left aside."""
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
-        return None
-    return min(float(given), _MAX_WAIT_SECONDS)
 
 
 def _parsed(text: str) -> Any:
