@@ -15,7 +15,7 @@ from mien.images.diffusion.guarding import first_line
 from mien.images.diffusion.ip_adapter import IPAdapter, load_ip_adapter
 from mien.images.diffusion.memory import is_out_of_memory, settle
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
-from mien.images.diffusion.model_files import check_model, find_model
+from mien.images.diffusion.model_files import check_model, folder_here
 from mien.images.diffusion.options import PaintOptions
 
 log = structlog.get_logger(__name__)
@@ -62,12 +62,8 @@ def load(options: PaintOptions) -> Loaded:
 
 def _model_folder(options: PaintOptions) -> Path:
     """The folder with all that is needed in it; fetched, where that is allowed and something is missing."""
-    try:
-        folder = find_model(options)
-        check_model(folder, options.variant)
-    except Unavailable:
-        if not options.download or Path(options.model).exists() or options.model.count("/") != 1:
-            raise
+    folder = folder_here(options)
+    if folder is None:
         folder = _downloaded(options)
         check_model(folder, options.variant)
     return folder

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.installing import INSTALL, missing_libraries
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
-from mien.images.diffusion.model_files import check_model, find_model
+from mien.images.diffusion.model_files import folder_here
 from mien.images.diffusion.options import PaintOptions
 
 
@@ -22,15 +20,5 @@ def facts_of(options: PaintOptions) -> ModelFacts | None:
 
     ``None`` for one of the hub that isn't here and may be fetched. Raises ``Unavailable`` with the remedy.
     """
-    try:
-        folder = find_model(options)
-        check_model(folder, options.variant)
-    except Unavailable:
-        if _may_be_fetched(options):
-            return None
-        raise
-    return describe_model(folder)
-
-
-def _may_be_fetched(options: PaintOptions) -> bool:
-    return options.download and not Path(options.model).exists() and options.model.count("/") == 1
+    folder = folder_here(options)
+    return None if folder is None else describe_model(folder)

@@ -19,6 +19,21 @@ _MAX_HEADER: Final = 100_000_000
 _MAX_INDEX: Final = 50_000_000
 
 
+def folder_here(options: PaintOptions) -> Path | None:
+    """The folder of a model that can be loaded, ``None`` for one of the hub that has yet to be fetched, and may be.
+
+    Raises ``Unavailable`` with a remedy, as :func:`find_model` and :func:`check_model`.
+    """
+    try:
+        folder = find_model(options)
+        check_model(folder, options.variant)
+    except Unavailable:
+        if options.download and not Path(options.model).exists() and options.model.count("/") == 1:
+            return None
+        raise
+    return folder
+
+
 def find_model(options: PaintOptions) -> Path:
     """The model's folder on this machine; one from the hub is looked for in the cache, never fetched.
 

@@ -15,7 +15,7 @@ class PaintOptions:
     """What :meth:`mien.images.diffusion.painter.Painter.load` needs; the names are those of the settings."""
 
     model: str
-    """Absolute path of a pipeline's folder or of a ``.safetensors`` file, or a name on the hub."""
+    """Absolute path of a pipeline's folder, or a name on the hub."""
     revision: str | None = None
     variant: str | None = None
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
