@@ -1,14 +1,20 @@
-"""The HTTP client that talks to a server of images: its key goes to that server only, its answers have an end."""
+"""Talking to a server of images: its key goes to that server only, its answers have an end and are what they should."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from typing import Final
+import asyncio
+import json
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, Final
 
 import httpx2
 
+from mien.domain.errors import Unavailable
+
 ANSWER_LIMIT: Final = 64 * 2**20
 """Bytes of one answer after which it is broken off."""
+_LARGE: Final = 64 * 1024
+"""Bytes from which an answer is parsed in a thread."""
 _CONNECT_SECONDS: Final = 10.0
 _LIMITS: Final = httpx2.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=2.0)
 """Connections that nobody uses are given up early: a request that meets their closing is lost, perhaps paid."""
@@ -36,6 +42,49 @@ def open_client(base_url: str, api_key: str, *, seconds: float) -> httpx2.AsyncC
         follow_redirects=False,
         trust_env=False,
     )
+
+
+class Connection:
+    """The client for one server, opened when it is first needed. ``name`` is how errors call the server."""
+
+    def __init__(self, base_url: str, api_key: str, name: str, *, seconds: float) -> None:
+        self._base_url = base_url
+        self._api_key = api_key
+        self._name = name
+        self._seconds = seconds
+        self._opening = asyncio.Lock()
+        self._client: httpx2.AsyncClient | None = None
+        self._closed = False
+
+    async def client(self) -> httpx2.AsyncClient:
+        """The client. Raises ``Unavailable`` once it has been closed."""
+        async with self._opening:
+            if self._closed:
+                raise Unavailable(f"{self._name} can't be asked any more: the backend has been closed.")
+            if self._client is None:
+                self._client = await asyncio.to_thread(
+                    open_client, self._base_url, self._api_key, seconds=self._seconds
+                )
+            return self._client
+
+    async def close(self) -> None:
+        """Close the connections for good."""
+        async with self._opening:
+            self._closed = True
+            client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+
+
+async def json_object(body: bytes) -> Mapping[str, Any]:
+    """The JSON object that a body holds. Raises ``ValueError``, which says what is wrong with it."""
+    try:
+        told = await asyncio.to_thread(json.loads, body) if len(body) > _LARGE else json.loads(body)
+    except (ValueError, RecursionError):
+        raise ValueError("it isn't JSON") from None
+    if not isinstance(told, dict):
+        raise ValueError("it isn't a JSON object")
+    return told
 
 
 class _Guarded(httpx2.AsyncBaseTransport):

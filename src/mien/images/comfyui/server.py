@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
-from mien.domain.errors import MienError, Retryable, TimedOut, Unavailable
+from mien.domain.errors import MienError, Retryable, TimedOut
 from mien.images.comfyui.failures import Spoilt, from_status, order_refused, short
 from mien.images.comfyui.graph import Graph
 from mien.images.comfyui.history import Entry, SavedPicture, entry_of
-from mien.images.connection import open_client
+from mien.images.connection import Connection, json_object
 
-if TYPE_CHECKING:
-    import httpx2
-
-_LARGE: Final = 64 * 1024
-"""Bytes from which an answer is parsed in a thread."""
 _BRIEF_SECONDS: Final = 3.0
 """For questions that somebody waits for, and for taking back an order."""
 _MOST_NAME: Final = 500
@@ -50,9 +44,7 @@ class Server:
         self.url = url
         self.name = f"ComfyUI at {urlsplit(url).netloc}"
         self._seconds = seconds
-        self._opening = asyncio.Lock()
-        self._client: httpx2.AsyncClient | None = None
-        self._closed = False
+        self._connection = Connection(url, "", self.name, seconds=seconds)
 
     async def submit(self, graph: Graph, prompt_id: str, client_id: str) -> str:
         """Put a workflow into the queue, under an id of ours; the id that the server gave it, which may be another.
@@ -129,14 +121,10 @@ class Server:
 
     async def close(self) -> None:
         """Close the connections for good."""
-        async with self._opening:
-            self._closed = True
-            client, self._client = self._client, None
-        if client is not None:
-            await client.aclose()
+        await self._connection.close()
 
     async def _ask(self, method: str, path: str, *, seconds: float | None = None, **sent: Any) -> _Answer:
-        client = await self._opened()
+        client = await self._connection.client()
         import httpx2
 
         limit = min(self._seconds, seconds or self._seconds)
@@ -149,14 +137,6 @@ class Server:
             raise Retryable(f"{self.name} can't be reached; look whether it runs.") from None
         except (httpx2.HTTPError, RuntimeError) as error:  # RuntimeError: closed meanwhile
             raise Retryable(f"The connection to {self.name} failed ({type(error).__name__}).") from None
-
-    async def _opened(self) -> httpx2.AsyncClient:
-        async with self._opening:
-            if self._closed:
-                raise Unavailable(f"{self.name} can't be asked any more: the backend has been closed.")
-            if self._client is None:
-                self._client = await asyncio.to_thread(open_client, self.url, "", seconds=self._seconds)
-            return self._client
 
     async def _checked(self, answer: _Answer) -> _Answer:
         if answer.status != 200:
@@ -175,13 +155,9 @@ class Server:
         """The JSON object of an answer. Raises the error that the answer stands for, if it isn't a success."""
         await self._checked(answer)
         try:
-            large = len(answer.body) > _LARGE
-            told = await asyncio.to_thread(json.loads, answer.body) if large else json.loads(answer.body)
-        except (ValueError, RecursionError):
-            raise Retryable(f"{self.name} sent an answer that can't be read: it isn't JSON.") from None
-        if not isinstance(told, dict):
-            raise Retryable(f"{self.name} sent an answer that can't be read: it isn't a JSON object.")
-        return told
+            return await json_object(answer.body)
+        except ValueError as error:
+            raise Retryable(f"{self.name} sent an answer that can't be read: {error}.") from None
 
     def _error(self, answer: _Answer) -> MienError:
         said = ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from mien.domain.errors import MienError, Retryable, Unavailable
-from mien.images.connection import open_client
+from mien.domain.errors import MienError, Retryable
+from mien.images.connection import Connection, json_object
 from mien.images.runpod.failures import Lost, Unanswered, from_status, reason_of
 
 if TYPE_CHECKING:
@@ -34,8 +33,6 @@ _NO_SUCH_JOB: Final = re.compile(
 )
 """What services say of a job that they have forgotten, whatever the status of the answer."""
 _SHORT: Final = 500
-_LARGE: Final = 64 * 1024
-"""Bytes from which an answer is parsed in a thread."""
 _CANCEL_SECONDS: Final = 10.0
 HEALTH_SECONDS: Final = 5.0
 """How long whoever asks whether the endpoint is there may have to wait."""
@@ -92,9 +89,7 @@ class Endpoint:
         self._url = url
         self._key = key
         self._seconds = seconds
-        self._opening = asyncio.Lock()
-        self._client: httpx2.AsyncClient | None = None
-        self._closed = False
+        self._connection = Connection(url, key, "RunPod", seconds=seconds)
 
     async def run(self, order: bytes) -> JobName:
         """Begin a job. ``order`` is the body, as JSON."""
@@ -140,16 +135,12 @@ class Endpoint:
 
     async def close(self) -> None:
         """Close the connections for good."""
-        async with self._opening:
-            self._closed = True
-            client, self._client = self._client, None
-        if client is not None:
-            await client.aclose()
+        await self._connection.close()
 
     async def _ask(
         self, method: str, endpoint: str, path: str, body: bytes | None = None, *, seconds: float | None = None
     ) -> _Answer:
-        client = await self._opened()
+        client = await self._connection.client()
         import httpx2
 
         limit = min(self._seconds, seconds or self._seconds)
@@ -168,14 +159,6 @@ class Endpoint:
         except (httpx2.HTTPError, RuntimeError) as error:  # RuntimeError: closed meanwhile
             raise Unanswered(f"The connection to RunPod failed ({type(error).__name__}).") from None
 
-    async def _opened(self) -> httpx2.AsyncClient:
-        async with self._opening:
-            if self._closed:
-                raise Unavailable("RunPod can't be asked any more: the backend has been closed.")
-            if self._client is None:
-                self._client = await asyncio.to_thread(open_client, self._url, self._key, seconds=self._seconds)
-            return self._client
-
     async def _object(self, answer: _Answer, endpoint: str) -> Mapping[str, Any]:
         """The JSON object of an answer. Raises the error that the answer stands for, if it isn't a success."""
         if not answer.is_success:
@@ -183,13 +166,9 @@ class Endpoint:
         if not answer.whole:
             raise Unanswered("RunPod's answer broke off.")
         try:
-            large = len(answer.body) > _LARGE
-            told = await asyncio.to_thread(json.loads, answer.body) if large else json.loads(answer.body)
-        except (ValueError, RecursionError):
-            raise Unanswered("RunPod's answer can't be read: it isn't JSON.") from None
-        if not isinstance(told, dict):
-            raise Unanswered("RunPod's answer can't be read: it isn't a JSON object.")
-        return told
+            return await json_object(answer.body)
+        except ValueError as error:
+            raise Unanswered(f"RunPod's answer can't be read: {error}.") from None
 
 
 async def _read(response: httpx2.Response) -> tuple[bytes, bool]:
