@@ -182,6 +182,20 @@ async def test_a_cancelled_order_keeps_what_is_made_and_draws_no_more(mien: Mien
     assert made == []
 
 
+async def test_what_a_free_backend_is_drawing_for_a_cancelled_order_is_given_up(
+    mien: Mien, backend: ScriptedBackend
+) -> None:
+    await make(mien)
+    backend.delay = 3600.0
+    job = await mien.characters.imagine("ada", PictureOrder("rain"))
+    while not backend.at_once:
+        await asyncio.sleep(0.02)
+    await mien.jobs.cancel(job.id)
+    async with asyncio.timeout(60):
+        while backend.at_once:
+            await asyncio.sleep(0.02)
+
+
 async def test_pictures_that_were_cut_off_go_on_at_the_next_start_with_the_same_seeds(
     open_mien: Opener, backend: ScriptedBackend
 ) -> None:

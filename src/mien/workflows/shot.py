@@ -38,6 +38,7 @@ from mien.workflows.shot_record import (
     store_picture,
 )
 from mien.workflows.shot_request import build_brief
+from mien.workflows.shot_watch import while_wanted
 from mien.workflows.wording import brief_of, model_words, word
 
 log = structlog.get_logger(__name__)
@@ -136,7 +137,9 @@ async def _draw(
     reports = ProgressReports(context, order.job_id, order.shot.name, got_on)
     started = perf_counter()
     try:
-        generated = await backend.generate(brief.request, reports)
+        drawing = backend.generate(brief.request, reports)
+        # what is paid for is finished: the provider would charge it all the same
+        generated = await (while_wanted(context, order, drawing) if backend.capabilities.free else drawing)
     finally:
         await reports.finish()
     milliseconds = round((perf_counter() - started) * 1000)
