@@ -139,6 +139,16 @@ async def test_what_may_not_be_shown_is_refused_in_prompt_context_and_as_what_is
     assert (await mien.jobs.page()).items == ()
 
 
+async def test_what_may_not_be_shown_is_refused_in_other_words_and_by_weights_below_zero(mien: Mien) -> None:
+    await make(mien)
+    turned = f"({CUE}:-1.5)"
+    negatives = ("attire, garments", "fully dressed", "wearing clothes", turned)
+    for order in (*(PictureOrder("x", negative_prompt=each) for each in negatives), PictureOrder("x, (clothes:-2)")):
+        with pytest.raises(Refused):
+            await mien.characters.imagine("ada", order)
+    assert (await mien.jobs.page()).items == ()
+
+
 async def test_for_a_child_no_ceiling_and_no_rating_lifts_the_rule(open_mien: Opener) -> None:
     async with open_mien(content_rating_ceiling="mature") as mien:
         await make(mien, description="A girl of ten with a red scarf.", declared_age=10)

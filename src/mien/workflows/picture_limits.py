@@ -22,6 +22,12 @@ MOST_STEPS: Final = 500
 SEED_LIMIT: Final = 2**63 - 1
 
 _NOT_WORDS: Final = re.compile(r"[^\w\s'-]|[\d_]")
+_CLOTHES: Final = re.compile(
+    r"(?:(?:any|all|fully|properly|being|wearing)\s+)*(?:clothe[sd]|clothing|dressed|attire|garments?|apparel)", re.I
+)
+"""Something on at all, in other words: whoever rules it out wants nothing on."""
+_TURNED: Final = re.compile(r"([^()\[\],;:]{1,200})\)*:+\s*-")
+"""Words with a weight below zero, which turns them into their opposite."""
 
 
 def check_text(field: str, text: str, limit: int = TEXT_LIMIT) -> None:
@@ -51,6 +57,15 @@ def check_size(width: int, height: int, able: Capabilities) -> None:
 
 
 def said_as_absent(unwanted: str) -> str:
-    """A negative prompt as the picture it asks for: whoever wants no clothes to be seen wants a picture without."""
+    """A negative prompt as the picture it asks for: whoever wants no clothes to be seen wants a picture without.
+
+    Words with a weight below zero are wanted, and said as such.
+    """
     parts: Iterable[str] = (_NOT_WORDS.sub(" ", part).strip() for part in re.split(r"[,;\n.]", unwanted))
-    return ". ".join(f"without {part}" for part in parts if part)
+    absent = ("clothes" if _CLOTHES.fullmatch(part) else part for part in parts)
+    return ". ".join([*(f"without {part}" for part in absent if part), *_TURNED.findall(unwanted)])
+
+
+def turned_away(wanted: str) -> str:
+    """What a prompt rules out by weights below zero, as the picture it asks for; empty where there are none."""
+    return said_as_absent(", ".join(_TURNED.findall(wanted)))

@@ -30,6 +30,7 @@ from mien.workflows.picture_limits import (
     check_size,
     check_text,
     said_as_absent,
+    turned_away,
 )
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed, assert_picture_allowed
@@ -159,7 +160,7 @@ def _assert_allowed(rated: Character, order: PictureOrder, style: str, ceiling: 
     scene = scene_of(order.prompt, order.context)
     brief_of(rated, scene_shot(scene), style)
     assert_character_allowed(rated, ceiling)
-    for text in (scene, said_as_absent(order.negative_prompt)):
+    for text in (scene, turned_away(scene), said_as_absent(order.negative_prompt)):
         assert_picture_allowed(rated, text, min(rated.content_rating, ceiling))
 
 
