@@ -154,6 +154,13 @@ async def test_instruction_and_attributes_are_judged_for_who_is_shown_and_for_wh
             await mien.characters.edit(adult.id, EditOrder(f"as a girl of ten, {CUE}"))
 
 
+async def test_what_an_instruction_rules_out_by_weight_is_judged_as_absent(open_mien: Opener) -> None:
+    async with open_mien(content_rating_ceiling="mature") as mien:
+        child = await make(mien, description="A girl of ten with a red scarf.", declared_age=10)
+        with pytest.raises(Refused):
+            await mien.characters.edit(child.id, EditOrder("her in a garden, (clothes:-2)"))
+
+
 async def test_growing_a_child_up_in_a_picture_lifts_nothing(open_mien: Opener) -> None:
     async with open_mien(content_rating_ceiling="mature") as mien:
         child = await make(mien, description="A girl of ten with a red scarf.", declared_age=10)

@@ -24,7 +24,7 @@ from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.ownership import own_character, own_image
 from mien.workflows.picture import SCENE, shot_of
-from mien.workflows.picture_limits import SEED_LIMIT, check_range, check_text
+from mien.workflows.picture_limits import SEED_LIMIT, check_range, check_text, turned_away
 from mien.workflows.picture_mask import read_mask
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed, assert_picture_allowed
@@ -122,7 +122,8 @@ def _arguments(context: Context, character: Character, picture: Image, order: Ed
     style = _style_of(context, picture, order)
     shot = picture.shot if picture.shot in SHOTS or picture.shot.startswith(SCENE) else f"{SCENE}1"
     prompt = word_picture(brief_of(changed, shot_of(shot, scene), style, context=scene)).prompt
-    _assert_allowed(character, changed, (instruction, prompt), context.settings.content_rating_ceiling)
+    asked = (instruction, turned_away(instruction), prompt)
+    _assert_allowed(character, changed, asked, context.settings.content_rating_ceiling)
     return {
         "scene": scene,
         "style": style,

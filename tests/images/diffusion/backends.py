@@ -79,7 +79,7 @@ async def under_way(backend: Diffusion, request: ImageRequest) -> asyncio.Task[G
     begun = asyncio.Event()
 
     def on_progress(progress: Progress) -> None:
-        if progress.share > 0:
+        if progress.message.startswith("step"):
             begun.set()
 
     task = asyncio.create_task(backend.generate(request, on_progress))

@@ -12,6 +12,8 @@ from mien.images.diffusion.order import Painted, PaintOrder
 from mien.ports import OnProgress, Progress
 
 _STAGES: Final = ("encode", "denoise", "decode", "write")
+_LOADING_SHARE: Final = 0.01
+"""Of the whole way, what loading the model counts for: little, as most pictures don't wait for it."""
 
 
 class Commission:
@@ -42,9 +44,9 @@ class Commission:
         """Milliseconds by stage: ``queue``, ``load`` if it had to wait for that, and those of the painter."""
         return {stage: round(seconds * 1000) for stage, seconds in self._seconds.items()}
 
-    def loads(self) -> None:
-        """It has to wait for the model."""
-        self._tell(0.0, "the model is being loaded")
+    def loads(self, share_of_time: float) -> None:
+        """It waits for the model, for this share (0 to 1) of the time that loading may take."""
+        self._tell(_LOADING_SHARE * share_of_time, "the model is being loaded")
 
     def loaded(self, seconds: float) -> None:
         """It had to wait for the model to be loaded, or for a part of that."""

@@ -84,18 +84,26 @@ class Studio:
         """The process; ``None`` after a failure, which all who waited for it were told."""
         start = monotonic()
         waited = self._supervisor.process is None
-        if waited:
-            for commission in {each.owner for each in self._line}:
-                commission.loads()
+        telling = asyncio.create_task(self._tell_of_loading(start), name="tell of loading") if waited else None
         try:
             process = await self._supervisor.running()
         except MienError as error:
             self._fail_all(error)
             return None
+        finally:
+            if telling is not None:
+                telling.cancel()
         if waited:
             for commission in {each.owner for each in self._line}:
                 commission.loaded(monotonic() - start)
         return process
+
+    async def _tell_of_loading(self, start: float) -> None:
+        """Tell all who wait, again and again, so that nobody takes a slow load for a process that hangs."""
+        while True:
+            for commission in {each.owner for each in self._line}:
+                commission.loads(min(1.0, (monotonic() - start) / self._patience.load))
+            await asyncio.sleep(self._patience.tell)
 
     async def _gather(self) -> None:
         """Give others that come at about the same moment the chance to join: until nobody comes any more.
