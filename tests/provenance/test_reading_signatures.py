@@ -56,6 +56,15 @@ def test_a_damaged_file_raises_nothing_and_is_valid_only_with_its_picture_and_wo
         assert pixels(data) == pixels(whole)
 
 
+def test_a_png_whose_checksum_of_the_signature_is_wrong_is_invalid() -> None:
+    whole = signed("PNG", "image/png")
+    at = whole.index(b"caBX")
+    end = at + 4 + int.from_bytes(whole[at - 4 : at])
+    for place in range(end, end + 4):
+        data = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+        assert provenance.read_signature(data).state == "invalid"
+
+
 @settings(max_examples=100)
 @given(st.sampled_from(KINDS), st.floats(0, 0.9999), st.binary(max_size=12))
 def test_taking_the_prompt_out_of_a_damaged_file_fails_in_words_only(

@@ -46,6 +46,17 @@ def size_of(data: bytes) -> tuple[int, int]:
     return int.from_bytes(header[:4]), int.from_bytes(header[4:8])
 
 
+def is_sound(data: bytes) -> bool:
+    """Whether every chunk has the checksum that it says. Raises as :func:`chunks`."""
+    at = len(SIGNATURE)
+    for name, body in chunks(data):
+        end = at + 8 + len(body)
+        if int.from_bytes(data[end : end + 4]) != zlib.crc32(body, zlib.crc32(name)):
+            return False
+        at = end + 4
+    return True
+
+
 def chunks(data: bytes) -> Iterator[Chunk]:
     """Name and body of each chunk up to IEND; what lies behind isn't part of the picture.
 

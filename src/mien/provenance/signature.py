@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
-from mien.domain.errors import TooLarge
+from mien.domain.errors import InvalidRequest, TooLarge
+from mien.provenance import png
 from mien.provenance.kinds import assert_few_parts, media_type_of
 from mien.provenance.offline import offline_context
 from mien.provenance.xmp import VOCABULARY
@@ -59,6 +60,9 @@ class Signature:
     """As the signed actions state it, without the vocabulary's address."""
 
 
+_DAMAGED: Final = Signature("invalid", "it can't be read: the file is damaged.")
+
+
 def read_signature(data: bytes, anchors: Anchors | None = None) -> Signature:
     """The signature of a PNG, JPEG or WebP; other files have none. Never fails, and fetches nothing."""
     import c2pa
@@ -68,11 +72,15 @@ def read_signature(data: bytes, anchors: Anchors | None = None) -> Signature:
         return Signature("none")
     try:
         assert_few_parts(data)
-        return _read(data, kind, anchors or Anchors())
+        found = _read(data, kind, anchors or Anchors())
+        # the room of the signature itself isn't signed, yet readers of PNG stumble over a wrong checksum there
+        return _DAMAGED if found.state == "valid" and kind == "image/png" and not png.is_sound(data) else found
     except c2pa.C2paError.ManifestNotFound:
         return Signature("none")
     except TooLarge as error:
         return Signature("none", error.message)
+    except InvalidRequest:
+        return _DAMAGED
     except c2pa.C2paError as error:
         return _unreadable(str(error), embedded=_TRACE in data)
 
@@ -138,4 +146,4 @@ def _generator(made: dict[str, Any]) -> str:
 def _unreadable(error: str, *, embedded: bool) -> Signature:
     if error.startswith("Remote"):
         return Signature("none", "one is kept on a server, which isn't asked.")
-    return Signature("invalid", "it can't be read: the file is damaged.") if embedded else Signature("none")
+    return _DAMAGED if embedded else Signature("none")
