@@ -8,11 +8,13 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
 
+import httpx2
 import pytest
 
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, Unavailable
 from mien.ports import Piece
 from mien.text.chat_completions import ChatCompletions
+from mien.text.server_client import open_client
 from tests.chat_server import ChatServer, Endless, Fault, Fickle, Raw, Says, Silent, Turn
 from tests.text.requests import answer, asking, pieces
 
@@ -250,6 +252,17 @@ async def test_an_answer_without_an_end_of_line_is_broken_off(monkeypatch: pytes
     async with talking(Raw(b"data: " + b"x" * 1_000_000)) as (chat, _):
         with pytest.raises(Retryable):
             await answer(chat)
+
+
+async def test_a_compressed_answer_which_may_hide_any_size_is_not_opened() -> None:
+    with ChatServer(Fault(200, headers={"Content-Encoding": "gzip"})) as server:
+        async with open_client(server.url, "", connect_timeout=5.0) as client:
+            with pytest.raises(httpx2.ReadError, match="compressed"):
+                await client.post("/chat/completions", json={})
+        chat = ChatCompletions(server.url, "", "tiny")
+        with pytest.raises(Retryable):
+            await answer(chat)
+        await chat.close()
 
 
 async def test_closing_the_stream_ends_the_servers_work() -> None:

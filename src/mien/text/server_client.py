@@ -50,13 +50,16 @@ def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
 
 
 class _Capped(httpx2.AsyncBaseTransport):
-    """Breaks answers off that are larger than any that is wanted."""
+    """Breaks answers off that are larger than any that is wanted; compressed ones, which may hide any size, at once."""
 
     def __init__(self, inner: httpx2.AsyncBaseTransport) -> None:
         self._inner = inner
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         response = await self._inner.handle_async_request(request)
+        if response.headers.get("content-encoding", "identity").strip().lower() != "identity":
+            await response.aclose()
+            raise httpx2.ReadError("compressed, although asked not to", request=request)
         assert isinstance(response.stream, httpx2.AsyncByteStream)
         response.stream = _CappedStream(response.stream, request)
         return response
