@@ -12,7 +12,7 @@ from PIL import Image
 
 from mien.domain.image import Ignored
 from mien.images.comfyui.graph import Graph
-from mien.images.diffusion.start_pictures import fitted, opened, opened_mask, put_back
+from mien.images.start_pictures import fitted, opened, opened_mask, put_back
 from mien.ports import ImageRequest, Reference
 
 _REFERENCE_SIDE: Final = 1024

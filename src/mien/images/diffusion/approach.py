@@ -16,7 +16,7 @@ from mien.images.diffusion.loading import Loaded, make_quiet
 from mien.images.diffusion.model_facts import ModelFacts
 from mien.images.diffusion.order import PaintOrder
 from mien.images.diffusion.picture_arguments import IP_ADAPTER_REFERENCES, PictureArgument
-from mien.images.diffusion.start_pictures import fitted, opened, opened_mask, side_by_side
+from mien.images.start_pictures import fitted, opened, opened_mask, side_by_side
 from mien.ports import Reference
 
 _HAIR: Final = 1e-6

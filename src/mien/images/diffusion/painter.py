@@ -24,7 +24,7 @@ from mien.images.diffusion.order import Painted, PaintOrder
 from mien.images.diffusion.picture_files import pngs_of
 from mien.images.diffusion.planning import Planner
 from mien.images.diffusion.stages import Stages
-from mien.images.diffusion.start_pictures import put_back
+from mien.images.start_pictures import put_back
 
 log = structlog.get_logger(__name__)
 
