@@ -20,6 +20,7 @@ import httpcore2
 import httpx2
 
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, TimedOut, TooLarge, UnsupportedMedia
+from mien.domain.retry_after import seconds_to_wait
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -27,7 +28,6 @@ _MAX_URL = 8000
 _MAX_REDIRECTS = 5
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PASSING = frozenset({408, 425, 500, 502, 503, 504})
-_MAX_WAIT_SECONDS = 3600
 _CONNECT_SECONDS = 5.0
 """How long one address of a host may take before the next is tried."""
 
@@ -174,19 +174,13 @@ def _origin(url: httpx2.URL) -> tuple[str, str, int | None]:
 def _check_status(status: int, host: str, headers: httpx2.Headers) -> None:
     if status == 200:
         return
-    wait = _retry_after(headers)
+    wait = seconds_to_wait(headers.get("retry-after"))
+    details = {} if wait is None else {"retry_after": wait}
     if status == 429:
-        raise RateLimited(f"{host} asks to wait.", retry_after=wait)
+        raise RateLimited(f"{host} asks to wait.", **details)
     if status in _PASSING:
-        details = {} if wait is None else {"retry_after": wait}
         raise Retryable(f"{host} answered {status}.", **details)
     raise _refused(f"can't be downloaded: {host} answered {status}.")
-
-
-def _retry_after(headers: httpx2.Headers) -> int | None:
-    """Seconds that the server asks us to wait, at most an hour; dates are left aside."""
-    told = headers.get("retry-after", "")
-    return min(int(told), _MAX_WAIT_SECONDS) if told.isascii() and told.isdigit() and len(told) < 10 else None
 
 
 def _check_type(headers: httpx2.Headers, allowed: Collection[str] | None) -> str:

@@ -8,17 +8,17 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from typing import Any
 
-import httpx2
 import pytest
 
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, Unavailable
 from mien.ports import Piece
 from mien.text.chat_completions import ChatCompletions
-from mien.text.server_client import open_client
 from tests.chat_server import ChatServer, Endless, Fault, Fickle, Raw, Says, Silent, Turn
 from tests.text.requests import answer, asking, pieces
 
 CANARY = "sk-canary-1234567890"
+PATIENCE = 120.0
+"""Seconds that are waited for what must come."""
 SCHEMA = {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]}
 
 
@@ -244,11 +244,11 @@ async def test_an_endless_answer_is_broken_off() -> None:
     async with talking(Endless()) as (chat, server):
         with pytest.raises(Retryable, match="didn't come to an end"):
             await answer(chat)
-        assert await asyncio.to_thread(server.hung_up.wait, 10)
+        assert await asyncio.to_thread(server.hung_up.wait, PATIENCE)
 
 
 async def test_an_answer_without_an_end_of_line_is_broken_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mien.text.server_client.ANSWER_LIMIT", 100_000)
+    monkeypatch.setattr("mien.text.chat_completions.ANSWER_LIMIT", 100_000)
     async with talking(Raw(b"data: " + b"x" * 1_000_000)) as (chat, _):
         with pytest.raises(Retryable):
             await answer(chat)
@@ -256,9 +256,6 @@ async def test_an_answer_without_an_end_of_line_is_broken_off(monkeypatch: pytes
 
 async def test_a_compressed_answer_which_may_hide_any_size_is_not_opened() -> None:
     with ChatServer(Fault(200, headers={"Content-Encoding": "gzip"})) as server:
-        async with open_client(server.url, "", connect_timeout=5.0) as client:
-            with pytest.raises(httpx2.ReadError, match="compressed"):
-                await client.post("/chat/completions", json={})
         chat = ChatCompletions(server.url, "", "tiny")
         with pytest.raises(Retryable):
             await answer(chat)
@@ -270,7 +267,7 @@ async def test_closing_the_stream_ends_the_servers_work() -> None:
         async with aclosing(chat.stream(asking(max_tokens=4096))) as stream:
             async for _ in stream:
                 break
-        assert await asyncio.to_thread(server.hung_up.wait, 10)
+        assert await asyncio.to_thread(server.hung_up.wait, PATIENCE)
 
 
 async def test_cancelling_ends_a_request_that_waits_for_its_first_word() -> None:
@@ -281,7 +278,7 @@ async def test_cancelling_ends_a_request_that_waits_for_its_first_word() -> None
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-        assert await asyncio.to_thread(server.hung_up.wait, 10)
+        assert await asyncio.to_thread(server.hung_up.wait, PATIENCE)
 
 
 async def test_a_schema_that_a_server_refuses_is_left_out_from_then_on() -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-import importlib
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import MienError, Retryable, Unavailable
+from mien.guarded_http.connection import Closed, Connection
+from mien.guarded_http.openai_sdk import OpenAISdk
 from mien.ports import Piece, TextRequest
 from mien.text import chat_errors
 from mien.text.chat_arguments import RefusedParameters, chat_arguments, refused_parameter
 from mien.text.chat_stream import StreamedAnswer, events
 from mien.text.installing import INSTALL
-from mien.text.server_client import open_client
 from mien.text.server_facts import served_models
 from mien.text.stops import StopSearch
 from mien.text.thoughts import WithoutThoughts
@@ -28,6 +27,10 @@ if TYPE_CHECKING:
 
 _CHARACTERS_PER_TOKEN: Final = 40
 """More than any text has on average; a server that sends more doesn't keep to the limit it was given."""
+ANSWER_LIMIT: Final = 16 * 2**20
+"""Bytes of one answer, its protocol included, after which it is broken off."""
+_READ_SECONDS: Final = 600.0
+"""How long a server may be silent; who asks for a text has a shorter deadline of their own."""
 _LESSONS: Final = 6
 """How often a request is changed to what a server takes before it is given up."""
 
@@ -43,12 +46,11 @@ class ChatCompletions:
         self.base_url = base_url.rstrip("/")
         self.model = model
         self._api_key = api_key
-        self._connect_timeout = connect_timeout
-        self._opening = asyncio.Lock()
-        self._http: httpx2.AsyncClient | None = None
-        self._sdk: AsyncOpenAI | None = None
+        self._connection = Connection(
+            self.base_url, api_key, model, seconds=_READ_SECONDS, connect=connect_timeout, limit=ANSWER_LIMIT
+        )
+        self._sdk = OpenAISdk(self.base_url, install=INSTALL)
         self._refused = RefusedParameters()
-        self._closed = False
 
     async def stream(self, request: TextRequest) -> AsyncIterator[Piece]:
         """Write, part by part. Closing the iterator closes the connection, which makes servers stop.
@@ -80,37 +82,18 @@ class ChatCompletions:
 
         Raises ``Unavailable`` once it has been closed.
         """
-        async with self._opening:
-            if self._closed:
-                raise Unavailable(f"{self.model} can't write any more: its engine has been closed.")
-            if self._http is None:
-                self._http = await asyncio.to_thread(
-                    open_client, self.base_url, self._api_key, connect_timeout=self._connect_timeout
-                )
-            return self._http
+        try:
+            return await self._connection.client()
+        except Closed:
+            raise Unavailable(f"{self.model} can't write any more: its engine has been closed.") from None
 
     async def close(self) -> None:
         """Close the connections for good; texts under way raise ``Retryable``."""
-        async with self._opening:
-            self._closed = True
-            http, self._http, self._sdk = self._http, None, None
-        if http is not None:
-            await http.aclose()
-
-    async def _client(self) -> AsyncOpenAI:
-        http = await self.http()
-        async with self._opening:
-            if self._sdk is None:
-                openai = await asyncio.to_thread(_sdk)
-                # Without keys the SDK looks for some in the environment. These stay here: the connection has its own.
-                self._sdk = openai.AsyncOpenAI(
-                    api_key="-", admin_api_key="-", base_url=self.base_url, http_client=http, max_retries=0
-                )
-            return self._sdk
+        await self._connection.close()
 
     async def _events(self, request: TextRequest) -> AsyncGenerator[dict[str, Any]]:
         """What the server sends; every way in which that fails is one of our errors."""
-        client = await self._client()
+        client = await self._sdk.over(await self.http())
         async with self._plainly(request):
             opened = await self._open(client, request)
         try:
@@ -198,11 +181,3 @@ class ChatCompletions:
         return Unavailable(
             f"The text server {chat_errors.host_of(self.base_url)} has no model '{self.model}'. It has: {shown}."
         )
-
-
-def _sdk() -> Any:
-    """The official SDK, which takes a second to import. Raises ``Unavailable`` where it isn't installed."""
-    try:
-        return importlib.import_module("openai")
-    except ImportError:
-        raise Unavailable(f"The 'openai' library is missing. Install it with: {INSTALL}") from None

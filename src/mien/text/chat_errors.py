@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, TimedOut, Unavailable
-
-if TYPE_CHECKING:
-    import httpx2
+from mien.domain.retry_after import seconds_to_wait
 
 OPENAI_HOST: Final = "api.openai.com"
 _PASSING: Final = frozenset({408, 409, 425})
-_MAX_WAIT_SECONDS: Final = 3600.0
 _TOO_LONG: Final = re.compile(
     r"exceed_context_size|context_length_exceeded|exceeds? the available context|"
     r"(context|model) length|context (size|window)",
@@ -47,7 +44,7 @@ class Answer:
 def answer_of(error: Any) -> Answer:
     """What an ``APIError`` of the SDK holds."""
     response = getattr(error, "response", None)
-    wait = seconds_to_wait(response.headers) if response is not None else None
+    wait = seconds_to_wait(response.headers.get("retry-after")) if response is not None else None
     return _answer(error.body, error.message, getattr(error, "status_code", 0), wait)
 
 
@@ -75,12 +72,12 @@ def told(answer: Answer, *, base_url: str, model: str) -> MienError:
         )
     if answer.status == 429 and answer.body.get("code") == "insufficient_quota":
         return Unavailable(f"The account at {host} has no quota left: look at its plan and billing.")
+    details = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
     if answer.status == 429:
-        return RateLimited(f"{host} asks to wait.", retry_after=answer.retry_after)
+        return RateLimited(f"{host} asks to wait.", **details)
     if 300 <= answer.status < 400:
         return Unavailable(f"{base_url} redirects elsewhere; set MIEN_TEXT_URL to the address that it leads to.")
     if answer.status == 0 or answer.status >= 500 or answer.status in _PASSING:
-        details = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
         code = f" {answer.status}" if answer.status else " with an error"
         return Retryable(f"The text server {host} answered{code}: {answer.message}", **details)
     return Unavailable(f"The text server {host} refuses requests for {model} ({answer.status}): {answer.message}")
@@ -110,14 +107,6 @@ def garbled(base_url: str, why: str) -> Retryable:
 def host_of(url: str) -> str:
     """Host and port as they are written in a URL, without a user's name or password."""
     return url.partition("://")[2].partition("/")[0].rpartition("@")[2]
-
-
-def seconds_to_wait(headers: httpx2.Headers) -> float | None:
-    """Seconds that a server asks us to wait, at most an hour; dates are left aside."""
-    given = headers.get("retry-after", "")
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
-        return None
-    return min(float(given), _MAX_WAIT_SECONDS)
 
 
 def _count(given: object, patterns: tuple[re.Pattern[str], ...], message: str) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import httpx2
 
 from mien.domain.errors import MienError, Unavailable
+from mien.guarded_http.json_body import json_object
 from mien.text.chat_arguments import sendable
 from mien.text.chat_errors import Answer, disconnected, garbled, host_of, told
 
@@ -67,7 +69,7 @@ def _positive(value: object) -> int | None:
 
 async def _asked_llama(
     client: httpx2.AsyncClient, method: str, path: str, body: dict[str, Any] | None = None
-) -> dict[str, Any] | None:
+) -> Mapping[str, Any] | None:
     """The answer of a route that llama-server has beside ``/v1``; None if there is no such route."""
     root = str(client.base_url).rstrip("/").removesuffix("/v1")
     try:
@@ -78,7 +80,7 @@ async def _asked_llama(
 
 async def _asked(
     client: httpx2.AsyncClient, method: str, url: str, body: dict[str, Any] | None = None
-) -> dict[str, Any]:
+) -> Mapping[str, Any]:
     base = str(client.base_url)
     try:
         response = await client.request(method, url, json=body, timeout=httpx2.Timeout(_SECONDS))
@@ -87,12 +89,9 @@ async def _asked(
     if response.status_code != 200:
         raise _refusal(response, base)
     try:
-        found = response.json()
-    except (ValueError, RecursionError):
-        raise garbled(base, "it isn't JSON") from None
-    if not isinstance(found, dict):
-        raise garbled(base, "it isn't an object")
-    return found
+        return await json_object(response.content)
+    except ValueError as error:
+        raise garbled(base, str(error)) from None
 
 
 def _refusal(response: httpx2.Response, base_url: str) -> MienError:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
-from mien.images.retry_after import seconds_to_wait
+from mien.domain.retry_after import seconds_to_wait
 
 _MAX_REASON: Final = 300
 _MOST_NODES: Final = 3

@@ -9,10 +9,11 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from mien.domain.errors import MienError, Retryable, TimedOut
+from mien.guarded_http.connection import Connection
+from mien.guarded_http.json_body import json_object
 from mien.images.comfyui.failures import Spoilt, from_status, order_refused, short
 from mien.images.comfyui.graph import Graph
 from mien.images.comfyui.history import Entry, SavedPicture, entry_of
-from mien.images.connection import Connection, json_object
 
 _BRIEF_SECONDS: Final = 3.0
 """For questions that somebody waits for, and for taking back an order."""

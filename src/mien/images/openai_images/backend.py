@@ -12,7 +12,8 @@ from mien.decode import check_generated, media_type_of
 from mien.domain.errors import MienError, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
-from mien.images.connection import ANSWER_LIMIT, can_be_key
+from mien.guarded_http.connection import ANSWER_LIMIT
+from mien.guarded_http.guard import can_be_key
 from mien.images.downloads import Gone, download
 from mien.images.fit import fit
 from mien.images.gravest import raise_gravest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from importlib.util import find_spec
@@ -11,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from mien.domain.errors import MienError, Unavailable
-from mien.images.connection import open_client
+from mien.domain.errors import MienError
+from mien.guarded_http.connection import Connection
+from mien.guarded_http.openai_sdk import OpenAISdk
 from mien.images.openai_images import failures
 from mien.images.openai_images.answers import Answered, preview_of, read_answer, read_event
 from mien.images.openai_images.failures import Provider
 
 if TYPE_CHECKING:
-    import httpx2
     from openai import AsyncOpenAI
 
 log = structlog.get_logger(__name__)
@@ -39,13 +38,10 @@ class Calls:
     """One server. Safe to use concurrently, within one event loop. ``seconds`` is what one call may take in all."""
 
     def __init__(self, base_url: str, provider: Provider, *, seconds: float) -> None:
-        self._base_url = base_url
         self._provider = provider
         self._seconds = seconds
-        self._opening = asyncio.Lock()
-        self._http: httpx2.AsyncClient | None = None
-        self._sdk: AsyncOpenAI | None = None
-        self._closed = False
+        self._connection = Connection(base_url, provider.key, provider.name, seconds=seconds)
+        self._sdk = OpenAISdk(base_url, install=INSTALL)
 
     async def generate(self, sent: Mapping[str, Any]) -> Answered:
         """Ask ``/images/generations``; raises as :func:`mien.images.openai_images.failures.told`."""
@@ -87,32 +83,7 @@ class Calls:
 
     async def close(self) -> None:
         """Close the connections for good."""
-        async with self._opening:
-            self._closed = True
-            http, self._http, self._sdk = self._http, None, None
-        if http is not None:
-            await http.aclose()
-
-    async def _client(self) -> AsyncOpenAI:
-        async with self._opening:
-            if self._closed:
-                raise Unavailable(f"{self._provider.name} can't be asked any more: the backend has been closed.")
-            if self._sdk is None:
-                self._http, sdk = await asyncio.to_thread(self._open)
-                self._sdk = sdk
-            return self._sdk
-
-    def _open(self) -> tuple[httpx2.AsyncClient, AsyncOpenAI]:
-        try:
-            openai: Any = importlib.import_module("openai")
-        except ImportError:
-            raise Unavailable(f"The 'openai' library is missing. Install it with: {INSTALL}") from None
-        http = open_client(self._base_url, self._provider.key, seconds=self._seconds)
-        # Without keys the SDK looks for some in the environment. These stay here: the connection has its own.
-        sdk = openai.AsyncOpenAI(
-            api_key="-", admin_api_key="-", base_url=self._base_url, http_client=http, max_retries=0
-        )
-        return http, sdk
+        await self._connection.close()
 
     async def _read(self, content: bytes, request_id: str | None) -> Answered:
         body = await asyncio.to_thread(json.loads, content)
@@ -122,7 +93,7 @@ class Calls:
 
     async def _plainly(self, ask: Callable[[AsyncOpenAI], Awaitable[Answered]]) -> Answered:
         """One call, within its time; what the SDK and the connection raise becomes one of our errors."""
-        client = await self._client()
+        client = await self._sdk.over(await self._connection.client())
         try:
             async with asyncio.timeout(self._seconds):
                 return await ask(client)

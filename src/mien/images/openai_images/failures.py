@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
-from mien.images.retry_after import seconds_to_wait
+from mien.domain.retry_after import seconds_to_wait
 
 _PASSING: Final = frozenset({408, 409, 425})
 _MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "contentfilter"})

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from mien.domain.errors import MienError, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
+from mien.guarded_http.guard import can_be_key
 from mien.images.comfyui.own_workflow import OwnWorkflow, read_workflow
-from mien.images.connection import can_be_key
 from mien.images.fit import fit
 from mien.images.gravest import raise_gravest
 from mien.images.runpod.drawing import Drawing, Drawn, Waits

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from mien.domain.errors import MienError, Retryable
-from mien.images.connection import Connection, json_object
+from mien.guarded_http.connection import Connection
+from mien.guarded_http.json_body import json_object
 from mien.images.runpod.failures import Lost, Unanswered, from_status, reason_of
 
 if TYPE_CHECKING:

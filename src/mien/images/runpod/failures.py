@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from mien.domain.controls import made_visible
 from mien.domain.errors import MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
-from mien.images.retry_after import seconds_to_wait
+from mien.domain.retry_after import seconds_to_wait
 
 _MAX_REASON: Final = 300
 _MAX_READ: Final = 20_000

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_SECONDS: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _MOST_SECONDS: Final = 3600.0
 
 
-def seconds_to_wait(given: str) -> float | None:
+def seconds_to_wait(header: str | None) -> float | None:
     """Seconds of a ``Retry-After`` header, at most an hour; ``None`` for a date, which is left aside, and for none."""
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", given):
+    if header is None or not _SECONDS.fullmatch(header):
         return None
-    return min(float(given), _MOST_SECONDS)
+    return min(float(header), _MOST_SECONDS)
