@@ -142,7 +142,7 @@ class _Http(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    timeout = 30
+    timeout = 120
     server: _Http
 
     def do_GET(self) -> None:

@@ -224,7 +224,7 @@ class _Http(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    timeout = 10
+    timeout = 120
     server: _Http
 
     def do_GET(self) -> None:
@@ -281,7 +281,7 @@ class _Handler(BaseHTTPRequestHandler):
                     self._huge()
                 case Silent():
                     self.close_connection = True
-                    self.server.images.closing.wait(self.timeout)
+                    self.server.images.closing.wait()
                 case Streams():
                     self._begin_events()
                     self._partial(asked, 0)
@@ -332,7 +332,7 @@ class _Handler(BaseHTTPRequestHandler):
             kind = f"{_event_of(asked)}.completed"
             self._event(kind, {"type": kind, "b64_json": data, "created_at": 1_790_000_000, **said, **turn.more})
         if turn.lingers:
-            images.closing.wait(self.timeout)
+            images.closing.wait()
 
     def _partial(self, asked: Asked, index: int) -> None:
         kind = f"{_event_of(asked)}.partial_image"

@@ -18,7 +18,7 @@ import hashlib
 import io
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -28,6 +28,8 @@ from PIL import Image as Pillow
 
 MOST_BYTES: Final = 10 * 2**20
 """Of one order, as documented."""
+PATIENCE: Final = 120.0
+"""Seconds that a test waits for what must come."""
 
 Form = Literal[
     "comfyui", "comfyui s3", "comfyui old", "comfyui old s3",
@@ -120,7 +122,7 @@ class RunPodServer:
         self.held = threading.Event()
         """While set, jobs that a worker has stay with it."""
         self.seen = threading.Condition()
-        """Notified with every request."""
+        """Notified with every request, and of what becomes of it."""
         self.closing = threading.Event()
         self._http = _Http(("127.0.0.1", 0), _Handler)
         self._http.runpod = self
@@ -143,10 +145,14 @@ class RunPodServer:
         """How many requests of a route came."""
         return sum(f"/{route}" in path for path, _ in self.requests)
 
-    def wait_for(self, route: str, count: int = 1, timeout: float = 30.0) -> None:
+    def wait_for(self, route: str, count: int = 1) -> None:
         """Return once ``count`` requests of a route have come."""
+        self.wait_until(lambda: self.asked(route) >= count)
+
+    def wait_until(self, seen: Callable[[], object]) -> None:
+        """Return once something is seen here."""
         with self.seen:
-            assert self.seen.wait_for(lambda: self.asked(route) >= count, timeout), f"no {count} of /{route} came"
+            assert self.seen.wait_for(seen, PATIENCE), "it never came to pass"
 
     def trouble(self, route: Route) -> Trouble | None:
         waiting = self.faults.get(route)
@@ -158,6 +164,7 @@ class RunPodServer:
             job = Job(f"{len(self.submitted):08x}-4af2-u1", order, work)
             self.jobs[job.id] = job
             self.submitted.append(job)
+            self.seen.notify_all()
             return job
 
     def leave(self, data: bytes, media_type: str) -> str:
@@ -190,7 +197,7 @@ class _Http(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    timeout = 30
+    timeout = PATIENCE
     server: _Http
 
     def do_GET(self) -> None:
@@ -241,7 +248,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self._torn(json.dumps(body).encode(), trouble.share)
             case Stalls():
                 self.close_connection = True
-                runpod.closing.wait(self.timeout)
+                runpod.closing.wait()
             case Huge():
                 self._huge()
             case _:
@@ -300,7 +307,9 @@ class _Handler(BaseHTTPRequestHandler):
             return 404, {"error": "job not found"}
         if job.state in ("IN_QUEUE", "IN_PROGRESS"):
             job.state = "CANCELLED"
-            runpod.cancelled.append(job.id)
+            with runpod.seen:
+                runpod.cancelled.append(job.id)
+                runpod.seen.notify_all()
         return 200, {"id": job.id, "status": job.state}
 
     def _health(self) -> tuple[int, Any]:

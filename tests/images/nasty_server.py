@@ -82,7 +82,7 @@ class _Sockets(socketserver.ThreadingTCPServer):
 
 
 class _Handler(socketserver.StreamRequestHandler):
-    timeout = 10
+    timeout = 120
     server: _Sockets
 
     def handle(self) -> None:

@@ -13,7 +13,8 @@ here = pathlib.Path(__file__)
 told = dict(zip(sys.argv[1:], sys.argv[2:]))
 files = {{flag: pathlib.Path(told[flag]).read_text() for flag in ("-f", "-sysf", "-jf") if flag in told}}
 note = {{"arguments": sys.argv[1:], "files": files, "environment": dict(os.environ), "pid": os.getpid()}}
-here.with_suffix(".called").write_text(json.dumps(note))
+here.with_suffix(".calling").write_text(json.dumps(note))
+here.with_suffix(".calling").rename(here.with_suffix(".called"))
 script = json.loads(here.with_suffix(".json").read_text())
 sys.stderr.write("llama_model_loader: loaded meta data\\n" + script["errors"])
 sys.stderr.flush()

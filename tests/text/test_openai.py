@@ -98,7 +98,8 @@ async def test_a_server_that_is_away_is_not_ready_and_still_has_a_context() -> N
     await asked.close()
 
 
-async def test_readiness_is_not_asked_anew_each_time() -> None:
+async def test_readiness_is_not_asked_anew_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mien.text.openai._FRESH_SECONDS", 3600.0)
     async with engine(VLLM) as (asked, server):
         for _ in range(5):
             await asked.readiness()
@@ -111,7 +112,7 @@ async def test_a_server_that_was_asked_lately_is_asked_anew_in_the_background(mo
         assert await asked.context_tokens() == 2048
         server.pages["GET /props"] = {"default_generation_settings": {"n_ctx": 1024}}
         assert await asked.context_tokens() == 2048
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(120):
             while await asked.context_tokens() != 1024:
                 await asyncio.sleep(0.01)
 
@@ -144,7 +145,7 @@ async def test_openai_itself_needs_no_model_to_be_named() -> None:
 
 async def test_after_three_failures_in_a_row_nobody_waits_for_the_server() -> None:
     with ChatServer(Fault(500, "out of order")) as server:
-        engine = OpenAICompatible(server.url, "", "tiny")
+        engine = OpenAICompatible(server.url, "", "tiny", patience=Patience(cool_down=3600.0))
         for _ in range(3):
             with pytest.raises(Retryable, match="out of order"):
                 await answer(engine)
@@ -171,10 +172,10 @@ async def test_a_text_in_between_ends_the_row_of_failures_and_a_pause_lets_it_be
 
 async def test_a_server_that_stays_silent_until_the_caller_gives_up_counts_as_failing() -> None:
     with ChatServer(Silent()) as server:
-        engine = OpenAICompatible(server.url, "", "tiny", patience=Patience(answer=0.05))
+        engine = OpenAICompatible(server.url, "", "tiny", patience=Patience(answer=0.0, cool_down=3600.0))
         for _ in range(3):
             with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.3):
+                async with asyncio.timeout(0.1):
                     await answer(engine)
         with pytest.raises(Unavailable, match="too long"):
             await answer(engine)

@@ -63,7 +63,7 @@ async def test_models_that_do_not_stream_are_not_asked_to() -> None:
 
 async def test_a_finished_picture_is_taken_though_the_stream_goes_on() -> None:
     with ImagesServer(Draws(lingers=True)) as server:
-        async with opened(server, partial_images=1, timeout=5) as backend:
+        async with opened(server, partial_images=1, timeout=120) as backend:
             assert (await backend.generate(REQUEST)).pictures
         assert not server.closing.is_set()
 

@@ -376,7 +376,10 @@ async def test_the_key_is_never_sent_in_the_open() -> None:
     assert "https" in readiness.remedy
 
 
-async def test_health_is_asked_for_once_however_many_look(server: RunPodServer) -> None:
+async def test_health_is_asked_for_once_however_many_look(
+    server: RunPodServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mien.images.runpod.backend._FRESH_SECONDS", 3600.0)
     async with opened(server) as backend:
         seen = await asyncio.gather(*(backend.readiness() for _ in range(20)))
 

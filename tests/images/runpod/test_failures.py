@@ -19,6 +19,8 @@ from tests.images.runpod.orders import SMALL, MemoryReceipts, settings_for
 from tests.runpod_server import Fault, Huge, Route, RunPodServer, Stalls, Torn, Trouble, Work
 
 KEYED = replace(SMALL, key="order")
+IMPATIENT = 0.2
+"""Seconds, for answers that never come."""
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def server() -> Iterator[RunPodServer]:
 
 @asynccontextmanager
 async def opened(
-    server: RunPodServer, receipts: MemoryReceipts | None = None, *, answer_seconds: float = 20.0, **runpod: Any
+    server: RunPodServer, receipts: MemoryReceipts | None = None, *, answer_seconds: float = 120.0, **runpod: Any
 ) -> AsyncIterator[RunPod]:
     settings = settings_for(server, **runpod)
     backend = RunPod(settings, MemoryReceipts() if receipts is None else receipts, answer_seconds=answer_seconds)
@@ -117,7 +119,6 @@ async def test_a_server_that_is_not_there_is_a_passing_failure() -> None:
 @pytest.mark.parametrize(
     "trouble",
     [
-        Stalls(),
         Torn(0.1),
         Huge(),
         Fault(200),
@@ -134,11 +135,21 @@ async def test_an_order_that_may_have_been_taken_is_not_sent_again_by_itself(
 ) -> None:
     server.faults["run"] = [trouble]
 
-    error = await failure_of(server, answer_seconds=1.0)
+    error = await failure_of(server)
 
     assert isinstance(error, Unavailable)
     assert "twice" in error.message
     assert server.asked("run") == 1
+
+
+async def test_an_order_that_is_never_answered_is_not_sent_again_by_itself_either(server: RunPodServer) -> None:
+    server.faults["run"] = [Stalls()]
+
+    error = await failure_of(server, answer_seconds=IMPATIENT)
+
+    assert isinstance(error, Unavailable)
+    assert "twice" in error.message
+    assert server.asked("run") <= 1  # none, where a slow machine is still connecting
 
 
 async def test_after_such_an_order_a_person_may_order_again(server: RunPodServer) -> None:
@@ -178,16 +189,30 @@ async def test_failures_that_pass_while_waiting_hurt_nobody(server: RunPodServer
     assert len(server.submitted) == 2
 
 
-@pytest.mark.parametrize("trouble", [Fault(500), Stalls()], ids=["fails", "stalls"])
 async def test_failures_that_do_not_pass_keep_the_receipt_so_that_the_next_try_finds_the_job(
-    server: RunPodServer, trouble: Any
+    server: RunPodServer,
 ) -> None:
-    server.faults["status"] = [trouble] * 5
+    server.faults["status"] = [Fault(500)] * 5
     receipts = MemoryReceipts()
 
-    error = await failure_of(server, receipts, answer_seconds=0.3)
-    assert isinstance(error, Retryable)
+    assert isinstance(await failure_of(server, receipts), Retryable)
 
+    async with opened(server, receipts) as backend:
+        assert (await backend.generate(KEYED)).parameters["adopted"] == 1
+    assert len(server.submitted) == 1
+
+
+async def test_silence_while_waiting_keeps_the_receipt_so_that_the_next_try_finds_the_job(server: RunPodServer) -> None:
+    receipts = MemoryReceipts()
+    server.faults["status"] = [Fault(403)]
+    assert isinstance(await failure_of(server, receipts), Unavailable)  # its job is begun, and noted
+
+    server.faults["status"] = [Stalls()] * 5
+    error = await failure_of(server, receipts, answer_seconds=IMPATIENT)
+    assert isinstance(error, Retryable)
+    assert "didn't answer" in error.message
+
+    server.faults.clear()
     async with opened(server, receipts) as backend:
         assert (await backend.generate(KEYED)).parameters["adopted"] == 1
     assert len(server.submitted) == 1
@@ -368,6 +393,7 @@ async def test_an_order_without_a_key_that_is_cancelled_is_stopped_at_runpod(ser
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
+        await asyncio.to_thread(server.wait_until, lambda: server.cancelled)
 
     assert server.cancelled == [job.id for job in server.submitted]
     assert len(server.cancelled) == 1
@@ -383,6 +409,7 @@ async def test_an_order_without_a_key_is_stopped_even_if_it_is_cancelled_before_
         call.cancel()
         with pytest.raises(asyncio.CancelledError):
             await call
+        await asyncio.to_thread(server.wait_until, lambda: server.cancelled)
 
     assert server.cancelled == [job.id for job in server.submitted]
 
@@ -392,6 +419,7 @@ async def test_an_order_without_a_key_that_nobody_waits_for_any_longer_is_stoppe
     async with opened(server) as backend:
         with pytest.raises(Retryable):
             await backend.generate(SMALL)
+        await asyncio.to_thread(server.wait_until, lambda: server.cancelled)
 
     assert server.cancelled == [job.id for job in server.submitted]
 

@@ -16,15 +16,19 @@ from tests.images.runpod.orders import SMALL, MemoryReceipts
 
 KEY = "rpa_test_key"
 KEYED = replace(SMALL, key="order")
+IMPATIENT = 0.2
+"""Seconds, for answers that never come."""
 OK = b"HTTP/1.1 200 OK\r\n"
 JSON = OK + b"Content-Type: application/json\r\n"
 BEGUN = told({"id": "job-1", "status": "IN_QUEUE"})
 
 
-async def failure_of(answers: Mapping[str, Answer], receipts: MemoryReceipts) -> tuple[MienError, NastyServer]:
+async def failure_of(
+    answers: Mapping[str, Answer], receipts: MemoryReceipts, *, seconds: float = 120.0
+) -> tuple[MienError, NastyServer]:
     with NastyServer(answers) as server:
         group = {"endpoint": "abc", "url": f"{server.origin}/v2", "poll_interval": 0.05}
-        backend = RunPod(Settings(runpod=group, runpod_api_key=KEY), receipts, answer_seconds=0.4)
+        backend = RunPod(Settings(runpod=group, runpod_api_key=KEY), receipts, answer_seconds=seconds)
         try:
             with pytest.raises(MienError) as caught:
                 await backend.generate(KEYED)
@@ -39,12 +43,16 @@ def nested(depth: int) -> bytes:
     return b'{"error":' * depth + b'"x"' + b"}" * depth
 
 
-UNTOLD = {
-    "hangs up at once": Answer(reads=False),
+DRIPPING = {
     "body drips": Answer(JSON + b"Content-Length: 100000\r\n\r\n", b" ", 0.05),
     "headers drip": Answer(OK, b"X: y\r\n", 0.05),
-    "headers never end": Answer(OK, b"X: " + b"y" * 1000 + b"\r\n"),
     "only says to go on": Answer(b"", b"HTTP/1.1 100 Continue\r\n\r\n", 0.01),
+}
+"""Answers that go on without coming to an end."""
+
+UNTOLD = {
+    "hangs up at once": Answer(reads=False),
+    "headers never end": Answer(OK, b"X: " + b"y" * 1000 + b"\r\n"),
     "switches protocols": Answer(b"HTTP/1.1 101 Switching Protocols\r\n\r\n"),
     "chunks never end": Answer(JSON + b"Transfer-Encoding: chunked\r\n\r\n", b"10000\r\n" + b" " * 65536 + b"\r\n"),
     "shorter than announced": Answer(JSON + b"Content-Length: 100\r\n\r\n{}"),
@@ -72,7 +80,23 @@ async def test_an_order_whose_answer_cannot_be_read_is_not_asked_for_again_by_it
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("how", ["headers drip", "chunks never end", "compressed", "broken text", "list", "no content"])
+@pytest.mark.parametrize("answer", DRIPPING.values(), ids=DRIPPING.keys())
+async def test_an_order_whose_answer_never_ends_is_not_asked_for_again_by_itself(answer: Answer) -> None:
+    error, server = await failure_of({"/run": answer}, MemoryReceipts(), seconds=IMPATIENT)
+    assert isinstance(error, Unavailable)
+    assert "can't be told" in error.message
+    assert len(server.requests) <= 1  # none, where a slow machine is still connecting
+
+
+async def begun() -> MemoryReceipts:
+    """Receipts of an order that has become a job."""
+    receipts = MemoryReceipts()
+    created = told({"id": "job-1"}, "201 Created")
+    await failure_of({"/run": created, "/status": told({"error": "no"}, "403 Forbidden")}, receipts)
+    return receipts
+
+
+@pytest.mark.parametrize("how", ["chunks never end", "compressed", "broken text", "list", "no content"])
 async def test_a_job_whose_state_cannot_be_read_stays_known_for_the_next_try(how: str) -> None:
     receipts = MemoryReceipts()
     error, server = await failure_of({"/run": BEGUN, "/status": UNTOLD[how]}, receipts)
@@ -81,11 +105,16 @@ async def test_a_job_whose_state_cannot_be_read_stays_known_for_the_next_try(how
     assert server.asked("/run") == 1
 
 
-async def test_any_success_names_the_job() -> None:
-    receipts = MemoryReceipts()
-    created = told({"id": "job-1"}, "201 Created")
-    await failure_of({"/run": created, "/status": told({"error": "no"}, "403 Forbidden")}, receipts)
+async def test_a_job_whose_state_never_comes_stays_known_for_the_next_try() -> None:
+    receipts = await begun()
+    error, server = await failure_of({"/status": DRIPPING["headers drip"]}, receipts, seconds=IMPATIENT)
+    assert isinstance(error, Retryable)
     assert "job-1" in receipts.kept["runpod", "order"]
+    assert server.asked("/run") == 0
+
+
+async def test_any_success_names_the_job() -> None:
+    assert "job-1" in (await begun()).kept["runpod", "order"]
 
 
 ENDS = {

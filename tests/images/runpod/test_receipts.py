@@ -58,9 +58,11 @@ async def test_a_try_that_is_broken_off_leaves_the_job_to_the_next_one(server: R
     server.held.set()
     receipts = MemoryReceipts()
     async with opened(server, receipts) as backend:
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.5):
-                await backend.generate(KEYED)
+        call = asyncio.create_task(backend.generate(KEYED))
+        await asyncio.to_thread(server.wait_for, "status")
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
         server.held.clear()
         made = await backend.generate(KEYED)
 
@@ -88,13 +90,15 @@ async def test_a_try_that_is_broken_off_while_it_orders_leaves_the_job_to_the_ne
 async def test_waiting_has_an_end_and_a_late_result_is_still_adopted(
     server: RunPodServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mien.images.runpod.backend.QUEUE_SECONDS", -4.5)
     server.held.set()
     receipts = MemoryReceipts()
-    async with opened(server, receipts, execution_timeout=5) as backend:
-        with pytest.raises(TimedOut, match=r"0\.5 s"):
-            await backend.generate(KEYED)
-        server.held.clear()
+    with monkeypatch.context() as impatient:
+        impatient.setattr("mien.images.runpod.backend.QUEUE_SECONDS", -4.5)
+        async with opened(server, receipts, execution_timeout=5) as backend:
+            with pytest.raises(TimedOut, match=r"0\.5 s"):
+                await backend.generate(KEYED)
+    server.held.clear()
+    async with opened(server, receipts) as backend:
         await backend.generate(KEYED)
 
     assert len(server.submitted) == 1
@@ -154,7 +158,7 @@ async def test_an_order_whose_request_was_never_answered_is_not_sent_again_by_it
     server.faults["run"] = [Stalls()]
     first = RunPod(settings_for(server), receipts)
     call = asyncio.create_task(first.generate(KEYED))
-    await asyncio.to_thread(server.wait_for, "run")
+    await asyncio.to_thread(server.wait_until, lambda: server.submitted)
 
     async with opened(server, receipts) as second:
         with pytest.raises(Unavailable, match="twice"):
@@ -187,6 +191,7 @@ async def test_a_job_that_cannot_be_noted_is_stopped(server: RunPodServer) -> No
     async with opened(server, Full()) as backend:
         with pytest.raises(StorageUnavailable):
             await backend.generate(KEYED)
+        await asyncio.to_thread(server.wait_until, lambda: server.cancelled)
 
     assert server.cancelled == [job.id for job in server.submitted]
 
