@@ -30,5 +30,11 @@ class TestSDXL(ImageBackendContract):
 
 
 @pytest.mark.asyncio(loop_scope="class")
-class TestSDXLWithAnIPAdapter(ImageBackendContract):
-    pass
+class TestSDXLWithAnIPAdapter:
+    """Those parts of the contract that an adapter has a hand in: it looks at references, and is there without any."""
+
+    test_what_it_can_do = ImageBackendContract.test_it_says_whether_it_is_ready_and_what_it_can_do
+    test_without_references = ImageBackendContract.test_the_same_request_gives_the_same_bytes
+    test_twenty_references = ImageBackendContract.test_what_it_cannot_use_is_named_and_the_rest_is_drawn
+    test_ten_thousand_references = ImageBackendContract.test_ten_thousand_references_are_no_more_work_than_it_takes
+    test_an_edit = ImageBackendContract.test_an_edit_starts_from_the_picture_or_is_refused

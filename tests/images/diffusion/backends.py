@@ -50,10 +50,15 @@ class Diary:
     def clear(self) -> None:
         """Begin anew."""
         self.path.write_text("")
+        self._go.unlink(missing_ok=True)
 
-    def let_load(self) -> None:
-        """What waits with loading goes on."""
-        self.path.with_name(f"{self.path.name}.go").touch()
+    def let_go(self) -> None:
+        """What waits with loading goes on, what paints ``ENDLESS`` steps is finished."""
+        self._go.touch()
+
+    @property
+    def _go(self) -> Path:
+        return self.path.with_name(f"{self.path.name}.go")
 
 
 def asking(prompt: str, **changed: Any) -> ImageRequest:
@@ -71,7 +76,7 @@ def asking(prompt: str, **changed: Any) -> ImageRequest:
 
 
 ENDLESS: Final = 1000
-"""Steps: as many as there may be, which no test waits for."""
+"""Steps: as many as there may be, which no test waits for. The scripted painter goes on until it is let go."""
 
 
 async def under_way(backend: Diffusion, request: ImageRequest) -> asyncio.Task[GeneratedImages]:

@@ -18,7 +18,7 @@ from mien.domain.errors import Refused, Retryable
 from mien.images.diffusion.backend import Diffusion
 from mien.images.diffusion.patience import Patience
 from mien.ports import GeneratedImages, Progress
-from tests.faults.processes import alive, eventually
+from tests.faults.processes import PATIENCE, alive, eventually
 from tests.images.diffusion.backends import ENDLESS, SCRIPTED, Diary, asking, diffusion, paper_model, pid_of, under_way
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -44,8 +44,9 @@ def diary(script: Path) -> Diary:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def painter(script: Path) -> AsyncIterator[Diffusion]:
-    """A backend for all tests that leave it as it is."""
+    """A backend for all tests that leave it as it is: its model is loaded, so that calls join the line at once."""
     made = diffusion(paper_model(script / "paper"), batch=3)
+    await made.generate(asking("loads"))
     yield made
     await made.close()
 
@@ -77,18 +78,39 @@ async def test_pictures_that_are_alike_and_asked_for_at_the_same_time_are_painte
     assert diary.lines() == ["a coat + a hat + a scarf"]
 
 
-async def test_a_batch_waits_as_long_as_more_pictures_like_it_keep_coming(script: Path, diary: Diary) -> None:
-    backend = diffusion(paper_model(script / "paper"), batch=3, patience=Patience(gather=0.8))
+async def test_a_batch_waits_for_each_further_picture_like_it_and_no_longer_once_it_is_full(
+    script: Path, diary: Diary
+) -> None:
+    backend = diffusion(paper_model(script / "paper"), batch=3, patience=Patience(gather=3600.0))
     try:
-        await backend.generate(asking("loads"))
+        await backend.generate(asking("loads", count=3))
         calls = []
-        for prompt in ("a coat", "a hat", "a scarf"):
+        for prompt in ("a coat", "a hat"):
             calls.append(asyncio.create_task(backend.generate(asking(prompt))))
-            await asyncio.sleep(0.5)  # later than one wait after the first, sooner than one after the one before
-        await asyncio.gather(*calls)
+            await asyncio.sleep(0.05)  # the next one comes while the batch already waits for it
+            assert len(diary.lines()) == 1
+        calls.append(asyncio.create_task(backend.generate(asking("a scarf"))))
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.gather(*calls)
     finally:
         await backend.close()
     assert diary.lines()[1:] == ["a coat + a hat + a scarf"]
+
+
+async def test_pictures_of_another_kind_neither_fill_a_batch_nor_are_forgotten(script: Path, diary: Diary) -> None:
+    backend = diffusion(paper_model(script / "paper"), batch=2, patience=Patience(gather=3600.0))
+    try:
+        await backend.generate(asking("loads", count=2))
+        first = asyncio.create_task(backend.generate(asking("a coat")))
+        others = asyncio.create_task(backend.generate(asking("a mural", width=128, count=2)))
+        await asyncio.sleep(0.05)
+        assert len(diary.lines()) == 1
+        second = asyncio.create_task(backend.generate(asking("a hat")))
+        async with asyncio.timeout(PATIENCE):
+            await asyncio.gather(first, second, others)
+    finally:
+        await backend.close()
+    assert diary.lines()[1:] == ["a coat + a hat", "a mural + a mural"]
 
 
 async def test_pictures_of_another_size_are_painted_apart(painter: Diffusion, diary: Diary) -> None:
@@ -101,10 +123,11 @@ async def test_pictures_of_another_size_are_painted_apart(painter: Diffusion, di
 
 
 async def test_what_came_first_is_painted_first_however_many_are_alike_behind(painter: Diffusion, diary: Diary) -> None:
-    first = await under_way(painter, asking("first", steps=50))
-    calls = [first, asyncio.create_task(painter.generate(asking("mural", width=128)))]
+    calls = [await under_way(painter, asking("first", steps=ENDLESS))]
+    calls.append(asyncio.create_task(painter.generate(asking("mural", width=128))))
+    calls += [asyncio.create_task(painter.generate(asking(f"late-{number}"))) for number in range(4)]
     await asyncio.sleep(0)
-    calls += [asyncio.create_task(painter.generate(asking(f"late-{number}", steps=50))) for number in range(4)]
+    diary.let_go()
     await asyncio.gather(*calls)
     assert diary.lines() == ["first", "mural", "late-0 + late-1 + late-2", "late-3"]
 
@@ -170,9 +193,11 @@ async def test_numbers_that_overflow_are_a_passing_failure_and_the_process_goes_
 
 
 async def test_who_leaves_drops_only_their_own_share(painter: Diffusion, diary: Diary) -> None:
-    stays = asyncio.create_task(painter.generate(asking("stays", steps=200)))
-    leaves = await under_way(painter, asking("leaves", steps=200))
+    stays = asyncio.create_task(painter.generate(asking("stays", steps=ENDLESS)))
+    leaves = await under_way(painter, asking("leaves", steps=ENDLESS))
     leaves.cancel()
+    await asyncio.wait([leaves])
+    diary.let_go()
     assert words(await stays) == ["stays"]
     assert diary.lines() == ["stays + leaves"]
 
@@ -191,11 +216,12 @@ async def test_when_all_have_left_the_painter_stops_at_the_next_step_and_is_read
 
 
 async def test_what_waits_and_is_given_up_is_never_painted(painter: Diffusion, diary: Diary) -> None:
-    first = await under_way(painter, asking("first", steps=100))
+    first = await under_way(painter, asking("first", steps=ENDLESS))
     given_up = asyncio.create_task(painter.generate(asking("given-up")))
     last = asyncio.create_task(painter.generate(asking("last")))
-    await eventually(lambda: painter.pid)
+    await asyncio.sleep(0)
     given_up.cancel()
+    diary.let_go()
     await asyncio.gather(first, last)
     assert diary.lines() == ["first", "last"]
 
@@ -210,7 +236,7 @@ async def test_whoever_waits_for_a_model_that_is_being_loaded_is_told_so_again_a
         call = asyncio.create_task(backend.generate(asking("a coat"), seen.append))
         await eventually(lambda: len(seen) > 3 and seen[-1].share > seen[0].share)
         assert {each.message for each in seen} == {"the model is being loaded"}
-        diary.let_load()
+        diary.let_go()
         await call
     finally:
         await backend.close()
@@ -225,17 +251,18 @@ async def test_a_caller_that_gives_up_while_the_model_loads_leaves_it_loading(
     loading = int(diary.lines()[0])
     call.cancel()
     await asyncio.wait([call])
-    diary.let_load()
+    diary.let_go()
     assert words(await own_painter.generate(asking("a coat"))) == ["a coat"]
     assert own_painter.pid == loading
     assert "given-up" not in diary.lines()
 
 
-async def test_an_idle_model_is_unloaded_and_loaded_again_when_it_is_wanted(script: Path) -> None:
+async def test_an_idle_model_is_unloaded_and_loaded_again_when_it_is_wanted(script: Path, diary: Diary) -> None:
     backend = diffusion(paper_model(script / "paper"), idle_timeout=0.05)
     try:
-        call = await under_way(backend, asking("a coat", steps=50))
+        call = await under_way(backend, asking("a coat", steps=ENDLESS))
         first = pid_of(backend)
+        diary.let_go()
         assert words(await call) == ["a coat"]
         await eventually(lambda: backend.pid is None)
         await eventually(lambda: not alive(first))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import socket
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT, Process
@@ -15,6 +14,7 @@ from typing import Any, Final
 import structlog
 
 from mien.child_process.exit_status import in_words
+from mien.child_process.group import kill_group
 from mien.domain.errors import Retryable, TimedOut, Unavailable
 from mien.images.diffusion import wire
 from mien.images.diffusion.last_words import LastWords
@@ -128,8 +128,7 @@ class PaintingProcess:
     def kill(self) -> None:
         """End the process and whatever it started."""
         if self.runs:
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+            kill_group(self._process.pid)
 
     async def end(self) -> None:
         """End the process and collect what is left of it."""

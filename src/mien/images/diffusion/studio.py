@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from time import monotonic
 
 import structlog
@@ -30,6 +31,8 @@ class Studio:
         self._most = most
         self._patience = patience
         self._line: list[Waiting[Commission]] = []
+        self._came = asyncio.Event()
+        """Set when somebody joins the line."""
         self._painting: _Batch = ()
         self._process: PaintingProcess | None = None
         """The process that paints the batch."""
@@ -46,6 +49,7 @@ class Studio:
             raise closing()
         commission = Commission(orders, on_progress)
         self._line += commission.waiting
+        self._came.set()
         if self._work is None or self._work.done():
             self._work = asyncio.create_task(self._paint_all(), name="paint what waits")
             self._work.add_done_callback(self._worked)
@@ -111,9 +115,22 @@ class Studio:
         The shots of a set come one after the other; whom the first of them left behind would be behind to the end.
         """
         known = 0
-        while known < (number := len(next_batch(self._line, self._most_now))) < self._most_now:
+        while known < (number := self._joined) < self._most_now:
             known = number
-            await asyncio.sleep(self._patience.gather)
+            await self._until_more_join(than=number)
+
+    async def _until_more_join(self, than: int) -> None:
+        """Wait until more than so many can be painted together, for as long as others are waited for at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._patience.gather):
+                while self._joined == than:
+                    self._came.clear()
+                    await self._came.wait()
+
+    @property
+    def _joined(self) -> int:
+        """How many would be painted together now."""
+        return len(next_batch(self._line, self._most_now))
 
     @property
     def _most_now(self) -> int:

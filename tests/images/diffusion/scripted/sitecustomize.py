@@ -2,7 +2,8 @@
 
 Python runs this file when it starts, where its folder is on ``PYTHONPATH``. No model library is loaded: processes
 start at once. The first word of a prompt says what happens, ``SCRIPTED_LOAD`` what happens on loading, and
-``SCRIPTED_DIARY`` names a file to which each batch is written.
+``SCRIPTED_DIARY`` names a file to which each batch is written. Whoever is asked for ``ENDLESS`` steps, or for loading
+until told otherwise, goes on until a file of that name with ``.go`` added is there.
 """
 
 import os
@@ -10,8 +11,11 @@ import signal
 import sys
 import time
 import types
+from itertools import count
 from pathlib import Path
 from typing import Any
+
+ENDLESS = 1000
 
 
 class Painter:
@@ -35,8 +39,8 @@ class Painter:
             case "no library":
                 raise ImportError("No module named 'paper'")
             case "ask":
-                Path(os.environ["SCRIPTED_DIARY"]).write_text(str(os.getpid()))
-                while not Path(os.environ["SCRIPTED_DIARY"] + ".go").exists():
+                note(str(os.getpid()))
+                while not let_go():
                     time.sleep(0.01)
         return cls()
 
@@ -48,12 +52,14 @@ class Painter:
         for order in orders:
             act(order.prompt.split()[0])
         steps = orders[0].steps
-        for step in range(steps):
+        for step in count(1):
             if cancelled():
                 note("stopped")
                 raise Cancelled
             time.sleep(0.005)
-            on_step(step + 1, steps)
+            on_step(min(step, steps), steps)
+            if let_go() if steps == ENDLESS else step == steps:
+                break
         timings = {"encode": 1, "denoise": 5 * steps, "decode": 2, "write": 1}
         return [
             Painted(
@@ -64,6 +70,10 @@ class Painter:
             )
             for order in orders
         ]
+
+
+def let_go() -> bool:
+    return Path(os.environ.get("SCRIPTED_DIARY", "") + ".go").exists()
 
 
 def note(line: str) -> None:
