@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import base64
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image as Pillow
 
-from mien.domain.errors import InvalidRequest, Refused
+from mien.domain.errors import Conflict, InvalidRequest, Refused, Unavailable
 from mien.domain.image import Image, ImageKind
 from mien.domain.job import Job, JobKind, JobState
 from mien.wiring import Mien
-from mien.workflows.picture_edit import EditOrder
+from mien.workflows.once import IdempotencyKey
+from mien.workflows.picture_edit import EditOrder, order_edit
 from mien.workflows.picture_order import PictureOrder
 from mien.workflows.source_image import upload_image
 from tests.backends import ScriptedBackend, picture
@@ -48,9 +50,9 @@ async def edit(mien: Mien, image: Image, instruction: str = "", **fields: Any) -
     return job, made
 
 
-def png(color: str, width: int, height: int) -> str:
+def png(color: str | tuple[int, ...], width: int, height: int) -> str:
     buffer = io.BytesIO()
-    Pillow.new("RGB", (width, height), color).save(buffer, "PNG")
+    Pillow.new("RGBA" if isinstance(color, tuple) else "RGB", (width, height), color).save(buffer, "PNG")
     return base64.b64encode(buffer.getvalue()).decode()
 
 
@@ -115,14 +117,21 @@ async def test_a_photograph_that_the_illustrator_draws_anew_is_said_to_be(mien: 
         (EditOrder(), "instruction"),
         (EditOrder("  "), "instruction"),
         (EditOrder("x" * 8001), "instruction"),
-        (EditOrder(attributes={"hairKolor": "red"}), "attributes"),
-        (EditOrder(attributes={"hairColor": "loud"}), "attributes"),
+        (EditOrder(attributes={"hairKolor": "red"}), "attributes.hairKolor"),
+        (EditOrder(attributes={"hair_kolor": "red"}), "attributes.hair_kolor"),
+        (EditOrder(attributes={"hairColor": "loud"}), "attributes.hairColor"),
+        (EditOrder(attributes={"hair_color": "loud"}), "attributes.hair_color"),
+        (EditOrder(attributes={"hair_color": "red", "hairColor": "red"}), "attributes.hairColor"),
+        (EditOrder(attributes={"headwear": "a hat\x1b[2J"}), "attributes.headwear"),
         (EditOrder("x", seed=2**64), "seed"),
         (EditOrder("x", strength=2.0), "strength"),
         (EditOrder("x", mask="nobody"), "mask"),
         (EditOrder("x", mask="data:image/png;base64,AAAA"), None),
         (EditOrder("x", mask=png("white", 8, 8)), "mask"),
         (EditOrder("x", mask=png("black", 16, 16)), "mask"),
+        (EditOrder("x", mask=png((255, 255, 255, 0), 16, 16)), "mask"),
+        (EditOrder("x", mask="data:text/html;base64,PGI+"), "mask"),
+        (EditOrder("x", mask="https://example.org/" + "mask/" * 40), "mask"),
         (EditOrder("x", style="sonnet"), "style"),
     ],
 )
@@ -134,6 +143,57 @@ async def test_a_change_that_cannot_be_made_names_the_field(mien: Mien, order: E
         assert isinstance(caught.value, InvalidRequest)
         assert caught.value.details["fields"][0]["path"].startswith(path)
     assert len((await mien.jobs.page()).items) == 1
+    assert masks(mien) == []
+
+
+def masks(mien: Mien) -> list[Path]:
+    """The files of masks that are kept."""
+    return sorted(each for each in (mien.context.settings.home / "objects" / "masks").rglob("*") if each.is_file())
+
+
+async def test_a_mask_is_a_file_that_outlives_a_restart_for_whoever_tries_the_change_again(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
+    async with open_mien() as mien:
+        image = await make(mien)
+        backend.failures[image.shot] = [Unavailable("Out of paint.")]
+        mask = png("white", image.width, image.height)
+        job = await mien.characters.edit(image.id, EditOrder("at sea", mask=mask))
+        assert (await mien.jobs.wait(job.id, seconds=60)).state is JobState.FAILED
+        [kept] = masks(mien)
+        assert job.arguments["edit"]["mask"] == f"masks/{kept.name}"
+    async with open_mien() as mien:
+        again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=60)
+        assert again.state is JobState.SUCCEEDED, again.error
+        asked = backend.requests[-1].edit
+        assert asked is not None
+        assert asked.mask == kept.read_bytes()
+
+
+async def test_a_change_whose_mask_is_gone_fails_and_says_so(mien: Mien, backend: ScriptedBackend) -> None:
+    image = await make(mien)
+    backend.failures[image.shot] = [Unavailable("Out of paint.")]
+    job = await mien.characters.edit(image.id, EditOrder("at sea", mask=png("white", image.width, image.height)))
+    await mien.jobs.wait(job.id, seconds=60)
+    [kept] = masks(mien)
+    kept.unlink()
+    again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=60)
+    assert again.error is not None
+    assert "mask of this change" in again.error.message
+
+
+async def test_the_mask_of_a_change_that_was_not_taken_is_not_kept(mien: Mien) -> None:
+    image = await make(mien)
+    mask = png("white", image.width, image.height)
+    for order in (EditOrder("at sea", mask=mask), EditOrder("at home", mask=mask)):
+        key = IdempotencyKey("one", order.instruction)
+        taken = order_edit(mien.context, image.owner_id, image.id, order, key=key)
+        if order.instruction == "at sea":
+            await taken
+        else:
+            with pytest.raises(Conflict):
+                await taken
+    assert len(masks(mien)) == 1
 
 
 async def test_a_backend_that_does_not_edit_says_so(mien: Mien, backend: ScriptedBackend) -> None:

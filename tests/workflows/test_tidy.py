@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from PIL import Image as Pillow
 
 from mien.db import characters, images
 from mien.db.receipts import DatabaseReceipts
+from mien.db.tables import jobs
 from mien.wiring import Mien
 from mien.workflows.context import Context
+from mien.workflows.picture_edit import EditOrder
 from mien.workflows.tidy import tidy
+from tests.backends import ScriptedBackend
 from tests.workflows.conftest import Opener
 
 
@@ -66,6 +73,32 @@ async def test_receipts_of_orders_at_providers_go_after_seven_days(mien: Mien) -
     assert await kept.find("runpod", "order") == "job"
     await tidy(ahead(mien.context, timedelta(days=8)))
     assert await kept.find("runpod", "order") is None
+
+
+async def test_the_mask_of_a_change_goes_seven_days_after_the_change_has_ended(
+    open_mien: Opener, backend: ScriptedBackend
+) -> None:
+    backend._capabilities = ScriptedBackend(edit=True).capabilities
+    async with open_mien() as mien:
+        await make_ada(mien)
+        [image, *_] = (await mien.characters.images("ada")).items
+        mask = io.BytesIO()
+        Pillow.new("L", (image.width, image.height), 255).save(mask, "PNG")
+        order = EditOrder("at sea", mask="data:image/png;base64," + base64.b64encode(mask.getvalue()).decode())
+        for _ in range(2):
+            job = await mien.characters.edit(image.id, order)
+            await mien.jobs.wait(job.id, seconds=60)
+        async with mien.context.database.write() as connection:
+            await connection.execute(sa.update(jobs).where(jobs.c.id == job.id).values(state="running"))
+        assert await tidy(ahead(mien.context, timedelta(days=6))) == 0
+        assert await tidy(ahead(mien.context, timedelta(days=8))) == 1
+        assert await mien.context.store.get(job.arguments["edit"]["mask"]), "it has yet to be used"
+
+
+async def test_a_mask_that_no_change_names_goes_after_an_hour(mien: Mien) -> None:
+    await mien.context.store.put("masks/left.png", b"a writer died here")
+    assert await tidy(ahead(mien.context, timedelta(minutes=50))) == 0
+    assert await tidy(ahead(mien.context, timedelta(minutes=70))) == 1
 
 
 async def test_nothing_of_a_living_character_is_removed_however_old(mien: Mien) -> None:

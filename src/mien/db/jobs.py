@@ -99,6 +99,13 @@ async def handed_over(connection: AsyncConnection) -> list[Job]:
     return [_job(row) for row in (await connection.execute(query.order_by(table.c.created_at))).all()]
 
 
+async def arguments_of(connection: AsyncConnection, kind: JobKind, *, ended_after: datetime) -> list[dict[str, Any]]:
+    """What jobs of a kind were to do, of those that are open or ended after a moment."""
+    lately = sa.or_(table.c.state.in_(_OPEN), table.c.finished_at > ended_after)
+    query = sa.select(table.c.arguments).where(table.c.kind == kind.value, lately)
+    return list((await connection.scalars(query)).all())
+
+
 async def count_by_state(connection: AsyncConnection) -> dict[JobState, int]:
     """How many jobs there are in each state; states without jobs are left out."""
     query = sa.select(table.c.state, sa.func.count()).group_by(table.c.state)

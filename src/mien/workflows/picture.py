@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
@@ -147,7 +146,7 @@ def _edit(asked: dict[str, Any]) -> PictureEdit:
     return PictureEdit(
         image_id=told["imageId"],
         instruction=told["instruction"],
-        mask=base64.b64decode(told["mask"]) if told["mask"] else None,
+        mask=told["mask"],
         changes=told["changes"],
         not_understood=tuple(told["notUnderstood"]),
     )

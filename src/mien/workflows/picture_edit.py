@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -25,7 +24,7 @@ from mien.workflows.once import IdempotencyKey, once
 from mien.workflows.ownership import own_character, own_image
 from mien.workflows.picture import SCENE, shot_of
 from mien.workflows.picture_limits import SEED_LIMIT, check_range, check_text, turned_away
-from mien.workflows.picture_mask import read_mask
+from mien.workflows.picture_mask import kept_mask, read_mask
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed, assert_picture_allowed
 from mien.workflows.wording import brief_of
@@ -68,13 +67,28 @@ async def order_edit(
     choice = await choose_ready(context, order.backend, character, drew=picture.backend)
     _assert_edits(choice)
     mask = await read_mask(context, owner_id, order.mask, picture) if order.mask else None
-    arguments["edit"]["mask"] = base64.b64encode(mask).decode() if mask else None
     arguments |= choice.note
+    async with kept_mask(context, mask) as key_of_mask:
+        arguments["edit"]["mask"] = key_of_mask
+        job = await _plan(context, owner_id, character.id, choice, arguments, key)
+    dispatch_soon(context)
+    return job
+
+
+async def _plan(
+    context: Context,
+    owner_id: str,
+    character_id: str,
+    choice: Choice,
+    arguments: dict[str, Any],
+    key: IdempotencyKey | None,
+) -> Job:
+    """The job, written once per key."""
 
     async with context.database.write() as connection:
 
         async def plan() -> dict[str, str]:
-            own = await own_character(connection, owner_id, character.id)
+            own = await own_character(connection, owner_id, character_id)
             job = await plan_job(
                 connection,
                 JobKind.EDIT,
@@ -87,15 +101,13 @@ async def order_edit(
             return {"jobId": job.id}
 
         answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        job = await jobs.get(connection, owner_id, answer["jobId"])
-    dispatch_soon(context)
-    return job
+        return await jobs.get(connection, owner_id, answer["jobId"])
 
 
 def _check(order: EditOrder) -> None:
     check_text("instruction", order.instruction)
     if not order.instruction.strip() and not order.attributes:
-        raise InvalidRequest.field("instruction", "or attributes must say what is to change.")
+        raise InvalidRequest.field("instruction", "must say what is to change, unless attributes do.")
     if len(order.attributes) > _MOST_ATTRIBUTES:
         raise InvalidRequest.field("attributes", f"must be at most {_MOST_ATTRIBUTES}.")
     check_range("strength", order.strength, 0, 1)
@@ -111,6 +123,7 @@ def _assert_edits(choice: Choice) -> None:
 
 def _arguments(context: Context, character: Character, picture: Image, order: EditOrder) -> dict[str, Any]:
     """What the job is to do, judged. Reads whole texts: for a thread. Raises ``InvalidRequest`` or ``Refused``."""
+    changed_looks(character.appearance, order.attributes)  # what is wrong is named as it was sent
     earlier = picture.lineage.parameters.get("changes") or {}
     before = changed_looks(character.appearance, earlier)
     understood = read_instruction(order.instruction, before, character.name)

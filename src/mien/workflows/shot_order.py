@@ -22,8 +22,8 @@ class PictureEdit:
 
     image_id: str
     instruction: str
-    mask: bytes | None = None
-    """A PNG, as large as the picture, white where it may change; ``None``: anywhere."""
+    mask: str | None = None
+    """Where the store keeps a PNG, as large as the picture, white where it may change; ``None``: anywhere."""
     changes: Mapping[str, Any] = field(default_factory=dict)
     """The attributes that differ from the character's own, those of earlier changes included."""
     not_understood: tuple[str, ...] = ()

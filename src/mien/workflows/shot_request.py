@@ -13,6 +13,7 @@ from mien.domain.references import conditioning_images
 from mien.domain.shots import Shot
 from mien.ports import Edit, ImageBackend, ImageRequest, Reference, Subject
 from mien.workflows.context import Context
+from mien.workflows.picture_mask import load_mask
 from mien.workflows.shot_order import ShotOrder, Wishes
 from mien.workflows.wording import brief_of, word
 
@@ -42,6 +43,7 @@ async def build_brief(
     candidates = await _conditioning(context, order, views_wanted=room > 0)
     given = [await _load(context, image_id) for image_id in candidates[:room]]
     edited = await _load(context, wishes.edit.image_id) if wishes.edit else None
+    mask = await load_mask(context, wishes.edit.mask) if wishes.edit and wishes.edit.mask else None
     request = ImageRequest(
         subject=Subject(character.name, character.seed, character.appearance, about.worldview),
         shot=order.shot,
@@ -55,7 +57,7 @@ async def build_brief(
         strength=wishes.strength,
         steps=wishes.steps,
         quality=wishes.quality,
-        edit=Edit(edited[1], wishes.edit.instruction, wishes.edit.mask) if edited and wishes.edit else None,
+        edit=Edit(edited[1], wishes.edit.instruction, mask) if edited and wishes.edit else None,
         key=order.image_id,
     )
     unused = (*_without_room(backend, candidates[room:]), *_not_followed(backend, wishes, edited and edited[0]))

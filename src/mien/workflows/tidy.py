@@ -1,8 +1,8 @@
 """Housekeeping: what nobody can reach any more is removed, bytes and rows together.
 
-Trashed characters after 30 days, receipts of orders at providers after 7, deleted conversations, previews and
-idempotency keys after a day, and bytes that no record names (a process died between storing a picture and recording
-it) after an hour.
+Trashed characters after 30 days, receipts of orders at providers and masks of ended changes after 7, deleted
+conversations, previews and idempotency keys after a day, and bytes that no record names (a process died between storing
+a picture and recording it) after an hour.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import cards, characters, conversations, idempotency, images, jobs, receipts
 from mien.domain.errors import StorageUnavailable
+from mien.domain.job import JobKind
 from mien.workflows.context import Context
+from mien.workflows.picture_mask import MASKS, masks_of
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +28,8 @@ _RECEIPT_DAYS: Final = 7
 _PREVIEW_HOURS: Final = 24
 _KEY_HOURS: Final = 24
 _CONVERSATION_HOURS: Final = 24
+_MASK_DAYS: Final = 7
+"""How long a change that has ended may be tried again with its mask."""
 _ORPHAN_HOURS: Final = 1
 _INTERVAL_SECONDS: Final = 3600.0
 _AT_ONCE: Final = 500
@@ -53,7 +57,7 @@ async def tidy(context: Context) -> int:
     removed = await _remove(context, gone)
     for folder in folders:
         removed += await _remove(context, [found.key async for found in context.store.list(f"{folder}/")])
-    removed += await _remove_orphans(context)
+    removed += await _remove_orphans(context) + await _remove_masks(context)
     if removed:
         log.info("tidied", files=removed)
     return removed
@@ -89,6 +93,18 @@ async def _remove_orphans(context: Context) -> int:
         named |= {key for key, folder in lists.items() if folder in living}
         removed += await _remove(context, keys - named)
     return removed
+
+
+async def _remove_masks(context: Context) -> int:
+    """Remove the masks of changes that ended days ago, and those that no job names."""
+    now = context.clock.now()
+    before = now - timedelta(hours=_ORPHAN_HOURS)
+    old = {found.key async for found in context.store.list(MASKS) if found.modified < before}
+    if not old:
+        return 0
+    async with context.database.read() as connection:
+        asked = await jobs.arguments_of(connection, JobKind.EDIT, ended_after=now - timedelta(days=_MASK_DAYS))
+    return await _remove(context, old - masks_of(asked))
 
 
 async def tidy_forever(context: Context) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from pydantic import ValidationError
+from pydantic.alias_generators import to_camel
 
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance.lexicon_hair import HAIR_PERSONS
@@ -23,6 +24,7 @@ from mien.domain.appearance_model import (
     Height,
     Species,
 )
+from mien.domain.controls import one_line
 from mien.domain.errors import InvalidRequest
 
 TEXT_LIMIT: Final = 80
@@ -48,18 +50,24 @@ def apply_overrides(appearance: Appearance, overrides: Mapping[str, Any]) -> App
     """The same person with some attributes set, each counted as stated.
 
     Keys are attribute names in snake_case or camelCase. A value may also be the JSON form
-    ``{"value": …}``. Raises ``InvalidRequest`` that names the attribute and the allowed values.
+    ``{"value": …}``. Raises ``InvalidRequest`` that names the attribute, spelled as it is given, and what it may be.
     """
     data = appearance.model_dump()
     for key, given in overrides.items():
-        name = _snake(key)
+        name, path = _snake(key), f"appearance.{key:.60}"
         if name not in data:
-            raise InvalidRequest.field(
-                f"appearance.{key}", f"unknown attribute; known are {', '.join(Appearance.model_fields)}"
-            )
+            raise InvalidRequest.field(path, f"unknown attribute; known are {_names_like(key)}")
+        if key != name and name in overrides:
+            raise InvalidRequest.field(path, f"is given as '{name}', too; send one of them")
         value = given["value"] if isinstance(given, Mapping) and "value" in given else given
-        data[name] = {"value": _checked(name, f"appearance.{key}", value), "source": "stated", "evidence": None}
+        data[name] = {"value": _checked(name, path, value), "source": "stated", "evidence": None}
     return Appearance.model_validate(data)
+
+
+def _names_like(key: str) -> str:
+    """All attributes, in the spelling of ``key``."""
+    names = Appearance.model_fields
+    return ", ".join(names if "_" in key else map(to_camel, names))
 
 
 def _snake(key: str) -> str:
@@ -107,7 +115,10 @@ def _truth(path: str, value: Any) -> bool:
 
 def _text(path: str, value: Any, wanted: str) -> str:
     if isinstance(value, str) and 0 < len(value.strip()) <= TEXT_LIMIT:
-        return value.strip()
+        try:
+            return one_line(value.strip())
+        except ValueError as error:
+            raise InvalidRequest.field(path, str(error)) from error
     raise InvalidRequest.field(path, f"must be {wanted}, at most {TEXT_LIMIT} characters each")
 
 
