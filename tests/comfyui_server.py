@@ -49,10 +49,13 @@ class Torn:
 
 
 @dataclass(frozen=True)
-class Silent:
-    """No answer until the server is closed; what was asked for is done if ``works``."""
+class Cut:
+    """What was asked for is done, and the connection ends without a word of it."""
 
-    works: bool = False
+
+@dataclass(frozen=True)
+class Silent:
+    """No answer until the server is closed; nothing is done."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Huge:
     """An answer without an end."""
 
 
-Trouble = Fault | Torn | Silent | Huge
+Trouble = Fault | Torn | Cut | Silent | Huge
 Sockets = Literal["talks", "silent", "drops", "refused"]
 WEB_PAGE = Fault(200, b"<!doctype html><title>Sign in</title>", {"Content-Type": "text/html"})
 
@@ -106,6 +109,7 @@ class ComfyServer(Studio):
         self._number = 0
         self._loop = asyncio.new_event_loop()
         self._closing = asyncio.Event()
+        self._connections: set[asyncio.Task[None]] = set()
         self._started = threading.Event()
         self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._serve(),))
         self.port = 0
@@ -117,6 +121,10 @@ class ComfyServer(Studio):
     def fault(self, route: str, trouble: Trouble, times: int = 1) -> None:
         """What the next requests for ``GET /view`` and the like meet."""
         self._faults.setdefault(route, []).extend([trouble] * times)
+
+    def recover(self) -> None:
+        """Forget the faults that nobody met."""
+        self._faults.clear()
 
     def restart(self) -> None:
         """Forget the queue, the history and what was made; the files stay."""
@@ -137,17 +145,21 @@ class ComfyServer(Studio):
         self._folder.cleanup()
 
     async def _serve(self) -> None:
-        listener = await asyncio.start_server(self._connected, "127.0.0.1", 0)
+        listener = await asyncio.start_server(self._accepted, "127.0.0.1", 0)
         self.port = listener.sockets[0].getsockname()[1]
         worker = asyncio.create_task(self.work())
         self._started.set()
         await self._closing.wait()
         listener.close()
         worker.cancel()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        # Connections that the listener had taken already become tasks of ours meanwhile.
+        while others := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in self._connections:
+                task.cancel()
+            await asyncio.wait(others)
+        await asyncio.sleep(0)  # what was hung up on is closed in the loop's next round
+        if not worker.cancelled():
+            worker.result()
 
     async def _restarted(self) -> None:
         if self._current is not None:
@@ -161,20 +173,30 @@ class ComfyServer(Studio):
 
     # HTTP
 
+    def _accepted(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = self._loop.create_task(self._connected(reader, writer))
+        self._connections.add(task)
+        task.add_done_callback(self._connections.discard)
+
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            head = await reader.readuntil(b"\r\n\r\n")
-            request_line, _, rest = head.partition(b"\r\n")
-            method, target, _ = request_line.decode().split(" ")
-            headers = {name.lower(): value for name, value in BytesParser().parsebytes(rest).items()}
-            body = await reader.readexactly(int(headers.get("content-length", "0")))
-            self.asked.append(f"{method} {target}")
-            self.headers.append(headers)
-            await self._answered(method, target, headers, body, head, reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
-            pass  # a client that hangs up, or the end of the server
-        finally:
+            await self._read(reader, writer)
             writer.close()
+            await writer.wait_closed()
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass  # a client that hangs up
+        finally:
+            writer.transport.abort()
+
+    async def _read(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        request_line, _, rest = head.partition(b"\r\n")
+        method, target, _ = request_line.decode().split(" ")
+        headers = {name.lower(): value for name, value in BytesParser().parsebytes(rest).items()}
+        body = await reader.readexactly(int(headers.get("content-length", "0")))
+        self.asked.append(f"{method} {target}")
+        self.headers.append(headers)
+        await self._answered(method, target, headers, body, head, reader, writer)
 
     async def _answered(
         self,
@@ -202,10 +224,11 @@ class ComfyServer(Studio):
         if path == "/ws":
             await self._talk(query.get("clientId", ""), head, reader, writer)
             return
-        if trouble != Silent():
-            status, answer, more = self._route(method, path, query, headers, body)
         if isinstance(trouble, Silent):
             await self._closing.wait()
+            return
+        status, answer, more = self._route(method, path, query, headers, body)
+        if isinstance(trouble, Cut):
             return
         await _send(writer, status, answer, more, torn=isinstance(trouble, Torn))
 
@@ -313,6 +336,7 @@ class ComfyServer(Studio):
                 await writer.drain()
         finally:
             listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
             self._clients.pop(client, None)
 
 
@@ -320,10 +344,12 @@ async def _listen(
     protocol: ServerProtocol, reader: asyncio.StreamReader, outbox: asyncio.Queue[str | bytes | None]
 ) -> None:
     """Answer pings and closing frames; end the talk when the client is gone."""
-    while data := await reader.read(65536):
-        protocol.receive_data(data)
-        outbox.put_nowait(None if protocol.close_expected() else b"")
-    outbox.put_nowait(None)
+    try:
+        while data := await reader.read(65536):
+            protocol.receive_data(data)
+            outbox.put_nowait(None if protocol.close_expected() else b"")
+    finally:
+        outbox.put_nowait(None)
 
 
 def _flush(protocol: ServerProtocol, writer: asyncio.StreamWriter) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from mien.domain.shots import AVATAR
 from mien.images.comfyui.backend import ComfyUI
 from mien.images.comfyui.orders import Pace
+from mien.images.comfyui.server import Patience
 from mien.ports import ImageRequest, Reference
 from mien.settings import Settings
 from mien.settings.images import ComfyUISettings
@@ -17,8 +18,15 @@ from tests.comfyui_server import ComfyServer
 from tests.images.illustrator.cast import subject
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "comfyui-workflow.json"
-QUICK = Pace(call=5, first_look=0.01, longest_look=0.05, queue=0.05, silence=2, longest=60, websocket=0.5)
-IMPATIENT = replace(QUICK, call=0.6, silence=0.3)
+QUICK = Pace(
+    patience=Patience(question=60, transfer=60), ready=60, withdraw=60, silence=60, longest=60, websocket=60,
+    first_look=0.01, longest_look=0.05, queue=0.05,
+)  # fmt: skip
+"""Looks often and waits long: what is to be seen may come late on a busy machine."""
+NO_TRANSFERS = replace(QUICK, patience=Patience(question=60, transfer=0.3))
+"""For servers that never take or give a workflow or a picture."""
+NOT_AWAY = replace(QUICK, silence=0.3)
+"""For servers that fail for good."""
 REQUEST = ImageRequest(
     subject=subject("coat"), shot=AVATAR, prompt="a person in a coat", negative_prompt="blurry", seed=11,
     width=96, height=96, key="job-1/avatar",

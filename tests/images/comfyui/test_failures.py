@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
+from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, TimedOut, Unavailable
 from mien.images.comfyui.backend import ComfyUI
 from mien.images.comfyui.failures import order_refused
 from mien.images.comfyui.history import entry_of
 from mien.images.comfyui.listening import preview_in
 from mien.ports import Edit, Reference
 from tests.comfyui_server import WEB_PAGE, ComfyServer, Fault, Huge, Silent, Torn, Trouble
-from tests.images.comfyui.setup import IMPATIENT, asked_for, comfyui, reference
+from tests.images.comfyui.setup import NO_TRANSFERS, asked_for, comfyui, reference
 
 _WORDS = (
     *("outputs", "status", "status_str", "error", "messages", "images", "filename", "subfolder", "type", "7", "output"),
@@ -28,7 +28,7 @@ REDIRECT = Fault(302, b"", {"Location": "http://127.0.0.1:1/elsewhere"})
 
 async def failure(backend: ComfyUI, **changed: Any) -> MienError:
     with pytest.raises(MienError) as caught:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             await backend.generate(asked_for(**changed))
     return caught.value
 
@@ -47,7 +47,6 @@ async def failure(backend: ComfyUI, **changed: Any) -> MienError:
         (Fault(200, b"[1, 2]"), Retryable, "isn't a JSON object"),
         (Fault(200, b"[" * 100_000), Retryable, "can't be read"),
         (Fault(200, {"number": 3, "node_errors": {}}), Retryable, "without naming it"),
-        (Silent(), Retryable, "didn't answer within"),
         (Huge(), Retryable, "failed|didn't answer"),
     ],
     ids=lambda value: str(value)[:60],
@@ -55,11 +54,21 @@ async def failure(backend: ComfyUI, **changed: Any) -> MienError:
 async def test_an_order_that_is_not_taken(trouble: Trouble, kind: type[MienError], said: str) -> None:
     with ComfyServer() as server:
         server.fault("POST /prompt", trouble)
-        error = await failure(comfyui(server, IMPATIENT))
+        error = await failure(comfyui(server))
         assert isinstance(error, kind)
         assert server.painted == 0
         with pytest.raises(type(error), match=said):
             raise error
+        assert (await comfyui(server).generate(asked_for())).pictures
+
+
+async def test_an_order_that_is_never_answered_is_given_up() -> None:
+    with ComfyServer() as server:
+        server.fault("POST /prompt", Silent())
+        error = await failure(comfyui(server, NO_TRANSFERS))
+        assert isinstance(error, TimedOut)
+        assert server.painted == 0
+        server.recover()
         assert (await comfyui(server).generate(asked_for())).pictures
 
 
@@ -132,15 +141,23 @@ async def test_the_type_of_a_picture_is_told_by_its_bytes(encoding: str, media_t
         assert made.pictures[0].media_type == media_type
 
 
-@pytest.mark.parametrize(
-    ("trouble", "times"), [(Silent(), 3), (Huge(), 3), (Torn(), 3), (WEB_PAGE, 6), (REDIRECT, 1)], ids=str
-)
-async def test_a_picture_that_never_comes_whole_is_a_failure_in_time(trouble: Trouble, times: int) -> None:
+@pytest.mark.parametrize(("trouble", "times"), [(Huge(), 3), (Torn(), 3), (WEB_PAGE, 6), (REDIRECT, 1)], ids=str)
+async def test_a_picture_that_never_comes_whole_is_a_failure(trouble: Trouble, times: int) -> None:
     with ComfyServer() as server:
         server.fault("GET /view", trouble, times=times)
-        backend = comfyui(server, IMPATIENT)
+        backend = comfyui(server)
         assert await failure(backend)
         assert (await backend.generate(asked_for())).pictures
+
+
+async def test_a_picture_that_never_comes_is_given_up_and_found_again() -> None:
+    with ComfyServer() as server:
+        await comfyui(server).generate(asked_for())
+        server.fault("GET /view", Silent(), times=3)
+        assert isinstance(await failure(comfyui(server, NO_TRANSFERS)), TimedOut)
+        server.recover()
+        assert (await comfyui(server).generate(asked_for())).pictures
+        assert server.painted == 1
 
 
 @pytest.mark.parametrize("trouble", [Fault(500), Torn(), WEB_PAGE, Fault(200, {"name": 7}), Fault(413)], ids=str)

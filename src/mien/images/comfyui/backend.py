@@ -29,7 +29,6 @@ from mien.settings import Settings
 _FRESH_SECONDS: Final = 5.0
 """How long what was learnt of a server is believed without asking again."""
 _FRESH_FAILURE_SECONDS: Final = 1.0
-_READY_SECONDS: Final = 3.0
 _MOST_REFERENCES: Final = 4
 """That steer the model at the same time; more only blur each other."""
 
@@ -42,7 +41,7 @@ class ComfyUI:
     def __init__(self, settings: Settings, pace: Pace | None = None) -> None:
         self._settings = settings.comfyui
         self._pace = pace or Pace()
-        self._server = Server(self._settings.url, seconds=self._pace.call) if self._settings.url else None
+        self._server = Server(self._settings.url, self._pace.patience) if self._settings.url else None
         self._own = _read(self._settings.workflow)
         self._learning = asyncio.Lock()
         self._facts: Facts | None = None
@@ -126,10 +125,10 @@ class ComfyUI:
         if isinstance(own, MienError):
             raise own
         try:
-            async with asyncio.timeout(_READY_SECONDS):
+            async with asyncio.timeout(self._pace.ready):
                 facts = await learn(server, own.classes if own is not None else BUILT_IN)
         except TimeoutError:
-            raise TimedOut(f"{server.name} didn't answer within {_READY_SECONDS:g} s.") from None
+            raise TimedOut(f"{server.name} didn't answer within {self._pace.ready:g} s.") from None
         if own is not None:
             own.check(facts.kinds)
         else:

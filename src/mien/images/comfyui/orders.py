@@ -7,7 +7,7 @@ import json
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Final
 
@@ -18,7 +18,7 @@ from mien.images.comfyui.graph import tried_again
 from mien.images.comfyui.history import Entry, SavedPicture
 from mien.images.comfyui.listening import Listening
 from mien.images.comfyui.plan import Plan, renamed
-from mien.images.comfyui.server import Place, Server
+from mien.images.comfyui.server import Patience, Place, Server
 from mien.ports import Picture
 
 _IDS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "mien:comfyui")
@@ -29,15 +29,17 @@ _RESUBMISSIONS: Final = 3
 _SPOILT: Final = 1
 """How often a picture that is done and can't be used is drawn anew within one call."""
 _FETCHES: Final = 3
-_WITHDRAW_SECONDS: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How often a server is asked, and for how long."""
 
-    call: float = 60.0
-    """Seconds that one call may take in all."""
+    patience: Patience = field(default_factory=Patience)
+    ready: float = 3.0
+    """Seconds for all that is asked to know whether the server can be used: somebody waits for that."""
+    withdraw: float = 5.0
+    """Seconds for taking an order back."""
     first_look: float = 0.1
     """Seconds before an order is looked after for the first time, and after news of it."""
     longest_look: float = 1.5
@@ -126,7 +128,7 @@ class Order:
         except asyncio.CancelledError:
             if self._under_way is not None:
                 with suppress(MienError, TimeoutError):
-                    await asyncio.wait_for(self._server.withdraw(self._under_way), _WITHDRAW_SECONDS)
+                    await asyncio.wait_for(self._server.withdraw(self._under_way), self._pace.withdraw)
             raise
 
     async def _made(self) -> Made:

@@ -15,9 +15,17 @@ from mien.images.comfyui.failures import Spoilt, from_status, order_refused, sho
 from mien.images.comfyui.graph import Graph
 from mien.images.comfyui.history import Entry, SavedPicture, entry_of
 
-_BRIEF_SECONDS: Final = 3.0
-"""For questions that somebody waits for, and for taking back an order."""
 _MOST_NAME: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds that a server may take for one answer, from the first byte that is sent to the last that comes."""
+
+    question: float = 30.0
+    """About an order or the server; one that loads a model answers nothing for a while."""
+    transfer: float = 60.0
+    """With a workflow or a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +44,16 @@ class _Answer:
 
 
 class Server:
-    """One server. Safe to use concurrently. ``seconds`` is what one call may take in all.
+    """One server. Safe to use concurrently.
 
     Every method raises ``RateLimited``, ``Retryable``, ``TimedOut`` and ``Unavailable`` (address, redirect, login).
     """
 
-    def __init__(self, url: str, *, seconds: float) -> None:
+    def __init__(self, url: str, patience: Patience) -> None:
         self.url = url
         self.name = f"ComfyUI at {urlsplit(url).netloc}"
-        self._seconds = seconds
-        self._connection = Connection(url, "", self.name, seconds=seconds)
+        self._patience = patience
+        self._connection = Connection(url, "", self.name, seconds=patience.transfer)
 
     async def submit(self, graph: Graph, prompt_id: str, client_id: str) -> str:
         """Put a workflow into the queue, under an id of ours; the id that the server gave it, which may be another.
@@ -53,7 +61,7 @@ class Server:
         Raises ``InvalidRequest`` or ``Unavailable`` for a workflow that it can't carry out, in whole or in part.
         """
         order = {"prompt": graph, "client_id": client_id, "prompt_id": prompt_id}
-        answer = await self._ask("POST", "/prompt", json=order)
+        answer = await self._transfer("POST", "/prompt", json=order)
         if answer.status == 400:
             raise await self._refusal(answer)
         told = await self._object(answer)
@@ -85,18 +93,18 @@ class Server:
 
     async def withdraw(self, prompt_id: str) -> None:
         """Take an order back: out of the queue, or stopped if it runs already."""
-        await self._checked(await self._ask("POST", "/queue", json={"delete": [prompt_id]}, seconds=_BRIEF_SECONDS))
+        await self._checked(await self._ask("POST", "/queue", json={"delete": [prompt_id]}))
         place = await self.place(prompt_id)
         # Servers that don't know targets stop whatever runs: so only if it is ours.
         if place is not None and place.runs:
             stop = {"prompt_id": prompt_id}
-            await self._checked(await self._ask("POST", "/interrupt", json=stop, seconds=_BRIEF_SECONDS))
+            await self._checked(await self._ask("POST", "/interrupt", json=stop))
 
     async def upload(self, name: str, data: bytes) -> str:
         """Send a PNG; the name by which workflows load it, which may be another than asked for."""
         files = {"image": (name, data, "image/png")}
         form = {"type": "input", "overwrite": "false"}
-        told = await self._object(await self._ask("POST", "/upload/image", files=files, data=form))
+        told = await self._object(await self._transfer("POST", "/upload/image", files=files, data=form))
         given, folder = told.get("name"), told.get("subfolder") or ""
         if not isinstance(given, str) or not given or not isinstance(folder, str):
             raise Retryable(f"{self.name} took a picture without naming it.")
@@ -105,35 +113,40 @@ class Server:
     async def picture(self, saved: SavedPicture) -> bytes:
         """The bytes of a picture that the history names. Raises ``Spoilt`` if the server hasn't got it any more."""
         params = {"filename": saved.filename, "subfolder": saved.subfolder, "type": saved.type}
-        answer = await self._ask("GET", "/view", params=params)
+        answer = await self._transfer("GET", "/view", params=params)
         if answer.status == 404:
             raise Spoilt(f"{self.name} hasn't got the picture any more that it drew.")
         return (await self._checked(answer)).body
 
     async def node(self, class_type: str) -> Mapping[str, Any]:
         """What the server says about one kind of node; empty if it has none such."""
-        answer = await self._ask("GET", f"/object_info/{quote(class_type, safe='')}", seconds=_BRIEF_SECONDS)
+        answer = await self._ask("GET", f"/object_info/{quote(class_type, safe='')}")
         found = (await self._object(answer)).get(class_type)
         return found if isinstance(found, dict) else {}
 
     async def stats(self) -> Mapping[str, Any]:
         """What the server says about itself."""
-        return await self._object(await self._ask("GET", "/system_stats", seconds=_BRIEF_SECONDS))
+        return await self._object(await self._ask("GET", "/system_stats"))
 
     async def close(self) -> None:
         """Close the connections for good."""
         await self._connection.close()
 
-    async def _ask(self, method: str, path: str, *, seconds: float | None = None, **sent: Any) -> _Answer:
+    async def _ask(self, method: str, path: str, **sent: Any) -> _Answer:
+        return await self._answer(self._patience.question, method, path, **sent)
+
+    async def _transfer(self, method: str, path: str, **sent: Any) -> _Answer:
+        return await self._answer(self._patience.transfer, method, path, **sent)
+
+    async def _answer(self, seconds: float, method: str, path: str, **sent: Any) -> _Answer:
         client = await self._connection.client()
         import httpx2
 
-        limit = min(self._seconds, seconds or self._seconds)
         try:
-            async with asyncio.timeout(limit), client.stream(method, f"{self.url}{path}", **sent) as response:
+            async with asyncio.timeout(seconds), client.stream(method, f"{self.url}{path}", **sent) as response:
                 return _Answer(response.status_code, response.headers, await response.aread())
         except (TimeoutError, httpx2.TimeoutException):
-            raise TimedOut(f"{self.name} didn't answer within {limit:g} s.") from None
+            raise TimedOut(f"{self.name} didn't answer within {seconds:g} s.") from None
         except httpx2.ConnectError:
             raise Retryable(f"{self.name} can't be reached; look whether it runs.") from None
         except (httpx2.HTTPError, RuntimeError) as error:  # RuntimeError: closed meanwhile
