@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mien.text.llama_cpp.engine import LlamaCpp
-from mien.text.llama_cpp.patience import Patience
+from mien.text.patience import Patience
 from tests.faults.processes import PATIENCE
 from tests.text.requests import asking
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from mien.domain.errors import Retryable, Unavailable
-from mien.text.llama_cpp.patience import Patience
 from mien.text.openai import OPENAI_CONTEXT, OPENAI_MODEL, OpenAICompatible
+from mien.text.patience import Patience
 from mien.text.token_estimate import CONTEXT_GUESS
 from tests.chat_server import ChatServer, Fault, Silent
 from tests.text.requests import answer

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import re
-import signal
 import tempfile
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from mien.child_process.group import kill_group
 from mien.domain.briefs import Message
 from mien.domain.errors import InvalidRequest, Retryable, TimedOut, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
@@ -178,8 +178,7 @@ async def _last_of(stream: asyncio.StreamReader) -> str:
 
 async def _end(process: Process) -> None:
     """End the program and whatever it started."""
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
+    kill_group(process.pid)
     await process.communicate()  # what is left in its pipes keeps them open
 
 

@@ -13,7 +13,7 @@ from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.chat_completions import ChatCompletions
 from mien.text.chat_errors import OPENAI_HOST, host_of
-from mien.text.llama_cpp.patience import Patience
+from mien.text.patience import Patience
 from mien.text.server_facts import ServedModel, llama_context, served_models
 from mien.text.token_counts import TokenCounts
 from mien.text.token_estimate import CONTEXT_GUESS, estimated_tokens

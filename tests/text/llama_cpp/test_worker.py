@@ -16,10 +16,10 @@ import pytest
 
 from mien.domain.errors import Unavailable
 from mien.text.llama_cpp.options import WorkerOptions
-from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.process import Worker
 from mien.text.llama_cpp.pulse import Pulse
 from mien.text.llama_cpp.worker_log import first_complaint
+from mien.text.patience import Patience
 from tests.faults.llama_workers import content, script
 from tests.faults.processes import alive, eventually
 from tests.text.llama_cpp.stand_in import write_llama_server

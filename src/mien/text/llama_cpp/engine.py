@@ -13,8 +13,8 @@ from mien.domain.errors import Retryable
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.llama_cpp.missing import REMEDY, what_is_missing
 from mien.text.llama_cpp.options import WorkerOptions
-from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.supervisor import State, Supervisor
+from mien.text.patience import Patience
 from mien.text.token_counts import TokenCounts
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ import importlib
 import json
 import os
 import secrets
-import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from mien.child_process.exit_status import in_words
+from mien.child_process.group import kill_group
 from mien.domain.errors import Unavailable
 from mien.text.chat_completions import ChatCompletions
 from mien.text.llama_cpp.options import Orders, WorkerOptions
@@ -183,8 +183,7 @@ async def _import_client() -> None:
 def _kill(process: Process) -> None:
     """End the process and whatever it started: a server may be a script around the server."""
     if process.returncode is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+        kill_group(process.pid)
 
 
 async def _end(process: Process, log: WorkerLog) -> None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     import httpx2
 
-    from mien.text.llama_cpp.patience import Patience
     from mien.text.llama_cpp.process import Worker
+    from mien.text.patience import Patience
 
 _ONE_WORD: Final = {"prompt": " ", "n_predict": 1, "cache_prompt": False}
 

@@ -13,9 +13,9 @@ from mien.child_process.exit_status import in_words
 from mien.domain.errors import MienError, Unavailable
 from mien.text.llama_cpp.missing import REMEDY, what_is_missing
 from mien.text.llama_cpp.options import WorkerOptions
-from mien.text.llama_cpp.patience import Patience
 from mien.text.llama_cpp.process import Worker
 from mien.text.llama_cpp.pulse import Pulse
+from mien.text.patience import Patience
 
 log = structlog.get_logger(__name__)
 
