@@ -139,6 +139,13 @@ async def test_a_rate_limit_says_how_long() -> None:
     assert len(server.requests) == 1
 
 
+async def test_a_rate_limit_that_names_no_time_tells_none() -> None:
+    async with talking(Fault(429)) as (chat, _):
+        with pytest.raises(RateLimited) as caught:
+            await answer(chat)
+    assert caught.value.details == {}
+
+
 async def test_a_quota_that_is_used_up_is_no_rate_limit() -> None:
     async with talking(Fault(429, {"message": "no quota", "code": "insufficient_quota"})) as (chat, _):
         with pytest.raises(Unavailable, match="no quota left"):

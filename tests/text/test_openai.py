@@ -137,6 +137,20 @@ async def test_a_refused_key_is_told_before_anything_is_written() -> None:
     assert "MIEN_TEXT_API_KEY" in readiness.detail
 
 
+@pytest.mark.parametrize("key", ["“sk-quoted”", "sk-with\nmore", "clé"])
+async def test_a_key_that_can_be_none_is_told_and_nothing_is_sent(key: str) -> None:
+    with ChatServer() as server:
+        engine = OpenAICompatible(server.url, key)
+        readiness = await engine.readiness()
+        assert not readiness.ready
+        assert "Set MIEN_TEXT_API_KEY to the key alone" in readiness.detail
+        with pytest.raises(Unavailable, match="holds characters that no key has") as caught:
+            await answer(engine)
+        await engine.close()
+    assert key not in str(caught.value)
+    assert server.paths == []
+
+
 async def test_openai_itself_needs_no_model_to_be_named() -> None:
     engine = OpenAICompatible("https://api.openai.com/v1", "sk-none")
     assert engine.model == OPENAI_MODEL

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.guarded_http.connection import Closed, Connection
+from mien.guarded_http.guard import can_be_key
 from mien.guarded_http.openai_sdk import OpenAISdk
 from mien.ports import Piece, TextRequest
 from mien.text import chat_errors
@@ -80,8 +81,10 @@ class ChatCompletions:
     async def http(self) -> httpx2.AsyncClient:
         """The connection to the server, for what else it can be asked; the key travels with it.
 
-        Raises ``Unavailable`` once it has been closed.
+        Raises ``Unavailable`` once it has been closed, and with a key that can't be one.
         """
+        if not can_be_key(self._api_key):
+            raise chat_errors.unusable_key(self.base_url)
         try:
             return await self._connection.client()
         except Closed:

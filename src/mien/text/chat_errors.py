@@ -66,9 +66,8 @@ def told(answer: Answer, *, base_url: str, model: str) -> MienError:
     """The error for an answer. Raises nothing: it is returned, for the caller to raise."""
     host = host_of(base_url)
     if answer.status in (401, 403):
-        setting = "OPENAI_API_KEY" if host == OPENAI_HOST else "MIEN_TEXT_API_KEY"
         return Unavailable(
-            f"The text server {host} doesn't accept the key (it answered {answer.status}). Set {setting}."
+            f"The text server {host} doesn't accept the key (it answered {answer.status}). Set {_key_setting(host)}."
         )
     if answer.status == 429 and answer.body.get("code") == "insufficient_quota":
         return Unavailable(f"The account at {host} has no quota left: look at its plan and billing.")
@@ -91,6 +90,13 @@ def too_long(answer: Answer, *, model: str, prompt_tokens: int, context_tokens: 
     return InvalidRequest(said, prompt_tokens=prompt, context_tokens=context)
 
 
+def unusable_key(base_url: str) -> Unavailable:
+    """No request could hold the key."""
+    host = host_of(base_url)
+    remedy = f"Set {_key_setting(host)} to the key alone."
+    return Unavailable(f"The key for the text server {host} holds characters that no key has. {remedy}")
+
+
 def disconnected(error: BaseException, *, base_url: str, timed_out: bool) -> MienError:
     """The server can't be reached, or went away."""
     host = host_of(base_url)
@@ -107,6 +113,10 @@ def garbled(base_url: str, why: str) -> Retryable:
 def host_of(url: str) -> str:
     """Host and port as they are written in a URL, without a user's name or password."""
     return url.partition("://")[2].partition("/")[0].rpartition("@")[2]
+
+
+def _key_setting(host: str) -> str:
+    return "OPENAI_API_KEY" if host == OPENAI_HOST else "MIEN_TEXT_API_KEY"
 
 
 def _count(given: object, patterns: tuple[re.Pattern[str], ...], message: str) -> int | None:
