@@ -52,20 +52,23 @@ WIDTH: Final = 32
 """Width of the text and image encoders."""
 
 
-def tiny_sdxl(folder: Path) -> Path:
-    """A pipeline of Stable Diffusion XL's make, saved in ``folder``: two text encoders, any multiple of 8 pixels."""
+def tiny_sdxl(folder: Path, *, second: int = WIDTH) -> Path:
+    """A pipeline of Stable Diffusion XL's make, saved in ``folder``: two text encoders, any multiple of 8 pixels.
+
+    ``second``: width of the second text encoder. In real ones the two differ, by which they are told apart.
+    """
     torch.manual_seed(1)
     pipeline = StableDiffusionXLPipeline(
         vae=_vae(),
         text_encoder=CLIPTextModel(_text_config("quick_gelu")).eval(),
-        text_encoder_2=CLIPTextModelWithProjection(_text_config("gelu")).eval(),
+        text_encoder_2=CLIPTextModelWithProjection(_text_config("gelu", second)).eval(),
         tokenizer=clip_tokenizer(pad=ENDS),
         tokenizer_2=clip_tokenizer(pad="!"),
         unet=_unet(
-            cross_attention_dim=2 * WIDTH,
+            cross_attention_dim=WIDTH + second,
             addition_embed_type="text_time",
             addition_time_embed_dim=8,
-            projection_class_embeddings_input_dim=WIDTH + 6 * 8,
+            projection_class_embeddings_input_dim=second + 6 * 8,
         ),
         scheduler=EulerDiscreteScheduler(beta_start=0.00085, beta_end=0.012, beta_schedule="scaled_linear"),
         force_zeros_for_empty_prompt=True,
@@ -228,13 +231,13 @@ def _byte_symbols() -> str:
     return "".join(map(chr, printable)) + "".join(chr(256 + place) for place in range(len(others)))
 
 
-def _text_config(activation: str) -> CLIPTextConfig:
+def _text_config(activation: str, width: int = WIDTH) -> CLIPTextConfig:
     tokenizer = clip_tokenizer(pad=ENDS)
     return CLIPTextConfig(
         vocab_size=len(tokenizer),
-        hidden_size=WIDTH,
+        hidden_size=width,
         intermediate_size=37,
-        projection_dim=WIDTH,
+        projection_dim=width,
         num_hidden_layers=2,
         num_attention_heads=4,
         max_position_embeddings=77,

@@ -41,7 +41,10 @@ class DiffusionSettings(_Group):
     """Models of the diffusers library on this machine; backend ``diffusion``."""
 
     model: str | None = None
-    """Folder of a pipeline, or its name on the hub (``stabilityai/stable-diffusion-xl-base-1.0``); empty: none."""
+    """Folder of a pipeline, its name on the hub (``stabilityai/stable-diffusion-xl-base-1.0``), or a checkpoint in a
+    single ``.safetensors`` file; empty: none."""
+    config: str | None = None
+    """Folder or hub name of the pipeline that a checkpoint in a single file belongs to; empty: as the file tells."""
     revision: str | None = None
     """Revision on the hub."""
     variant: str | None = None

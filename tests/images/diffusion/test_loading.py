@@ -16,7 +16,8 @@ import torch
 
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.model_facts import describe_model
-from mien.images.diffusion.model_files import check_model, find_model
+from mien.images.diffusion.model_files import check_model
+from mien.images.diffusion.model_place import find_model
 from mien.images.diffusion.options import PaintOptions
 from mien.settings.images import DiffusionSettings
 from tests.images.diffusion.painting import new_painter, order, paint
@@ -148,9 +149,9 @@ def test_pickles_beside_safetensors_are_left_alone(copy: Path) -> None:
 @pytest.mark.parametrize(
     ("model", "said"),
     [
-        ("/nowhere/at/all", "There is no folder /nowhere/at/all"),
-        ("owner/with/slashes", "There is no folder"),
-        ("no-owner", "There is no folder"),
+        ("/nowhere/at/all", "There is no folder or file /nowhere/at/all"),
+        ("owner/with/slashes", "There is no folder or file"),
+        ("no-owner", "There is no folder or file"),
         ("stabilityai/not-on-this-machine", r"hf download stabilityai/not-on-this-machine.*DOWNLOAD=true"),
         ("owner/..", "neither a folder nor a name on the hub"),
     ],
@@ -161,15 +162,6 @@ def test_a_model_that_is_not_there_is_told_with_a_remedy(
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(Unavailable, match=said):
         find_model(PaintOptions(model=model))
-
-
-@pytest.mark.parametrize(
-    ("name", "said"), [("model.safetensors", "from_single_file"), ("model.ckpt", "can run programs")]
-)
-def test_a_single_file_is_told_how_to_become_a_folder(tmp_path: Path, name: str, said: str) -> None:
-    (tmp_path / name).write_bytes(b"weights")
-    with pytest.raises(Unavailable, match=said):
-        find_model(PaintOptions(model=str(tmp_path / name)))
 
 
 def test_a_device_that_is_not_there_is_named(sdxl_folder: Path) -> None:
@@ -230,7 +222,8 @@ def test_a_process_that_only_asks_what_a_model_can_do_loads_no_torch(sdxl_folder
 import sys
 from pathlib import Path
 from mien.images.diffusion.model_facts import describe_model
-from mien.images.diffusion.model_files import check_model, find_model
+from mien.images.diffusion.model_files import check_model
+from mien.images.diffusion.model_place import find_model
 from mien.images.diffusion.options import PaintOptions
 from mien.images.diffusion.order import PaintOrder, Painted
 from mien.images.diffusion.cancelling import Cancelled

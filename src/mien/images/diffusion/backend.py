@@ -23,7 +23,8 @@ from mien.settings.images import DiffusionSettings
 _NOT_SET: Final = Readiness(
     ready=False,
     detail="not configured: no model is set.",
-    remedy="Set MIEN_DIFFUSION__MODEL to the folder of a diffusers pipeline, or to a model's name on the hub.",
+    remedy="Set MIEN_DIFFUSION__MODEL to the folder of a diffusers pipeline, to a model's name on the hub, or to a "
+    "checkpoint in a single .safetensors file.",
     configured=False,
 )
 _REMEDY: Final = "See docs/guides/diffusion.md."
@@ -115,7 +116,7 @@ class Diffusion:
         if supervisor.process is not None:
             return f"{name} is loaded: {supervisor.process.device}, {supervisor.process.dtype}"
         if self._facts is None:
-            return f"{name} is fetched from the hub and loaded when it is first used; {_where(self._settings)}"
+            return f"what of {name} isn't here is fetched from the hub when it is first used; {_where(self._settings)}"
         when = "is being loaded" if supervisor.state == "loading" else "is loaded when it is first used"
         return f"{name} ({self._facts.pipeline}) {when}; {_where(self._settings)}"
 

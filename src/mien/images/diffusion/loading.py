@@ -1,21 +1,22 @@
-"""Loads a pipeline: from a folder, in safetensors, without running code that came with it."""
+"""Loads a pipeline: from a folder or a checkpoint, in safetensors, without running code that came with it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 import structlog
 import torch
 
 from mien.domain.errors import MienError, Unavailable
+from mien.images.diffusion.checkpoint_loading import load_checkpoint
 from mien.images.diffusion.devices import choose_device, choose_dtype, dtype_name
+from mien.images.diffusion.fetching import fetch_model
 from mien.images.diffusion.guarding import first_line
 from mien.images.diffusion.ip_adapter import IPAdapter, load_ip_adapter
 from mien.images.diffusion.memory import is_out_of_memory, settle
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
-from mien.images.diffusion.model_files import check_model, folder_here
+from mien.images.diffusion.model_place import ModelPlace, model_here
 from mien.images.diffusion.options import PaintOptions
 
 log = structlog.get_logger(__name__)
@@ -41,14 +42,14 @@ def load(options: PaintOptions) -> Loaded:
     Raises ``Unavailable`` with a remedy: not there, incomplete, damaged, in an unsafe format, too large, or with
     settings that don't fit it.
     """
-    folder = _model_folder(options)
-    facts = describe_model(folder)
+    place = _model_place(options)
+    facts = describe_model(place.folder)
     device = choose_device(options)
     dtype = choose_dtype(options, device)
     if options.ip_adapter and not facts.ip_adapter:
         raise Unavailable(f"{facts.pipeline} takes no IP-Adapter: leave MIEN_DIFFUSION__IP_ADAPTER empty.")
     try:
-        pipeline = _pipeline(folder, dtype, options.variant)
+        pipeline = _pipeline(place, facts, dtype, options.variant)
         adapter = load_ip_adapter(pipeline, options) if options.ip_adapter else None
         remarks = settle(pipeline, device, options.memory) + _tuned(pipeline, options)
     except MienError:
@@ -60,33 +61,17 @@ def load(options: PaintOptions) -> Loaded:
     return Loaded(pipeline, facts, device, dtype_name(dtype), adapter, remarks)
 
 
-def _model_folder(options: PaintOptions) -> Path:
-    """The folder with all that is needed in it; fetched, where that is allowed and something is missing."""
-    folder = folder_here(options)
-    if folder is None:
-        folder = _downloaded(options)
-        check_model(folder, options.variant)
-    return folder
+def _model_place(options: PaintOptions) -> ModelPlace:
+    """The model with all that it needs; fetched, where that is allowed and something is missing."""
+    place = model_here(options)
+    if place is None:
+        fetch_model(options)
+        place = model_here(replace(options, download=False))
+        assert place is not None
+    return place
 
 
-def _downloaded(options: PaintOptions) -> Path:
-    from diffusers import DiffusionPipeline
-
-    try:
-        return Path(
-            DiffusionPipeline.download(
-                options.model,
-                revision=options.revision,
-                variant=options.variant,
-                use_safetensors=True,
-                trust_remote_code=False,
-            )
-        )
-    except Exception as error:
-        raise Unavailable(f"The model {options.model} couldn't be fetched: {first_line(error)}") from error
-
-
-def _pipeline(folder: Path, dtype: torch.dtype, variant: str | None) -> Any:
+def _pipeline(place: ModelPlace, facts: ModelFacts, dtype: torch.dtype, variant: str | None) -> Any:
     from diffusers import DiffusionPipeline
     from diffusers.utils import logging as diffusers_log
     from transformers.utils import logging as transformers_log
@@ -96,9 +81,13 @@ def _pipeline(folder: Path, dtype: torch.dtype, variant: str | None) -> Any:
     # what they warn of is named under a picture's ``ignored``, or is about options that Mien doesn't use
     diffusers_log.set_verbosity_error()
     transformers_log.set_verbosity_error()
-    pipeline = DiffusionPipeline.from_pretrained(
-        folder, dtype=dtype, variant=variant, use_safetensors=True, local_files_only=True, trust_remote_code=False
-    )
+    if place.checkpoint is not None:
+        pipeline = load_checkpoint(place.checkpoint, place.folder, facts.pipeline, dtype)
+    else:
+        pipeline = DiffusionPipeline.from_pretrained(
+            place.folder, dtype=dtype, variant=variant, use_safetensors=True, local_files_only=True,
+            trust_remote_code=False,
+        )  # fmt: skip
     make_quiet(pipeline)
     return pipeline
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.installing import INSTALL, missing_libraries
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
-from mien.images.diffusion.model_files import folder_here
+from mien.images.diffusion.model_place import model_here
 from mien.images.diffusion.options import PaintOptions
 
 
@@ -18,7 +18,7 @@ def check_installed() -> None:
 def facts_of(options: PaintOptions) -> ModelFacts | None:
     """What the model can do; its files are looked at, so that it can be loaded.
 
-    ``None`` for one of the hub that isn't here and may be fetched. Raises ``Unavailable`` with the remedy.
+    ``None`` if something of it isn't here and may be fetched. Raises ``Unavailable`` with the remedy.
     """
-    folder = folder_here(options)
-    return None if folder is None else describe_model(folder)
+    place = model_here(options)
+    return None if place is None else describe_model(place.folder)

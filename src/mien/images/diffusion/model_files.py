@@ -1,58 +1,23 @@
-"""The files of a model: where they lie, that all are there and whole, and that none of them is run or unpickled."""
+"""The files of a model: that all are there and whole, and that none of them is run or unpickled."""
 
 from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.model_facts import INDEX, read_index
-from mien.images.diffusion.options import PaintOptions
 from mien.images.diffusion.pipeline_source import pipelines_folder
 
-_PICKLES: Final = (".bin", ".ckpt", ".pt", ".pth", ".pkl")
+PICKLES: Final = (".bin", ".ckpt", ".pt", ".pth", ".pkl")
+"""Endings of files that can run programs when they are opened."""
 _LIBRARIES: Final = frozenset({"diffusers", "transformers"})
 _MAX_HEADER: Final = 100_000_000
 """Bytes; the limit of the safetensors format itself."""
 _MAX_INDEX: Final = 50_000_000
-
-
-def folder_here(options: PaintOptions) -> Path | None:
-    """The folder of a model that can be loaded, ``None`` for one of the hub that has yet to be fetched, and may be.
-
-    Raises ``Unavailable`` with a remedy, as :func:`find_model` and :func:`check_model`.
-    """
-    try:
-        folder = find_model(options)
-        check_model(folder, options.variant)
-    except Unavailable:
-        if options.download and not Path(options.model).exists() and options.model.count("/") == 1:
-            return None
-        raise
-    return folder
-
-
-def find_model(options: PaintOptions) -> Path:
-    """The model's folder on this machine; one from the hub is looked for in the cache, never fetched.
-
-    Raises ``Unavailable`` with a remedy if it isn't there, is no folder of a pipeline, or isn't safe to load.
-    """
-    path = Path(options.model)
-    if path.is_file():
-        raise Unavailable(_single_file(path))
-    if path.is_dir():
-        return path
-    if path.is_absolute() or options.model.count("/") != 1:
-        raise Unavailable(f"There is no folder {options.model}: MIEN_DIFFUSION__MODEL names it.")
-    cached = _cached(options.model, options.revision)
-    if cached is None:
-        raise Unavailable(
-            f"The model {options.model} isn't on this machine. Fetch it with `hf download {options.model}`, "
-            "or let Mien do so with MIEN_DIFFUSION__DOWNLOAD=true."
-        )
-    return cached
 
 
 def check_model(folder: Path, variant: str | None = None) -> None:
@@ -60,21 +25,35 @@ def check_model(folder: Path, variant: str | None = None) -> None:
 
     Raises ``Unavailable`` naming the file that is missing, damaged or not to be trusted.
     """
+    for part in parts_of(folder):
+        if (part / "config.json").is_file():
+            check_weights(part, variant)
+
+
+def parts_of(folder: Path, *, without: Container[str] = ()) -> Iterator[Path]:
+    """The folders of a pipeline's parts, but for those that are named in ``without``.
+
+    Raises ``Unavailable`` for one that is missing or that would run code of its own.
+    """
     for part, made_of in read_index(folder).items():
-        if part.startswith("_") or not isinstance(made_of, list) or made_of[:1] == [None]:
+        if part.startswith("_") or part in without or not isinstance(made_of, list) or made_of[:1] == [None]:
             continue
         _check_library(folder, part, made_of)
         if not (folder / part).is_dir():
             raise Unavailable(f"The model in {folder} is incomplete: the folder '{part}' is missing.")
-        if (folder / part / "config.json").is_file():
-            check_weights(folder / part, variant)
+        yield folder / part
+
+
+def holds_weights(folder: Path) -> bool:
+    """Whether there are weights in a folder, in whatever format."""
+    return any(path.suffix in (".safetensors", *PICKLES) for path in folder.iterdir())
 
 
 def check_weights(folder: Path, variant: str | None = None) -> None:
     """Make sure that a part's weights are there, in safetensors, and whole. Raises ``Unavailable``."""
     found = sorted(folder.glob("*.safetensors"))
     if not found:
-        pickled = next((path for path in sorted(folder.iterdir()) if path.suffix in _PICKLES), None)
+        pickled = next((path for path in sorted(folder.iterdir()) if path.suffix in PICKLES), None)
         if pickled is not None:
             raise Unavailable(
                 f"{pickled} is in a format that can run programs when it is opened, so Mien doesn't load it. "
@@ -90,6 +69,11 @@ def check_weights(folder: Path, variant: str | None = None) -> None:
 
 def check_safetensors(path: Path) -> None:
     """Make sure that a file is in safetensors, with all the bytes that its header tells of. Raises ``Unavailable``."""
+    shapes_in(path)
+
+
+def shapes_in(path: Path) -> dict[str, tuple[int, ...]]:
+    """The shape of each tensor in a safetensors file, by name. Raises ``Unavailable`` as :func:`check_safetensors`."""
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
@@ -97,9 +81,11 @@ def check_safetensors(path: Path) -> None:
             if length > min(_MAX_HEADER, size):
                 raise ValueError("its header is longer than the file")
             header = json.loads(file.read(length))
-        ends = [each["data_offsets"][1] for name, each in header.items() if name != "__metadata__"]
+        tensors = {name: each for name, each in header.items() if name != "__metadata__"}
+        ends = [each["data_offsets"][1] for each in tensors.values()]
         if 8 + length + max(ends, default=0) != size:
             raise ValueError("it is cut off or has too many bytes")
+        return {name: tuple(map(int, each["shape"])) for name, each in tensors.items()}
     except (
         OSError,
         ValueError,
@@ -146,24 +132,3 @@ def _check_shards(index: Path) -> None:
     for name in sorted(names):
         if not isinstance(name, str) or Path(name).name != name or not (index.parent / name).is_file():
             raise Unavailable(f"The model is incomplete: {index.parent / str(name)} is missing.")
-
-
-def _single_file(path: Path) -> str:
-    if path.suffix in _PICKLES:
-        return f"{path} is in a format that can run programs when it is opened, so Mien doesn't load it."
-    return (
-        f"{path} is a single file, and Mien loads the folder of a pipeline. Turn it into one where there is a network: "
-        "`StableDiffusionXLPipeline.from_single_file(file).save_pretrained(folder)` of the library diffusers."
-    )
-
-
-def _cached(name: str, revision: str | None) -> Path | None:
-    """The folder in the hub's cache that holds the model's index."""
-    from huggingface_hub import try_to_load_from_cache
-    from huggingface_hub.errors import HFValidationError
-
-    try:
-        found = try_to_load_from_cache(name, INDEX, revision=revision)
-    except HFValidationError as error:
-        raise Unavailable(f"{name!r} is neither a folder nor a name on the hub ({error}).") from error
-    return Path(found).parent if isinstance(found, str) else None

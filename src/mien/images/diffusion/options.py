@@ -15,7 +15,9 @@ class PaintOptions:
     """What :meth:`mien.images.diffusion.painter.Painter.load` needs; the names are those of the settings."""
 
     model: str
-    """Absolute path of a pipeline's folder, or a name on the hub."""
+    """Absolute path of a pipeline's folder or of a checkpoint, or a name on the hub."""
+    config: str | None = None
+    """Of a checkpoint: absolute path of the folder of the pipeline it belongs to, or its name on the hub."""
     revision: str | None = None
     variant: str | None = None
     device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
@@ -40,7 +42,7 @@ class PaintOptions:
         if not settings.model:
             raise Unavailable("No diffusion model is set: name a folder or a model with MIEN_DIFFUSION__MODEL.")
         same = {name: getattr(settings, name) for name in cls.__dataclass_fields__}
-        places = {"model": located(settings.model), "ip_adapter": located(settings.ip_adapter)}
+        places = {name: located(getattr(settings, name)) for name in ("model", "config", "ip_adapter")}
         return cls(**(same | places))
 
 
