@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from fastapi import Request
 from starlette.datastructures import FormData, UploadFile
-from starlette.exceptions import HTTPException
 
+from mien.api.sent_body import form_with_file, media_type_sent, refuse_compressed
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 
 _BINARY: Final = {"schema": {"type": "string", "format": "binary"}}
@@ -41,32 +41,17 @@ UPLOAD: Final[dict[str, Any]] = {
 
 async def sent_card(request: Request) -> tuple[bytes, str]:
     """The file's bytes and its name, which may be empty. Raises ``UnsupportedMedia`` and ``InvalidRequest``."""
-    coding = request.headers.get("content-encoding", "identity").strip().lower()
-    if coding not in ("identity", ""):
-        raise UnsupportedMedia(f"Send the file as it is, not compressed (Content-Encoding: {coding:.40}).")
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    refuse_compressed(request, "file")
+    kind = media_type_sent(request)
     if kind == "multipart/form-data":
-        form = await _form(request)
-        try:
+        async with form_with_file(request, "file", max_fields=8) as form:
             return await _from_form(form)
-        finally:
-            await form.close()
     if kind in (*_BODIES, *_OTHER_NAMES):
         return await request.body(), request.query_params.get("filename", "")
     raise UnsupportedMedia(
         f"Send a card (image/png, application/json, application/zip …) or a form with the part 'file', not "
         f"{kind or 'nothing':.100}."
     )
-
-
-async def _form(request: Request) -> FormData:
-    try:
-        return await request.form(max_files=1, max_fields=8, max_part_size=1024)
-    except HTTPException as error:
-        if error.status_code != 400:
-            raise
-        why = str(error.detail).rstrip(".")
-        raise InvalidRequest.field("file", f"is in a form that can't be read ({why[:1].lower()}{why[1:]}).") from error
 
 
 async def _from_form(form: FormData) -> tuple[bytes, str]:

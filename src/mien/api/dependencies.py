@@ -13,6 +13,7 @@ from fastapi import Depends, Header, Path, Query, Request
 from pydantic import AfterValidator, BaseModel
 
 from mien.api.json_route import has_body, is_json
+from mien.api.sent_body import media_type_sent
 from mien.db.pages import PAGE_LIMIT
 from mien.domain.controls import one_line
 from mien.domain.errors import NotFound, UnsupportedMedia
@@ -125,7 +126,7 @@ def json_only(request: Request) -> None:
     """Refuse bodies that aren't JSON, forms above all: a page of another site could send these."""
     if not has_body(request) or is_json(request):
         return
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind = media_type_sent(request)
     if not kind:
         raise UnsupportedMedia("Send JSON, and say so with the header 'Content-Type: application/json'.")
     raise UnsupportedMedia(f"Send JSON (Content-Type: application/json), not {kind:.100}.")

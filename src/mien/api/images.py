@@ -8,12 +8,12 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.datastructures import FormData, UploadFile
-from starlette.exceptions import HTTPException
 
 from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, ImageId, JsonOnly, OwnerDep, TagQuery
 from mien.api.image_bodies import ImageOut, ImagePage, ImagePatch, image_out
 from mien.api.json_route import JsonRoute
 from mien.api.links import image_link
+from mien.api.sent_body import form_with_file, media_type_sent
 from mien.db import characters, images
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.domain.image import ImageKind
@@ -103,26 +103,13 @@ async def delete(context: ContextDep, owner: OwnerDep, image_id: ImageId) -> Non
 
 async def _sent(request: Request) -> tuple[bytes, tuple[str, ...]]:
     """The uploaded bytes and tags. Raises ``UnsupportedMedia`` and ``InvalidRequest``."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind = media_type_sent(request)
     if kind == "multipart/form-data":
-        form = await _form(request)
-        try:
+        async with form_with_file(request, "image", max_fields=51) as form:
             return await _from_form(form)
-        finally:
-            await form.close()
     if kind.startswith("image/") or kind == "application/octet-stream":
         return await request.body(), ()
     raise UnsupportedMedia(f"Send a picture (image/png, image/jpeg, image/webp) or a form, not {kind or 'nothing'}.")
-
-
-async def _form(request: Request) -> FormData:
-    try:
-        return await request.form(max_files=1, max_fields=51, max_part_size=1024)
-    except HTTPException as error:
-        if error.status_code != 400:
-            raise
-        why = str(error.detail).rstrip(".")
-        raise InvalidRequest.field("image", f"is in a form that can't be read ({why[:1].lower()}{why[1:]}).") from error
 
 
 async def _from_form(form: FormData) -> tuple[bytes, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
+from mien.api.sent_body import media_type_sent, refuse_compressed
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.domain.writable import DEEPEST
 
@@ -39,14 +40,12 @@ def has_body(request: Request) -> bool:
 
 def is_json(request: Request) -> bool:
     """True if what is sent says that it is JSON."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind = media_type_sent(request)
     return kind == "application/json" or (kind.startswith("application/") and kind.endswith("+json"))
 
 
 async def _check(request: Request) -> None:
-    coding = request.headers.get("content-encoding", "identity").strip().lower()
-    if coding not in ("identity", ""):
-        raise UnsupportedMedia(f"Send the body as it is, not compressed (Content-Encoding: {coding:.40}).")
+    refuse_compressed(request)
     if is_json(request):
         _check_charset(request.headers.get("content-type", ""))
         check_json(await request.body())
