@@ -149,7 +149,7 @@ def _arguments(context: Context, character: Character, picture: Image, order: Ed
         "strength": order.strength,
         "useAi": False,
         "contentRating": None,
-        "references": [],
+        "references": None,
         "shots": [shot],
         "edit": {
             "imageId": picture.id,

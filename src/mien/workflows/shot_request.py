@@ -39,7 +39,7 @@ async def build_brief(
         about = replace(about, character=character.model_copy(update={"description": ""}))
     prompt = worded or await word(context, about, use_ai=False, job_id=order.job_id)
     prompt = _with_unwanted(prompt, wishes.negative_prompt)
-    room = backend.capabilities.references
+    room = _room(backend, wishes)
     candidates = await _conditioning(context, order, views_wanted=room > 0)
     given = [await _load(context, image_id) for image_id in candidates[:room]]
     edited = await _load(context, wishes.edit.image_id) if wishes.edit else None
@@ -60,7 +60,7 @@ async def build_brief(
         edit=Edit(edited[1], wishes.edit.instruction, mask) if edited and wishes.edit else None,
         key=order.image_id,
     )
-    unused = (*_without_room(backend, candidates[room:]), *_not_followed(backend, wishes, edited and edited[0]))
+    unused = (*_without_room(backend, wishes, candidates[room:]), *_not_followed(backend, wishes, edited and edited[0]))
     depths = {image.id: image.lineage.depth for image, _ in (*given, *([edited] if edited else []))}
     return Brief(prompt, request, unused, depths)
 
@@ -78,9 +78,16 @@ def _with_unwanted(prompt: PromptText, more: str) -> PromptText:
     return prompt.model_copy(update={"negative_prompt": ", ".join(parts)})
 
 
-def _without_room(backend: ImageBackend, candidates: tuple[str, ...]) -> tuple[Ignored, ...]:
-    room = backend.capabilities.references
-    reason = f"{backend.name} takes {room} reference pictures" if room else f"{backend.name} draws without references"
+def _room(backend: ImageBackend, wishes: Wishes) -> int:
+    """How many references a backend takes; the picture of a change is looked at like one of them."""
+    return max(0, backend.capabilities.references - (wishes.edit is not None))
+
+
+def _without_room(backend: ImageBackend, wishes: Wishes, candidates: tuple[str, ...]) -> tuple[Ignored, ...]:
+    room = _room(backend, wishes)
+    beside = " beside the changed one" if wishes.edit is not None else ""
+    reason = f"{backend.name} takes {room} reference pictures{beside}"
+    reason = reason if room else f"{backend.name} draws without references"
     return tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates)
 
 
@@ -101,9 +108,17 @@ def _not_followed(backend: ImageBackend, wishes: Wishes, edited: Image | None) -
 
 
 async def _conditioning(context: Context, order: ShotOrder, *, views_wanted: bool) -> tuple[str, ...]:
-    """Ids of the pictures this one may be conditioned on, best first. An edit has the edited picture, and no more."""
-    if order.wishes.edit is not None:
+    """Ids of the pictures this one may be conditioned on, best first. A change has its picture, which isn't among them,
+    and others where there is room for them."""
+    edit = order.wishes.edit
+    if edit is not None and not views_wanted:
         return ()
+    chosen = await _chosen(context, order, views_wanted=views_wanted)
+    return tuple(image_id for image_id in chosen if edit is None or image_id != edit.image_id)
+
+
+async def _chosen(context: Context, order: ShotOrder, *, views_wanted: bool) -> tuple[str, ...]:
+    """Those that are asked for, else those that the rules choose."""
     if order.wishes.references is not None:
         return order.wishes.references
     kind = order.image_set.kind if order.image_set else None
