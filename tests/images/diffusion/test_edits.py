@@ -11,6 +11,7 @@ from PIL import Image
 
 from mien.domain.errors import InvalidRequest
 from mien.images.diffusion.painter import Painter
+from mien.images.diffusion.wording import AMONG_OTHERS
 from mien.ports import Edit, Reference
 from tests.images.diffusion.painting import (
     SIDE,
@@ -88,6 +89,14 @@ def test_a_model_that_follows_instructions_says_that_it_read_no_description(flux
     [painted] = paint(painter, order(edit=edit()))
     assert "prompt" in ignored(painted)
     assert painted.data == paint(painter, order(prompt="", edit=edit()))[0].data
+
+
+def test_a_model_that_looks_at_several_pictures_is_told_which_of_them_to_change(flux2_folder: Path) -> None:
+    painter = painter_of(flux2_folder)
+    [painted] = paint(painter, order(edit=edit(7, "a dark coat"), references=(noise(1), noise(2))))
+    assert painted.references_used == ("image-7", "image-1", "image-2")
+    told = order(prompt=f"{AMONG_OTHERS} a dark coat", references=(noise(7), noise(1), noise(2)))
+    assert painted.data == paint(painter, told)[0].data
 
 
 def test_a_mask_that_leaves_nothing_to_change_is_refused(plain: Painter) -> None:

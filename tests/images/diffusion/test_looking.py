@@ -13,7 +13,7 @@ from mien.images.diffusion.approach import Approaches
 from mien.images.diffusion.options import PaintOptions
 from mien.images.diffusion.painter import Painter
 from mien.images.diffusion.picture_arguments import PictureArgument
-from tests.images.diffusion.painting import SIDE, apart, noise, order, paint, painter_of
+from tests.images.diffusion.painting import SIDE, apart, edit, ignored, noise, order, paint, painter_of
 
 TWO = (noise(1), noise(2))
 
@@ -40,6 +40,14 @@ def test_a_pipeline_for_one_picture_gets_all_in_a_row(flux2_folder: Path) -> Non
     [first] = paint(painter, order(references=TWO[:1]))
     assert both.references_used == ("image-1", "image-2")
     assert apart(both, first) > 0
+
+
+def test_a_pipeline_for_one_picture_changes_the_edited_one_alone(flux2_folder: Path) -> None:
+    painter = painter_that_looks(flux2_folder, grid=True)
+    [painted] = paint(painter, order(edit=edit(7), references=TWO))
+    assert painted.references_used == ("image-7",)
+    assert "edited picture alone" in ignored(painted)["2 of the references"]
+    assert painted.data == paint(painter, order(edit=edit(7)))[0].data
 
 
 def test_a_pipeline_that_only_changes_pictures_asks_for_one(flux2_folder: Path) -> None:

@@ -76,9 +76,13 @@ class Approaches:
         return self._loaded.facts
 
     def _looking(self, order: PaintOrder, argument: PictureArgument, width: int, height: int) -> Approach:
-        """A pipeline that looks at pictures by itself: the edited one first, then the references."""
+        """A pipeline that looks at pictures by itself: the edited one first, then the references.
+
+        One that takes a single picture would change others that are laid out beside the edited one, too.
+        """
         edited = () if order.edit is None else (order.edit.picture,)
-        given = (*edited, *order.references)[: argument.most]
+        alone = bool(edited) and argument.grid
+        given = edited if alone else (*edited, *order.references)[: argument.most]
         if argument.needed and not given:
             reason = f"{self._facts.pipeline} only changes pictures: give it at least one"
             raise InvalidRequest.field("references", reason)
@@ -89,7 +93,8 @@ class Approaches:
             steps=order.steps,
             arguments=_as_argument(argument, pictures) | _area(self._facts, width, height),
             used=tuple(reference.image_id for reference in given),
-            ignored=_without_start(order) + _left_out(order.references[len(given) - len(edited) :], self._facts),
+            ignored=_without_start(order)
+            + _left_out(order.references[len(given) - len(edited) :], self._facts, start=alone),
             way="references" if given else "text",
             batches=argument.batches or not given,
             mention="".join(argument.mention.format(number=number + 1) for number in range(len(given))),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mien.domain.image import Ignored
 from mien.images.diffusion.approach import Approach
 from mien.images.diffusion.order import PaintOrder
+
+AMONG_OTHERS: Final = "Change the first picture; the others show who is in it."
+"""Before an instruction, where a model is given more than the picture to change."""
 
 
 def prompt_of(order: PaintOrder, approach: Approach) -> str:
@@ -12,7 +17,9 @@ def prompt_of(order: PaintOrder, approach: Approach) -> str:
     words = order.prompt
     if order.edit is not None and order.edit.instruction.strip():
         instruction = order.edit.instruction.strip()
-        words = instruction if approach.instructed else f"{instruction}{_joint(instruction)}{order.prompt}"
+        words = f"{instruction}{_joint(instruction)}{order.prompt}"
+        if approach.instructed:
+            words = f"{AMONG_OTHERS} {instruction}" if len(approach.used) > 1 else instruction
     return f"{approach.mention}{words}" if approach.mention else words
 
 
