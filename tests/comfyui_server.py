@@ -29,7 +29,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from websockets.server import ServerProtocol
 
-from tests.images.comfyui.nodes import kinds_of
+from tests.images.comfyui.nodes import Stock, kinds_of
 from tests.images.comfyui.studio import Queued, Studio
 from tests.images.comfyui.validation import Validation
 
@@ -88,7 +88,8 @@ class ComfyServer(Studio):
         folder = Path(self._folder.name)
         (folder / "input").mkdir()
         models = list(adapter) if adapter is not None else None
-        super().__init__(kinds_of(folder / "input", list(checkpoints), models, modern), folder, encoding)
+        stock = Stock(folder / "input", list(checkpoints), models, modern)
+        super().__init__(kinds_of(stock), folder, encoding)
         self._validation = Validation(self.kinds, self.folder / "input")
         self.sockets = sockets
         self.old = old

@@ -24,7 +24,7 @@ class TestBuiltInWorkflow(ImageBackendContract):
 class TestIPAdapterWithoutAWebsocket(ImageBackendContract):
     @pytest.fixture
     async def backend(self) -> AsyncIterator[ImageBackend]:
-        with ComfyServer(adapter=("ip-adapter-plus_sdxl.safetensors",), sockets="refused", modern=True) as server:
+        with ComfyServer(adapter=("ip-adapter-plus_sdxl_vit-h.safetensors",), sockets="refused", modern=True) as server:
             made = comfyui(server)
             await made.readiness()  # only then is it known how many references it takes
             yield made
@@ -34,7 +34,7 @@ class TestIPAdapterWithoutAWebsocket(ImageBackendContract):
 class TestOwnWorkflow(ImageBackendContract):
     @pytest.fixture
     async def backend(self) -> AsyncIterator[ImageBackend]:
-        with ComfyServer(adapter=("ip-adapter_sdxl.safetensors",)) as server:
+        with ComfyServer(adapter=("ip-adapter_sdxl_vit-h.safetensors",)) as server:
             made = comfyui(server, workflow=EXAMPLE)
             yield made
             await made.close()

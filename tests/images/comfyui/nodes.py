@@ -14,10 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image as Pillow
+from PIL import ImageOps
 
 SAMPLERS = ["euler", "dpmpp_2m", "ddim"]
 SCHEDULERS = ["normal", "karras"]
 MAX_SEED = 2**64 - 1
+SMALL_SEED = 2**32 - 1
+"""The highest that some nodes take which aren't ComfyUI's own."""
+MAX_INT = 2**63 - 1
+CLIP_VISION = "CLIP-ViT-H-14-laion2B-s32B-b79K.safetensors"
 
 
 @dataclass(frozen=True)
@@ -48,88 +53,121 @@ class Kind:
         }
 
 
-def kinds_of(folder: Path, checkpoints: list[str], adapter: list[str] | None, modern: bool) -> dict[str, Kind]:
-    """The nodes of a server whose input pictures lie in ``folder``.
+@dataclass(frozen=True)
+class Stock:
+    """What a server has, and how it tells of choices."""
 
-    ``adapter``: the IP-Adapter models, None for a server without its nodes; ``modern``: choices told in the new form.
-    """
+    inputs: Path
+    """Where the pictures lie that it was sent."""
+    checkpoints: list[str]
+    adapter: list[str] | None
+    """The IP-Adapter's models; None for a server without its nodes."""
+    modern: bool
+    """Whether choices are told in the new form."""
 
-    def choice(values: list[str]) -> list[Any]:
-        return ["COMBO", {"options": values}] if modern else [values]
+    def choice(self, values: list[str]) -> list[Any]:
+        return ["COMBO", {"options": values}] if self.modern else [values]
 
-    number = {"min": 0.0, "max": 10.0}
-    side = ["INT", {"default": 512, "min": 16, "max": 16384, "step": 8}]
+
+def kinds_of(stock: Stock) -> dict[str, Kind]:
+    """The nodes of a server with that stock."""
+    kinds = _loading(stock) | _words(stock) | _sampling(stock) | _pictures(stock) | _saving()
+    return kinds if stock.adapter is None else kinds | _adapter_loading(stock, stock.adapter) | _adapter(stock)
+
+
+def _loading(stock: Stock) -> dict[str, Kind]:
+    checkpoint = {"ckpt_name": stock.choice(stock.checkpoints)}
+    return {"CheckpointLoaderSimple": Kind(checkpoint, ("MODEL", "CLIP", "VAE"), _loaded)}
+
+
+def _words(stock: Stock) -> dict[str, Kind]:
     text = ["STRING", {"multiline": True}]
-    picture = ["COMBO", {"options": [], "image_upload": True}] if modern else [[], {"image_upload": True}]
-    sampler_inputs = {
+    return {
+        "CLIPTextEncode": Kind({"text": text, "clip": ["CLIP"]}, ("CONDITIONING",), _worded),
+        "PrimitiveStringMultiline": Kind({"value": text}, ("STRING",), lambda value: (value,)),
+        "PrimitiveInt": Kind({"value": ["INT", {"min": -MAX_INT, "max": MAX_INT}]}, ("INT",), lambda value: (value,)),
+    }
+
+
+def _sampling(stock: Stock) -> dict[str, Kind]:
+    side = ["INT", {"default": 512, "min": 16, "max": 16384, "step": 8}]
+    sampler = {
         "model": ["MODEL"],
         "seed": ["INT", {"min": 0, "max": MAX_SEED}],
         "steps": ["INT", {"min": 1, "max": 10000}],
         "cfg": ["FLOAT", {"min": 0.0, "max": 100.0}],
-        "sampler_name": choice(SAMPLERS),
-        "scheduler": choice(SCHEDULERS),
+        "sampler_name": stock.choice(SAMPLERS),
+        "scheduler": stock.choice(SCHEDULERS),
         "positive": ["CONDITIONING"],
         "negative": ["CONDITIONING"],
         "latent_image": ["LATENT"],
         "denoise": ["FLOAT", {"min": 0.0, "max": 1.0}],
     }
-    kinds = {
-        "CheckpointLoaderSimple": Kind({"ckpt_name": choice(checkpoints)}, ("MODEL", "CLIP", "VAE"), _loaded),
-        "CLIPTextEncode": Kind({"text": text, "clip": ["CLIP"]}, ("CONDITIONING",), _worded),
-        "PrimitiveStringMultiline": Kind({"value": text}, ("STRING",), lambda value: (value,)),
-        "EmptyLatentImage": Kind(
-            {"width": side, "height": side, "batch_size": ["INT", {"min": 1, "max": 4096}]}, ("LATENT",), _empty
-        ),
-        "KSampler": Kind(sampler_inputs, ("LATENT",), painted),
+    small = sampler | {"seed": ["INT", {"min": 0, "max": SMALL_SEED}]}
+    empty = {"width": side, "height": side, "batch_size": ["INT", {"min": 1, "max": 4096}]}
+    masked = {"samples": ["LATENT"], "mask": ["MASK"]}
+    return {
+        "EmptyLatentImage": Kind(empty, ("LATENT",), _empty),
+        "SetLatentNoiseMask": Kind(masked, ("LATENT",), lambda samples, mask: (replace(samples, mask=mask),)),
+        "KSampler": Kind(sampler, ("LATENT",), painted),
+        "SmallSampler": Kind(small, ("LATENT",), painted),
         "VAEDecode": Kind({"samples": ["LATENT"], "vae": ["VAE"]}, ("IMAGE",), lambda samples, vae: (samples.picture,)),
-        "VAEEncode": Kind(
-            {"pixels": ["IMAGE"], "vae": ["VAE"]},
-            ("LATENT",),
-            _encoded,
-        ),
-        "LoadImage": Kind({"image": picture}, ("IMAGE", "MASK"), lambda image: _opened(folder, image)),
-        "LoadImageMask": Kind(
-            {"image": picture, "channel": choice(["alpha", "red", "green", "blue"])},
-            ("MASK",),
-            lambda image, channel: (_opened(folder, image)[0].getchannel({"red": 0, "green": 1, "blue": 2}[channel]),),
-        ),
-        "SetLatentNoiseMask": Kind(
-            {"samples": ["LATENT"], "mask": ["MASK"]}, ("LATENT",), lambda samples, mask: (replace(samples, mask=mask),)
-        ),
-        "SaveImage": Kind(
-            {"images": ["IMAGE"], "filename_prefix": ["STRING", {}]}, (), lambda **given: (), output_node=True
-        ),
+        "VAEEncode": Kind({"pixels": ["IMAGE"], "vae": ["VAE"]}, ("LATENT",), _encoded),
+    }
+
+
+def _pictures(stock: Stock) -> dict[str, Kind]:
+    picture = ["COMBO", {"options": [], "image_upload": True}] if stock.modern else [[], {"image_upload": True}]
+    channels = {"red": 0, "green": 1, "blue": 2}
+
+    def opened(image: str) -> tuple[Pillow.Image, Pillow.Image]:
+        with Pillow.open(stock.inputs / image) as found:
+            shown = found.convert("RGB")
+        return shown, Pillow.new("L", shown.size)
+
+    def masked(image: str, channel: str) -> tuple[Pillow.Image]:
+        return (opened(image)[0].getchannel(channels[channel]),)
+
+    return {
+        "LoadImage": Kind({"image": picture}, ("IMAGE", "MASK"), opened),
+        "LoadImageMask": Kind({"image": picture, "channel": stock.choice(["alpha", *channels])}, ("MASK",), masked),
+        "ImageInvert": Kind({"image": ["IMAGE"]}, ("IMAGE",), lambda image: (ImageOps.invert(image),)),
+    }
+
+
+def _saving() -> dict[str, Kind]:
+    saved = {"images": ["IMAGE"], "filename_prefix": ["STRING", {}]}
+    return {
+        "SaveImage": Kind(saved, (), lambda **given: (), output_node=True),
         "PreviewImage": Kind({"images": ["IMAGE"]}, (), lambda **given: (), output_node=True),
     }
-    if adapter is not None:
-        kinds |= {
-            "IPAdapterModelLoader": Kind({"ipadapter_file": choice(adapter)}, ("IPADAPTER",), _named),
-            "CLIPVisionLoader": Kind(
-                {"clip_name": choice(adapter and ["vit-h.safetensors"])}, ("CLIP_VISION",), _named
-            ),
-            "IPAdapterUnifiedLoader": Kind(
-                {"model": ["MODEL"], "preset": choice(["STANDARD (medium strength)", "PLUS (high strength)"])},
-                ("MODEL", "IPADAPTER"),
-                lambda model, preset: (model, preset),
-            ),
-            "IPAdapterAdvanced": Kind(
-                {
-                    "model": ["MODEL"],
-                    "ipadapter": ["IPADAPTER"],
-                    "image": ["IMAGE"],
-                    "weight": ["FLOAT", {"min": -1.0, "max": 5.0}],
-                    "weight_type": choice(["linear", "ease in"]),
-                    "combine_embeds": choice(["concat", "add", "average"]),
-                    "start_at": ["FLOAT", number],
-                    "end_at": ["FLOAT", number],
-                    "embeds_scaling": choice(["V only", "K+V"]),
-                },
-                ("MODEL",),
-                _steered,
-                optional={"attn_mask": ["MASK"]},
-            ),
-        }
-    return kinds
+
+
+def _adapter_loading(stock: Stock, models: list[str]) -> dict[str, Kind]:
+    presets = ["STANDARD (medium strength)", "PLUS (high strength)", "PLUS FACE (portraits)"]
+    clip = [CLIP_VISION] if models else []
+    loader = {"model": ["MODEL"], "preset": stock.choice(presets)}
+    return {
+        "IPAdapterModelLoader": Kind({"ipadapter_file": stock.choice(models)}, ("IPADAPTER",), _named),
+        "CLIPVisionLoader": Kind({"clip_name": stock.choice(clip)}, ("CLIP_VISION",), _named),
+        "IPAdapterUnifiedLoader": Kind(loader, ("MODEL", "IPADAPTER"), lambda model, preset: (model, preset)),
+    }
+
+
+def _adapter(stock: Stock) -> dict[str, Kind]:
+    number = ["FLOAT", {"min": 0.0, "max": 1.0}]
+    steered = {
+        "model": ["MODEL"],
+        "ipadapter": ["IPADAPTER"],
+        "image": ["IMAGE"],
+        "weight": ["FLOAT", {"min": -1.0, "max": 5.0}],
+        "weight_type": stock.choice(["linear", "ease in"]),
+        "combine_embeds": stock.choice(["concat", "add", "average"]),
+        "start_at": number,
+        "end_at": number,
+        "embeds_scaling": stock.choice(["V only", "K+V"]),
+    }
+    return {"IPAdapterAdvanced": Kind(steered, ("MODEL",), _steered, optional={"attn_mask": ["MASK"]})}
 
 
 def digest(*parts: object) -> str:
@@ -165,12 +203,6 @@ def _empty(width: int, height: int, batch_size: int) -> tuple[Latent]:
 def _encoded(pixels: Pillow.Image, vae: str) -> tuple[Latent]:
     """Not without loss, as with any VAE."""
     return (Latent(pixels.width, pixels.height, pixels.point(lambda level: level // 8 * 8)),)
-
-
-def _opened(folder: Path, image: str) -> tuple[Pillow.Image, Pillow.Image]:
-    with Pillow.open(folder / image) as opened:
-        picture = opened.convert("RGB")
-    return picture, Pillow.new("L", picture.size)
 
 
 def _named(**given: str) -> tuple[str]:

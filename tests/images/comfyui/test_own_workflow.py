@@ -15,7 +15,7 @@ from tests.comfyui_server import ComfyServer
 from tests.images.comfyui.setup import EXAMPLE, asked_for, comfyui, reference
 
 Change = Callable[[dict[str, Any]], None]
-ADAPTER = ("ip-adapter_sdxl.safetensors",)
+ADAPTER = ("ip-adapter_sdxl_vit-h.safetensors",)
 
 
 def own(tmp_path: Path, change: Change = lambda graph: None) -> Path:

@@ -101,7 +101,7 @@ async def test_a_checkpoint_may_be_named_without_folder_and_ending(name: str) ->
 
 async def test_references_are_as_many_as_the_server_has_nodes_and_models_for() -> None:
     counts = []
-    for adapter in (None, (), ("ip-adapter-plus_sdxl.safetensors",)):
+    for adapter in (None, (), ("ip-adapter-plus_sdxl_vit-h.safetensors",)):
         with ComfyServer(adapter=adapter) as server:
             backend = comfyui(server)
             await backend.readiness()

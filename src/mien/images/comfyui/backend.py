@@ -14,7 +14,7 @@ from mien.domain.errors import InvalidRequest, MienError, TimedOut, Unavailable
 from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
 from mien.images.comfyui.built_in import check_sampling, checkpoint_of, plan_built_in
-from mien.images.comfyui.facts import BUILT_IN, Facts, learn
+from mien.images.comfyui.facts import BUILT_IN, Facts, learn, with_adapter
 from mien.images.comfyui.listening import listening
 from mien.images.comfyui.orders import Made, Order, Pace, Uploads
 from mien.images.comfyui.own_plan import plan_own
@@ -67,6 +67,7 @@ class ComfyUI:
             edit=own.has("image") if own else True,
             mask=own.has("image") if own else True,
             qualities=("standard", "hd") if own is None or own.has("steps") else ("standard",),
+            words=own.has("prompt") if own else True,
             free=True,
             price=0,
         )
@@ -81,7 +82,8 @@ class ComfyUI:
             remedy = "" if "MIEN_COMFYUI__" in found.message else "Start it, or look at MIEN_COMFYUI__URL."
             return Readiness(ready=False, detail=found.message, remedy=remedy)
         where = f"{self._server.name}, version {found.version}" + (f", on {found.device}" if found.device else "")
-        return Readiness(ready=True, detail=f"{self._model()} at {where}")
+        start = f"; references: one, to start from, as {found.no_adapter}" if found.no_adapter else ""
+        return Readiness(ready=True, detail=f"{self._model()} at {where}{start}")
 
     async def generate(self, request: ImageRequest, on_progress: OnProgress | None = None) -> GeneratedImages:
         """Make the pictures, one order each.
@@ -132,7 +134,7 @@ class ComfyUI:
         if own is not None:
             own.check(facts.kinds)
         else:
-            checkpoint_of(facts, self._settings)
+            facts = with_adapter(facts, checkpoint_of(facts, self._settings))
             check_sampling(facts, self._settings)
         self._facts = facts
         return facts
@@ -173,7 +175,7 @@ class ComfyUI:
         showing = Showing(request.count, on_progress)
         client_id = uuid.uuid4().hex
         uploads = Uploads(server, plan)
-        async with listening(server.url, client_id, showing.step) as listener:
+        async with listening(server.url, client_id, showing) as listener:
             await listener.opened(self._pace.websocket)
 
             async def one(number: int) -> Made:
@@ -187,8 +189,7 @@ class ComfyUI:
                     seed=(request.seed + number) % 2**63,
                     client_id=client_id,
                     listener=listener,
-                    on_start=showing.started,
-                    on_place=showing.placed,
+                    showing=showing,
                 )
                 made = await order.made()
                 showing.finished()

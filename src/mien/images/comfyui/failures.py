@@ -9,6 +9,7 @@ from typing import Any, Final
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
 from mien.domain.retry_after import seconds_to_wait
+from mien.images.comfyui.ip_adapter import CLIP_VISION, files_wanted
 
 _MAX_REASON: Final = 300
 _MOST_NODES: Final = 3
@@ -23,12 +24,10 @@ _FIELDS: Final = {
 }
 """Inputs of nodes that a request fills in, and what Mien calls them."""
 _OUT_OF_BOUNDS: Final = frozenset({"value_bigger_than_max", "value_smaller_than_min"})
-_REMEDIES: Final = {
-    "ckpt_name": "Set MIEN_COMFYUI__CHECKPOINT to a checkpoint that the server has.",
-    "sampler_name": "Set MIEN_COMFYUI__SAMPLER to a sampler that the server has.",
-    "scheduler": "Set MIEN_COMFYUI__SCHEDULER to a scheduler that the server has.",
-}
-_ADAPTER_REMEDY: Final = " Look whether models/ipadapter and models/clip_vision hold what belongs to this checkpoint."
+_ADAPTER_REMEDY: Final = (
+    f" Look whether the server's folder models/ipadapter holds {files_wanted('sd15')} for checkpoints of the family of"
+    f" SD 1.5, {files_wanted('sdxl')} for those of SDXL, and models/clip_vision {CLIP_VISION}.safetensors."
+)
 _OUT_OF_MEMORY: Final = re.compile(r"OutOfMemory|out of memory|Allocation on device", re.I)
 _PASSING: Final = re.compile(r"RuntimeError|OSError|ConnectionError|Timeout|AcceleratorError|BrokenPipe", re.I)
 """Exceptions of nodes that may not come again; others are about the workflow, its models or its code."""
@@ -71,8 +70,7 @@ def order_refused(server: str, told: Mapping[str, Any]) -> MienError:
     text = "; ".join(dict.fromkeys(str(error) for error in errors[:_MOST_NODES]))
     if all(error.type == "custom_validation_failed" and error.input in ("image", "mask") for error in errors):
         return Retryable(f"{server} doesn't find a picture that it was sent: {text}.")
-    remedy = next((f" {_REMEDIES[error.input]}" for error in errors if error.input in _REMEDIES), "")
-    return Unavailable(f"{server} can't carry out the workflow: {text}.{remedy}")
+    return Unavailable(f"{server} can't carry out the workflow: {text}.")
 
 
 def node_failed(server: str, told: Mapping[str, Any]) -> MienError:

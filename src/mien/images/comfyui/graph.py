@@ -95,18 +95,27 @@ def tried_again(graph: Graph, mark: str) -> Graph:
     """The same workflow, sampled anew where the server would answer from its memory what it made last time.
 
     An input that no node knows is part of what results are remembered by, and of nothing else. ``mark`` is what it
-    holds; an empty one leaves the workflow as it is.
+    holds; an empty one leaves the workflow as it is. Where nothing samples, everything is done anew.
     """
     if not mark:
         return graph
+    marked = {name for name, node in graph.items() if samples(node)} or set(graph)
     return {
-        name: {**node, "inputs": {**node["inputs"], _TRY_INPUT: mark}} if _samples(node) else node
+        name: {**node, "inputs": {**node["inputs"], _TRY_INPUT: mark}} if name in marked else node
         for name, node in graph.items()
     }
 
 
-def _samples(node: Node) -> bool:
+def samples(node: Node) -> bool:
+    """Whether a node, by its inputs, draws something by chance: the work that takes long."""
     return any(name in node["inputs"] for name in _SEED_INPUTS)
+
+
+def title_of(node: Node) -> str:
+    """What a person calls a node; its class if nothing else."""
+    about = node.get("_meta")
+    title = about.get("title") if isinstance(about, dict) else None
+    return title if isinstance(title, str) and title else str(node["class_type"])
 
 
 def _steered(graph: Graph, model: Link, drawing: Drawing) -> Link:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from math import inf
 from typing import Any, Final
 
 from mien.decode import media_type_of
+from mien.images.comfyui.showing import Showing
 
 _OPEN_SECONDS: Final = 5.0
 _MOST_BYTES: Final = 8 * 2**20
@@ -17,20 +19,17 @@ _MAX_PAUSE: Final = 15.0
 _PREVIEW: Final = 1
 _PREVIEW_WITH_METADATA: Final = 4
 _ENDS: Final = frozenset({"execution_success", "execution_error", "execution_interrupted"})
-
-OnStep = Callable[[str, float, str, bytes | None], None]
-"""Called with an order's id, how much of a node's work is done (0 to 1), a message and perhaps a preview."""
+_AT_WORK: Final = frozenset({"execution_start", "execution_cached", "executing", "progress"})
 
 
 class Listening:
     """The events about the orders of one client id, as long as the connection holds; made anew when it breaks."""
 
-    def __init__(self, on_step: OnStep) -> None:
-        self._on_step = on_step
+    def __init__(self, showing: Showing) -> None:
+        self._showing = showing
         self._opened = asyncio.Event()
         self._news: dict[str, asyncio.Event] = {}
         self._running = ""
-        self._last: tuple[str, float, str] = ("", 0.0, "")
 
     async def opened(self, seconds: float) -> None:
         """Wait until the connection stands or is refused, for a moment: what happens before isn't told."""
@@ -61,33 +60,37 @@ class Listening:
     def _take(self, message: str | bytes) -> None:
         if isinstance(message, bytes):
             preview = preview_in(message)
-            if preview is not None and self._running:
-                self._on_step(*self._last, preview)
+            if preview is not None:
+                self._showing.preview(self._running, preview)
             return
         event, about = _event_in(message)
         prompt_id = about.get("prompt_id")
         if not isinstance(prompt_id, str):
             prompt_id = self._running
-        if event == "progress":
-            self._step(prompt_id, about.get("value"), about.get("max"))
-        elif event in _ENDS or (event == "executing" and about.get("node") is None):
+        if event in _ENDS or (event == "executing" and about.get("node") is None):
             self._running = ""
             self._news.setdefault(prompt_id, asyncio.Event()).set()
-        elif event in ("execution_start", "executing"):
+        elif event in _AT_WORK:
             self._running = prompt_id
+            self._show(event, prompt_id, about)
 
-    def _step(self, prompt_id: str, value: object, most: object) -> None:
-        if not isinstance(value, int | float) or not isinstance(most, int | float) or not 0 < value <= most:
-            return
-        self._running = prompt_id
-        self._last = (prompt_id, value / most, f"step {value:g} of {most:g}")
-        self._on_step(*self._last, None)
+    def _show(self, event: str, prompt_id: str, about: Mapping[str, Any]) -> None:
+        node = str(about.get("display_node") or about.get("node") or "")
+        match event, about:
+            case "executing", _:
+                self._showing.reached(prompt_id, node)
+            case "execution_cached", {"nodes": [*nodes]}:
+                self._showing.remembered(prompt_id, map(str, nodes))
+            case "progress", {"value": int(value) | float(value), "max": int(most) | float(most)} if (
+                0 < value <= most < inf
+            ):
+                self._showing.step(prompt_id, node, value / most, f"step {value:g} of {most:g}")
 
 
 @asynccontextmanager
-async def listening(url: str, client_id: str, on_step: OnStep) -> AsyncIterator[Listening]:
+async def listening(url: str, client_id: str, showing: Showing) -> AsyncIterator[Listening]:
     """Listen at a server while the block runs. Never fails: without a connection there is nothing to hear."""
-    listener = Listening(on_step)
+    listener = Listening(showing)
     address = f"ws{url.removeprefix('http')}/ws?clientId={client_id}"
     task = asyncio.create_task(listener._stay_connected(address))
     try:

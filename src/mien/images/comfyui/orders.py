@@ -18,7 +18,8 @@ from mien.images.comfyui.graph import tried_again
 from mien.images.comfyui.history import Entry, SavedPicture
 from mien.images.comfyui.listening import Listening
 from mien.images.comfyui.plan import Plan, renamed
-from mien.images.comfyui.server import Patience, Place, Server
+from mien.images.comfyui.server import Patience, Server
+from mien.images.comfyui.showing import Showing
 from mien.ports import Picture
 
 _IDS: Final = uuid.uuid5(uuid.NAMESPACE_URL, "mien:comfyui")
@@ -86,7 +87,7 @@ class Uploads:
 class Order:
     """One picture of a request. ``key`` names the order for as long as the server lives; empty: it is new.
 
-    ``number`` is the picture's among those of the request; ``on_place`` is told where the order is in the queue.
+    ``number`` is the picture's among those of the request.
     """
 
     def __init__(
@@ -101,8 +102,7 @@ class Order:
         seed: int,
         client_id: str,
         listener: Listening,
-        on_start: Callable[[str], None],
-        on_place: Callable[[Place], None],
+        showing: Showing,
     ) -> None:
         self._server = server
         self._plan = plan
@@ -113,8 +113,7 @@ class Order:
         self._seed = seed
         self._client_id = client_id
         self._listener = listener
-        self._on_start = on_start
-        self._on_place = on_place
+        self._showing = showing
         self._under_way: str | None = None
 
     async def made(self) -> Made:
@@ -166,7 +165,7 @@ class Order:
             self._under_way = prompt_id
             if not known:
                 prompt_id = self._under_way = await self._submitted(prompt_id, mark, anew=losses > 0)
-            self._on_start(prompt_id)
+            self._showing.started(prompt_id, self._plan.workflow(self._seed))
             try:
                 entry = await self._ended(prompt_id)
             except Lost:
@@ -228,7 +227,7 @@ class Order:
             return entry
         place = await self._server.place(prompt_id)
         if place is not None:
-            self._on_place(place)
+            self._showing.placed(place)
             return None
         entry = await self._server.history(prompt_id)  # it may have ended between the two questions
         if entry is None:

@@ -42,8 +42,10 @@ def plan_own(own: OwnWorkflow, request: ImageRequest, facts: Facts, settings: Co
     empty = [slot for slot in own.slots if slot.name in ("image", "mask", "reference")]
     unused = {slot.node for slot in empty if (slot.name, slot.number) not in pictures}
 
+    seeds = own.seeds(facts.kinds)
+
     def workflow(seed: int) -> Graph:
-        graph = without(own.filled({**values, ("seed", 1): seed}), unused, facts.kinds)
+        graph = without(own.filled({**values, ("seed", 1): seed % seeds}), unused, facts.kinds)
         if graph is None:
             raise InvalidRequest.field("references", f"must hold a picture: {own.name} draws nothing without one")
         return graph
@@ -57,7 +59,7 @@ def plan_own(own: OwnWorkflow, request: ImageRequest, facts: Facts, settings: Co
         output=own.output,
         references_used=tuple(dict.fromkeys(each.image_id for each in given)),
         ignored=tuple(_left_out(own, request, given)),
-        parameters=_parameters(own, values, start),
+        parameters={**_parameters(own, values, start), **({"seeds": seeds} if request.seed >= seeds else {})},
         finish=finish_of(request),
     )
 
@@ -75,6 +77,8 @@ def _left_out(own: OwnWorkflow, request: ImageRequest, given: Sequence[Reference
     for reference in request.references:
         if reference not in given:
             yield Ignored(what=f"reference {reference.image_id}", reason=f"{own.name} has no slot for it")
+    if not own.has("prompt"):
+        yield Ignored(what="prompt", reason=f"{own.name} has no slot for it")
     if request.strength is not None and own.has("strength") and not own.has("image"):
         yield Ignored(what="strength", reason="there is no picture to start from")
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from mien.domain.errors import Unavailable
-from mien.images.comfyui.facts import NodeKinds
 from mien.images.comfyui.failures import short
 from mien.images.comfyui.graph import Graph
+from mien.images.comfyui.node_kinds import NodeKinds, highest
 
 _MAX_BYTES: Final = 8 * 2**20
 _MOST_NODES: Final = 2000
@@ -82,6 +82,12 @@ class OwnWorkflow:
         """The numbers of the slots of a name, lowest first."""
         return sorted({slot.number for slot in self.slots if slot.name == name})
 
+    def seeds(self, kinds: NodeKinds) -> int:
+        """How many seeds there are: some nodes take smaller ones than others, and all get the same."""
+        slots = [slot for slot in self.slots if slot.name == "seed"]
+        told = (highest(kinds, self.graph[slot.node]["class_type"], slot.input) for slot in slots)
+        return min((most + 1 for most in told if most is not None and most >= 0), default=2**63)
+
     def check(self, kinds: NodeKinds) -> None:
         """Raises ``Unavailable`` if the server lacks nodes, or if nothing comes out of the workflow."""
         missing = sorted(name for name in self.classes if not kinds.get(name))
@@ -125,9 +131,11 @@ def read_workflow(path: Path) -> OwnWorkflow:
         raise _wrong(str(path), "it isn't JSON") from None
     graph = _graph_in(told, str(path))
     slots = tuple(_numbered(_slots(graph, str(path))))
-    if not any(slot.name == "prompt" for slot in slots):
+    if not any(slot.name in ("prompt", "image") for slot in slots):
         raise _wrong(
-            str(path), "it has no slot for the prompt: title a node mien:prompt, or write {{prompt}} into a text"
+            str(path),
+            "it has no slot for the prompt or a picture to change: title a node mien:prompt or mien:image, or write"
+            " {{prompt}} into a text",
         )
     return OwnWorkflow(path.name, str(path), graph, slots, _output(graph, str(path)))
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from mien.images.comfyui.facts import NodeKinds, input_spec
 from mien.images.comfyui.graph import Graph, Node
+from mien.images.comfyui.node_kinds import NodeKinds, input_spec
 
 _Output = tuple[str, int]
 

@@ -13,8 +13,9 @@ from mien.decode import decode_image
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import Ignored
 from mien.images.comfyui.built_in import plan_built_in
-from mien.images.comfyui.facts import Facts, NodeKinds
+from mien.images.comfyui.facts import Facts
 from mien.images.comfyui.graph import Graph
+from mien.images.comfyui.node_kinds import NodeKinds
 from mien.images.comfyui.own_plan import plan_own
 from mien.images.comfyui.own_workflow import OwnWorkflow
 from mien.images.comfyui.plan import Plan, Upload, renamed, start_upload, words
