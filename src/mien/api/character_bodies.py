@@ -21,7 +21,7 @@ from mien.api.dialogue_bodies import (
 from mien.api.job_bodies import JobOut, job_out
 from mien.api.links import content_link
 from mien.api.set_bodies import Embeddings, embeddings_of
-from mien.api.wire import WireIn, WireOut, Word, one_spelling_throughout, without_defaults
+from mien.api.wire import Phrase, WireIn, WireOut, Word, one_spelling_throughout, without_defaults
 from mien.domain.character import (
     BACKSTORY_LIMIT,
     DESCRIPTION_LIMIT,
@@ -82,9 +82,6 @@ Looks = Annotated[
     ),
     AfterValidator(one_spelling_throughout),
 ]
-Phrase = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(one_line)
-]
 Interests = Annotated[tuple[Phrase, ...], Field(max_length=50)]
 Tags = Annotated[tuple[Word, ...], Field(max_length=50)]
 Backend = Annotated[
@@ -139,8 +136,8 @@ def _summarised(given: object) -> object:
 PersonalityGiven = Annotated[PersonalityIn, BeforeValidator(_summarised)]
 
 
-class PreviewIn(WireIn):
-    """The unsaved fields of a character whose avatar is to be seen."""
+class _Described(WireIn):
+    """What a person says of a character, whether it is new, unsaved or to be changed."""
 
     name: Name
     description: Description
@@ -154,31 +151,23 @@ class PreviewIn(WireIn):
     prompt_template: PromptTemplate = ""
     declared_age: DeclaredAge | None = None
     content_rating: ContentRating = ContentRating.GENERAL
-    seed: SeedIn | None = None
     tags: Tags = ()
+
+
+class PreviewIn(_Described):
+    """The unsaved fields of a character whose avatar is to be seen."""
+
+    seed: SeedIn | None = None
     backend: Word | None = Field(default=None, description="Image backend; see `GET /backends`.")
     style: Word | None = Field(default=None, description="Style of the picture.")
 
 
-class CharacterIn(WireIn):
+class CharacterIn(_Described):
     """A new character."""
 
-    name: Name
-    description: Description
-    system_prompt: SystemPrompt = ""
-    appearance: Looks = Field(default_factory=dict)
-    personality: PersonalityGiven = PersonalityIn()
-    interests: Interests = ()
-    preferences: PreferencesIn = PreferencesIn()
-    backstory: Backstory = ""
-    dialogue: DialogueIn = DialogueIn()
-    prompt_template: PromptTemplate = ""
-    declared_age: DeclaredAge | None = None
-    content_rating: ContentRating = ContentRating.GENERAL
     official: StrictBool = Field(default=False, description="Comes with its own pictures; nothing is made by itself.")
     visibility: Visibility = Visibility.PRIVATE
     seed: SeedIn | None = None
-    tags: Tags = ()
     backend: Backend = None
     avatar_url: Picture | None = Field(
         default=None,
@@ -192,7 +181,7 @@ class CharacterIn(WireIn):
     )
 
 
-class CharacterPatch(WireIn):
+class CharacterPatch(_Described):
     """What to change. Nothing is drawn anew; id, slug and seed stay.
 
     A new description is read anew with the same seed, and attributes that were set by hand stay.
@@ -202,18 +191,7 @@ class CharacterPatch(WireIn):
 
     name: Name = ""
     description: Description = ""
-    system_prompt: SystemPrompt = ""
-    appearance: Looks = Field(default_factory=dict)
-    personality: PersonalityGiven = PersonalityIn()
-    interests: Interests = ()
-    preferences: PreferencesIn = PreferencesIn()
-    backstory: Backstory = ""
-    dialogue: DialogueIn = DialogueIn()
-    prompt_template: PromptTemplate = ""
-    declared_age: DeclaredAge | None = None
-    content_rating: ContentRating = ContentRating.GENERAL
     visibility: Visibility = Visibility.PRIVATE
-    tags: Tags = ()
     backend: Backend = None
     avatar_url: WebAddress | None = None
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
 from mien.api.content_bodies import ContentIn, ContentOut, PicturesOut, picture_order, post_order
-from mien.api.dependencies import ClosingDep, ContextDep, JsonOnly, KeyDep, OwnerDep, key_for
-from mien.api.job_bodies import JobOut, job_out
+from mien.api.dependencies import ContextDep, JsonOnly, KeyDep, OwnerDep, key_for
+from mien.api.job_bodies import job_out
 from mien.api.job_failure import failure_of
 from mien.api.json_route import JsonRoute
-from mien.api.links import job_link
 from mien.api.made_pictures import pictures_out
-from mien.api.prefer import PreferDep
+from mien.api.waiting import NOT_FINISHED, WaitDep
 from mien.domain.job import Job
 from mien.workflows.picture_order import order_picture
 from mien.workflows.post import order_post
-from mien.workflows.waiting import wait_for
 
 router = APIRouter(tags=["content"], dependencies=[JsonOnly], route_class=JsonRoute)
 
@@ -24,17 +22,15 @@ router = APIRouter(tags=["content"], dependencies=[JsonOnly], route_class=JsonRo
 @router.post(
     "/content/generate",
     summary="Write a post, or make pictures",
-    responses={202: {"model": JobOut, "description": "Not finished within the wait; the job goes on."}},
+    responses=NOT_FINISHED,
     response_model=ContentOut | PicturesOut,
 )
 async def generate(
     context: ContextDep,
     owner: OwnerDep,
     key: KeyDep,
-    preference: PreferDep,
-    closing: ClosingDep,
+    wait: WaitDep,
     body: ContentIn,
-    response: Response,
 ) -> ContentOut | PicturesOut | JSONResponse:
     """A post or caption in the character's voice, or pictures of the character in a scene.
 
@@ -47,12 +43,10 @@ async def generate(
         job = await order_picture(context, owner, body.persona_id, pictures, key=key_for(key, "pictures", body))
     else:
         job = await order_post(context, owner, body.persona_id, post_order(body), key=key_for(key, "a post", body))
-    job = await wait_for(context, job.id, preference.wait, stop=closing)
-    if not job.ended:
-        headers = preference.headers | {"Location": job_link(job.id)}
-        return JSONResponse(job_out(job).model_dump(mode="json"), status_code=202, headers=headers)
-    response.headers.update(preference.headers)
-    return await pictures_out(context, job) if body.content_type == "image" else _content(job)
+    ended = await wait.for_end_of(job)
+    if isinstance(ended, JSONResponse):
+        return ended
+    return await pictures_out(context, ended) if body.content_type == "image" else _content(ended)
 
 
 def _content(job: Job) -> ContentOut:

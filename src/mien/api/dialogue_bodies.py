@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field
 
-from mien.api.wire import WireIn, WireOut
+from mien.api.wire import Phrase, WireIn, WireOut
 from mien.domain.character import Preferences
 from mien.domain.controls import one_line, running_text
 from mien.domain.dialogue import Dialogue
 
-_Phrase = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(one_line)
-]
-_Phrases = Annotated[tuple[_Phrase, ...], Field(max_length=50)]
+_Phrases = Annotated[tuple[Phrase, ...], Field(max_length=50)]
 _Text = Annotated[str, Field(max_length=40_000), AfterValidator(running_text)]
 
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 from pydantic import AfterValidator, Field
 
 from mien.api.character_bodies import Looks, SeedIn
 from mien.api.content_bodies import PicturesOut, Strength
-from mien.api.dependencies import ClosingDep, ContextDep, ImageId, JsonOnly, KeyDep, OwnerDep, key_for
-from mien.api.job_bodies import JobOut, job_out
+from mien.api.dependencies import ContextDep, ImageId, JsonOnly, KeyDep, OwnerDep, key_for
 from mien.api.json_route import JsonRoute
-from mien.api.links import job_link
 from mien.api.made_pictures import pictures_out
-from mien.api.prefer import PreferDep
+from mien.api.waiting import NOT_FINISHED, WaitDep
 from mien.api.wire import WireIn, Word
 from mien.domain.controls import running_text
 from mien.workflows.picture_edit import EditOrder, order_edit
 from mien.workflows.picture_limits import TEXT_LIMIT
-from mien.workflows.waiting import wait_for
 
 router = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonRoute)
 
@@ -48,7 +45,7 @@ class EditIn(WireIn):
 @router.post(
     "/images/{image_id}/edit",
     summary="Change a picture",
-    responses={202: {"model": JobOut, "description": "Not finished within the wait; the job goes on."}},
+    responses=NOT_FINISHED,
     response_model=PicturesOut,
 )
 async def edit(
@@ -56,10 +53,8 @@ async def edit(
     owner: OwnerDep,
     key: KeyDep,
     image_id: ImageId,
-    preference: PreferDep,
-    closing: ClosingDep,
+    wait: WaitDep,
     body: EditIn,
-    response: Response,
 ) -> PicturesOut | JSONResponse:
     """A new picture that comes from this one, which stays; neither the character nor its avatar changes.
 
@@ -75,9 +70,5 @@ async def edit(
         style=body.style,
     )
     job = await order_edit(context, owner, image_id, order, key=key_for(key, f"change of {image_id}", body))
-    job = await wait_for(context, job.id, preference.wait, stop=closing)
-    if not job.ended:
-        headers = preference.headers | {"Location": job_link(job.id)}
-        return JSONResponse(job_out(job).model_dump(mode="json"), status_code=202, headers=headers)
-    response.headers.update(preference.headers)
-    return await pictures_out(context, job)
+    ended = await wait.for_end_of(job)
+    return ended if isinstance(ended, JSONResponse) else await pictures_out(context, ended)

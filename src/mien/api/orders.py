@@ -9,13 +9,13 @@ from fastapi.responses import JSONResponse
 from pydantic import Field
 
 from mien.api.character_bodies import PreviewIn, draft_of
-from mien.api.dependencies import CharacterId, ClosingDep, ContextDep, Handle, JsonOnly, KeyDep, OwnerDep, key_for
+from mien.api.dependencies import CharacterId, ContextDep, Handle, JsonOnly, KeyDep, OwnerDep, key_for
 from mien.api.image_bodies import image_fields
 from mien.api.job_bodies import JobList, JobOut, job_out
 from mien.api.json_route import JsonRoute
 from mien.api.links import job_link
-from mien.api.prefer import PreferDep
 from mien.api.set_bodies import ReferenceImage, ReferencesOut, StageError
+from mien.api.waiting import NOT_FINISHED, WaitDep
 from mien.api.wire import WireIn, Word
 from mien.db import images
 from mien.domain.image_set import SetKind, shots_of
@@ -23,7 +23,6 @@ from mien.domain.job import Job
 from mien.workflows.context import Context
 from mien.workflows.order import order_avatar, order_embedding_sets, order_set
 from mien.workflows.preview import request_preview
-from mien.workflows.waiting import wait_for
 
 of_character = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonRoute)
 router = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonRoute)
@@ -74,23 +73,14 @@ async def make_embeddings(
     body: PictureOrder | None = None,
 ) -> JobOut:
     """A new version, or what the last one lacks; work under way is joined. Another style makes a parallel version."""
-    order = body or PictureOrder()
-    job = await order_set(
-        context,
-        owner,
-        character_id,
-        SetKind.EMBEDDING,
-        backend=order.backend,
-        style=order.style,
-        key=key_for(key, f"embeddings of {character_id}", order),
-    )
+    job = await _order_set(context, owner, key, character_id, SetKind.EMBEDDING, body)
     return _accepted(response, job)
 
 
 @of_character.post(
     "/{character_id}/images/generate-references",
     summary="Make the reference set",
-    responses={202: {"model": JobOut, "description": "Not finished within the wait; the job goes on."}},
+    responses=NOT_FINISHED,
     response_model=ReferencesOut,
 )
 async def make_references(
@@ -98,31 +88,16 @@ async def make_references(
     owner: OwnerDep,
     key: KeyDep,
     character_id: CharacterId,
-    preference: PreferDep,
-    closing: ClosingDep,
-    response: Response,
+    wait: WaitDep,
     body: PictureOrder | None = None,
 ) -> ReferencesOut | JSONResponse:
     """Waits for the result unless `Prefer: respond-async` or `Prefer: wait=N` says otherwise, two minutes at most.
 
     `success` is false when no view could be made; single failures are in `errors`. Going away doesn't stop the job.
     """
-    order = body or PictureOrder()
-    job = await order_set(
-        context,
-        owner,
-        character_id,
-        SetKind.REFERENCE,
-        backend=order.backend,
-        style=order.style,
-        key=key_for(key, f"references of {character_id}", order),
-    )
-    job = await wait_for(context, job.id, preference.wait, stop=closing)
-    if not job.ended:
-        headers = preference.headers | {"Location": job_link(job.id)}
-        return JSONResponse(job_out(job).model_dump(mode="json"), status_code=202, headers=headers)
-    response.headers.update(preference.headers)
-    return await _references(context, job)
+    job = await _order_set(context, owner, key, character_id, SetKind.REFERENCE, body)
+    ended = await wait.for_end_of(job)
+    return ended if isinstance(ended, JSONResponse) else await _references(context, ended)
 
 
 @router.post("/avatars/preview", status_code=202, summary="See an avatar before saving")
@@ -156,6 +131,21 @@ async def run_embeddings(context: ContextDep, owner: OwnerDep, key: KeyDep, body
         key=key_for(key, "embedding run", body),
     )
     return JobList(jobs=[job_out(job) for job in ordered], total=len(ordered))
+
+
+async def _order_set(
+    context: Context, owner: str, key: str | None, character_id: str, kind: SetKind, body: PictureOrder | None
+) -> Job:
+    order = body or PictureOrder()
+    return await order_set(
+        context,
+        owner,
+        character_id,
+        kind,
+        backend=order.backend,
+        style=order.style,
+        key=key_for(key, f"{kind.value}s of {character_id}", order),
+    )
 
 
 def _accepted(response: Response, job: Job) -> JobOut:

@@ -13,6 +13,10 @@ from mien.domain.writable import refuse_unwritable
 
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), AfterValidator(one_line)]
 """A tag or another short label."""
+Phrase = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(one_line)
+]
+"""A few words on one line, such as a trait, an interest, something liked."""
 
 
 class WireIn(BaseModel):
