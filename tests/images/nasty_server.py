@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 import socketserver
-import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import TracebackType
+from typing import Any, cast
+
+from tests.local_server import PATIENCE, LocalServer
 
 
 @dataclass(frozen=True)
@@ -37,56 +38,32 @@ def told(body: object, status: str = "200 OK", kind: str = "application/json") -
     return Answer(head.encode() + data)
 
 
-class NastyServer:
-    """Listens on 127.0.0.1 within its block. ``answers`` by the part of a path that names a route."""
+class NastyServer(LocalServer):
+    """``answers`` by the part of a path that names a route."""
 
     def __init__(self, answers: Mapping[str, Answer]) -> None:
+        super().__init__(_Handler)
         self.answers = answers
         self.requests: list[str] = []
         """First lines."""
         self.sent = 0
         """Bytes of endless answers that went out."""
-        self.closing = threading.Event()
-        self._sockets = _Sockets(("127.0.0.1", 0), _Handler)
-        self._sockets.nasty = self
-        self._thread = threading.Thread(target=self._sockets.serve_forever, kwargs={"poll_interval": 0.02})
-
-    @property
-    def origin(self) -> str:
-        return f"http://127.0.0.1:{self._sockets.server_address[1]}"
 
     def asked(self, route: str) -> int:
         """How many requests of a route came."""
         return sum(route in line for line in self.requests)
 
-    def __enter__(self) -> NastyServer:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.closing.set()
-        self._sockets.shutdown()
-        self._thread.join()
-        self._sockets.server_close()
-
-
-class _Sockets(socketserver.ThreadingTCPServer):
-    daemon_threads = False
-    block_on_close = True
-    nasty: NastyServer
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Clients that hang up are what these tests are about."""
-
 
 class _Handler(socketserver.StreamRequestHandler):
-    timeout = 120
-    server: _Sockets
+    timeout = PATIENCE
+    disable_nagle_algorithm = True
+
+    @property
+    def nasty(self) -> NastyServer:
+        return cast(NastyServer, cast(Any, self.server).owner)
 
     def handle(self) -> None:
-        nasty = self.server.nasty
+        nasty = self.nasty
         at_once = next((answer for answer in nasty.answers.values() if not answer.reads), None)
         if at_once is not None:
             nasty.requests.append("unread")
@@ -108,7 +85,7 @@ class _Handler(socketserver.StreamRequestHandler):
         self.rfile.read(length)
 
     def _send(self, answer: Answer) -> None:
-        nasty = self.server.nasty
+        nasty = self.nasty
         self.wfile.write(answer.head)
         while answer.forever and not nasty.closing.is_set():
             self.wfile.write(answer.forever)

@@ -10,7 +10,9 @@ import pytest
 from mien.domain.errors import Retryable, Unavailable
 from mien.ports import GeneratedImages, ImageRequest
 from tests.images.openai_images.setup import KEY, REQUEST, asked_for, opened
-from tests.openai_images_server import Draws, Fault, Huge, ImagesServer, Torn, Turn, drawn
+from tests.openai_images_rules import Fault
+from tests.openai_images_server import Draws, ImagesServer, Turn, drawn
+from tests.server_faults import Huge, Torn
 
 
 async def made_by(*turns: Turn, request: ImageRequest = REQUEST, **chosen: Any) -> GeneratedImages:

@@ -19,16 +19,9 @@ from mien.domain.errors import (
     Unavailable,
 )
 from tests.images.openai_images.setup import KEY, REQUEST, openai_images, opened, references
-from tests.openai_images_server import (
-    REFUSED_BY_MODERATION,
-    REFUSED_BY_POLICY,
-    Draws,
-    Fault,
-    ImagesServer,
-    Silent,
-    Torn,
-    Turn,
-)
+from tests.openai_images_rules import REFUSED_BY_MODERATION, REFUSED_BY_POLICY, Fault
+from tests.openai_images_server import Draws, ImagesServer, Turn
+from tests.server_faults import Silent, Torn
 
 HTML = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
 INVALID = "invalid_request_error"

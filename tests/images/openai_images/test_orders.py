@@ -16,7 +16,8 @@ from mien.images.openai_images import backend as backend_module
 from mien.images.openai_images.models import image_model
 from mien.ports import Edit
 from tests.images.openai_images.setup import REQUEST, Remembered, asked_for, opened, references
-from tests.openai_images_server import REFUSED_BY_MODERATION, Draws, Fault, ImagesServer, drawn
+from tests.openai_images_rules import REFUSED_BY_MODERATION, Fault
+from tests.openai_images_server import Draws, ImagesServer, drawn
 
 
 def counts(server: ImagesServer) -> list[int]:

@@ -12,7 +12,8 @@ from PIL import Image as Pillow
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.ports import Edit, GeneratedImages, ImageRequest
 from tests.images.openai_images.setup import KEY, REQUEST, asked_for, opened, references
-from tests.openai_images_server import Asked, Draws, ImagesServer
+from tests.openai_images_rules import Asked
+from tests.openai_images_server import Draws, ImagesServer
 
 
 async def sent(request: ImageRequest, *, server: ImagesServer | None = None, **chosen: Any) -> list[Asked]:

@@ -11,7 +11,8 @@ from mien.domain.errors import Unavailable
 from mien.ports import Edit
 from tests.backends import picture
 from tests.images.openai_images.setup import REQUEST, opened, references
-from tests.openai_images_server import Draws, Fault, ImagesServer
+from tests.openai_images_rules import Fault
+from tests.openai_images_server import Draws, ImagesServer
 
 
 @pytest.mark.parametrize("status", [404, 405])

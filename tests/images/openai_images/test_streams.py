@@ -12,7 +12,8 @@ from mien.decode import decode_image
 from mien.domain.errors import Refused, Retryable
 from mien.ports import Progress
 from tests.images.openai_images.setup import REQUEST, asked_for, opened, references
-from tests.openai_images_server import Draws, Fault, ImagesServer, Streams
+from tests.openai_images_rules import Fault
+from tests.openai_images_server import Draws, ImagesServer, Streams
 
 
 @pytest.mark.parametrize("edits", [False, True])

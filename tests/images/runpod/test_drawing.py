@@ -22,7 +22,8 @@ from mien.ports import Edit, Progress, Reference
 from mien.settings import Settings
 from tests.backends import picture
 from tests.images.runpod.orders import SMALL, MemoryReceipts, settings_for
-from tests.runpod_server import Form, RunPodServer, Work
+from tests.runpod_server import RunPodServer
+from tests.runpod_workers import Form, Work
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ from mien.domain.errors import MienError, RateLimited, Refused, Retryable, Timed
 from mien.images.runpod.backend import RunPod
 from tests.backends import picture
 from tests.images.runpod.orders import SMALL, MemoryReceipts, settings_for
-from tests.runpod_server import Fault, Huge, Route, RunPodServer, Stalls, Torn, Trouble, Work
+from tests.runpod_server import Fault, Route, RunPodServer, Trouble
+from tests.runpod_workers import Work
+from tests.server_faults import Huge, Silent, Torn
 
 KEYED = replace(SMALL, key="order")
 IMPATIENT = 0.2
@@ -143,7 +145,7 @@ async def test_an_order_that_may_have_been_taken_is_not_sent_again_by_itself(
 
 
 async def test_an_order_that_is_never_answered_is_not_sent_again_by_itself_either(server: RunPodServer) -> None:
-    server.faults["run"] = [Stalls()]
+    server.faults["run"] = [Silent()]
 
     error = await failure_of(server, answer_seconds=IMPATIENT)
 
@@ -207,7 +209,7 @@ async def test_silence_while_waiting_keeps_the_receipt_so_that_the_next_try_find
     server.faults["status"] = [Fault(403)]
     assert isinstance(await failure_of(server, receipts), Unavailable)  # its job is begun, and noted
 
-    server.faults["status"] = [Stalls()] * 5
+    server.faults["status"] = [Silent()] * 5
     error = await failure_of(server, receipts, answer_seconds=IMPATIENT)
     assert isinstance(error, Retryable)
     assert "didn't answer" in error.message

@@ -13,7 +13,8 @@ import pytest
 from mien.db.tables import images, jobs
 from tests.faults.runners import rows
 from tests.images.runpod.home_runner import home_settings, work
-from tests.runpod_server import RunPodServer, Stalls
+from tests.runpod_server import RunPodServer
+from tests.server_faults import Silent
 
 SQLITE = "sqlite://"
 
@@ -52,7 +53,7 @@ async def test_a_home_that_is_killed_while_it_waits_gets_its_picture_after_the_r
 async def test_a_try_that_takes_too_long_is_taken_up_by_the_next_one(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with RunPodServer() as server:
-        server.faults["status"] = [Stalls()]
+        server.faults["status"] = [Silent()]
 
         # On a slow machine later tries may take too long, too: each takes up the same job.
         await work(home_settings(home, server.origin, avatar_timeout=2.5, image_retries=10))

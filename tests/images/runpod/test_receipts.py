@@ -21,7 +21,9 @@ from mien.domain.errors import StorageUnavailable, TimedOut, Unavailable
 from mien.images.runpod.backend import RunPod
 from mien.ports import Receipts
 from tests.images.runpod.orders import SMALL, MemoryReceipts, WallClock, settings_for
-from tests.runpod_server import RunPodServer, Stalls, Work
+from tests.runpod_server import RunPodServer
+from tests.runpod_workers import Work
+from tests.server_faults import Silent
 
 KEYED: Final = replace(SMALL, key="job-1/portrait_front")
 DRAWER: Final = Path(__file__).with_name("drawer.py")
@@ -155,7 +157,7 @@ async def test_another_seed_under_the_same_key_is_another_picture(server: RunPod
 async def test_an_order_whose_request_was_never_answered_is_not_sent_again_by_itself(server: RunPodServer) -> None:
     """As after the death of a process between its request and the answer."""
     receipts = MemoryReceipts()
-    server.faults["run"] = [Stalls()]
+    server.faults["run"] = [Silent()]
     first = RunPod(settings_for(server), receipts)
     call = asyncio.create_task(first.generate(KEYED))
     await asyncio.to_thread(server.wait_until, lambda: server.submitted)
@@ -168,7 +170,7 @@ async def test_an_order_whose_request_was_never_answered_is_not_sent_again_by_it
 
     call.cancel()
     await asyncio.gather(call, return_exceptions=True)
-    server.closing.set()
+    server.cut_off()
     await first.close()
 
 
