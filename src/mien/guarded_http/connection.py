@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from functools import cache
+from ssl import SSLContext
 from typing import Final
 
 import httpx2
@@ -25,13 +27,13 @@ class Closed(Unavailable):
 def open_client(
     base_url: str, api_key: str, *, seconds: float, connect: float = _CONNECT_SECONDS, limit: int = ANSWER_LIMIT
 ) -> httpx2.AsyncClient:
-    """A client for ``base_url``. Blocks for 50 ms or so: certificates are read.
+    """A client for ``base_url``. The first one blocks for 50 ms or so: certificates are read.
 
     ``seconds`` is how long a server may be silent, ``connect`` how long it may take to be reached, ``limit`` how many
     bytes one answer may have. ``api_key`` may be empty. Redirects aren't followed and proxies of the environment aren't
     used, so that key, words and pictures go where the operator said.
     """
-    inner = httpx2.AsyncHTTPTransport(trust_env=False, limits=_LIMITS)
+    inner = httpx2.AsyncHTTPTransport(verify=_tls(), trust_env=False, limits=_LIMITS)
     return httpx2.AsyncClient(
         base_url=base_url,
         transport=Guard(inner, httpx2.URL(base_url), api_key, limit=limit),
@@ -39,6 +41,12 @@ def open_client(
         follow_redirects=False,
         trust_env=False,
     )
+
+
+@cache
+def _tls() -> SSLContext:
+    """The certificates of public authorities: the same for every server."""
+    return httpx2.create_ssl_context(trust_env=False)
 
 
 class Connection:
