@@ -319,6 +319,21 @@ async def test_a_key_that_a_server_repeats_is_blotted_out(status: int) -> None:
     assert CANARY not in str(caught.value)
 
 
+async def test_a_key_is_blotted_out_also_where_a_long_answer_is_cut() -> None:
+    async with talking(Fault(400, f"{'x' * 290}{CANARY}"), key=CANARY) as (chat, _):
+        with pytest.raises(Unavailable) as caught:
+            await answer(chat)
+    assert CANARY[:5] not in str(caught.value)
+
+
+async def test_names_of_models_are_told_so_that_they_steer_no_terminal() -> None:
+    async with talking(Fault(404, "not found"), model="huge", models=["\x1b[2J", "x" * 5000]) as (chat, _):
+        with pytest.raises(Unavailable, match="no model 'huge'") as caught:
+            await answer(chat)
+    assert "\x1b" not in caught.value.message
+    assert len(caught.value.message) < 500
+
+
 async def test_closing_ends_what_is_under_way_and_nothing_begins_after() -> None:
     async with talking(Endless()) as (chat, _):
         stream = chat.stream(asking(max_tokens=100_000))

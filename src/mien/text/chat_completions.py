@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.guarded_http.connection import Closed, Connection
 from mien.guarded_http.guard import can_be_key
 from mien.guarded_http.openai_sdk import OpenAISdk
+from mien.guarded_http.reason import short_reason
 from mien.ports import Piece, TextRequest
 from mien.text import chat_errors
 from mien.text.chat_arguments import RefusedParameters, chat_arguments, refused_parameter
@@ -108,7 +108,7 @@ class ChatCompletions:
                     if event is None:
                         return
                     if event.get("error"):
-                        raise await self._told(chat_errors.answer_within(event), request)
+                        raise await self._told(chat_errors.answer_within(event, self._api_key), request)
                     yield event
         finally:
             # Not read beyond its last event, so that the connection isn't used again: a llama-server closes it then,
@@ -133,7 +133,7 @@ class ChatCompletions:
                     stream_cls=AsyncStream[ChatCompletionChunk],
                 )
             except (BadRequestError, UnprocessableEntityError) as error:
-                answer = chat_errors.answer_of(error)
+                answer = chat_errors.answer_of(error, self._api_key)
                 refused = None if answer.is_too_long else refused_parameter(sent, error.param, answer.message)
                 if refused is None:
                     raise
@@ -158,7 +158,7 @@ class ChatCompletions:
         except (openai.APIConnectionError, httpx2.HTTPError, httpx2.StreamError) as error:
             raise chat_errors.disconnected(error, base_url=self.base_url, timed_out=False) from None
         except openai.APIError as error:
-            raise await self._told(chat_errors.answer_of(error), request) from None
+            raise await self._told(chat_errors.answer_of(error, self._api_key), request) from None
         except (ValueError, TypeError, AttributeError, LookupError, RuntimeError) as error:
             raise chat_errors.garbled(self.base_url, type(error).__name__) from error
 
@@ -168,8 +168,6 @@ class ChatCompletions:
             return chat_errors.too_long(answer, model=self.model, prompt_tokens=prompt, context_tokens=CONTEXT_GUESS)
         if answer.status == 404:
             return await self._missing()
-        if self._api_key:
-            answer = replace(answer, message=answer.message.replace(self._api_key, "***"))
         return chat_errors.told(answer, base_url=self.base_url, model=self.model)
 
     async def _missing(self) -> Unavailable:
@@ -180,7 +178,7 @@ class ChatCompletions:
             return Unavailable(
                 f"{self.base_url} has no chat completions. Set MIEN_TEXT_URL to the address that ends in /v1."
             )
-        shown = ", ".join(names[:20]) or "none"
+        shown = short_reason(", ".join(names[:20])) or "none"
         return Unavailable(
             f"The text server {chat_errors.host_of(self.base_url)} has no model '{self.model}'. It has: {shown}."
         )

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, TimedOut, Unavailable
 from mien.domain.retry_after import seconds_to_wait
+from mien.guarded_http.reason import short_reason
 
 OPENAI_HOST: Final = "api.openai.com"
 _PASSING: Final = frozenset({408, 409, 425})
@@ -41,25 +41,25 @@ class Answer:
         return self.status in (0, 400, 413, 422, 500) and _TOO_LONG.search(said) is not None
 
 
-def answer_of(error: Any) -> Answer:
-    """What an ``APIError`` of the SDK holds."""
+def answer_of(error: Any, api_key: str) -> Answer:
+    """What an ``APIError`` of the SDK holds; a key that the server says back is blotted out."""
     response = getattr(error, "response", None)
     wait = seconds_to_wait(response.headers.get("retry-after")) if response is not None else None
-    return _answer(error.body, error.message, getattr(error, "status_code", 0), wait)
+    return _answer(error.body, error.message, api_key, getattr(error, "status_code", 0), wait)
 
 
-def answer_within(event: dict[str, Any]) -> Answer:
-    """An error that came as an event of a stream."""
-    return _answer(event, "no reason given", 0, None)
+def answer_within(event: dict[str, Any], api_key: str) -> Answer:
+    """An error that came as an event of a stream; the same with the key."""
+    return _answer(event, "no reason given", api_key)
 
 
-def _answer(body: Any, message: str, status: int, wait: float | None) -> Answer:
+def _answer(body: Any, message: str, api_key: str, status: int = 0, wait: float | None = None) -> Answer:
     """The protocol has an object ``error``; some servers have its fields, or a text, in its place."""
     body = body if isinstance(body, dict) else {}
     inner = body.get("error")
     body = inner if isinstance(inner, dict) else body
     said = body.get("message") or (inner if isinstance(inner, str) else None) or message
-    return Answer(status, body, _short(str(said)), wait)
+    return Answer(status, body, short_reason(str(said), api_key), wait)
 
 
 def told(answer: Answer, *, base_url: str, model: str) -> MienError:
@@ -124,8 +124,3 @@ def _count(given: object, patterns: tuple[re.Pattern[str], ...], message: str) -
         return given
     found = (pattern.search(message) for pattern in patterns)
     return next((int(match[1]) for match in found if match), None)
-
-
-def _short(text: str) -> str:
-    line = " ".join(made_visible(text).split())
-    return line if len(line) <= 300 else f"{line[:299]}…"

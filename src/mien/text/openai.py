@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from mien.backoff import Failures
 from mien.domain.errors import MienError, Retryable, Unavailable
+from mien.guarded_http.reason import short_reason
 from mien.ports import Piece, Readiness, TextRequest
 from mien.text.chat_completions import ChatCompletions
 from mien.text.chat_errors import OPENAI_HOST, host_of
@@ -80,7 +81,7 @@ class OpenAICompatible:
             remedy = _REMEDY if isinstance(seen.error, Retryable) else ""
             return Readiness(ready=False, detail=seen.error.message, remedy=remedy)
         if self._wanted and not any(_is_called(model.name, self._wanted) for model in seen.models):
-            names = ", ".join(model.name for model in seen.models[:10]) or "none"
+            names = short_reason(", ".join(model.name for model in seen.models[:10])) or "none"
             remedy = f"Fetch it there, or set MIEN_TEXT_MODEL to one it has: {names}."
             return Readiness(ready=False, detail=f"{self._host} has no model '{self._wanted}'.", remedy=remedy)
         if not self._named:

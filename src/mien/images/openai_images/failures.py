@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
 from mien.domain.retry_after import seconds_to_wait
+from mien.guarded_http.reason import short_reason
 
 _PASSING: Final = frozenset({408, 409, 425})
 _MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "contentfilter"})
@@ -72,7 +72,7 @@ def answer_within(body: object, status: int = 0, retry_after: float | None = Non
 
 def told(answer: Answer, provider: Provider) -> MienError:
     """The error for an answer; returned, for the caller to raise."""
-    why = _short(answer.message, provider.key) or "no reason given"
+    why = short_reason(answer.message, provider.key) or "no reason given"
     if answer.code.casefold() in _MODERATED:
         return Refused(f"{provider.name} refuses to draw this: {why}")
     if answer.code in _OUT_OF_MONEY:
@@ -134,14 +134,9 @@ def timed_out(provider: Provider, seconds: float) -> TimedOut:
 
 def garbled(provider: Provider, why: str) -> Retryable:
     """What came isn't the protocol, or isn't whole."""
-    return Retryable(f"{provider.name} sent an answer that can't be used: {_short(why, provider.key)}.")
+    return Retryable(f"{provider.name} sent an answer that can't be used: {short_reason(why, provider.key)}.")
 
 
 def _with_wait(kind: type[Retryable] | type[RateLimited], message: str, answer: Answer) -> MienError:
     details: Mapping[str, float] = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
     return kind(message, **details)
-
-
-def _short(text: str, key: str) -> str:
-    line = " ".join(made_visible(text.replace(key, "***") if key else text).split())
-    return line if len(line) <= 300 else f"{line[:299]}…"

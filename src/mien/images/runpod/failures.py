@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
-from mien.domain.controls import made_visible
 from mien.domain.errors import MienError, RateLimited, Refused, Retryable, TimedOut, Unavailable
 from mien.domain.retry_after import seconds_to_wait
+from mien.guarded_http.reason import short_reason
 
-_MAX_REASON: Final = 300
 _MAX_READ: Final = 20_000
 """Characters of a worker's error that are looked at."""
 _DEEPEST: Final = 6
@@ -73,7 +72,8 @@ def worker_failed(told: object) -> MienError:
 
 def reason_of(told: object) -> str:
     """What an error says, on one line: workers send text, objects, lists, or one of them as JSON within text."""
-    return short("; ".join(islice(_reasons(told, _DEEPEST), _MOST_PARTS))) or "no reason given"
+    told_so = short_reason("; ".join(islice(_reasons(told, _DEEPEST), _MOST_PARTS)))
+    return told_so.rstrip(".") or "no reason given"  # the sentence around it has a full stop of its own
 
 
 def _reasons(told: object, deepest: int) -> Iterator[str]:
@@ -89,12 +89,6 @@ def _reasons(told: object, deepest: int) -> Iterator[str]:
     elif deepest and isinstance(told, list):
         for part in told[:_MOST_PARTS]:
             yield from _reasons(part, deepest - 1)
-
-
-def short(text: str) -> str:
-    """On one line, without characters that steer a terminal, and no longer than a person would read."""
-    line = " ".join(made_visible(text[:_MAX_READ]).split()).rstrip(".")
-    return line if len(line) <= _MAX_REASON else f"{line[: _MAX_REASON - 1]}…"
 
 
 def _parsed(text: str) -> Any:
