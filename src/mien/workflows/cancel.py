@@ -20,7 +20,7 @@ from mien.workflows.choosing import chosen_before
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch, dispatch_soon
 from mien.workflows.image_set import avatar_under_way
-from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.picture import plan_again
 from mien.workflows.planning import plan_job, plan_missing
 from mien.workflows.reference_set import assert_references_enabled
@@ -88,16 +88,14 @@ async def retry_job(context: Context, owner_id: str, job_id: str, *, key: Idempo
         job = await jobs.get(connection, owner_id, job_id)
     if job.kind is JobKind.REPLY:
         return await write_again(context, owner_id, job, key=key)
-    async with context.database.write() as connection:
 
-        async def plan() -> dict[str, str]:
-            job = await jobs.get(connection, owner_id, job_id)
-            if job.state not in RETRIABLE:
-                raise Conflict(f"Only failed, partial or cancelled jobs can be retried; this one is {job.state.value}.")
-            return {"jobId": (await _again(context, connection, job)).id}
+    async def plan(connection: AsyncConnection) -> Job:
+        job = await jobs.get(connection, owner_id, job_id)
+        if job.state not in RETRIABLE:
+            raise Conflict(f"Only failed, partial or cancelled jobs can be retried; this one is {job.state.value}.")
+        return await _again(context, connection, job)
 
-        answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        again = await jobs.get(connection, owner_id, answer["jobId"])
+    again = await job_once(context, owner_id, key, plan)
     dispatch_soon(context)
     return again
 

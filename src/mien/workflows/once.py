@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import idempotency
+from mien.db import idempotency, jobs
+from mien.domain.job import Job
+from mien.workflows.context import Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,22 @@ async def once(
     answer = await work()
     await idempotency.remember(connection, owner_id, key.key, key.fingerprint, answer, now)
     return answer
+
+
+async def job_once(
+    context: Context,
+    owner_id: str,
+    key: IdempotencyKey | None,
+    plan: Callable[[AsyncConnection], Awaitable[Job]],
+) -> Job:
+    """The job that ``plan`` writes, or that of an earlier call with the same key; one transaction, raises as above.
+
+    Nothing is handed to the engine yet.
+    """
+    async with context.database.write() as connection:
+
+        async def work() -> dict[str, str]:
+            return {"jobId": (await plan(connection)).id}
+
+        answer = await once(connection, owner_id, key, context.clock.now(), work)
+        return await jobs.get(connection, owner_id, answer["jobId"])

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, jobs
+from mien.db import characters
 from mien.domain.character import Character
 from mien.domain.errors import NotFound
 from mien.domain.image_set import SetKind
@@ -22,7 +22,7 @@ from mien.workflows.choosing import Choice, choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.embedding_set import request_embedding_set
-from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.once import IdempotencyKey, job_once, once
 from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.reference_set import request_reference_set
 from mien.workflows.safety import assert_character_allowed, beside_the_loop, drawable, length_of
@@ -134,16 +134,14 @@ async def _order(
         seen = await find_own_character(connection, owner_id, id_or_slug)
     # Judged before the database is held: it may take a while.
     await beside_the_loop(length_of(seen), assert_character_allowed, seen, ceiling)
-    async with context.database.write() as connection:
 
-        async def plan() -> dict[str, str]:
-            character = await own_character(connection, owner_id, seen.id)
-            if character != seen:
-                assert_character_allowed(character, ceiling)
-            return {"jobId": (await request(connection, character)).id}
+    async def plan(connection: AsyncConnection) -> Job:
+        character = await own_character(connection, owner_id, seen.id)
+        if character != seen:
+            assert_character_allowed(character, ceiling)
+        return await request(connection, character)
 
-        answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        return await jobs.get(connection, owner_id, answer["jobId"])
+    return await job_once(context, owner_id, key, plan)
 
 
 def _check_style(style: str | None) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db import characters, jobs
 from mien.domain.briefs import PostBrief, TextTask
@@ -25,7 +26,7 @@ from mien.jobs.engine import Run, StepResult
 from mien.ports import TextRequest
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND, dispatch_soon
-from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import speaker_of
@@ -74,24 +75,19 @@ async def order_post(
         "seed": secrets.randbelow(2**31) if order.seed is None else order.seed,
     }
 
-    async with context.database.write() as connection:
+    async def plan(connection: AsyncConnection) -> Job:
+        own = await own_character(connection, owner_id, character.id)
+        return await plan_job(
+            connection,
+            JobKind.POST,
+            owner_id,
+            context.clock.now(),
+            backend=TEXT_BACKEND,
+            character_id=own.id,
+            arguments=arguments,
+        )
 
-        async def plan() -> dict[str, str]:
-            own = await own_character(connection, owner_id, character.id)
-            now = context.clock.now()
-            job = await plan_job(
-                connection,
-                JobKind.POST,
-                owner_id,
-                now,
-                backend=TEXT_BACKEND,
-                character_id=own.id,
-                arguments=arguments,
-            )
-            return {"jobId": job.id}
-
-        answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        job = await jobs.get(connection, owner_id, answer["jobId"])
+    job = await job_once(context, owner_id, key, plan)
     dispatch_soon(context)
     return job
 

@@ -6,6 +6,8 @@ import asyncio
 import secrets
 from functools import partial
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from mien.db import jobs
 from mien.domain.appearance import apply_overrides, describe
 from mien.domain.character import Character, CharacterDraft
@@ -18,7 +20,7 @@ from mien.workflows.attempts import Patience
 from mien.workflows.choosing import FALLBACK, choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
-from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed
 from mien.workflows.shot import make_shot
@@ -43,21 +45,18 @@ async def request_preview(
     choice = await choose_ready(context, backend, draft)
     chosen = style_named(style or context.settings.default_style).name
     arguments = {"draft": draft.model_dump(mode="json") | {"seed": seed}, "style": chosen} | choice.note
-    async with context.database.write() as connection:
 
-        async def plan() -> dict[str, str]:
-            job = await plan_job(
-                connection,
-                JobKind.AVATAR_PREVIEW,
-                owner_id,
-                context.clock.now(),
-                backend=choice.backend.name,
-                arguments=arguments,
-            )
-            return {"jobId": job.id}
+    async def plan(connection: AsyncConnection) -> Job:
+        return await plan_job(
+            connection,
+            JobKind.AVATAR_PREVIEW,
+            owner_id,
+            context.clock.now(),
+            backend=choice.backend.name,
+            arguments=arguments,
+        )
 
-        answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        job = await jobs.get(connection, owner_id, answer["jobId"])
+    job = await job_once(context, owner_id, key, plan)
     dispatch_soon(context)
     return job
 
