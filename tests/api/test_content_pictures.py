@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx2
@@ -115,6 +116,24 @@ async def test_a_wrong_field_is_named(client: httpx2.AsyncClient, wrong: dict[st
     assert (await client.get("/api/v1/jobs")).json()["items"] == []
 
 
+async def test_what_is_wrong_with_a_number_is_said_at_once(client: httpx2.AsyncClient) -> None:
+    body = json.dumps(order(await create(client, **QUIET)))[:-1]
+    for written, said in (
+        ('"strength": "much"', "strength must be a number."),
+        ('"strength": true', "strength must be a number."),
+        ('"strength": NaN', "strength must be a finite number."),
+        ('"strength": 1e999', "strength must be a finite number."),
+        ('"strength": -0.1', "strength must be at least 0."),
+        ('"width": 0', "width must be at least 64."),
+        ('"count": 1000000000', "count must be at most 10."),
+        ('"quality": "ultra"', "quality must be 'standard' or 'hd'."),
+    ):
+        answer = await client.post(PATH, content=f"{body}, {written}}}", headers={"content-type": "application/json"})
+        assert_error(answer, 400, "invalid_request")
+        assert answer.json()["error"] == said
+    assert (await client.get("/api/v1/jobs")).json()["items"] == []
+
+
 async def test_a_backend_that_is_not_set_up_is_503_when_named_and_labelled_when_it_is_the_characters(
     client: httpx2.AsyncClient,
 ) -> None:
@@ -155,6 +174,7 @@ async def test_a_change_gives_a_new_picture_and_leaves_the_old(client: httpx2.As
     ("body", "path"),
     [
         ({}, "instruction"),
+        ({"attributes": {}}, "instruction"),
         ({"attributes": {"hairKolor": "red"}}, "attributes"),
         ({"instruction": "x", "mask": "nobody"}, "mask"),
         ({"instruction": "x", "mask": "!" * 400}, "mask"),
@@ -166,6 +186,25 @@ async def test_a_wrong_field_of_a_change_is_named(client: httpx2.AsyncClient, bo
     [image] = (await client.post(PATH, json=order(await create(client, **QUIET)))).json()["images"]
     answer = await client.post(f"/api/v1/images/{image['id']}/edit", json=body)
     assert path in assert_error(answer, 400, "invalid_request")["fields"][0]["path"]
+
+
+async def test_attributes_are_named_as_they_were_sent(client: httpx2.AsyncClient) -> None:
+    [image] = (await client.post(PATH, json=order(await create(client, **QUIET)))).json()["images"]
+    for name, known in (("hairColor", "eyeColor"), ("hair_color", "eye_color")):
+        for attribute, said in ((name, "colour word"), (f"{name}s", known)):
+            body = {"attributes": {attribute: 7}}
+            answer = await client.post(f"/api/v1/images/{image['id']}/edit", json=body)
+            [field] = assert_error(answer, 400, "invalid_request")["fields"]
+            assert field["path"] == f"attributes.{attribute}"
+            assert said in field["message"]
+
+
+async def test_a_mask_may_be_as_large_as_an_upload(client: httpx2.AsyncClient) -> None:
+    [image] = (await client.post(PATH, json=order(await create(client, **QUIET)))).json()["images"]
+    body = {"instruction": "x", "mask": "A" * 2_000_000}
+    answer = await client.post(f"/api/v1/images/{image['id']}/edit", json=body)
+    assert_error(answer, 415, "unsupported_media")
+    assert "picture" in answer.json()["error"], "it was looked at"
 
 
 async def test_a_change_of_nothing_is_404(client: httpx2.AsyncClient) -> None:

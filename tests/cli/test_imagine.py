@@ -50,6 +50,8 @@ def test_a_change_is_a_new_picture_with_its_lineage(home: Path) -> None:
         (["--edit", "nobody", "x"], 1, "no picture 'nobody'"),
         (["x", "--edit", "nobody", "--set", "red"], 2, "NAME=VALUE"),
         (["x", "--backend", "openai"], 1, "OPENAI_API_KEY"),
+        (["--edit", "nobody"], 2, "in words or with --set"),
+        (["x", "--out", "/dev/null/pictures"], 1, "can't be made"),
     ],
 )
 def test_wrong_use_is_said_in_words(home: Path, arguments: list[str], code: int, said: str) -> None:

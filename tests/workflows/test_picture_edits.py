@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from PIL import Image as Pillow
 
-from mien.domain.errors import Conflict, InvalidRequest, Refused, Unavailable
+from mien.domain.errors import Conflict, Forbidden, InvalidRequest, NotFound, Refused, Unavailable
 from mien.domain.image import Image, ImageKind
 from mien.domain.job import Job, JobKind, JobState
 from mien.wiring import Mien
+from mien.workflows.delete import delete_image
 from mien.workflows.once import IdempotencyKey
 from mien.workflows.picture_edit import EditOrder, order_edit
 from mien.workflows.picture_order import PictureOrder
@@ -116,6 +117,7 @@ async def test_a_photograph_that_the_illustrator_draws_anew_is_said_to_be(mien: 
     [
         (EditOrder(), "instruction"),
         (EditOrder("  "), "instruction"),
+        (EditOrder("\u200b"), "instruction"),
         (EditOrder("x" * 8001), "instruction"),
         (EditOrder(attributes={"hairKolor": "red"}), "attributes.hairKolor"),
         (EditOrder(attributes={"hair_kolor": "red"}), "attributes.hair_kolor"),
@@ -194,6 +196,22 @@ async def test_the_mask_of_a_change_that_was_not_taken_is_not_kept(mien: Mien) -
             with pytest.raises(Conflict):
                 await taken
     assert len(masks(mien)) == 1
+
+
+async def test_pictures_of_others_and_deleted_ones_are_not_changed(mien: Mien) -> None:
+    image = await make(mien)
+    with pytest.raises(NotFound):
+        await order_edit(mien.context, "somebody", image.id, EditOrder("blue hair"))
+    await delete_image(mien.context, image.owner_id, image.id)
+    with pytest.raises(NotFound):
+        await mien.characters.edit(image.id, EditOrder("blue hair"))
+
+
+async def test_a_picture_that_others_may_see_is_not_theirs_to_change(mien: Mien) -> None:
+    image = await make(mien, visibility="public", backend="illustrator")
+    with pytest.raises(Forbidden):
+        await order_edit(mien.context, "somebody", image.id, EditOrder("blue hair"))
+    assert len((await mien.jobs.page()).items) == 1
 
 
 async def test_a_backend_that_does_not_edit_says_so(mien: Mien, backend: ScriptedBackend) -> None:

@@ -105,6 +105,7 @@ async def test_references_of_others_and_too_many_are_named(mien: Mien, backend: 
     [
         ({"prompt": " "}, "prompt"),
         ({"prompt": "x" * 8001}, "prompt"),
+        ({"prompt": "\u200b\n"}, "prompt"),
         ({"prompt": "a\x1bb"}, "prompt"),
         ({"context": "y" * 7995}, "context"),
         ({"width": 0}, "width"),
@@ -157,6 +158,24 @@ async def test_for_a_child_no_ceiling_and_no_rating_lifts_the_rule(open_mien: Op
                 await mien.characters.imagine("ada", order)
 
 
+NAMED = "lingerie"
+
+
+async def test_what_a_minor_may_not_be_shown_in_may_not_be_named_in_its_negative_prompt_either(mien: Mien) -> None:
+    await make(mien, description="A girl of ten with a red scarf.", declared_age=10)
+    for negative in (NAMED, f"blurry, {NAMED}, text", f"({NAMED}:1.5)"):
+        with pytest.raises(Refused, match="negative prompt"):
+            await mien.characters.imagine("ada", PictureOrder("x", negative_prompt=negative))
+    assert (await mien.jobs.page()).items == ()
+    await imagine(mien, negative_prompt="blurry, extra fingers, text")
+
+
+async def test_of_an_adult_what_may_not_be_shown_may_be_ruled_out(mien: Mien, backend: ScriptedBackend) -> None:
+    await make(mien)
+    await imagine(mien, negative_prompt=f"{NAMED}, blurry")
+    assert NAMED in backend.requests[-1].negative_prompt
+
+
 async def test_one_of_several_that_fails_leaves_the_others_and_a_retry_makes_only_what_is_missing(
     mien: Mien, backend: ScriptedBackend
 ) -> None:
@@ -180,16 +199,23 @@ async def test_the_same_key_is_the_same_job(mien: Mien, backend: ScriptedBackend
 
 async def test_a_cancelled_order_keeps_what_is_made_and_draws_no_more(mien: Mien, backend: ScriptedBackend) -> None:
     await make(mien)
-    backend.delay = 0.3
+
+    def hang_after_the_first(request: ImageRequest) -> None:
+        backend.delay = 0.0 if request.shot.name == "scene-1" else 3600.0
+
+    backend.before = hang_after_the_first
     job = await mien.characters.imagine("ada", PictureOrder("rain", count=10))
-    while not backend.requests:
-        await asyncio.sleep(0.02)
+    async with asyncio.timeout(60):
+        while not (await mien.characters.images("ada")).items or not backend.at_once:
+            await asyncio.sleep(0.02)
     await mien.jobs.cancel(job.id)
-    job, made = await drawn(mien, job)
+    job = await mien.jobs.wait(job.id, seconds=60)
     assert job.state is JobState.CANCELLED
-    await asyncio.sleep(0.5)
-    assert sum(backend.calls.values()) <= 4
-    assert made == []
+    async with asyncio.timeout(60):
+        while backend.at_once:
+            await asyncio.sleep(0.02)
+    assert sum(backend.calls.values()) < 10
+    assert [image.shot for image in (await mien.characters.images("ada")).items] == ["scene-1"]
 
 
 async def test_what_a_free_backend_is_drawing_for_a_cancelled_order_is_given_up(
@@ -250,24 +276,43 @@ async def test_how_far_a_picture_is_reaches_its_job_and_a_lost_report_harms_noth
     await gone.finish()
 
 
-async def test_a_slow_picture_that_gets_on_is_not_given_up_and_one_that_stands_still_is(
-    open_mien: Opener, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    generate = ScriptedBackend.generate
+async def test_a_slow_picture_that_gets_on_is_not_given_up(open_mien: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    generate, ahead = ScriptedBackend.generate, 0.0
+    loop = asyncio.get_running_loop()
+    clock = loop.time
+    monkeypatch.setattr(loop, "time", lambda: clock() + ahead)
 
     async def slowly(self: ScriptedBackend, request: ImageRequest, on_progress: OnProgress | None = None) -> Any:
+        nonlocal ahead
         assert on_progress is not None
-        for step in range(1, 9):
-            await asyncio.sleep(0.2)
-            on_progress(Progress(step / 8 if request.seed == 1 else 0.0, f"step {step} of 8"))
+        for step in range(1, 4):
+            ahead += 900.0
+            on_progress(Progress(step / 3, f"step {step} of 3"))
+            await asyncio.sleep(0.01)
         return await generate(self, request)
 
     monkeypatch.setattr(ScriptedBackend, "generate", slowly)
+    async with open_mien(image_timeout=1000.0, image_retries=0) as mien:
+        await make(mien)
+        job = await mien.characters.imagine("ada", PictureOrder("rain"))
+        job = await mien.jobs.wait(job.id, seconds=100_000)
+    assert ahead == 2700.0
+    assert job.state is JobState.SUCCEEDED, job.error
+
+
+async def test_a_picture_that_stands_still_is_given_up_whatever_it_tells(
+    open_mien: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stuck(self: ScriptedBackend, request: ImageRequest, on_progress: OnProgress | None = None) -> Any:
+        assert on_progress is not None
+        while True:
+            await asyncio.sleep(0.05)
+            on_progress(Progress(0.0, "step 0 of 8"))
+
+    monkeypatch.setattr(ScriptedBackend, "generate", stuck)
     async with open_mien(image_timeout=1.0, image_retries=0) as mien:
         await make(mien)
-        job, _ = await imagine(mien, seed=1)
-        still, _ = await imagine(mien, seed=2)
-    assert job.state is JobState.SUCCEEDED, job.error
+        still, _ = await imagine(mien)
     assert still.error is not None
     assert "longer than 1 seconds" in still.error.message
 

@@ -13,7 +13,7 @@ from mien.cards import MAX_FILE
 
 _MIB: Final = 1024 * 1024
 _JSON_LIMIT: Final = _MIB
-_TAKE_PICTURES: Final = ("/images", "/characters", "/personas")
+_TAKE_PICTURES: Final = ("/images", "/characters", "/personas", "/edit")
 """Where pictures may be sent, as files or inside JSON."""
 _TAKE_CARDS: Final = ("/characters/import", "/personas/import")
 _TAKE_BOOKS: Final = "/lorebook"

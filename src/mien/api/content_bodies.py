@@ -26,15 +26,27 @@ from mien.api.wire import WireIn, WireOut, Word
 from mien.domain.controls import running_text
 from mien.domain.errors import InvalidRequest
 from mien.domain.rating import ContentRating
-from mien.workflows.picture_limits import MOST_PICTURES, MOST_REFERENCES, MOST_SIDE, MOST_STEPS, NEGATIVE_LIMIT
+from mien.workflows.picture_limits import (
+    LEAST_SIDE,
+    MOST_PICTURES,
+    MOST_REFERENCES,
+    MOST_SIDE,
+    MOST_STEPS,
+    NEGATIVE_LIMIT,
+)
 from mien.workflows.picture_order import PictureOrder
 from mien.workflows.post import REQUEST_LIMIT, PostOrder
 
 Quality = Literal["standard", "hd"]
-Side = Annotated[StrictInt, Field(ge=1, le=MOST_SIDE, description="Pixels; see the backend's bounds.")]
+Side = Annotated[StrictInt, Field(ge=LEAST_SIDE, le=MOST_SIDE, description="Pixels; see the backend's bounds.")]
 Strength = Annotated[
-    StrictFloat | StrictInt,
-    Field(ge=0, le=1, description="How far it may depart from the picture it starts from, where the backend can."),
+    StrictFloat,
+    Field(
+        ge=0,
+        le=1,
+        allow_inf_nan=False,
+        description="How far it may depart from the picture it starts from, where the backend can.",
+    ),
 ]
 
 _OF_PICTURES: Final = {
@@ -81,7 +93,8 @@ class ContentIn(WireIn):
     )
     seed: SeedIn | None = Field(
         default=None,
-        description="Templates write the same for the same seed; of the first picture, each further one has the next.",
+        description="Templates write the same for the same seed. Of the first picture; each further one has the next, "
+        "and after 2**63 - 1 comes 0.",
     )
     backend: Word | None = Field(default=None, description="Image backend; see `GET /backends`.")
     width: Side = 1024

@@ -80,6 +80,8 @@ def imagine(
     else:
         if count != 1 or size or steps or negative or no_references or quality != "standard":
             raise typer.BadParameter("a change takes --set, --mask, --seed, --style, --backend and --strength alone")
+        if not prompt.strip() and not changes:
+            raise typer.BadParameter("say what is to change, in words or with --set")
         attributes = _attributes(changes or [])
         told = _mask(mask) if mask else None
         order = EditOrder(prompt, attributes, mask=told, backend=backend, strength=strength, seed=seed, style=style)
@@ -100,6 +102,8 @@ async def _imagine(
     """True if a picture failed."""
     from mien.cli.progress import Track, tell_failures, watch
 
+    if out is not None:
+        _make_folder(out)  # before anything is drawn that could then not be copied
     async with open_home(invocation, "imagine", finish=wait) as mien:
         who = await mien.characters.get(character)
         job = await _ask(mien, who.id, order, edited)
@@ -128,6 +132,13 @@ async def _pictures(mien: Mien, character_id: str) -> Sequence[Image]:
         cursor = page.next_cursor
         if cursor is None:
             return found
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InvalidRequest.field("out", f"{folder} can't be made: {error.strerror}.") from error
 
 
 async def _copy(mien: Mien, image: Image, folder: Path) -> Path:

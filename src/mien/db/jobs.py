@@ -119,6 +119,7 @@ async def begin(connection: AsyncConnection, job_id: str, now: datetime) -> Job 
         .where(table.c.id == job_id, table.c.state.in_(_OPEN))
         .values(
             state=JobState.RUNNING.value,
+            progress_message="begun",
             attempts=table.c.attempts + 1,
             started_at=sa.func.coalesce(table.c.started_at, sa.literal(now, table.c.started_at.type)),
         )

@@ -19,6 +19,11 @@ def running_text(text: str) -> str:
     return _without(_CONTROLS_IN_TEXT, text)
 
 
+def says_something(text: str) -> bool:
+    """True where anything is to be seen: not of spaces, and not of marks without width."""
+    return any(letter.isprintable() and not letter.isspace() for letter in text)
+
+
 def made_visible(text: str) -> str:
     r"""The text as it can be shown anywhere: control characters but newline and tab as ``\x1b`` or ``\u202e``."""
     return _CONTROLS.sub(lambda found: found[0] if found[0] in "\n\t" else _code(found[0]), text)

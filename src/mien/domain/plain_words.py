@@ -8,6 +8,12 @@ from typing import Any, Final
 
 Context = Mapping[str, Any]
 
+
+def _number(bound: float) -> str:
+    """A bound as people write it: ``1``, where a field for fractions has ``1.0``."""
+    return f"{bound:g}" if isinstance(bound, float) else str(bound)
+
+
 _WORDS: Final[dict[str, Callable[[Context], str]]] = {
     "missing": lambda _: "is required",
     "extra_forbidden": lambda _: "isn't a field that is known here",
@@ -37,10 +43,10 @@ _WORDS: Final[dict[str, Callable[[Context], str]]] = {
     ),
     "enum": lambda context: f"must be {context['expected']}",
     "literal_error": lambda context: f"must be {context['expected']}",
-    "greater_than_equal": lambda context: f"must be at least {context['ge']}",
-    "less_than_equal": lambda context: f"must be at most {context['le']}",
-    "greater_than": lambda context: f"must be more than {context['gt']}",
-    "less_than": lambda context: f"must be less than {context['lt']}",
+    "greater_than_equal": lambda context: f"must be at least {_number(context['ge'])}",
+    "less_than_equal": lambda context: f"must be at most {_number(context['le'])}",
+    "greater_than": lambda context: f"must be more than {_number(context['gt'])}",
+    "less_than": lambda context: f"must be less than {_number(context['lt'])}",
     "value_error": lambda context: str(context["error"]),
     "json_invalid": lambda context: f"isn't valid JSON: {context['error']}",
 }

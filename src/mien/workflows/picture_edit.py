@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from mien.db import characters, jobs
 from mien.domain.character import Character
+from mien.domain.controls import says_something
 from mien.domain.errors import Conflict, InvalidRequest
 from mien.domain.image import Image
 from mien.domain.job import Job, JobKind
@@ -106,7 +107,7 @@ async def _plan(
 
 def _check(order: EditOrder) -> None:
     check_text("instruction", order.instruction)
-    if not order.instruction.strip() and not order.attributes:
+    if not says_something(order.instruction) and not order.attributes:
         raise InvalidRequest.field("instruction", "must say what is to change, unless attributes do.")
     if len(order.attributes) > _MOST_ATTRIBUTES:
         raise InvalidRequest.field("attributes", f"must be at most {_MOST_ATTRIBUTES}.")

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from mien.db import images, jobs
 from mien.domain.character import Character
-from mien.domain.errors import InvalidRequest
+from mien.domain.controls import says_something
+from mien.domain.errors import InvalidRequest, Refused
 from mien.domain.job import Job, JobKind
 from mien.domain.prompts import CONTEXT_LIMIT
 from mien.domain.rating import ContentRating
@@ -33,10 +34,14 @@ from mien.workflows.picture_limits import (
     turned_away,
 )
 from mien.workflows.planning import plan_job
-from mien.workflows.safety import assert_character_allowed, assert_picture_allowed
+from mien.workflows.safety import assert_character_allowed, assert_picture_allowed, counts_as_minor
 from mien.workflows.wording import brief_of
 
 _SIDE: Final = 1024
+_RULED_OUT_ANYWAY: Final = (
+    "Of a character who is or may be under 18, the negative prompt may not name what a picture may not show: leave "
+    "such words out; Mien rules it out by itself. Nothing was made and nothing was charged."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class PictureOrder:
     """What is not to be seen, beside what the style rules out."""
     backend: str | None = None
     seed: int | None = None
-    """Of the first picture; each further one has the next."""
+    """Of the first picture; each further one has the next, and after 2**63 - 1 comes 0."""
     width: int = _SIDE
     height: int = _SIDE
     steps: int | None = None
@@ -134,7 +139,7 @@ def _arguments(order: PictureOrder, style: str, references: tuple[str, ...] | No
 
 
 def _check(order: PictureOrder) -> None:
-    if not order.prompt.strip():
+    if not says_something(order.prompt):
         raise InvalidRequest.field("prompt", "must not be empty.")
     check_text("prompt", order.prompt)
     check_text("context", order.context)
@@ -162,6 +167,19 @@ def _assert_allowed(rated: Character, order: PictureOrder, style: str, ceiling: 
     assert_character_allowed(rated, ceiling)
     for text in (scene, turned_away(scene), said_as_absent(order.negative_prompt)):
         assert_picture_allowed(rated, text, min(rated.content_rating, ceiling))
+    if order.negative_prompt and counts_as_minor(rated):
+        _assert_unnamed(rated, order.negative_prompt)
+
+
+def _assert_unnamed(minor: Character, unwanted: str) -> None:
+    """Raise ``Refused`` for words in a minor's negative prompt that its prompt may not have either.
+
+    They exclude where all goes well. A workflow that is wired the wrong way round, or a guidance of zero, draws them.
+    """
+    try:
+        assert_picture_allowed(minor, unwanted, ContentRating.GENERAL)
+    except Refused as error:
+        raise Refused(_RULED_OUT_ANYWAY) from error
 
 
 async def _references(

@@ -46,6 +46,13 @@ def assert_character_allowed(character: Character, ceiling: ContentRating) -> No
     )
 
 
+def counts_as_minor(character: Character) -> bool:
+    """True of whoever is, seems or may be under age, and so is capped at general for ever."""
+    age = _age_class(character)
+    rule = judge_rating(_texts(character), character.declared_age, age.value, age.stated, ContentRating.GENERAL)
+    return rule.capped_as_minor
+
+
 def drawable(cast: Sequence[Character], ceiling: ContentRating) -> list[Character]:
     """Those of some characters that may have pictures here."""
     allowed = []
