@@ -55,6 +55,8 @@ class Draws:
     """What stands in ``data`` instead of pictures."""
     size: tuple[int, int] | None = None
     """The size of the pictures, whatever was asked for."""
+    pause: float = 0.0
+    """Seconds before the answer."""
     revised: str | None = None
     lingers: bool = False
     """Whether a stream stays open when all is said."""
@@ -185,6 +187,7 @@ class _Handler(LocalHandler[ImagesServer]):
 
     def _draw(self, asked: Asked, turn: Draws) -> None:
         check(asked, self.home.models)
+        self.home.closing.wait(turn.pause)
         if str(asked.body.get("stream", "false")).lower() == "true":
             self._stream(asked, turn)
             return

@@ -10,14 +10,15 @@ from mien.domain.errors import InvalidRequest, Retryable, TimedOut, TooLarge, Un
 from mien.net import fetch, is_public_address
 
 _MAX_BYTES: Final = 64 * 2**20
-_SECONDS: Final = 30.0
+DOWNLOAD_SECONDS: Final = 30.0
+"""What a download may take in all, unless told otherwise."""
 
 
 class Gone(Unavailable):
     """A picture can't be had from its address any more, or never could: asking for another would be paid again."""
 
 
-async def download(url: str, service: str, provider: str, *, seconds: float = _SECONDS) -> bytes:
+async def download(url: str, service: str, provider: str, *, seconds: float = DOWNLOAD_SECONDS) -> bytes:
     """The bytes behind an address that ``provider``, whose own address is ``service``, named. No key goes there.
 
     An address within a private network is followed only to the host of ``service``, where that host is itself in one,

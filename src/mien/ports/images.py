@@ -156,6 +156,9 @@ class Capabilities:
     """Whether an edit can be kept to a part of the picture."""
     transparency: bool = False
     qualities: tuple[Quality, ...] = ("standard",)
+    gives_up_after: float = 0.0
+    """Seconds after which it gives a picture up by itself, paid or not: whoever asks for one waits longer, as what is
+    broken off before its answer is asked for, and paid, again. 0: being broken off costs nothing."""
     words: bool = True
     """Whether it reads the prompt; one that draws from the facts alone needs no model to word it."""
     free: bool = False

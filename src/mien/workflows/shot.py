@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
+from typing import Final
 
 import structlog
 
@@ -19,7 +20,7 @@ from mien.domain.job import JobError
 from mien.domain.prompts import PromptText
 from mien.jobs.engine import StepResult
 from mien.ports import ImageBackend
-from mien.workflows.attempts import attempt
+from mien.workflows.attempts import Patience, attempt
 from mien.workflows.choosing import EMBEDDED, may_stand_in, ready_backend
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND
@@ -42,6 +43,9 @@ from mien.workflows.shot_watch import while_wanted
 from mien.workflows.wording import brief_of, model_words, word
 
 log = structlog.get_logger(__name__)
+
+_BESIDE: Final = 30.0
+"""Seconds for what an attempt does before and after its call: the prompt, the look at the bytes."""
 
 
 async def make_shot(context: Context, order: ShotOrder) -> StepResult:
@@ -87,8 +91,14 @@ async def _drawn(context: Context, order: ShotOrder) -> Drawn:
         order.label,
         lambda got_on: _draw(context, order, backend, worded, got_on),
         pace=context.paces[backend.name],
-        patience=order.patience,
+        patience=_patience(order, backend),
     )
+
+
+def _patience(order: ShotOrder, backend: ImageBackend) -> Patience:
+    """The order's, or more where the backend's own is longer: what is paid isn't broken off before its answer."""
+    own = backend.capabilities.gives_up_after
+    return replace(order.patience, timeout=max(order.patience.timeout, own + _BESIDE)) if own else order.patience
 
 
 async def _drawn_instead(context: Context, order: ShotOrder, why: MienError) -> Drawn:

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from mien.decode import check_generated
-from mien.domain.errors import Refused, Retryable, StorageUnavailable, Unavailable
+from mien.domain.errors import Refused, Retryable, StorageUnavailable, TimedOut, Unavailable
 from mien.images.openai_images import backend as backend_module
 from mien.images.openai_images.models import image_model
 from mien.ports import Edit
 from tests.images.openai_images.setup import REQUEST, Remembered, asked_for, opened, references
 from tests.openai_images_rules import REFUSED_BY_MODERATION, Fault
 from tests.openai_images_server import Draws, ImagesServer, drawn
+from tests.server_faults import Silent, Torn
 
 
 def counts(server: ImagesServer) -> list[int]:
@@ -151,6 +152,29 @@ async def test_what_all_calls_of_an_order_cost_is_added_up(monkeypatch: pytest.M
     assert made.cost == 3 * one_call + 6 * one_picture
 
 
+async def test_a_picture_names_the_calls_before_it_that_were_never_answered_and_may_be_charged() -> None:
+    with ImagesServer(Silent(), Torn(), Draws()) as server:
+        async with opened(server, timeout=120) as backend:
+            broken_off = asyncio.create_task(backend.generate(REQUEST))
+            await asyncio.to_thread(server.wait_until, lambda: server.asked)
+            broken_off.cancel()
+            await asyncio.gather(broken_off, return_exceptions=True)
+            with pytest.raises(Retryable, match="charged"):
+                await backend.generate(REQUEST)
+            made = await backend.generate(REQUEST)
+            again = await backend.generate(REQUEST)
+    assert made.parameters["unanswered_calls"] == 2
+    assert "unanswered_calls" not in again.parameters
+
+
+async def test_a_call_that_was_not_answered_in_time_is_named_too() -> None:
+    with ImagesServer(Silent()) as server:
+        async with opened(server, timeout=1) as backend:
+            with pytest.raises(TimedOut) as caught:
+                await backend.generate(REQUEST)
+    assert caught.value.details == {"may_be_charged": True}
+
+
 async def test_a_delivered_order_is_drawn_anew_when_it_is_given_again() -> None:
     with ImagesServer() as server:
         async with opened(server) as backend:
@@ -215,12 +239,13 @@ async def test_a_picture_whose_receipt_cannot_be_dropped_is_kept_for_the_next_tr
 
 
 async def test_orders_that_are_never_finished_do_not_pile_up() -> None:
-    with ImagesServer(Draws(fewer=1)) as server:
+    small = Draws(size=(64, 64))
+    with ImagesServer(replace(small, fewer=1)) as server:
         async with opened(server) as backend:
             for number in range(40):
                 with pytest.raises(Retryable):
                     await backend.generate(replace(asked_for(2), key=f"job-{number}"))
-            server.turns = [Draws()]
+            server.turns = [small]
             await backend.generate(replace(asked_for(2), key="job-0"))
             await backend.generate(replace(asked_for(2), key="job-39"))
         assert counts(server)[-2:] == [2, 1], "the oldest is forgotten, the newest isn't"

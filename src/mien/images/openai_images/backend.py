@@ -14,7 +14,7 @@ from mien.domain.image import Ignored
 from mien.domain.styles import STYLES
 from mien.guarded_http.connection import ANSWER_LIMIT
 from mien.guarded_http.guard import can_be_key
-from mien.images.downloads import Gone, download
+from mien.images.downloads import DOWNLOAD_SECONDS, Gone, download
 from mien.images.fit import fit
 from mien.images.gravest import raise_gravest
 from mien.images.openai_images import arguments, sizes
@@ -82,6 +82,7 @@ class OpenAIImages:
             mask=model.mask,
             transparency=model.transparency,
             qualities=("standard", "hd") if model.hd else ("standard",),
+            gives_up_after=self._settings.timeout + DOWNLOAD_SECONDS,
             price=price_of_picture(model, self._usual_quality(), 1024, 1024),
         )
 
@@ -94,6 +95,7 @@ class OpenAIImages:
 
         Pictures that came are kept when others fail: the same order, tried again, asks and pays for the rest alone.
         Raises as the port says. ``TimedOut`` may have been charged: OpenAI can't be asked later what came of a call.
+        The same order, tried again, tells of such calls in its result (``unanswered_calls`` of ``parameters``).
         """
         request, ignored = fit(request, self.capabilities, self.name)
         request, not_that_size = self._sized(request)
@@ -213,18 +215,23 @@ class OpenAIImages:
         request, settings, model = order.request, self._settings, self._model
         route = self._route(request)
         if route == "generations":
-            return await self._sent(arguments.for_generation(request, count, settings, model), showing, number)
+            return await self._sent(order, arguments.for_generation(request, count, settings, model), showing, number)
         if route == "edits":
             sent = await asyncio.to_thread(arguments.for_edit, request, count, settings, model)
             try:
-                return await self._sent(sent, showing, number)
+                return await self._sent(order, sent, showing, number)
             except NoSuchRoute:
                 if self._at_openai:
                     raise
                 self._has_edits = False
-        return await self._calls.generate(arguments.for_raw_references(request, count, settings, model))
+        with order.asking():
+            return await self._calls.generate(arguments.for_raw_references(request, count, settings, model))
 
-    async def _sent(self, sent: dict[str, Any], showing: Showing, number: int) -> Answered:
+    async def _sent(self, order: Order, sent: dict[str, Any], showing: Showing, number: int) -> Answered:
+        with order.asking():
+            return await self._called(sent, showing, number)
+
+    async def _called(self, sent: dict[str, Any], showing: Showing, number: int) -> Answered:
         if self._streams:
             partials = self._settings.partial_images
             return await self._calls.stream(sent, partials, lambda index, data: showing.preview(number, index, data))

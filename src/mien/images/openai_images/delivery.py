@@ -84,6 +84,7 @@ def _parameters(order: Order, settings: OpenAIImagesSettings, model: ImageModel,
         "prompt_sent": sent if (sent := words(request, model.prompt_limit)) != request.prompt else None,
         "revised_prompts": [made.revised_prompt for made in order.made if made.revised_prompt],
         "usage": _usage(answers),
+        "unanswered_calls": order.unanswered,
         "request_ids": [each.request_id for each in answers if each.request_id],
     }
     return {name: value for name, value in told.items() if value}

@@ -10,6 +10,8 @@ from mien.domain.errors import InvalidRequest, MienError, RateLimited, Refused, 
 from mien.domain.retry_after import seconds_to_wait
 from mien.guarded_http.reason import short_reason
 
+MAY_BE_CHARGED: Final = "may_be_charged"
+"""Set in the details of errors after which the provider may have drawn all the same."""
 _PASSING: Final = frozenset({408, 409, 425})
 _MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "contentfilter"})
 _OUT_OF_MONEY: Final = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
@@ -112,7 +114,8 @@ def unreachable(provider: Provider, why: str) -> Retryable:
 def disconnected(provider: Provider, why: str) -> Retryable:
     """The server went away before its answer was here."""
     return Retryable(
-        f"The connection to {provider.name} failed ({why}). It may have drawn and charged the picture all the same."
+        f"The connection to {provider.name} failed ({why}). It may have drawn and charged the picture all the same.",
+        **{MAY_BE_CHARGED: True},
     )
 
 
@@ -128,7 +131,8 @@ def timed_out(provider: Provider, seconds: float) -> TimedOut:
     """No answer in time; nobody can ask for it later."""
     return TimedOut(
         f"{provider.name} didn't answer within {seconds:g} s. It may have drawn and charged the picture all the same: "
-        f"it can't be asked for it later. Where that happens often, raise MIEN_OPENAI_IMAGES__TIMEOUT."
+        f"it can't be asked for it later. Where that happens often, raise MIEN_OPENAI_IMAGES__TIMEOUT.",
+        **{MAY_BE_CHARGED: True},
     )
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Final
 
+from mien.domain.errors import MienError
 from mien.images.openai_images.answers import Answered, Drawn
+from mien.images.openai_images.failures import MAY_BE_CHARGED
 from mien.ports import ImageRequest, Picture, Receipts
 
 _MOST_ORDERS: Final = 32
@@ -41,6 +46,8 @@ class Order:
     """Without their pictures: what was said about them."""
     cost: int = 0
     """Millionths of a US dollar for all calls that were answered, also of former tries."""
+    unanswered: int = 0
+    """Calls that ended without an answer: they may be charged, and the provider can't be asked."""
     noted: bool = False
     """Whether there is a receipt."""
     used: float = field(default_factory=monotonic)
@@ -55,6 +62,18 @@ class Order:
         """Bytes that are held."""
         held = [*(made.picture.data for made in self.made), *(drawn.data or b"" for drawn in self.waiting)]
         return sum(map(len, held))
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """While a call is under way: counts it if it ends without an answer that says what came of it."""
+        try:
+            yield
+        except asyncio.CancelledError:
+            self.unanswered += 1
+            raise
+        except MienError as error:
+            self.unanswered += bool(error.details.get(MAY_BE_CHARGED))
+            raise
 
 
 class Orders:
@@ -93,8 +112,8 @@ class Orders:
             await self._receipts.note(self._backend, order.request.key, json.dumps(order.addresses[-_MOST_ADDRESSES:]))
 
     def keep(self, order: Order) -> None:
-        """Hold on to an order that failed, if there is anything in it."""
-        if order.request.key and (order.made or order.waiting):
+        """Hold on to an order that failed, if there is anything in it, or anything may be charged for it."""
+        if order.request.key and (order.made or order.waiting or order.unanswered):
             order.used = monotonic()
             order.request = _by_name(order.request)
             self._open[order.request.key] = order
