@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 import torch
@@ -16,6 +17,8 @@ from mien.images.diffusion.long_prompt.text_encoder import TextEncoder
 MEMORY: Final = 64 * 1024 * 1024
 """Bytes of rows that are kept for later calls, for all encoders of a pipeline together: 200 chunks of SDXL in half
 precision."""
+
+Place = Callable[[torch.Tensor], torch.Tensor]
 
 
 class ClipRows:
@@ -36,24 +39,27 @@ class ClipRows:
             encoder.encode(_needed(scripts.values(), place, encoder.pools))
             for place, encoder in enumerate(self._encoders)
         ]
-        return {text: self._of(script, found) for text, script in scripts.items()}
+        place = self.placing()
+        return {text: self._of(script, found, place) for text, script in scripts.items()}
 
     def forget(self) -> None:
         """Drop what is kept between calls."""
         for encoder in self._encoders:
             encoder.forget()
 
-    def _of(self, script: Script, found: Sequence[Mapping[Ids, Rows]]) -> TextRows:
+    def placing(self) -> Place:
+        """Brings rows to where and how the U-Net takes them: where the pipeline runs, of the last encoder's type.
+
+        To be asked for once for many rows: where a pipeline runs is found by a walk through all its modules.
+        """
+        return partial(torch.Tensor.to, dtype=self._encoders[-1].model.dtype, device=self._pipeline._execution_device)
+
+    def _of(self, script: Script, found: Sequence[Mapping[Ids, Rows]], place: Place) -> TextRows:
         by_encoder = [
-            torch.cat([_weighed(chunk, place, known) for chunk in script.chunks]) for place, known in enumerate(found)
+            torch.cat([_weighed(chunk, number, known) for chunk in script.chunks]) for number, known in enumerate(found)
         ]
         pooled = found[-1][script.heads[-1]].pooled if self._encoders[-1].pools else None
-        embeds = self.placed(torch.cat(by_encoder, dim=-1))
-        return TextRows(embeds, None if pooled is None else self.placed(pooled))
-
-    def placed(self, rows: torch.Tensor) -> torch.Tensor:
-        """The rows as the U-Net takes them: of the last encoder's type, where the pipeline runs."""
-        return rows.to(dtype=self._encoders[-1].model.dtype, device=self._pipeline._execution_device)
+        return TextRows(place(torch.cat(by_encoder, dim=-1)), None if pooled is None else place(pooled))
 
 
 def text_encoders(pipeline: Any, memory: int = MEMORY) -> list[TextEncoder]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 import torch
 
 from mien.domain.errors import Unavailable
-from mien.images.diffusion.long_prompt.clip_rows import ClipRows
+from mien.images.diffusion.long_prompt.clip_rows import ClipRows, Place
 from mien.images.diffusion.long_prompt.conditioning import TextRows, padded
 from mien.images.diffusion.long_prompt.script import Script
 
@@ -41,13 +41,14 @@ class CompelRows:
 
     def rows(self, scripts: Mapping[str, Script]) -> dict[str, TextRows]:
         """The rows of each text by the text itself."""
-        return {text: self._of(text, script) for text, script in scripts.items()}
+        place = self._own.placing()
+        return {text: self._of(text, script, place) for text, script in scripts.items()}
 
     def forget(self) -> None:
         """Drop what Mien's encoder keeps; compel keeps nothing."""
         self._own.forget()
 
-    def _of(self, text: str, script: Script) -> TextRows:
+    def _of(self, text: str, script: Script, place: Place) -> TextRows:
         lessened = sum(fragment.weight < 1 for fragment in script.fragments)
         if len(script.chunks) * (1 + lessened) > MOST_PASSES:
             return self._left(text, script, f"{lessened} weights below 1 in {len(script.chunks)} chunks are too many")
@@ -55,7 +56,7 @@ class CompelRows:
             return self._left(text, script, "the text is too long")
         try:
             with torch.no_grad():
-                return self._encoded(script)
+                return self._encoded(script, place)
         except RuntimeError as error:
             # it loses its place among the tokens where a part begins with the character that pads
             return self._left(text, script, f"it failed: {error}"[:200])
@@ -64,7 +65,7 @@ class CompelRows:
         embeds, pooled, _ = self._own.rows({text: script})[text]
         return TextRows(embeds, pooled, why)
 
-    def _encoded(self, script: Script) -> TextRows:
+    def _encoded(self, script: Script, place: Place) -> TextRows:
         told = [
             compel.build_conditioning_tensor_for_conjunction(self._conjunction(script)) for compel in self._encoders
         ]
@@ -73,13 +74,13 @@ class CompelRows:
             padded(embeds[0], compel.conditioning_provider.empty_z[0], length)
             for compel, (embeds, _) in zip(self._encoders, told, strict=True)
         ]
-        pooled = self._pooled(script) if self._two else None
-        return TextRows(self._own.placed(torch.cat(by_encoder, dim=-1)), pooled)
+        pooled = place(self._pooled(script)) if self._two else None
+        return TextRows(place(torch.cat(by_encoder, dim=-1)), pooled)
 
     def _pooled(self, script: Script) -> torch.Tensor:
         text = "".join(fragment.text for fragment in script.fragments)
         pooled: torch.Tensor = self._encoders[-1].conditioning_provider.get_pooled_embeddings([text])
-        return self._own.placed(pooled[0])
+        return pooled[0]
 
     def _conjunction(self, script: Script) -> Any:
         """The fragments as compel's own kind, without those that have no tokens, where it would lose its place."""
