@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -12,12 +11,9 @@ from mien.domain.errors import MienError, Retryable, Unavailable
 from mien.images.runpod.backend import RunPod
 from mien.settings import Settings
 from tests.images.nasty_server import Answer, NastyServer, told
-from tests.images.runpod.orders import SMALL, MemoryReceipts
+from tests.images.runpod.orders import IMPATIENT, KEYED, MemoryReceipts
 
 KEY = "rpa_test_key"
-KEYED = replace(SMALL, key="order")
-IMPATIENT = 0.2
-"""Seconds, for answers that never come."""
 OK = b"HTTP/1.1 200 OK\r\n"
 JSON = OK + b"Content-Type: application/json\r\n"
 BEGUN = told({"id": "job-1", "status": "IN_QUEUE"})
@@ -97,7 +93,10 @@ async def begun() -> MemoryReceipts:
 
 
 @pytest.mark.parametrize("how", ["chunks never end", "compressed", "broken text", "list", "no content"])
-async def test_a_job_whose_state_cannot_be_read_stays_known_for_the_next_try(how: str) -> None:
+async def test_a_job_whose_state_cannot_be_read_stays_known_for_the_next_try(
+    how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mien.images.runpod.waiting._FAILURES_IN_A_ROW", 2)
     receipts = MemoryReceipts()
     error, server = await failure_of({"/run": BEGUN, "/status": UNTOLD[how]}, receipts)
     assert isinstance(error, Retryable)

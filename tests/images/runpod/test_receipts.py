@@ -6,11 +6,9 @@ import asyncio
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
@@ -19,29 +17,12 @@ from mien.db.database import Database
 from mien.db.receipts import DatabaseReceipts
 from mien.domain.errors import StorageUnavailable, TimedOut, Unavailable
 from mien.images.runpod.backend import RunPod
-from mien.ports import Receipts
-from tests.images.runpod.orders import SMALL, MemoryReceipts, WallClock, settings_for
+from tests.images.runpod.orders import KEYED, MemoryReceipts, WallClock, opened, settings_for
 from tests.runpod_server import RunPodServer
 from tests.runpod_workers import Work
 from tests.server_faults import Silent
 
-KEYED: Final = replace(SMALL, key="job-1/portrait_front")
 DRAWER: Final = Path(__file__).with_name("drawer.py")
-
-
-@pytest.fixture
-def server() -> Iterator[RunPodServer]:
-    with RunPodServer() as running:
-        yield running
-
-
-@asynccontextmanager
-async def opened(server: RunPodServer, receipts: Receipts, **runpod: Any) -> AsyncIterator[RunPod]:
-    backend = RunPod(settings_for(server, **runpod), receipts)
-    try:
-        yield backend
-    finally:
-        await backend.close()
 
 
 async def test_the_job_is_noted_before_it_is_waited_for(server: RunPodServer) -> None:
