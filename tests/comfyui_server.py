@@ -210,7 +210,7 @@ class ComfyServer(Studio):
         writer: asyncio.StreamWriter,
     ) -> None:
         parts = urlsplit(target)
-        path = unquote(parts.path)
+        path = unquote(parts.path).removeprefix("/api")  # each route is there twice
         query = {name: values[0] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
         waiting = self._faults.get(f"{method} /{path.split('/')[1]}")
         trouble = waiting.pop(0) if waiting else None
@@ -303,6 +303,7 @@ class ComfyServer(Studio):
         self._number += 1
         prompt_id = str(told.get("prompt_id") or uuid.uuid4()) if not self.old else str(uuid.uuid4())
         self.orders.append(told)
+        self._arrived.set()
         self._queue.append(Queued(self._number, prompt_id, graph, str(told.get("client_id", "")), outputs))
         return 200, {"prompt_id": prompt_id, "number": self._number, "node_errors": node_errors}
 

@@ -19,12 +19,14 @@ from tests.images.illustrator.cast import subject
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "comfyui-workflow.json"
 QUICK = Pace(
-    patience=Patience(question=60, transfer=60), ready=60, withdraw=60, silence=60, longest=60, websocket=60,
+    patience=Patience(question=60, transfer=60), ready=60, withdraw=60, silence=60, longest=60, websocket=60, fresh=300,
     first_look=0.01, longest_look=0.05, queue=0.05,
 )  # fmt: skip
 """Looks often and waits long: what is to be seen may come late on a busy machine."""
 NO_TRANSFERS = replace(QUICK, patience=Patience(question=60, transfer=0.3))
 """For servers that never take or give a workflow or a picture."""
+WHEN_TOLD = replace(QUICK, first_look=30, longest_look=30)
+"""Looks when the websocket says that there is something to see, so that all it tells before has been heard."""
 NOT_AWAY = replace(QUICK, silence=0.3)
 """For servers that fail for good."""
 REQUEST = ImageRequest(

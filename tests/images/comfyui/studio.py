@@ -65,6 +65,7 @@ class Studio:
         self._go = threading.Event()
         self._go.set()
         self._queue: list[Queued] = []
+        self._arrived = asyncio.Event()
         self._current: Queued | None = None
         self._history: dict[str, Any] = {}
         self._memory: dict[str, Any] = {}
@@ -92,14 +93,16 @@ class Studio:
 
     async def work(self) -> None:
         while True:
-            if not self._queue:
-                await asyncio.sleep(0.005)
-                continue
+            while not self._queue:
+                self._arrived.clear()
+                await self._arrived.wait()
             order = self._current = self._queue.pop(0)
             self.running.set()
             messages: list[Any] = []
             tell = partial(self._tell, order, messages)
             tell("execution_start", {})
+            known = [name for name in order.graph if self._signature(order.graph, name) in self._memory]
+            tell("execution_cached", {"nodes": known})
             outputs: dict[str, Any] = {}
             try:
                 for output in order.outputs:
@@ -122,16 +125,19 @@ class Studio:
         messages.append([event, message])
         self.send(order.client, event, message)
 
+    def _begin(self, order: Queued, node: str) -> None:
+        """A node begins, all that it needs being there."""
+        self.send(order.client, "executing", {"node": node, "display_node": node, "prompt_id": order.id})
+
     async def _saved_by(self, order: Queued, output: str) -> dict[str, Any]:
         """What an output node saved, now or when it was last given the same."""
         signature = self._signature(order.graph, output)
         if signature not in self._memory:
             picture = await self._value(order, order.graph[output]["inputs"]["images"])
+            self._begin(order, output)
             kind = "temp" if order.graph[output]["class_type"] == "PreviewImage" else "output"
             prefix = Path(order.graph[output]["inputs"].get("filename_prefix", "preview"))
             self._memory[signature] = {"images": [self._save(picture, kind, prefix, order.graph)]}
-        else:
-            self.send(order.client, "execution_cached", {"nodes": [output], "prompt_id": order.id})
         remembered: dict[str, Any] = self._memory[signature]
         return remembered
 
@@ -156,12 +162,12 @@ class Studio:
         if signature not in self._memory:
             node = order.graph[link[0]]
             kind = self.kinds[node["class_type"]]
-            self.send(order.client, "executing", {"node": link[0], "prompt_id": order.id})
             given = {
                 name: await self._value(order, value) if isinstance(value, list) else value
                 for name, value in node["inputs"].items()
                 if name in kind.required or name in kind.optional
             }
+            self._begin(order, link[0])
             for failure in [each for each in self.nodes_fail if each[0] == node["class_type"]][:1]:
                 self.nodes_fail.remove(failure)
                 raise _NodeError(link[0], *failure)

@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 from mien.decode import decode_image
 from mien.ports import Edit, Progress
 from tests.comfyui_server import ComfyServer
-from tests.images.comfyui.setup import asked_for, comfyui, reference
+from tests.images.comfyui.setup import WHEN_TOLD, asked_for, comfyui, reference
 
 ADAPTER = ("ip-adapter_sdxl_vit-h.safetensors", "ip-adapter-plus_sdxl_vit-h.safetensors")
 
@@ -114,6 +114,7 @@ async def test_with_an_ip_adapter_references_steer_one_after_the_other_and_share
         assert len({each["image"][0] for each in applied}) == 3
         assert len({each["model"][0] for each in applied}) == 3
         assert inputs_of(server, "IPAdapterUnifiedLoader")[0]["preset"] == "PLUS (high strength)"
+        assert made.parameters["reference_preset"] == "PLUS (high strength)"
         assert inputs_of(server, "KSampler")[0]["denoise"] == 1.0
         assert made.references_used == ("image-0", "image-1", "image-2")
         assert made.ignored == ()
@@ -188,8 +189,10 @@ async def test_what_is_sent_holds_no_metadata_of_the_original() -> None:
 async def test_a_watcher_hears_the_steps_and_sees_previews() -> None:
     seen: list[Progress] = []
     with ComfyServer() as server:
-        await comfyui(server).generate(asked_for(2), seen.append)
-    assert any(each.message == "step 2 of 4" for each in seen)
+        await comfyui(server, WHEN_TOLD).generate(asked_for(2), seen.append)
+    messages = [each.message for each in seen]
+    assert messages.index("Checkpoint") < messages.index("Sampler") < messages.index("step 1 of 4"), "nodes by title"
+    assert messages.count("step 2 of 4") >= 2
     assert any(each.preview is not None and each.preview.startswith(b"\xff\xd8") for each in seen)
     shares = [each.share for each in seen]
     assert shares == sorted(shares)

@@ -85,7 +85,7 @@ async def test_a_wait_that_is_asked_for_is_passed_on() -> None:
         ("RuntimeError", "CUDA error: out of memory", Retryable, "smaller size"),
         ("RuntimeError", "mat1 and mat2 shapes cannot be multiplied", Retryable, "mat1 and mat2"),
         ("ValueError", "unknown sampler", Unavailable, "unknown sampler"),
-        ("Exception", "IPAdapter model not found.", Unavailable, "IPAdapter model not found"),
+        ("Exception", "unlucky", Unavailable, "failed in KSampler"),
         ("KeyError", "'", Unavailable, "KSampler"),
         ("RuntimeError", "\x1b[31mred\x1b[0m " * 500, Retryable, r"\\x1b\[31mred"),
     ],
@@ -101,6 +101,15 @@ async def test_a_node_that_fails_is_named_with_its_reason(
         assert "\x1b" not in error.message
         with pytest.raises(kind, match=said):
             raise error
+
+
+async def test_a_model_that_the_adapter_misses_is_named() -> None:
+    with ComfyServer(checkpoints=("dreams.safetensors",), adapter=("ip-adapter-plus_sd15.safetensors",)) as server:
+        server.nodes_fail = [("IPAdapterUnifiedLoader", "Exception", "IPAdapter model not found.")]
+        error = await failure(comfyui(server), references=(reference(),))
+        assert isinstance(error, Unavailable)
+        assert "models/ipadapter holds ip-adapter-plus_sd15.safetensors" in error.message
+        assert "ip-adapter-plus_sdxl_vit-h.safetensors" in error.message
 
 
 async def test_a_workflow_that_is_valid_in_part_is_a_failure_and_taken_back() -> None:

@@ -114,6 +114,20 @@ async def test_several_references_go_into_several_slots_and_the_rest_is_bypassed
         assert sent(server, "8")["model"] == ["4", 0]
 
 
+async def test_a_seed_that_is_too_large_for_a_node_is_brought_within_its_bounds(tmp_path: Path) -> None:
+    def change(graph: dict[str, Any]) -> None:
+        graph["8"]["class_type"] = "SmallSampler"
+        graph["13"] = {"class_type": "PrimitiveInt", "inputs": {"value": 0}, "_meta": {"title": "mien:seed"}}
+
+    with ComfyServer(adapter=ADAPTER) as server:
+        backend = comfyui(server, workflow=own(tmp_path, change))
+        made = await backend.generate(asked_for(seed=5 * 2**32 + 7))
+        assert (sent(server, "8")["seed"], sent(server, "13")["value"]) == (7, 7)
+        assert made.pictures[0].seed == 5 * 2**32 + 7
+        assert made.parameters["seeds"] == 2**32
+        assert "seeds" not in (await backend.generate(asked_for(seed=2**32 - 1))).parameters
+
+
 async def test_slots_that_it_lacks_are_named(tmp_path: Path) -> None:
     def change(graph: dict[str, Any]) -> None:
         for node in ("3", "6", "7", "8", "10"):
@@ -185,7 +199,7 @@ async def test_the_titled_output_counts_and_else_what_is_kept_comes_before_previ
         (b"{}", "holds no nodes"),
         (b'{"nodes": [], "links": [], "version": 0.4}', "Export \\(API\\)"),
         (b'{"1": {"class_type": "KSampler"}}', "'1' is no node"),
-        (b'{"1": {"class_type": "CLIPTextEncode", "inputs": {"text": ""}}}', "no slot for the prompt"),
+        (b'{"1": {"class_type": "CLIPTextEncode", "inputs": {"text": ""}}}', "no slot for the prompt or a picture"),
         (b'{"1": {"class_type": "X", "inputs": {"text": "{{prompt}} {{mood}}"}}}', "a slot 'mood'"),
         (
             b'{"1": {"class_type": "X", "inputs": {"text": ["2", 0]}, "_meta": {"title": "mien:prompt"}}}',

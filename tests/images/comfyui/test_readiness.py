@@ -14,7 +14,7 @@ from mien.domain.errors import Unavailable
 from mien.images.comfyui.backend import ComfyUI
 from mien.settings import Settings
 from tests.comfyui_server import WEB_PAGE, ComfyServer, Fault, Silent, Trouble
-from tests.images.comfyui.setup import QUICK, asked_for, comfyui
+from tests.images.comfyui.setup import QUICK, asked_for, comfyui, reference
 
 
 async def test_without_an_address_it_is_not_configured() -> None:
@@ -89,7 +89,9 @@ async def test_what_the_server_has_not_is_named(modern: bool, chosen: dict[str, 
 
 async def test_a_server_without_checkpoints_is_not_ready() -> None:
     with ComfyServer(checkpoints=()) as server:
-        assert "models/checkpoints" in (await comfyui(server).readiness()).detail
+        readiness = await comfyui(server).readiness()
+        assert "models/checkpoints" in readiness.detail
+        assert readiness.remedy == "", "it runs, and the address is right"
 
 
 @pytest.mark.parametrize("name", ["other/v1-5.safetensors", "v1-5", "V1-5.safetensors"])
@@ -107,6 +109,48 @@ async def test_references_are_as_many_as_the_server_has_nodes_and_models_for() -
             await backend.readiness()
             counts.append(backend.capabilities.references)
     assert counts == [1, 1, 4]
+
+
+SD15, SDXL = "v1-5-pruned.safetensors", "sd_xl_base_1.0.safetensors"
+PLUS, STANDARD = "PLUS (high strength)", "STANDARD (medium strength)"
+
+
+@pytest.mark.parametrize(
+    ("checkpoint", "models", "preset"),
+    [
+        (SDXL, ("ip-adapter-plus_sdxl_vit-h.safetensors", "ip-adapter_sdxl_vit-h.bin"), PLUS),
+        (SDXL, ("ip-adapter-plus_sd15.safetensors", "ip-adapter_sdxl_vit-h.safetensors"), STANDARD),
+        (SD15, ("sd15/IP-Adapter-Plus_SD15.safetensors", "ip-adapter_sdxl_vit-h.safetensors"), PLUS),
+        (SD15, ("ip-adapter-plus-face_sd15.bin",), "PLUS FACE (portraits)"),
+        ("dreams.safetensors", ("ip-adapter_sd15.safetensors",), STANDARD),
+        (SD15, ("ip-adapter-plus_sdxl_vit-h.safetensors",), "lacks ip-adapter-plus_sd15.safetensors"),
+        (SDXL, ("ip-adapter-plus_sdxl.safetensors",), "lacks ip-adapter-plus_sdxl_vit-h.safetensors"),
+        ("dreams.safetensors", ("something.safetensors",), "ip-adapter-plus_sd15.safetensors or ip-adapter-plus_sdxl"),
+        (SD15, (), "lacks CLIP-ViT-H-14-laion2B-s32B-b79K.safetensors"),
+        (SD15, None, "no nodes of an IP-Adapter (ComfyUI_IPAdapter_plus)"),
+    ],
+)
+async def test_an_adapter_goes_with_the_checkpoint_or_what_is_missing_for_one_is_named(
+    checkpoint: str, models: tuple[str, ...] | None, preset: str
+) -> None:
+    with ComfyServer(checkpoints=(checkpoint,), adapter=models) as server:
+        backend = comfyui(server)
+        readiness = await backend.readiness()
+        assert readiness.ready
+        made = await backend.generate(asked_for(references=(reference(),)))
+        if backend.capabilities.references == 4:
+            assert made.parameters["reference_preset"] == preset
+            assert "references" not in readiness.detail
+        else:
+            assert preset in readiness.detail
+            assert made.parameters["workflow"] == "img2img"
+
+
+async def test_a_server_behind_a_path_is_asked_there() -> None:
+    with ComfyServer() as server:
+        made = await comfyui(f"{server.url}/api").generate(asked_for(references=(reference(),)))
+        assert made.pictures
+        assert all(asked.split(" ")[1].startswith("/api/") for asked in server.asked)
 
 
 async def test_a_server_that_was_ready_and_is_busy_for_a_moment_is_given_the_order_all_the_same() -> None:

@@ -23,7 +23,7 @@ class Validation:
         for name, node in graph.items():
             if node.get("class_type") not in self._kinds:
                 message = f"Cannot execute because node {node.get('class_type')} does not exist."
-                return _error("missing_node_type", message, f"Node ID '#{name}'"), [], {}
+                return _error("invalid_prompt", message, f"Node ID '#{name}'"), [], {}
         outputs = [name for name, node in graph.items() if self._kinds[node["class_type"]].output_node]
         if not outputs:
             return _error("prompt_no_outputs", "Prompt has no outputs", ""), [], {}
@@ -59,8 +59,13 @@ class Validation:
             return "required_input_missing", "Required input is missing", name
         value = inputs[name]
         if isinstance(value, list):
-            good = len(value) == 2 and value[0] in graph
-            return None if good else ("bad_linked_input", "Bad linked input", f"{name}, {value}")
+            if value[0] not in graph:
+                return "exception_during_validation", "Exception when validating node", repr(value[0])
+            given = self._kinds[graph[value[0]]["class_type"]].outputs[value[1]]
+            if given == spec[0]:
+                return None
+            details = f"{name}, received_type({given}) mismatch input_type({spec[0]})"
+            return "return_type_mismatch", "Return type mismatch between linked nodes", details
         if name == "image":
             there = isinstance(value, str) and value != "" and (self._inputs / value).is_file()
             details = f"{name} - Invalid image file: {value}"

@@ -26,9 +26,8 @@ from mien.images.fit import fit
 from mien.ports import Capabilities, GeneratedImages, ImageRequest, OnProgress, Readiness
 from mien.settings import Settings
 
-_FRESH_SECONDS: Final = 5.0
-"""How long what was learnt of a server is believed without asking again."""
 _FRESH_FAILURE_SECONDS: Final = 1.0
+"""How long a failure to learn about the server is believed by an order."""
 _MOST_REFERENCES: Final = 4
 """That steer the model at the same time; more only blur each other."""
 
@@ -77,9 +76,9 @@ class ComfyUI:
         if self._server is None:
             remedy = "Set MIEN_COMFYUI__URL to the address of a ComfyUI server."
             return Readiness(ready=False, detail="not configured: it has no address.", remedy=remedy, configured=False)
-        found = await self._answered(self._server, _FRESH_SECONDS)
+        found = await self._answered(self._server, self._pace.fresh)
         if isinstance(found, MienError):
-            remedy = "" if "MIEN_COMFYUI__" in found.message else "Start it, or look at MIEN_COMFYUI__URL."
+            remedy = "Start it, or look at MIEN_COMFYUI__URL." if found.kind == "retryable" else ""
             return Readiness(ready=False, detail=found.message, remedy=remedy)
         where = f"{self._server.name}, version {found.version}" + (f", on {found.device}" if found.device else "")
         start = f"; references: one, to start from, as {found.no_adapter}" if found.no_adapter else ""
@@ -144,7 +143,7 @@ class ComfyUI:
         async with self._learning:
             when, found = self._answer or (float("-inf"), None)
             age = monotonic() - when
-            if found is None or age > (fresh if isinstance(found, MienError) else _FRESH_SECONDS):
+            if found is None or age > (fresh if isinstance(found, MienError) else self._pace.fresh):
                 try:
                     found = await self._learnt(server)
                 except MienError as error:

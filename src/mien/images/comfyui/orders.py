@@ -39,6 +39,8 @@ class Pace:
     patience: Patience = field(default_factory=Patience)
     ready: float = 3.0
     """Seconds for all that is asked to know whether the server can be used: somebody waits for that."""
+    fresh: float = 5.0
+    """Seconds for which what was learnt of the server is believed without asking again."""
     withdraw: float = 5.0
     """Seconds for taking an order back."""
     first_look: float = 0.1
@@ -162,10 +164,12 @@ class Order:
         """What the order came to, and its id. An order that the server lost is submitted again, the same."""
         known = bool(self._key) and await self._is_known(prompt_id)
         for losses in range(1 + _RESUBMISSIONS):
-            self._under_way = prompt_id
+            self._follow(prompt_id)
             if not known:
-                prompt_id = self._under_way = await self._submitted(prompt_id, mark, anew=losses > 0)
-            self._showing.started(prompt_id, self._plan.workflow(self._seed))
+                given = await self._submitted(prompt_id, mark, anew=losses > 0)
+                if given != prompt_id:
+                    prompt_id = given
+                    self._follow(prompt_id)
             try:
                 entry = await self._ended(prompt_id)
             except Lost:
@@ -175,6 +179,11 @@ class Order:
             return entry, prompt_id
         self._under_way = None
         raise Retryable(f"{self._server.name} lost the order {1 + _RESUBMISSIONS} times.")
+
+    def _follow(self, prompt_id: str) -> None:
+        """This is the order's id: it may begin before its submission is answered."""
+        self._under_way = prompt_id
+        self._showing.started(prompt_id, self._plan.workflow(self._seed))
 
     async def _submitted(self, prompt_id: str, mark: str, *, anew: bool) -> str:
         names = await self._uploads.sent(anew=anew)
