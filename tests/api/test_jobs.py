@@ -142,3 +142,10 @@ async def test_closing_server_ends_streams_and_waits(serve: Serve, backend: Scri
             events, answer = await asyncio.gather(stream, waiting)
         assert {data["state"] for _, _, data in events_of(events.text)} <= {"queued", "running"}
         assert answer.status_code == 202
+
+
+async def test_what_a_job_has_drawn_so_far_is_404_where_there_is_nothing(client: httpx2.AsyncClient) -> None:
+    created = await create(client)
+    job = await finished(client, created["jobs"][0]["id"])
+    assert_error(await client.get(f"/api/v1/jobs/{job['id']}/preview"), 404, "not_found")
+    assert_error(await client.get("/api/v1/jobs/nobody/preview"), 404, "not_found")

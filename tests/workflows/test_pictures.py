@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from typing import Any
 
 import pytest
+from PIL import Image as Pillow
 
 from mien.db import images
 from mien.domain.errors import Forbidden, InvalidRequest, NotFound, Refused, Unavailable
@@ -15,6 +17,7 @@ from mien.ports import ImageRequest, OnProgress, Progress
 from mien.wiring import Mien
 from mien.workflows.once import IdempotencyKey
 from mien.workflows.picture_order import PictureOrder, order_picture
+from mien.workflows.previews import preview_of
 from mien.workflows.shot_progress import ProgressReports
 from mien.workflows.source_image import upload_image
 from tests.backends import ScriptedBackend, picture
@@ -274,6 +277,44 @@ async def test_how_far_a_picture_is_reaches_its_job_and_a_lost_report_harms_noth
     gone = ProgressReports(mien.context, "nobody's", "scene-1")
     gone(Progress(1.0, "done"))
     await gone.finish()
+
+
+async def test_what_there_is_of_a_picture_is_its_owners_to_see_until_it_is_finished(
+    mien: Mien, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generate, seen = ScriptedBackend.generate, asyncio.Event()
+
+    async def showing(self: ScriptedBackend, request: ImageRequest, on_progress: OnProgress | None = None) -> Any:
+        assert on_progress is not None
+        on_progress(Progress(0.2, "step 1 of 5", b"no picture"))
+        on_progress(Progress(0.4, "step 2 of 5", picture(3, 2000, 1000)))
+        on_progress(Progress(0.6, "step 3 of 5"))
+        await seen.wait()
+        return await generate(self, request)
+
+    monkeypatch.setattr(ScriptedBackend, "generate", showing)
+    await make(mien)
+    job = await mien.characters.imagine("ada", PictureOrder("rain"))
+    async with asyncio.timeout(60):
+        while mien.context.previews.newest(job.id) is None:
+            await asyncio.sleep(0.02)
+    with Pillow.open(io.BytesIO(await preview_of(mien.context, "local", job.id))) as shown:
+        assert (shown.format, shown.size) == ("WEBP", (512, 256))
+    with pytest.raises(NotFound):
+        await preview_of(mien.context, "somebody", job.id)
+    seen.set()
+    job, [made] = await drawn(mien, job)
+    with pytest.raises(NotFound, match="no unfinished picture"):
+        await preview_of(mien.context, "local", job.id)
+    assert [image.id for image in (await mien.characters.images("ada")).items] == [made.id]
+
+
+async def test_what_a_backend_shows_that_is_no_picture_is_not_passed_on(mien: Mien) -> None:
+    await make(mien)
+    job, _ = await imagine(mien)
+    mien.context.previews.show(job.id, "scene-1", b"<script>")
+    with pytest.raises(NotFound, match="can't be read"):
+        await preview_of(mien.context, "local", job.id)
 
 
 async def test_a_slow_picture_that_gets_on_is_not_given_up(open_mien: Opener, monkeypatch: pytest.MonkeyPatch) -> None:

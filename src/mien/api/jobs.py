@@ -25,6 +25,7 @@ from mien.api.links import job_link
 from mien.db import jobs
 from mien.domain.job import Job, JobKind, JobState
 from mien.workflows.cancel import cancel_job, retry_job
+from mien.workflows.previews import preview_of
 from mien.workflows.waiting import follow
 
 router = APIRouter(tags=["jobs"], dependencies=[JsonOnly], route_class=JsonRoute)
@@ -97,6 +98,21 @@ async def events(
 
 def _event(job: Job, number: int) -> ServerSentEvent:
     return ServerSentEvent(raw_data=job_out(job).model_dump_json(), event="job", id=str(2 * number + job.ended))
+
+
+@router.get(
+    "/jobs/{job_id}/preview",
+    summary="See what a job has drawn so far",
+    response_class=Response,
+    responses={200: {"content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}}}},
+)
+async def preview(context: ContextDep, owner: OwnerDep, job_id: JobId) -> Response:
+    """The newest unfinished picture, small, from backends that show one; 404 while there is none.
+
+    It is never stored, and only there where the process that answers is the one that draws.
+    """
+    headers = {"Cache-Control": "no-store", "Content-Security-Policy": "default-src 'none'; sandbox"}
+    return Response(await preview_of(context, owner, job_id), media_type="image/webp", headers=headers)
 
 
 @router.post("/jobs/{job_id}/cancel", summary="Cancel a job")

@@ -14,6 +14,7 @@ from mien.ports import Clock, ImageBackend, ObjectStore, TextEngines
 from mien.provenance import Signer
 from mien.settings import Settings
 from mien.workflows.chat.live import LiveReplies
+from mien.workflows.unfinished import Unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Context:
     """Signs finished files; ``None``: they aren't signed."""
     live: LiveReplies = field(default_factory=LiveReplies)
     """Replies that are being written in this process."""
+    previews: Unfinished = field(default_factory=Unfinished)
+    """What there is of the pictures that are drawn in this process."""
     dispatching: set[asyncio.Task[None]] = field(default_factory=set)
     """Dispatches under way in the background."""
 

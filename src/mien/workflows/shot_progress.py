@@ -23,13 +23,14 @@ _MESSAGE_LIMIT: Final = 200
 class ProgressReports:
     """Takes what a backend tells and writes it down now and then. A report that fails harms nothing.
 
-    Unfinished pictures that backends show on the way are dropped: nobody looks at them.
+    Unfinished pictures that backends show on the way are held in memory until the picture has ended.
     """
 
     def __init__(self, context: Context, job_id: str, shot: str, got_on: Callable[[], None] = lambda: None) -> None:
         """``got_on`` is called whenever the picture is further than before, however soon after the last time."""
         self._got_on = got_on
         self._share = 0.0
+        self._finished = False
         self._context = context
         self._job_id = job_id
         self._shot = shot
@@ -39,9 +40,13 @@ class ProgressReports:
 
     def __call__(self, progress: Progress) -> None:
         """Note how far the picture is; quick, raises nothing."""
+        if self._finished:
+            return
         if progress.share > self._share:
             self._share = progress.share
             self._got_on()
+        if progress.preview:
+            self._context.previews.show(self._job_id, self._shot, progress.preview)
         if self._clock() < self._next or (self._writing is not None and not self._writing.done()):
             return
         self._next = self._clock() + _INTERVAL
@@ -49,7 +54,9 @@ class ProgressReports:
         self._writing = asyncio.create_task(self._write(message), name="progress")
 
     async def finish(self) -> None:
-        """Wait for a report under way, so that none comes after the picture's end."""
+        """Wait for a report under way, so that none comes after the picture's end; nothing unfinished is left."""
+        self._finished = True
+        self._context.previews.end(self._job_id, self._shot)
         if self._writing is not None:
             await self._writing
 
