@@ -32,7 +32,7 @@ class StoredCard:
 
 async def insert(connection: AsyncConnection, card: StoredCard) -> None:
     """Keep the card of a new character."""
-    await connection.execute(sa.insert(table).values(**asdict(card)))
+    await connection.execute(sa.insert(table), asdict(card))
 
 
 async def find(connection: AsyncConnection, character_id: str) -> StoredCard | None:

@@ -20,7 +20,7 @@ from mien.domain.errors import NotFound
 
 async def insert(connection: AsyncConnection, character: Character, *, storage_folder: str) -> None:
     """Store a new character. ``storage_folder`` never changes afterwards, whatever the character is renamed to."""
-    await connection.execute(sa.insert(table).values(**_columns(character), storage_folder=storage_folder))
+    await connection.execute(sa.insert(table), _columns(character) | {"storage_folder": storage_folder})
 
 
 async def update(connection: AsyncConnection, character: Character) -> None:

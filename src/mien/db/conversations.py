@@ -20,7 +20,7 @@ from mien.domain.errors import NotFound
 
 async def insert(connection: AsyncConnection, conversation: Conversation) -> None:
     """Store a new conversation."""
-    await connection.execute(sa.insert(table).values(**conversation.model_dump()))
+    await connection.execute(sa.insert(table), conversation.model_dump())
 
 
 async def update(connection: AsyncConnection, conversation: Conversation) -> None:
@@ -116,6 +116,25 @@ async def touch(connection: AsyncConnection, conversation_id: str, now: datetime
     return int(changed.scalar_one())
 
 
+_GO_ON = (
+    sa.update(table)
+    .where(
+        table.c.id == sa.bindparam("conversation"),
+        table.c.deleted_at.is_(None),
+        table.c.revision == sa.bindparam("seen_revision"),
+        table.c.updated_at == sa.bindparam("seen_at"),
+        table.c.summarized_through == sa.bindparam("seen_through"),
+        sa.exists().where(
+            characters.c.id == sa.bindparam("company"),
+            characters.c.updated_at == sa.bindparam("company_seen_at"),
+            characters.c.deleted_at.is_(None),
+        ),
+    )
+    .values(revision=table.c.revision + sa.bindparam("by"), updated_at=sa.bindparam("now"))
+)
+"""Made once: whoever says something waits for it, and making it takes longer than running it."""
+
+
 async def go_on(
     connection: AsyncConnection, seen: Conversation, character: Character, now: datetime, *, by: int
 ) -> bool:
@@ -123,17 +142,18 @@ async def go_on(
 
     False, and nothing is changed, if they aren't.
     """
-    same_company = sa.exists().where(
-        characters.c.id == character.id,
-        characters.c.updated_at == character.updated_at,
-        characters.c.deleted_at.is_(None),
-    )
     changed = await connection.execute(
-        sa.update(table)
-        .where(table.c.id == seen.id, table.c.deleted_at.is_(None), same_company)
-        .where(table.c.revision == seen.revision, table.c.updated_at == seen.updated_at)
-        .where(table.c.summarized_through == seen.summarized_through)
-        .values(revision=table.c.revision + by, updated_at=now)
+        _GO_ON,
+        {
+            "conversation": seen.id,
+            "seen_revision": seen.revision,
+            "seen_at": seen.updated_at,
+            "seen_through": seen.summarized_through,
+            "company": character.id,
+            "company_seen_at": character.updated_at,
+            "by": by,
+            "now": now,
+        },
     )
     return changed.rowcount == 1
 

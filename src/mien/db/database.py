@@ -17,6 +17,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from mien.db.reasons import reason, remedy
+from mien.db.sqlite_connection import open_connection
 from mien.db.turns import Turns
 from mien.domain.errors import Conflict, InvalidRequest, StorageUnavailable
 
@@ -115,13 +116,14 @@ class _said_plainly:  # noqa: N801 - reads as a phrase where it is used
 
 
 def _sqlite_engine(url: str, *, begin: str, pool_size: int, pool_timeout: float) -> AsyncEngine:
+    path = sa.make_url(url).database or ""
     engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=pool_timeout,
         poolclass=sa.pool.AsyncAdaptedQueuePool,
-        connect_args={"timeout": _BUSY_TIMEOUT_MS / 1000, "isolation_level": None},
+        async_creator=lambda: open_connection(path, busy_seconds=_BUSY_TIMEOUT_MS / 1000),
     )
 
     @sa.event.listens_for(engine.sync_engine, "connect")

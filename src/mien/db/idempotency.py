@@ -37,7 +37,7 @@ async def remember(
 ) -> None:
     """Keep the answer, in the same transaction as the work it stands for."""
     values = {"owner_id": owner_id, "key": key, "fingerprint": fingerprint, "answer": answer, "created_at": now}
-    await connection.execute(sa.insert(table).values(**values))
+    await connection.execute(sa.insert(table), values)
 
 
 async def forget_before(connection: AsyncConnection, moment: datetime) -> None:

@@ -20,7 +20,7 @@ async def insert(connection: AsyncConnection, image_set: ImageSet) -> None:
     """Store a new version with its items."""
     values = image_set.model_dump(mode="json", exclude={"items"})
     values |= {"created_at": image_set.created_at, "started_at": None, "completed_at": None}
-    await connection.execute(sa.insert(table).values(**values))
+    await connection.execute(sa.insert(table), values)
     rows = [item.model_dump(mode="json") | {"set_id": image_set.id} for item in image_set.items]
     await connection.execute(sa.insert(items), rows)
 

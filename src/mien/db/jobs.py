@@ -26,7 +26,7 @@ async def insert(connection: AsyncConnection, job: Job, *, enqueued_at: datetime
         "created_at": job.created_at,
         "enqueued_at": enqueued_at,
     }
-    await connection.execute(sa.insert(table).values(**values))
+    await connection.execute(sa.insert(table), values)
 
 
 async def find(connection: AsyncConnection, job_id: str) -> Job | None:

@@ -19,4 +19,4 @@ async def put(connection: AsyncConnection, character_id: str, book: Lorebook) ->
     """Give a character this book instead of the one it had; the caller holds the character's lock."""
     await connection.execute(sa.delete(table).where(table.c.character_id == character_id))
     values = {"character_id": character_id, "book": book.model_dump(mode="json")}
-    await connection.execute(sa.insert(table).values(**values))
+    await connection.execute(sa.insert(table), values)

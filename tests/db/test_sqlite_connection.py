@@ -1,0 +1,165 @@
+"""The connection to SQLite: one trip to its thread for each statement, and nothing left open by whoever gives up."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from mien.db import schema
+from mien.db.database import Database
+from mien.db.sqlite_connection import OneTripConnection, open_connection
+from mien.db.tables import installation
+
+LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT count(*) FROM n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    with sqlite3.connect(tmp_path / "mien.db") as made:
+        made.execute("CREATE TABLE things (name TEXT PRIMARY KEY)")
+    made.close()
+    return tmp_path / "mien.db"
+
+
+@pytest.fixture
+async def connection(path: Path) -> AsyncIterator[OneTripConnection]:
+    opened = await open_connection(str(path), busy_seconds=0.01)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'mien.db'}"
+    schema.upgrade(url)
+    opened = Database(url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def trips(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the functions that ran in a connection's thread."""
+    made: list[str] = []
+    travel = OneTripConnection.trip
+
+    async def noted(self: OneTripConnection, function: Callable[..., Any], *arguments: Any) -> Any:
+        made.append(function.__name__)
+        return await travel(self, function, *arguments)
+
+    monkeypatch.setattr(OneTripConnection, "trip", noted)
+    return made
+
+
+async def run(connection: OneTripConnection, statement: str, *parameters: Any) -> list[Any]:
+    cursor = connection.cursor()
+    await cursor.execute(statement, parameters)
+    rows: list[Any] = await cursor.fetchall()
+    return rows
+
+
+async def test_a_transaction_makes_a_trip_for_each_statement_and_one_for_its_end(
+    database: Database, trips: list[str]
+) -> None:
+    async with database.write() as writing:
+        await writing.execute(sa.insert(installation), {"id": 1, "home_id": "here"})
+        trips.clear()
+        assert (await writing.execute(sa.select(installation.c.home_id))).all() == [("here",)]
+    assert len(trips) == 2
+
+    async with database.read() as reading:
+        assert (await reading.execute(sa.select(installation.c.home_id))).all() == [("here",)]
+    trips.clear()
+    async with database.read() as reading:
+        assert await reading.scalar(sa.select(installation.c.home_id)) == "here"
+    assert len(trips) == 2
+
+
+async def test_a_transaction_in_which_nothing_was_done_makes_no_trip(database: Database, trips: list[str]) -> None:
+    async with database.write() as writing:
+        await writing.execute(sa.select(1))
+    trips.clear()
+    async with database.write():
+        pass
+    assert trips == []
+
+
+async def test_a_lock_that_somebody_else_holds_is_met_by_the_first_statement(
+    path: Path, connection: OneTripConnection
+) -> None:
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    await run(connection, "BEGIN IMMEDIATE")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        await run(connection, "INSERT INTO things VALUES ('a')")
+    await connection.rollback()
+    other.execute("ROLLBACK")
+    other.close()
+
+    await run(connection, "BEGIN IMMEDIATE")
+    await run(connection, "INSERT INTO things VALUES (?)", "b")
+    await connection.commit()
+    assert await run(connection, "SELECT name FROM things") == [("b",)]
+
+
+async def test_what_was_done_before_a_failure_is_rolled_back(connection: OneTripConnection) -> None:
+    await run(connection, "BEGIN IMMEDIATE")
+    await run(connection, "INSERT INTO things VALUES ('a')")
+    with pytest.raises(sqlite3.IntegrityError):
+        await run(connection, "INSERT INTO things VALUES ('a')")
+    await connection.rollback()
+    assert not connection.in_transaction
+    assert await run(connection, "SELECT name FROM things") == []
+
+
+async def test_a_begun_transaction_that_is_rolled_back_does_not_begin_later(connection: OneTripConnection) -> None:
+    await run(connection, "BEGIN IMMEDIATE")
+    await connection.rollback()
+    await run(connection, "INSERT INTO things VALUES ('a')")
+    assert not connection.in_transaction
+
+
+@pytest.mark.parametrize("end", ["rollback", "commit"])
+async def test_a_statement_that_nobody_waits_for_any_more_is_ended_before_the_next_one(
+    connection: OneTripConnection, end: str
+) -> None:
+    await run(connection, "BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(run(connection, LONG))
+    await asyncio.sleep(0.01)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    await getattr(connection, end)()
+
+    assert not connection.in_transaction
+    await run(connection, "BEGIN IMMEDIATE")
+    await run(connection, "INSERT INTO things VALUES ('a')")
+    await connection.commit()
+    assert await run(connection, "SELECT name FROM things") == [("a",)]
+
+
+async def test_whoever_gives_up_in_the_middle_of_a_statement_leaves_nothing_behind(database: Database) -> None:
+    async def write() -> None:
+        async with database.write() as writing:
+            await writing.execute(sa.insert(installation), {"id": 1, "home_id": "lost"})
+            begun.set()
+            await writing.execute(sa.text(LONG))
+
+    begun = asyncio.Event()
+    writing = asyncio.create_task(write())
+    await begun.wait()
+    await asyncio.sleep(0.01)
+    writing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await writing
+
+    async with database.write() as again:
+        assert (await again.execute(sa.select(installation.c.home_id).where(installation.c.id == 1))).all() == []
+        await again.execute(sa.insert(installation), {"id": 1, "home_id": "kept"})
+    async with database.read() as reading:
+        assert await reading.scalar(sa.select(installation.c.home_id).where(installation.c.id == 1)) == "kept"
