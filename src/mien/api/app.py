@@ -96,6 +96,7 @@ def create_app(open_context: OpenContext, settings: Settings) -> FastAPI:
 def _routes(noun: str) -> APIRouter:
     """Every route; those of characters under ``noun``."""
     everything = APIRouter()
+    everything.include_router(dm.router)  # routes are looked through in order, and nobody waits as eagerly as here
     for router in (
         cards.router,
         random_characters.router,
@@ -113,7 +114,6 @@ def _routes(noun: str) -> APIRouter:
         image_content.router,
         jobs.router,
         content.router,
-        dm.router,
         prompts.router,
         feedback.router,
         models.router,

@@ -13,8 +13,6 @@ from mien.api.character_bodies import CreatedOut, created_out
 from mien.api.dependencies import CharacterId, ContextDep, KeyDep, OwnerDep
 from mien.api.links import character_link
 from mien.api.wire import WireOut
-from mien.db import image_sets
-from mien.domain.image_set import SetKind
 from mien.workflows.export_card import MEDIA_TYPES, CardFormat, export_card, original_file
 from mien.workflows.import_card import import_card
 from mien.workflows.once import IdempotencyKey
@@ -64,17 +62,14 @@ async def import_file(
     """
     data, name = await sent_card(request)
     imported = await import_card(context, owner, data, filename=name or filename, key=_key(key, data, name or filename))
-    character = imported.created.character
-    response.headers["Location"] = character_link(character.id)
-    async with context.database.read() as connection:
-        sets = await image_sets.versions(connection, character.id, SetKind.EMBEDDING)
+    response.headers["Location"] = character_link(imported.created.character.id)
     card = CardOut(
         spec=imported.spec,
         container=imported.container,
         warnings=list(imported.warnings),
         not_fetched=list(imported.not_fetched),
     )
-    return ImportedOut(**dict(created_out(imported.created, sets)), card=card)
+    return ImportedOut(**dict(created_out(imported.created)), card=card)
 
 
 @router.get("/{character_id}/card", summary="Export a character card", response_class=Response, responses=_FILES)

@@ -305,9 +305,10 @@ def character_out(character: Character, embedding_sets: list[ImageSet]) -> Chara
     return CharacterOut(**_fields(character, embedding_sets))
 
 
-def created_out(created: Created, embedding_sets: list[ImageSet]) -> CreatedOut:
+def created_out(created: Created) -> CreatedOut:
     """A new character with its jobs."""
-    return CreatedOut(**_fields(created.character, embedding_sets), jobs=[job_out(job) for job in created.jobs])
+    fields = _fields(created.character, list(created.embedding_sets))
+    return CreatedOut(**fields, jobs=[job_out(job) for job in created.jobs])
 
 
 def _fields(character: Character, embedding_sets: list[ImageSet]) -> dict[str, Any]:

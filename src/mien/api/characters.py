@@ -20,10 +20,9 @@ from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, JsonOnly, 
 from mien.api.json_route import JsonRoute
 from mien.api.links import character_link
 from mien.db import characters, image_sets
-from mien.domain.character import Character
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import ImageKind
-from mien.domain.image_set import ImageSet, SetKind
+from mien.domain.image_set import SetKind
 from mien.workflows.change import change_character
 from mien.workflows.context import Context
 from mien.workflows.create import create_character
@@ -54,7 +53,7 @@ async def create(
         key=key_for(key, "create a character", body),
     )
     response.headers["Location"] = character_link(created.character.id)
-    return created_out(created, await _embedding_sets(context, created.character))
+    return created_out(created)
 
 
 @router.get("", summary="List characters")
@@ -81,18 +80,14 @@ async def read(context: ContextDep, owner: OwnerDep, character_id: CharacterId) 
 async def change(context: ContextDep, owner: OwnerDep, character_id: CharacterId, body: CharacterPatch) -> CharacterOut:
     """Only the fields that are sent change, and no picture is made. A rating the character may not have is refused."""
     character = await change_character(context, owner, character_id, changes_of(body))
-    return character_out(character, await _embedding_sets(context, character))
+    async with context.database.read() as connection:
+        return character_out(character, await image_sets.versions(connection, character.id, SetKind.EMBEDDING))
 
 
 @router.delete("/{character_id}", status_code=204, summary="Delete a character")
 async def delete(context: ContextDep, owner: OwnerDep, character_id: CharacterId) -> None:
     """Its jobs are cancelled; it is kept in the trash for a while before its pictures are removed."""
     await delete_character(context, owner, character_id)
-
-
-async def _embedding_sets(context: Context, character: Character) -> list[ImageSet]:
-    async with context.database.read() as connection:
-        return await image_sets.versions(connection, character.id, SetKind.EMBEDDING)
 
 
 async def _picture(context: Context, address: str | None, kind: ImageKind) -> SourcePicture | None:

@@ -27,7 +27,7 @@ _LONG_TEXT: Final = 100_000
 _HANDLE: Final = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
-def current_context(request: Request) -> Context:
+async def current_context(request: Request) -> Context:
     """The open home."""
     return cast(Context, request.app.state.context)
 
@@ -35,7 +35,7 @@ def current_context(request: Request) -> Context:
 ContextDep = Annotated[Context, Depends(current_context)]
 
 
-def current_owner(context: ContextDep) -> str:
+async def current_owner(context: ContextDep) -> str:
     """Who is asking: in local mode always the one owner."""
     return context.settings.owner
 
@@ -43,7 +43,7 @@ def current_owner(context: ContextDep) -> str:
 OwnerDep = Annotated[str, Depends(current_owner)]
 
 
-def closing_event(request: Request) -> asyncio.Event:
+async def closing_event(request: Request) -> asyncio.Event:
     """Set when the server begins to close: long answers end early then."""
     return cast(asyncio.Event, request.app.state.closing)
 
@@ -73,7 +73,7 @@ class Bounds:
     limit: int
 
 
-def page_bounds(
+async def page_bounds(
     cursor: Annotated[str | None, Query(max_length=300, description="`nextCursor` of the page before.")] = None,
     limit: Annotated[int, Query(ge=1, le=PAGE_LIMIT, description="How many items at most.")] = 50,
 ) -> Bounds:
@@ -89,7 +89,7 @@ TagQuery = Annotated[
 ]
 
 
-def idempotency_key(
+async def idempotency_key(
     idempotency_key: Annotated[
         str | None,
         Header(
@@ -122,7 +122,7 @@ def _brief(value: Any) -> Any:
     return value
 
 
-def json_only(request: Request) -> None:
+async def json_only(request: Request) -> None:
     """Refuse bodies that aren't JSON, forms above all: a page of another site could send these."""
     if not has_body(request) or is_json(request):
         return

@@ -38,7 +38,7 @@ def preference_of(headers: list[str], limit: float) -> Preference:
     return Preference(limit, None)
 
 
-def preference(
+async def preference(
     context: ContextDep,
     prefer: Annotated[list[str], Header(description="`respond-async`, or `wait=N` seconds.")] = [],  # noqa: B006
 ) -> Preference:

@@ -12,10 +12,8 @@ from mien.api.dependencies import ContextDep, JsonOnly, KeyDep, OwnerDep, key_fo
 from mien.api.json_route import JsonRoute
 from mien.api.links import character_link
 from mien.api.wire import WireIn, WireOut
-from mien.db import image_sets
 from mien.domain.character import Visibility
 from mien.domain.controls import one_line
-from mien.domain.image_set import SetKind
 from mien.domain.rating import ContentRating
 from mien.workflows.random_character import HINT_LIMIT, RandomCharacter, Wish, create_random_character
 
@@ -76,9 +74,7 @@ async def invent_character(
         context, owner, Wish(**asked.model_dump()), key=key_for(key, "invent a character", asked)
     )
     response.headers["Location"] = character_link(made.created.character.id)
-    async with context.database.read() as connection:
-        sets = await image_sets.versions(connection, made.created.character.id, SetKind.EMBEDDING)
-    return _random_out(made, created_out(made.created, sets))
+    return _random_out(made, created_out(made.created))
 
 
 def _random_out(made: RandomCharacter, created: CreatedOut) -> RandomOut:

@@ -42,7 +42,7 @@ class Wait:
         return job
 
 
-def wait(context: ContextDep, preference: PreferDep, closing: ClosingDep, response: Response) -> Wait:
+async def wait(context: ContextDep, preference: PreferDep, closing: ClosingDep, response: Response) -> Wait:
     """The wait of this request."""
     return Wait(context, preference, closing, response)
 

@@ -14,12 +14,12 @@ from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, images, jobs
+from mien.db import characters, image_sets, images, jobs
 from mien.domain.appearance import apply_overrides, describe
 from mien.domain.character import Character, CharacterDraft, slugify
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image, ImageKind
-from mien.domain.image_set import SetKind
+from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
 from mien.workflows.avatar import plan_first_avatar
 from mien.workflows.choosing import Choice, assert_known, choose_backend
@@ -54,6 +54,8 @@ class Created:
 
     character: Character
     jobs: tuple[Job, ...]
+    embedding_sets: tuple[ImageSet, ...]
+    """The set that one of the jobs makes, if one does."""
 
 
 class Luggage(Protocol):
@@ -105,9 +107,8 @@ async def create_character(
             character = await _write(context, connection, draft, drafted)
             for each in given:
                 character = await each.attach(context, connection, character)
-            planned = await _plan_pictures(context, connection, character, draft, choice)
-            fresh = Created(character, tuple(planned))
-            return {"characterId": character.id, "jobIds": [job.id for job in planned]}
+            fresh = await _plan_pictures(context, connection, character, draft, choice)
+            return {"characterId": character.id, "jobIds": [job.id for job in fresh.jobs]}
 
         answer = await once(connection, owner_id, key, context.clock.now(), create)
         created = fresh or await _load(connection, answer)
@@ -123,7 +124,8 @@ async def _load(connection: AsyncConnection, answer: dict[str, object]) -> Creat
     ids = answer["jobIds"]
     assert isinstance(ids, list)
     found = [await jobs.find(connection, job_id) for job_id in ids]
-    return Created(character, tuple(job for job in found if job is not None))
+    sets = await image_sets.versions(connection, character.id, SetKind.EMBEDDING)
+    return Created(character, tuple(job for job in found if job is not None), tuple(sets))
 
 
 def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) -> Character:
@@ -182,17 +184,18 @@ async def _free_slug(connection: AsyncConnection, owner_id: str, name: str) -> s
 
 async def _plan_pictures(
     context: Context, connection: AsyncConnection, character: Character, draft: CharacterDraft, choice: Choice
-) -> list[Job]:
+) -> Created:
     """The chain after create; each job waits for the one before. Official characters come with their pictures."""
     if character.official:
-        return []
+        return Created(character, (), ())
     planned: list[Job] = []
+    sets: list[ImageSet] = []
     if character.wants_automatic_avatar:
         planned.append(await plan_first_avatar(context, connection, character, choice))
     if draft.generate_references:
         planned.append(await request_reference_set(context, connection, character, choice))
     if wants_embeddings(context, draft.generate_embeddings, choice):
-        _, job = await plan_set(
+        embedding_set, job = await plan_set(
             connection,
             character,
             SetKind.EMBEDDING,
@@ -203,8 +206,9 @@ async def _plan_pictures(
             after=planned[-1] if planned else None,
             note=choice.note,
         )
+        sets.append(embedding_set)
         planned.append(job)
-    return planned
+    return Created(character, tuple(planned), tuple(sets))
 
 
 def wants_embeddings(context: Context, asked: bool | None, choice: Choice) -> bool:
