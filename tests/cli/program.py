@@ -14,22 +14,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from tests.cli import warm
+
 COMMAND: Final = (sys.executable, "-m", "mien.cli")
-PATIENCE: Final = 120.0
+ALONE: Final = {"MIEN_ILLUSTRATOR_PROCESSES": "1", "MIEN_QUEUE_POLL": "0.1"}
+"""For a command that shares the machine with other tests and is waited for."""
+PATIENCE: Final = 240.0
 """Seconds after which a process that hangs is killed and the test fails."""
 
 
 def mien(*arguments: str | Path, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command to its end."""
-    return subprocess.run(
-        [*COMMAND, *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        env=os.environ | environment,
-        check=False,
-    )
+    surroundings = os.environ | ALONE | environment
+    return warm.run([*map(str, arguments)], stdin=stdin, environment=surroundings, timeout=PATIENCE)
 
 
 def mien_json(*arguments: str | Path) -> Any:
