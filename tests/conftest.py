@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -43,6 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in list(os.environ):
         if name in SETTINGS_NAMES or name.startswith("MIEN_"):
             del os.environ[name]
+    config.option.loadscopereorder = False  # not the files with the most tests come first, but those that last longest
     config.stash[_home] = tempfile.TemporaryDirectory(prefix="mien-home-", ignore_cleanup_errors=True)
     os.environ["MIEN_HOME"] = config.stash[_home].name
 
@@ -50,6 +52,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the home of tests that brought none of their own."""
     config.stash[_home].cleanup()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that last longest, or one process is still busy with them when the others have nothing."""
+    long = Counter(item.path for item in items if item.get_closest_marker("long"))
+    every = Counter(item.path for item in items)
+    items.sort(key=lambda item: (-long[item.path], -every[item.path]))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import httpx2
 import pytest
 from fastapi import FastAPI
+from starlette.routing import BaseRoute
 
 from mien.api.app import create_app
 from mien.ports import TextEngines
@@ -35,7 +37,7 @@ def settings_of(home_settings: dict[str, Any], backend: ScriptedBackend) -> Call
         values: dict[str, Any] = {
             **home_settings,
             "default_backend": backend.name,
-            "queue_poll": 0.05,
+            "queue_poll": 0.1,
             "retry_delay": 0.0,
             "shutdown_timeout": 1.0,
         }
@@ -52,9 +54,21 @@ def app_of(backend: ScriptedBackend) -> Callable[..., FastAPI]:
             async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
                 yield mien.context
 
-        return create_app(open_context, settings)
+        app = create_app(open_context, settings)
+        app.router.routes[:] = _routes()
+        return app
 
     return build
+
+
+@functools.cache
+def _routes() -> list[BaseRoute]:
+    """The routes of every application: to work out anew what each takes and gives takes longer than most tests."""
+
+    def nothing() -> AbstractAsyncContextManager[Context]:
+        raise AssertionError("only the routes are wanted")
+
+    return create_app(nothing, Settings()).router.routes
 
 
 @pytest.fixture
@@ -66,7 +80,7 @@ def serve(settings_of: Callable[..., Settings], app_of: Callable[..., FastAPI]) 
         app = app_of(settings_of(**changes), text)
         async with app.router.lifespan_context(app):
             transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
-            async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=60) as client:
+            async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=240) as client:
                 yield client
 
     return server

@@ -7,7 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.api.conftest import ADA, QUIET, assert_error, create, finished
+from tests.api.conftest import ADA, QUIET, Serve, assert_error, create, finished
 from tests.backends import ScriptedBackend
 
 
@@ -200,30 +200,27 @@ async def test_deleting_cancels_the_jobs_and_hides_the_character(
 
 
 async def test_character_of_somebody_else_can_be_seen_if_public_and_never_changed(
-    client: httpx2.AsyncClient,
+    serve: Serve,
 ) -> None:
-    private = await create(client, **QUIET)
-    public = await create(client, **QUIET, visibility="public")
-    transport = client._transport
-    app = transport.app  # type: ignore[attr-defined]
-    from mien.api.dependencies import current_owner
+    async with serve() as client:
+        private = await create(client, **QUIET)
+        public = await create(client, **QUIET, visibility="public")
 
-    app.dependency_overrides[current_owner] = lambda: "mallory"
-
-    assert_error(await client.get(f"/api/v1/characters/{private['id']}"), 404, "not_found")
-    assert (await client.get(f"/api/v1/characters/{public['id']}")).status_code == 200
-    for method, path in (
-        ("PATCH", ""),
-        ("DELETE", ""),
-        ("POST", "/avatar"),
-        ("POST", "/embeddings"),
-        ("POST", "/images/generate-references"),
-    ):
-        sent: dict[str, Any] = {"json": {}} if method != "DELETE" else {}
-        for character, status, code in ((public, 403, "forbidden"), (private, 404, "not_found")):
-            answer = await client.request(method, f"/api/v1/characters/{character['id']}{path}", **sent)
-            assert_error(answer, status, code)
-    assert (await client.get("/api/v1/jobs")).json()["items"] == []
+    async with serve(owner="mallory") as client:
+        assert_error(await client.get(f"/api/v1/characters/{private['id']}"), 404, "not_found")
+        assert (await client.get(f"/api/v1/characters/{public['id']}")).status_code == 200
+        for method, path in (
+            ("PATCH", ""),
+            ("DELETE", ""),
+            ("POST", "/avatar"),
+            ("POST", "/embeddings"),
+            ("POST", "/images/generate-references"),
+        ):
+            sent: dict[str, Any] = {"json": {}} if method != "DELETE" else {}
+            for character, status, code in ((public, 403, "forbidden"), (private, 404, "not_found")):
+                answer = await client.request(method, f"/api/v1/characters/{character['id']}{path}", **sent)
+                assert_error(answer, status, code)
+        assert (await client.get("/api/v1/jobs")).json()["items"] == []
 
 
 async def test_a_personality_may_be_a_text_alone(client: httpx2.AsyncClient) -> None:

@@ -30,7 +30,7 @@ def open_mien(home_settings: dict[str, Any], backend: ScriptedBackend) -> Opener
         values: dict[str, Any] = {
             **home_settings,
             "default_backend": backend.name,
-            "queue_poll": 0.05,
+            "queue_poll": 0.1,
             "retry_delay": 0.0,
             "shutdown_timeout": 1.0,
         }
