@@ -51,6 +51,8 @@ class ScriptedBackend:
         self.at_once = 0
         self.most_at_once = 0
         self.before: Callable[[ImageRequest], None] = lambda request: None
+        self.held_by: asyncio.Event | None = None
+        """Pictures begun while it is there are drawn when it is set, and the delay comes on top."""
         self.closed = False
         self._ready = ready or Readiness(ready=True, detail="for tests")
         self._capabilities = Capabilities(
@@ -77,6 +79,8 @@ class ScriptedBackend:
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:
             self.before(request)
+            if self.held_by is not None:
+                await self.held_by.wait()
             if self.delay:
                 await asyncio.sleep(self.delay)
             scripted = self.failures.get(request.shot.name)

@@ -26,7 +26,7 @@ import psycopg
 
 BINARIES: Final = ("initdb", "postgres")
 SUPERUSER: Final = "mien"
-START_TIMEOUT_S: Final = 60.0
+START_TIMEOUT_S: Final = 240.0
 STOP_TIMEOUT_S: Final = 20.0
 PORT_ATTEMPTS: Final = 5
 
@@ -109,7 +109,7 @@ def running_server(binaries: Path) -> Iterator[PostgresServer]:
 def connect(port: int) -> psycopg.Connection[tuple[Any, ...]]:
     """An autocommitting connection to the maintenance database."""
     return psycopg.connect(
-        host="127.0.0.1", port=port, user=SUPERUSER, dbname="postgres", autocommit=True, connect_timeout=10
+        host="127.0.0.1", port=port, user=SUPERUSER, dbname="postgres", autocommit=True, connect_timeout=60
     )
 
 

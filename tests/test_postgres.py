@@ -87,7 +87,7 @@ def _plain(url: str) -> str:
 
 
 def _becomes_unreachable(port: int) -> bool:
-    for _ in range(200):
+    for _ in range(2400):
         try:
             psycopg.connect(f"postgresql://mien@127.0.0.1:{port}/postgres", connect_timeout=5).close()
         except psycopg.OperationalError:

@@ -33,7 +33,7 @@ def served(home: Path, *, delay: float = 0.0) -> Iterator[tuple[str, subprocess.
         yield address, process
     finally:
         process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
+        process.wait(timeout=240)
         process.stdout.close()
 
 

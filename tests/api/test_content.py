@@ -125,7 +125,7 @@ async def test_what_a_model_may_not_say_is_422(serve: Serve) -> None:
 
 async def test_a_cancelled_post_is_a_conflict_for_who_asks_again_with_its_key(serve: Serve) -> None:
     with ChatServer(Silent()) as server:
-        async with serve(text_url=server.url, text_timeouts={"chat": 3.0}) as client:
+        async with serve(text_url=server.url) as client:
             body, key = order(await create(client, **QUIET)), {"Idempotency-Key": "one"}
             job = (await client.post(PATH, json=body, headers=key | {"Prefer": "respond-async"})).json()
             assert (await client.post(f"/api/v1/jobs/{job['id']}/cancel")).json()["state"] == "cancelled"

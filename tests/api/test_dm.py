@@ -247,8 +247,10 @@ class TestAlternatives:
     async def test_stopping_keeps_the_words(self, client: httpx2.AsyncClient, engine: ScriptedEngine) -> None:
         engine.scripts = [["So far ", "so good", asyncio.Event()]]
         conversation = await begin(client)
-        reply = (await say(client, conversation)).json()["reply"]
-        await asyncio.sleep(0.1)
+        said = (await say(client, conversation)).json()
+        reply, live = said["reply"], client._transport.app.state.context.live  # type: ignore[attr-defined]
+        while (words := live.of_job(said["job"]["id"])) is None or not words.text.endswith("so good"):
+            await asyncio.sleep(0.01)
 
         answer = await client.post(f"{BASE}/messages/{reply['id']}/stop")
 

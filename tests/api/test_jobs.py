@@ -11,6 +11,7 @@ import pytest
 
 from mien.domain.errors import Refused
 from tests.api.conftest import QUIET, Serve, assert_error, create, finished
+from tests.api.streams import read_stream
 from tests.backends import ScriptedBackend
 
 
@@ -83,10 +84,11 @@ async def test_idle_streams_are_kept_alive(
     client: httpx2.AsyncClient, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("fastapi.routing._PING_INTERVAL", 0.1)
-    backend.delay = 1.0
+    backend.held_by = asyncio.Event()
     created = await create(client, generateEmbeddings=False)
 
-    text = (await client.get(f"/api/v1/jobs/{created['jobs'][0]['id']}/events")).text
+    place = f"/api/v1/jobs/{created['jobs'][0]['id']}/events"
+    text = await read_stream(client, place, word=b": ping", then=backend.held_by.set)
 
     assert ": ping" in text
     assert events_of(text)[-1][2]["state"] == "succeeded"
@@ -95,12 +97,13 @@ async def test_idle_streams_are_kept_alive(
 async def test_cancelled_job_stops_and_can_be_retried(client: httpx2.AsyncClient, backend: ScriptedBackend) -> None:
     await create(client, **QUIET)
     backend.failures["REFERENCE_FRONT"] = [Refused("No.")]
-    backend.delay = 0.2
+    backend.held_by = asyncio.Event()
     order = "/api/v1/characters/ada/images/generate-references"
     job = (await client.post(order, headers={"Prefer": "respond-async"})).json()
 
     cancelled = await client.post(f"/api/v1/jobs/{job['id']}/cancel")
 
+    backend.held_by.set()
     assert (cancelled.status_code, cancelled.json()["state"]) == (200, "cancelled")
     details = assert_error(await client.post(f"/api/v1/jobs/{job['id']}/cancel"), 409, "conflict")
     assert details == {"state": "cancelled"}
@@ -138,7 +141,7 @@ async def test_closing_server_ends_streams_and_waits(serve: Serve, backend: Scri
 
         client._transport.app.state.closing.set()  # type: ignore[attr-defined]
 
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(240):
             events, answer = await asyncio.gather(stream, waiting)
         assert {data["state"] for _, _, data in events_of(events.text)} <= {"queued", "running"}
         assert answer.status_code == 202

@@ -99,7 +99,7 @@ async def test_no_view_at_all_is_said_without_an_error_status(
 
 async def test_caller_may_prefer_not_to_wait(client: httpx2.AsyncClient, backend: ScriptedBackend) -> None:
     await create(client, **QUIET)
-    backend.delay = 3
+    backend.held_by = asyncio.Event()
 
     for wish in ("respond-async", "wait=0", "foo=bar, wait=0"):
         answer = await client.post(REFERENCES, headers={"Prefer": wish})
@@ -107,6 +107,7 @@ async def test_caller_may_prefer_not_to_wait(client: httpx2.AsyncClient, backend
         assert answer.headers["location"] == f"/api/v1/jobs/{answer.json()['id']}"
         assert answer.headers["preference-applied"] == wish.rpartition(", ")[2]
 
+    backend.held_by.set()
     answer = await client.post(REFERENCES, headers={"Prefer": "wait=60"})
     assert (answer.status_code, answer.json()["generated"]) == (200, 4)
     assert answer.headers["preference-applied"] == "wait=60"

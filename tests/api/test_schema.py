@@ -49,6 +49,6 @@ def test_generated_requests_get_documented_answers(operation: Any, address: str)
         max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(hypothesis.HealthCheck)
     )
     def hold(case: Any) -> None:
-        case.call_and_validate(base_url=address, checks=CHECKS, timeout=30)
+        case.call_and_validate(base_url=address, checks=CHECKS, timeout=240)
 
     hold()

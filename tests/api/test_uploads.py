@@ -21,6 +21,6 @@ async def test_an_upload_that_is_no_picture_waits_for_no_writer(
         async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000") as client:
             await create(client, **QUIET)
             gallery = "/api/v1/characters/ada/images"
-            async with asyncio.timeout(20), app.state.context.database.write():
+            async with asyncio.timeout(240), app.state.context.database.write():
                 answer = await client.post(gallery, content=b"no picture", headers={"Content-Type": "image/png"})
     assert_error(answer, 415, "unsupported_media")

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.long
 
 def test_a_server_answers_works_for_others_and_ends_in_order(tmp_path: Path) -> None:
     with running("serve", "--port", "0", "--home", tmp_path) as server:
-        with urllib.request.urlopen(f"{server.url}/healthz", timeout=30) as answer:
+        with urllib.request.urlopen(f"{server.url}/healthz", timeout=240) as answer:
             assert answer.status == 200
         second = mien("serve", "--port", "0", "--home", tmp_path)
         assert second.returncode == 1
@@ -41,7 +41,8 @@ def test_a_worker_stopped_in_the_middle_exits_0_and_the_next_goes_on(tmp_path: P
     assert states == {"succeeded"}
 
 
-def test_a_start_says_how_many_jobs_it_goes_on_with(tmp_path: Path) -> None:
+def test_a_start_says_how_many_jobs_it_goes_on_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MIEN_BACKENDS__ILLUSTRATOR__INTERVAL", "600")  # seconds between two pictures
     with running("worker", "--home", tmp_path) as worker:
         mien_json("new", "A tall man.", "--name", "Tom", "--references", "--no-wait", "--home", tmp_path)
         worker.process.kill()

@@ -235,6 +235,8 @@ async def test_a_writer_killed_at_any_moment_leaves_whole_objects_only(root: Pat
         )
         assert writer.stdout is not None
         await asyncio.to_thread(writer.stdout.readline)
+        while not (root / "a" / "0").exists():
+            await asyncio.sleep(0.01)
         await asyncio.sleep(0.05)
         writer.send_signal(signal.SIGKILL)
         writer.wait()

@@ -44,7 +44,7 @@ async def test_moments_come_back_in_utc_and_naive_ones_are_refused(database: Dat
 
 
 async def test_reading_does_not_wait_for_a_writer(database: Database) -> None:
-    async with asyncio.timeout(5), database.write() as writing:
+    async with asyncio.timeout(240), database.write() as writing:
         await writing.execute(sa.insert(table).values(**row("a")))
         async with database.read() as reading:
             assert await reading.scalar(sa.select(sa.func.count()).select_from(table)) == 0

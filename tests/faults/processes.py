@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 240.0
 """Seconds after which a test gives up waiting."""
 
 

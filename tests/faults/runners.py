@@ -44,7 +44,7 @@ def killed_after(process: subprocess.Popen[str], seconds: float) -> bool:
 def finish(process: subprocess.Popen[str]) -> None:
     """Let a process come to its end, which must be a good one."""
     try:
-        _, errors = process.communicate(timeout=120)
+        _, errors = process.communicate(timeout=240)
     finally:
         process.kill()
     assert process.returncode == 0, errors[-3000:]

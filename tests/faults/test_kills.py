@@ -69,7 +69,7 @@ def test_sigterm_mid_set_ends_soon_and_the_rest_is_made_after_the_restart(tmp_pa
     process = start(RUNNER, home, SQLITE)
     until(process, "READY")
     os.kill(process.pid, signal.SIGTERM)
-    process.communicate(timeout=20)
+    process.communicate(timeout=240)
 
     finish(start(RUNNER, home, SQLITE))
 
@@ -83,9 +83,9 @@ def test_two_processes_on_one_home_the_second_is_turned_away(tmp_path: Path) -> 
     until(first, "READY")
 
     second = start(RUNNER, home, SQLITE)
-    _, errors = second.communicate(timeout=60)
+    _, errors = second.communicate(timeout=240)
 
     assert second.returncode != 0
     assert f"pid {first.pid}" in errors
-    first.communicate(timeout=60)
+    first.communicate(timeout=240)
     assert_whole(home, SQLITE)

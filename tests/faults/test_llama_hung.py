@@ -17,7 +17,7 @@ from tests.text.requests import answer, asking
 
 
 async def test_an_idle_worker_that_hangs_is_killed_and_replaced(tiny_gguf: Path) -> None:
-    one = engine(tiny_gguf, probe_interval=0.1, patience=quick())
+    one = engine(tiny_gguf, probe_interval=0.1, patience=quick(answer=3.0, reading=3.0))
     try:
         assert await answer(one)
         first = started_pid(one)
@@ -30,7 +30,7 @@ async def test_an_idle_worker_that_hangs_is_killed_and_replaced(tiny_gguf: Path)
 
 
 async def test_a_worker_that_hangs_while_it_writes_is_killed_and_replaced(endless_gguf: Path) -> None:
-    one = engine(endless_gguf, context=60_000, probe_interval=0.1, patience=quick())
+    one = engine(endless_gguf, context=60_000, probe_interval=0.1, patience=quick(answer=3.0, reading=3.0))
     try:
         task = await writing(one)
         first = started_pid(one)
@@ -44,11 +44,11 @@ async def test_a_worker_that_hangs_while_it_writes_is_killed_and_replaced(endles
 
 
 async def test_a_worker_that_writes_is_not_taken_for_hung(endless_gguf: Path) -> None:
-    one = engine(endless_gguf, context=60_000, probe_interval=0.05, patience=quick(answer=0.2, reading=0.2))
+    one = engine(endless_gguf, context=60_000, probe_interval=0.05, patience=quick(answer=3.0, reading=3.0))
     try:
         task = await writing(one)
         first = one.pid
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(7)
         assert one.pid == first
         assert not task.done()
         task.cancel()
@@ -57,12 +57,12 @@ async def test_a_worker_that_writes_is_not_taken_for_hung(endless_gguf: Path) ->
 
 
 async def test_a_text_that_nobody_reads_on_is_no_hung_worker(tiny_gguf: Path) -> None:
-    one = engine(tiny_gguf, probe_interval=0.05, patience=quick(answer=0.2, reading=0.2))
+    one = engine(tiny_gguf, probe_interval=0.05, patience=quick(answer=3.0, reading=3.0))
     try:
         async with aclosing(one.stream(asking())) as stream:  # type: ignore[type-var]
             await anext(stream)
             first = one.pid
-            await asyncio.sleep(1.5)
+            await asyncio.sleep(7)
             assert one.pid == first
             assert [piece async for piece in stream][-1].finish
     finally:
@@ -71,7 +71,7 @@ async def test_a_text_that_nobody_reads_on_is_no_hung_worker(tiny_gguf: Path) ->
 
 @pytest.mark.long
 async def test_a_long_prompt_being_read_is_no_hung_worker(endless_gguf: Path) -> None:
-    one = engine(endless_gguf, context=60_000, probe_interval=0.05, patience=quick(answer=1.0, reading=1.0))
+    one = engine(endless_gguf, context=60_000, probe_interval=0.05, patience=quick(answer=5.0, reading=5.0))
     try:
         assert await answer(one)
         first = one.pid
@@ -119,13 +119,13 @@ class TestASlowServer:
     async def test_it_may_take_its_time_until_it_gets_no_further(
         self, tiny_gguf: Path, server: Path, stuck: Path
     ) -> None:
-        patience = quick(answer=0.2, reading=0.4)
+        patience = quick(answer=3.0, reading=3.0)
         one = engine(tiny_gguf, server=server, slots=2, probe_interval=0.05, patience=patience)
         reading = asyncio.create_task(answer(one))
         try:
             await eventually(lambda: one.pid)
             first = one.pid
-            await asyncio.sleep(1.5)
+            await asyncio.sleep(7)
             assert one.pid == first
             await asyncio.to_thread(stuck.touch)
             with pytest.raises(Retryable, match="stopped while"):

@@ -40,7 +40,7 @@ def test_a_job_found_while_the_loop_stands_still_is_done_in_it(tmp_path: Path) -
     with asyncio.Runner() as runner:
         mien, job_id = runner.run(begin())
         time.sleep(1)  # the engine's own threads look for work meanwhile
-        done = runner.run(mien.jobs.wait(job_id, seconds=20))
+        done = runner.run(mien.jobs.wait(job_id, seconds=240))
         runner.run(stack.aclose())
         assert done.state is JobState.SUCCEEDED
         assert backend.loops == {runner.get_loop()}

@@ -29,7 +29,7 @@ def opened(settings_of: Callable[..., Settings], app_of: Callable[[Settings], Fa
 
 def _client(app: FastAPI) -> httpx2.AsyncClient:
     transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
-    return httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=60)
+    return httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=240)
 
 
 async def _make_everything(client: httpx2.AsyncClient) -> dict[str, str]:

@@ -29,4 +29,4 @@ async def count_kept(mien: Mien) -> tuple[int, int]:
 
 async def ended(mien: Mien, jobs: Any) -> None:
     for job in jobs:
-        await mien.jobs.wait(job.id, seconds=60)
+        await mien.jobs.wait(job.id, seconds=240)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -11,7 +12,8 @@ from mien.domain.errors import Conflict, NotFound, Unavailable
 from mien.domain.image import ImageKind
 from mien.domain.image_set import SetKind, SetState
 from mien.domain.job import JobKind, JobState
-from mien.domain.shots import EMBEDDING_SHOTS, REFERENCE_SHOTS
+from mien.domain.shots import AVATAR, EMBEDDING_SHOTS, REFERENCE_SHOTS
+from mien.ports import ImageRequest
 from mien.wiring import Mien
 from tests.backends import ScriptedBackend
 from tests.workflows.conftest import Opener
@@ -26,7 +28,7 @@ async def test_create_chains_avatar_then_references_then_embeddings(mien: Mien, 
     created = await mien.characters.create(**ADA, seed=7, generate_references=True)
 
     assert [job.kind for job in created.jobs] == [JobKind.AVATAR, JobKind.REFERENCE_SET, JobKind.EMBEDDING_SET]
-    jobs = [await mien.jobs.wait(job.id, seconds=30) for job in created.jobs]
+    jobs = [await mien.jobs.wait(job.id, seconds=240) for job in created.jobs]
 
     assert [job.state for job in jobs] == [JobState.SUCCEEDED] * 3
     assert jobs[0].finished_at <= jobs[1].started_at  # type: ignore[operator]
@@ -45,7 +47,7 @@ async def test_create_chains_avatar_then_references_then_embeddings(mien: Mien, 
 
 async def test_embedding_set_keeps_a_metadata_file(mien: Mien) -> None:
     created = await mien.characters.create(**ADA)
-    await mien.jobs.wait(created.jobs[-1].id, seconds=30)
+    await mien.jobs.wait(created.jobs[-1].id, seconds=240)
 
     metadata = json.loads(await mien.context.store.get("characters/local/ada/embeddings/v1/metadata.json"))
 
@@ -57,7 +59,7 @@ async def test_stored_bytes_are_those_that_were_recorded(mien: Mien) -> None:
     import hashlib
 
     created = await mien.characters.create(**ADA)
-    await mien.jobs.wait(created.jobs[-1].id, seconds=30)
+    await mien.jobs.wait(created.jobs[-1].id, seconds=240)
 
     for image in (await mien.characters.images("ada")).items:
         data = await mien.characters.bytes_of(image)
@@ -94,7 +96,7 @@ async def test_references_condition_on_the_avatar_and_the_views_before(
     async with open_mien() as mien:
         created = await mien.characters.create(**ADA, generate_references=True)
         for job in created.jobs:
-            await mien.jobs.wait(job.id, seconds=30)
+            await mien.jobs.wait(job.id, seconds=240)
 
     used = {request.shot.name: [reference.role for reference in request.references] for request in backend.requests}
     assert used["avatar"] == []
@@ -106,7 +108,7 @@ async def test_references_condition_on_the_avatar_and_the_views_before(
 
 async def test_what_a_backend_has_no_room_for_is_listed_as_ignored(mien: Mien) -> None:
     created = await mien.characters.create(**ADA)
-    await mien.jobs.wait(created.jobs[-1].id, seconds=30)
+    await mien.jobs.wait(created.jobs[-1].id, seconds=240)
 
     image = next(image for image in (await mien.characters.images("ada")).items if image.shot == "portrait_side")
 
@@ -116,23 +118,24 @@ async def test_what_a_backend_has_no_room_for_is_listed_as_ignored(mien: Mien) -
 
 
 async def test_an_avatar_under_way_is_joined_not_doubled(mien: Mien, backend: ScriptedBackend) -> None:
-    backend.delay = 0.3
+    backend.held_by = asyncio.Event()
     created = await mien.characters.create(**ADA, generate_embeddings=False)
 
     again = await mien.characters.make_avatar("ada")
 
     assert again.id == created.jobs[0].id
-    await mien.jobs.wait(again.id, seconds=30)
+    backend.held_by.set()
+    await mien.jobs.wait(again.id, seconds=240)
     assert backend.calls["avatar"] == 1
 
 
 async def test_a_new_avatar_replaces_the_old_one_and_keeps_it_in_the_gallery(mien: Mien) -> None:
     created = await mien.characters.create(**ADA, generate_embeddings=False)
-    await mien.jobs.wait(created.jobs[0].id, seconds=30)
+    await mien.jobs.wait(created.jobs[0].id, seconds=240)
     first = (await mien.characters.get("ada")).avatar_image_id
 
     job = await mien.characters.make_avatar("ada")
-    await mien.jobs.wait(job.id, seconds=30)
+    await mien.jobs.wait(job.id, seconds=240)
 
     second = (await mien.characters.get("ada")).avatar_image_id
     assert second != first
@@ -142,12 +145,13 @@ async def test_a_new_avatar_replaces_the_old_one_and_keeps_it_in_the_gallery(mie
 async def test_a_character_that_is_gone_ends_the_job_without_a_retry(mien: Mien, backend: ScriptedBackend) -> None:
     from mien.db import characters
 
-    backend.delay = 0.2
+    backend.held_by = asyncio.Event()
     created = await mien.characters.create(**ADA)
     async with mien.context.database.write() as connection:
         await characters.trash(connection, created.character.id, mien.context.clock.now())
+    backend.held_by.set()
 
-    job = await mien.jobs.wait(created.jobs[-1].id, seconds=30)
+    job = await mien.jobs.wait(created.jobs[-1].id, seconds=240)
 
     assert job.state is JobState.FAILED
     assert job.error is not None
@@ -159,24 +163,31 @@ async def test_a_character_that_is_gone_ends_the_job_without_a_retry(mien: Mien,
 async def test_sets_of_two_characters_run_side_by_side_under_one_limit(
     open_mien: Opener, backend: ScriptedBackend
 ) -> None:
+    three = asyncio.Event()
+
+    def hold_until_there_are_three(request: ImageRequest) -> None:
+        if request.shot is not AVATAR:
+            backend.held_by = three
+        if backend.at_once == 3:
+            three.set()
+
+    backend.before = hold_until_there_are_three
     backend.delay = 0.05
     async with open_mien(backends={"scripted": {"limit": 3}}) as mien:
         created = [await mien.characters.create(**ADA | {"name": name}) for name in ("Ada", "Bo")]
         for each in created:
             for job in each.jobs:
-                assert (await mien.jobs.wait(job.id, seconds=30)).state is JobState.SUCCEEDED
+                assert (await mien.jobs.wait(job.id, seconds=240)).state is JobState.SUCCEEDED
 
     assert backend.most_at_once == 3
 
 
 async def test_a_rate_spaces_the_starts(open_mien: Opener, backend: ScriptedBackend) -> None:
-    import asyncio
-
     starts: list[float] = []
     backend.before = lambda request: starts.append(asyncio.get_running_loop().time())
     async with open_mien(backends={"scripted": {"limit": 4, "interval": 0.1}}) as mien:
         created = await mien.characters.create(**ADA)
-        await mien.jobs.wait(created.jobs[-1].id, seconds=30)
+        await mien.jobs.wait(created.jobs[-1].id, seconds=240)
 
     assert len(starts) == 11
     assert starts[-1] - starts[0] >= 0.95, "eleven pictures, ten pauses of 0.1 s, less the first one's way to its start"
@@ -184,7 +195,7 @@ async def test_a_rate_spaces_the_starts(open_mien: Opener, backend: ScriptedBack
 
 async def test_a_set_is_active_once_it_is_complete(mien: Mien) -> None:
     created = await mien.characters.create(**ADA)
-    await mien.jobs.wait(created.jobs[-1].id, seconds=30)
+    await mien.jobs.wait(created.jobs[-1].id, seconds=240)
 
     [image_set] = await mien.characters.sets("ada", SetKind.EMBEDDING)
 
@@ -197,7 +208,7 @@ async def test_an_embedding_set_does_not_start_when_its_avatar_failed(mien: Mien
     backend.failures["avatar"] = [Unavailable("The key was rejected.")]
 
     created = await mien.characters.create(**ADA, generate_references=True)
-    avatar, references, embeddings = [await mien.jobs.wait(job.id, seconds=30) for job in created.jobs]
+    avatar, references, embeddings = [await mien.jobs.wait(job.id, seconds=240) for job in created.jobs]
 
     [image_set] = await mien.characters.sets("ada", SetKind.EMBEDDING)
     assert avatar.state is JobState.FAILED
@@ -211,12 +222,13 @@ async def test_an_embedding_set_does_not_start_when_its_avatar_failed(mien: Mien
 async def test_an_avatar_in_another_style_is_not_mistaken_for_the_one_under_way(
     mien: Mien, backend: ScriptedBackend
 ) -> None:
-    backend.delay = 0.3
+    backend.held_by = asyncio.Event()
     created = await mien.characters.create(**ADA, generate_embeddings=False)
 
     with pytest.raises(Conflict, match="another style"):
         await mien.characters.make_avatar("ada", style="anime")
 
-    await mien.jobs.wait(created.jobs[0].id, seconds=30)
-    job = await mien.jobs.wait((await mien.characters.make_avatar("ada", style="anime")).id, seconds=30)
+    backend.held_by.set()
+    await mien.jobs.wait(created.jobs[0].id, seconds=240)
+    job = await mien.jobs.wait((await mien.characters.make_avatar("ada", style="anime")).id, seconds=240)
     assert job.arguments["style"] == "anime"

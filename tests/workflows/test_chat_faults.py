@@ -166,7 +166,7 @@ class TestStopping:
                 asked = await mien.conversations.say(conversation.id, "A story!")
                 begun = asyncio.Event()
                 watching = asyncio.create_task(words_of(mien, asked, begun=begun))
-                await asyncio.wait_for(begun.wait(), 30)
+                await asyncio.wait_for(begun.wait(), 240)
 
                 await mien.conversations.stop(asked.reply.id)
 

@@ -42,7 +42,7 @@ async def test_a_removed_character_leaves_no_conversation_card_book_or_verdict(o
         await judge_reply(mien.context, "local", reply.id, True)
         other = await with_ada(mien)
         for job in imported.created.jobs:
-            await mien.jobs.wait(job.id, seconds=60)
+            await mien.jobs.wait(job.id, seconds=240)
         assert await rows(mien, tables.cards) == await rows(mien, tables.lorebooks) == 1
         await delete_character(mien.context, "local", character_id)
 
@@ -58,7 +58,7 @@ async def test_the_file_of_a_living_characters_card_stays_however_old(open_mien:
     async with open_mien() as mien:
         imported = await mien.characters.import_card(json.dumps(CARD).encode(), filename="cara.json")
         for job in imported.created.jobs:
-            await mien.jobs.wait(job.id, seconds=60)
+            await mien.jobs.wait(job.id, seconds=240)
         before = files(mien.context.settings.home)
 
         await tidy(ahead(mien.context, timedelta(days=400)))

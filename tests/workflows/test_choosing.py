@@ -43,7 +43,7 @@ def test_only_what_nobody_named_and_nobody_set_up_gives_way(
 
 async def avatar_of(mien: Mien, **fields: Any) -> Image:
     created = await mien.characters.create(**(ADA | {"generate_embeddings": False} | fields))
-    job = await mien.jobs.wait(created.jobs[0].id, seconds=60)
+    job = await mien.jobs.wait(created.jobs[0].id, seconds=240)
     assert job.state is JobState.SUCCEEDED, job.error
     [image] = (await mien.characters.images(created.character.id)).items
     return image
@@ -70,7 +70,7 @@ async def test_one_that_is_set_up_and_fails_is_an_error_with_its_reason(
     backend._ready = DOWN
     async with open_mien() as mien:
         created = await mien.characters.create(**ADA, generate_embeddings=False)
-        job = await mien.jobs.wait(created.jobs[0].id, seconds=30)
+        job = await mien.jobs.wait(created.jobs[0].id, seconds=240)
         assert job.state is JobState.FAILED
         assert job.error is not None
         assert "Start it." in job.error.message
@@ -96,7 +96,7 @@ async def test_what_is_refused_or_wrong_is_drawn_by_nobody_else(
     backend.failures["avatar"] = [error]  # type: ignore[list-item]
     async with open_mien(image_fallback=True) as mien:
         created = await mien.characters.create(**ADA, generate_embeddings=False)
-        job = await mien.jobs.wait(created.jobs[0].id, seconds=30)
+        job = await mien.jobs.wait(created.jobs[0].id, seconds=240)
         assert job.state is JobState.FAILED
         assert (await mien.characters.images("ada")).items == ()
 
@@ -106,9 +106,9 @@ async def test_a_character_has_a_backend_of_its_own_and_a_request_may_name_anoth
         image = await avatar_of(mien, backend="illustrator")
         assert image.backend == "illustrator"
         assert "backend_fallback" not in image.lineage.parameters
-        again = await mien.jobs.wait((await mien.characters.make_avatar("ada", backend="scripted")).id, seconds=30)
+        again = await mien.jobs.wait((await mien.characters.make_avatar("ada", backend="scripted")).id, seconds=240)
         assert again.backend == "scripted"
-        sets = await mien.jobs.wait((await mien.characters.imagine("ada", PictureOrder("at sea"))).id, seconds=30)
+        sets = await mien.jobs.wait((await mien.characters.imagine("ada", PictureOrder("at sea"))).id, seconds=240)
         assert sets.backend == "illustrator"
         changed = await change_character(mien.context, "local", "ada", {"backend": None})
         assert changed.backend is None

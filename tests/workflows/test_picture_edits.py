@@ -38,14 +38,14 @@ async def make(mien: Mien, **fields: Any) -> Image:
         "official": True,
     }
     await mien.characters.create(**(given | fields))
-    job = await mien.jobs.wait((await mien.characters.imagine("ada", PictureOrder("a pier", seed=5))).id, seconds=60)
+    job = await mien.jobs.wait((await mien.characters.imagine("ada", PictureOrder("a pier", seed=5))).id, seconds=240)
     [image] = await mien.characters.made_by(job)
     return image
 
 
 async def edit(mien: Mien, image: Image, instruction: str = "", **fields: Any) -> tuple[Job, Image]:
     job = await mien.characters.edit(image.id, EditOrder(instruction, **fields))
-    job = await mien.jobs.wait(job.id, seconds=60)
+    job = await mien.jobs.wait(job.id, seconds=240)
     assert job.state is JobState.SUCCEEDED, job.error
     [made] = await mien.characters.made_by(job)
     return job, made
@@ -161,11 +161,11 @@ async def test_a_mask_is_a_file_that_outlives_a_restart_for_whoever_tries_the_ch
         backend.failures[image.shot] = [Unavailable("Out of paint.")]
         mask = png("white", image.width, image.height)
         job = await mien.characters.edit(image.id, EditOrder("at sea", mask=mask))
-        assert (await mien.jobs.wait(job.id, seconds=60)).state is JobState.FAILED
+        assert (await mien.jobs.wait(job.id, seconds=240)).state is JobState.FAILED
         [kept] = masks(mien)
         assert job.arguments["edit"]["mask"] == f"masks/{kept.name}"
     async with open_mien() as mien:
-        again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=60)
+        again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=240)
         assert again.state is JobState.SUCCEEDED, again.error
         asked = backend.requests[-1].edit
         assert asked is not None
@@ -176,10 +176,10 @@ async def test_a_change_whose_mask_is_gone_fails_and_says_so(mien: Mien, backend
     image = await make(mien)
     backend.failures[image.shot] = [Unavailable("Out of paint.")]
     job = await mien.characters.edit(image.id, EditOrder("at sea", mask=png("white", image.width, image.height)))
-    await mien.jobs.wait(job.id, seconds=60)
+    await mien.jobs.wait(job.id, seconds=240)
     [kept] = masks(mien)
     kept.unlink()
-    again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=60)
+    again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=240)
     assert again.error is not None
     assert "mask of this change" in again.error.message
 

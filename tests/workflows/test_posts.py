@@ -37,7 +37,7 @@ async def make(mien: Mien, **fields: Any) -> str:
 
 async def write(mien: Mien, character_id: str, request: str = "a rainy morning", **order: Any) -> Job:
     job = await order_post(mien.context, "local", character_id, PostOrder(request, **order))
-    return await mien.jobs.wait(job.id, seconds=60)
+    return await mien.jobs.wait(job.id, seconds=240)
 
 
 def result_of(job: Job) -> dict[str, Any]:
@@ -93,8 +93,9 @@ async def test_an_answer_that_cannot_be_used_is_mended_once(open_mien: Opener) -
 async def test_where_a_model_fails_templates_write_and_the_reason_is_told(
     open_mien: Opener, turn: Any, said: str
 ) -> None:
+    seconds = 2.0 if isinstance(turn, Silent | Endless) else 240.0
     with ChatServer(turn) as server:
-        async with open_mien(text_url=server.url, text_timeouts={"chat": 2.0}) as mien:
+        async with open_mien(text_url=server.url, text_timeouts={"chat": seconds}) as mien:
             result = result_of(await write(mien, await make(mien)))
     assert result["source"] == "template"
     assert said in result["fallback"]
@@ -142,11 +143,11 @@ async def test_the_same_key_is_the_same_job(mien: Mien) -> None:
 
 async def test_a_cancelled_post_has_no_result_and_can_be_retried(open_mien: Opener) -> None:
     with ChatServer(Silent(), GOOD) as server:
-        async with open_mien(text_url=server.url, text_timeouts={"chat": 2.0}) as mien:
+        async with open_mien(text_url=server.url) as mien:
             job = await order_post(mien.context, "local", await make(mien), PostOrder("rain"))
             await cancel_job(mien.context, "local", job.id)
-            ended = await mien.jobs.wait(job.id, seconds=10)
-            again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=30)
+            ended = await mien.jobs.wait(job.id, seconds=240)
+            again = await mien.jobs.wait((await mien.jobs.retry(job.id)).id, seconds=240)
             assert result_of(again)["source"] in ("template", "ai_generated")
             assert again.arguments == job.arguments
     assert (ended.state, ended.result) == (JobState.CANCELLED, None)
@@ -184,7 +185,7 @@ async def test_a_post_that_was_cut_off_is_written_at_the_next_start(open_mien: O
                 await asyncio.sleep(0.02)
     with ChatServer(GOOD) as server:
         async with open_mien(text_url=server.url) as mien:
-            assert result_of(await mien.jobs.wait(job.id, seconds=60))["text"] == GOOD
+            assert result_of(await mien.jobs.wait(job.id, seconds=240))["text"] == GOOD
 
 
 @pytest.mark.long

@@ -19,6 +19,7 @@ from mien.domain.image_set import SetKind, SetState
 from mien.domain.job import Job, JobKind, JobState
 from mien.domain.shots import AVATAR
 from mien.jobs.client_engine import ClientEngine
+from mien.ports import ImageRequest
 from mien.settings import Settings
 from mien.wiring import Mien, engine_url
 from mien.workflows.attempts import Patience
@@ -48,7 +49,7 @@ async def test_a_job_written_but_never_enqueued_runs_after_a_restart(
                 arguments={"automatic": True, "style": "flat"},
             )
     async with open_mien() as mien:
-        assert (await mien.jobs.wait(job.id, seconds=20)).state is JobState.SUCCEEDED
+        assert (await mien.jobs.wait(job.id, seconds=240)).state is JobState.SUCCEEDED
 
 
 async def test_a_job_that_the_engine_lost_is_enqueued_again(mien: Mien) -> None:
@@ -67,12 +68,12 @@ async def test_a_job_that_the_engine_lost_is_enqueued_again(mien: Mien) -> None:
 
     await sweep(mien.context)
 
-    assert (await mien.jobs.wait(job.id, seconds=20)).state is JobState.SUCCEEDED
+    assert (await mien.jobs.wait(job.id, seconds=240)).state is JobState.SUCCEEDED
 
 
 async def test_a_job_that_the_engine_gave_up_is_failed_with_a_reason(mien: Mien) -> None:
     created = await mien.characters.create(**ADA, generate_embeddings=False)
-    ended = await mien.jobs.wait(created.jobs[0].id, seconds=20)
+    ended = await mien.jobs.wait(created.jobs[0].id, seconds=240)
     async with mien.context.database.write() as connection:
         await connection.execute(sa.update(table).where(table.c.id == ended.id).values(state="running"))
 
@@ -87,10 +88,17 @@ async def test_a_job_that_the_engine_gave_up_is_failed_with_a_reason(mien: Mien)
 async def test_a_set_that_waited_too_long_for_the_avatar_starts_without_it(
     open_mien: Opener, backend: ScriptedBackend
 ) -> None:
-    backend.delay = 0.8
+    avatar_may_end = asyncio.Event()
+
+    def hold_the_avatar(request: ImageRequest) -> None:
+        backend.held_by = avatar_may_end if request.shot is AVATAR else None
+
+    backend.before = hold_the_avatar
     async with open_mien(reference_wait_timeout_ms=100, sweep_interval=0.1) as mien:
         created = await mien.characters.create(**ADA, generate_references=True, generate_embeddings=False)
-        avatar, references = [await mien.jobs.wait(job.id, seconds=20) for job in created.jobs]
+        references = await mien.jobs.wait(created.jobs[1].id, seconds=240)
+        avatar_may_end.set()
+        avatar = await mien.jobs.wait(created.jobs[0].id, seconds=240)
 
     assert references.state is JobState.SUCCEEDED
     assert references.started_at < avatar.finished_at  # type: ignore[operator]
@@ -98,7 +106,7 @@ async def test_a_set_that_waited_too_long_for_the_avatar_starts_without_it(
 
 async def test_giving_up_a_job_ends_its_set_too(mien: Mien) -> None:
     created = await mien.characters.create(**ADA)
-    ended = await mien.jobs.wait(created.jobs[-1].id, seconds=20)
+    ended = await mien.jobs.wait(created.jobs[-1].id, seconds=240)
     async with mien.context.database.write() as connection:
         await connection.execute(sa.update(table).where(table.c.id == ended.id).values(state="running"))
         await connection.execute(sa.update(image_sets).values(state="generating", active=False, completed_at=None))
@@ -114,7 +122,7 @@ async def test_a_chained_job_that_the_engine_lost_is_enqueued_again(
 ) -> None:
     async with open_mien() as mien:
         created = await mien.characters.create(**ADA)
-        embeddings = await mien.jobs.wait(created.jobs[-1].id, seconds=20)
+        embeddings = await mien.jobs.wait(created.jobs[-1].id, seconds=240)
         lost = plan_again(embeddings)
         async with mien.context.database.write() as connection:
             await jobs.insert(connection, lost)
@@ -123,7 +131,7 @@ async def test_a_chained_job_that_the_engine_lost_is_enqueued_again(
 
         await sweep(mien.context)
 
-        assert (await mien.jobs.wait(lost.id, seconds=20)).ended
+        assert (await mien.jobs.wait(lost.id, seconds=240)).ended
 
 
 def plan_again(job: Job) -> Job:
@@ -138,7 +146,7 @@ async def test_an_embedding_set_waits_for_a_slow_avatar_however_long(
     backend.delay = 0.6
     async with open_mien(reference_wait_timeout_ms=50, sweep_interval=0.1) as mien:
         created = await mien.characters.create(**ADA)
-        avatar, embeddings = [await mien.jobs.wait(job.id, seconds=30) for job in created.jobs]
+        avatar, embeddings = [await mien.jobs.wait(job.id, seconds=240) for job in created.jobs]
 
     assert (avatar.state, embeddings.state) == (JobState.SUCCEEDED, JobState.SUCCEEDED)
     assert avatar.finished_at <= embeddings.started_at  # type: ignore[operator]
@@ -154,28 +162,28 @@ async def test_the_sweep_survives_an_engine_that_fails(open_mien: Opener, monkey
             raise RuntimeError("the engine's database went away")
 
         monkeypatch.setattr(mien.context.engine, "states", broken)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(240):
             while failures < 3:
                 await asyncio.sleep(0.02)
         monkeypatch.setattr(mien.context.engine, "states", real)
         created = await mien.characters.create(**ADA, generate_embeddings=False)
-        assert (await mien.jobs.wait(created.jobs[0].id, seconds=20)).state is JobState.SUCCEEDED
+        assert (await mien.jobs.wait(created.jobs[0].id, seconds=240)).state is JobState.SUCCEEDED
 
 
 async def test_closing_in_mid_shot_stops_the_shot_and_the_next_open_makes_it_whole(
     open_mien: Opener, backend: ScriptedBackend
 ) -> None:
-    backend.delay = 0.5
+    backend.held_by = asyncio.Event()
     async with open_mien(shutdown_timeout=0.0) as mien:
         created = await mien.characters.create(**ADA, generate_embeddings=False)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(240):
             while not backend.at_once:
                 await asyncio.sleep(0.01)
     assert backend.at_once == 0, "nothing goes on drawing for a home that is closed"
-    await asyncio.sleep(0.7)
+    backend.held_by = None
 
     async with open_mien() as mien:
-        job = await mien.jobs.wait(created.jobs[0].id, seconds=20)
+        job = await mien.jobs.wait(created.jobs[0].id, seconds=240)
         assert job.state is JobState.SUCCEEDED
         [avatar] = (await mien.characters.images("ada")).items
         assert len(await mien.characters.bytes_of(avatar)) == avatar.byte_size
@@ -183,7 +191,7 @@ async def test_closing_in_mid_shot_stops_the_shot_and_the_next_open_makes_it_who
 
 async def test_a_late_run_of_a_step_leaves_the_recorded_bytes_alone(mien: Mien) -> None:
     created = await mien.characters.create(**ADA, generate_embeddings=False)
-    job = await mien.jobs.wait(created.jobs[0].id, seconds=20)
+    job = await mien.jobs.wait(created.jobs[0].id, seconds=240)
     [avatar] = (await mien.characters.images("ada")).items
     recorded = await mien.characters.bytes_of(avatar)
 
@@ -214,14 +222,16 @@ async def test_one_process_runs_one_home(open_mien: Opener, tmp_path: Path) -> N
             async with Mien.open(tmp_path / "second", engine="run"):
                 pass
         created = await mien.characters.create(**ADA, generate_embeddings=False)
-        assert (await mien.jobs.wait(created.jobs[0].id, seconds=20)).state is JobState.SUCCEEDED
+        assert (await mien.jobs.wait(created.jobs[0].id, seconds=240)).state is JobState.SUCCEEDED
 
 
 async def test_a_cancellation_stands_when_the_engine_cannot_be_told(
     mien: Mien, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    backend.delay = 0.3
+    backend.held_by = asyncio.Event()
     created = await mien.characters.create(**ADA, generate_embeddings=False)
+    while not backend.at_once:
+        await asyncio.sleep(0.01)
 
     async def away(job_id: str) -> None:
         raise StorageUnavailable("the engine's database is locked")
@@ -229,7 +239,10 @@ async def test_a_cancellation_stands_when_the_engine_cannot_be_told(
     monkeypatch.setattr(mien.context.engine, "cancel", away)
 
     assert (await mien.jobs.cancel(created.jobs[0].id)).state is JobState.CANCELLED
-    await asyncio.sleep(0.6)
+    backend.held_by.set()
+    while backend.at_once:
+        await asyncio.sleep(0.01)
+    await asyncio.sleep(0.3)
     assert (await mien.characters.images("ada")).items == ()
 
 

@@ -78,4 +78,4 @@ async def test_what_was_ordered_before_a_failure_is_done(mien: Mien, monkeypatch
     with pytest.raises(RuntimeError):
         await order_embedding_sets(mien.context, "local", ids)
     (job,) = (await mien.jobs.page()).items
-    assert (await mien.jobs.wait(job.id, seconds=30)).state is JobState.SUCCEEDED
+    assert (await mien.jobs.wait(job.id, seconds=240)).state is JobState.SUCCEEDED

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import cast
 
 import pytest
 import structlog
@@ -12,6 +15,8 @@ from mien.domain.errors import Conflict, Refused, Retryable, Unavailable
 from mien.domain.image_set import ItemState, SetKind, SetState
 from mien.domain.job import Job, JobState
 from mien.domain.shots import REFERENCE_SHOTS
+from mien.jobs.pacing import Pace
+from mien.ports import ImageRequest
 from mien.wiring import Mien
 from mien.workflows.delete import delete_character
 from tests.backends import ScriptedBackend
@@ -28,7 +33,7 @@ async def make_set(mien: Mien) -> MakeSet:
 
     async def make(kind: SetKind) -> Job:
         job = await mien.characters.make_set("ada", kind)
-        return await mien.jobs.wait(job.id, seconds=30)
+        return await mien.jobs.wait(job.id, seconds=240)
 
     return make
 
@@ -83,7 +88,7 @@ async def test_retrying_the_job_does_the_same(mien: Mien, backend: ScriptedBacke
     failed = await make_set(SetKind.EMBEDDING)
     backend.calls.clear()
 
-    again = await mien.jobs.wait((await mien.jobs.retry(failed.id)).id, seconds=30)
+    again = await mien.jobs.wait((await mien.jobs.retry(failed.id)).id, seconds=240)
 
     assert again.state is JobState.SUCCEEDED
     assert again.progress.done == 10
@@ -120,11 +125,12 @@ async def test_regenerating_makes_a_new_version_that_takes_over_when_complete(
     mien: Mien, backend: ScriptedBackend, make_set: MakeSet
 ) -> None:
     await make_set(SetKind.REFERENCE)
-    backend.delay = 0.2
+    backend.held_by = asyncio.Event()
     second = await mien.characters.make_set("ada", SetKind.REFERENCE)
 
     during = {each.version: each.active for each in await mien.characters.sets("ada", SetKind.REFERENCE)}
-    await mien.jobs.wait(second.id, seconds=30)
+    backend.held_by.set()
+    await mien.jobs.wait(second.id, seconds=240)
     after = {each.version: each.active for each in await mien.characters.sets("ada", SetKind.REFERENCE)}
 
     assert during == {1: True, 2: False}
@@ -150,7 +156,7 @@ async def test_another_style_makes_a_parallel_version_that_does_not_take_over(mi
     await make_set(SetKind.REFERENCE)
 
     job = await mien.characters.make_set("ada", SetKind.REFERENCE, style="anime")
-    await mien.jobs.wait(job.id, seconds=30)
+    await mien.jobs.wait(job.id, seconds=240)
 
     assert {s.version: (s.active, s.style) for s in await mien.characters.sets("ada", SetKind.REFERENCE)} == {
         1: (True, "flat"),
@@ -159,16 +165,21 @@ async def test_another_style_makes_a_parallel_version_that_does_not_take_over(mi
 
 
 async def test_asking_twice_joins_the_job_under_way(mien: Mien, backend: ScriptedBackend, make_set: MakeSet) -> None:
-    backend.delay = 0.2
+    backend.held_by = asyncio.Event()
     first, second = [await mien.characters.make_set("ada", SetKind.EMBEDDING) for _ in range(2)]
 
     assert first.id == second.id
-    await mien.jobs.wait(first.id, seconds=30)
+    backend.held_by.set()
+    await mien.jobs.wait(first.id, seconds=240)
     assert len(await mien.characters.sets("ada", SetKind.EMBEDDING)) == 1
 
 
 async def test_cancelling_keeps_what_is_made_and_stops_the_rest(open_mien: Opener, backend: ScriptedBackend) -> None:
-    backend.delay = 0.1
+    def hold_the_fifth(request: ImageRequest) -> None:
+        if backend.calls.total() == 5:
+            backend.held_by = asyncio.Event()
+
+    backend.before = hold_the_fifth
     async with open_mien(backends={"scripted": {"limit": 1}}) as mien:
         await mien.characters.create(name="Ada", description="A tall woman.", official=True)
         job = await mien.characters.make_set("ada", SetKind.EMBEDDING)
@@ -192,26 +203,55 @@ async def test_cancelling_keeps_what_is_made_and_stops_the_rest(open_mien: Opene
             await mien.jobs.cancel(job.id)
 
 
-async def test_a_slow_attempt_times_out_and_is_tried_again(open_mien: Opener, backend: ScriptedBackend) -> None:
-    async with open_mien(avatar_timeout=0.2, image_retries=1) as mien:
-        backend.delay = 5.0
+async def test_a_slow_attempt_times_out_and_is_tried_again(
+    open_mien: Opener, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = 0.0
+
+    def let_time_pass(request: ImageRequest) -> None:
+        nonlocal passed
+        passed += 101.0
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "time", lambda: time.monotonic() + passed)
+    backend.before, backend.held_by = let_time_pass, asyncio.Event()
+    async with open_mien(avatar_timeout=100.0, image_retries=1) as mien:
         created = await mien.characters.create(name="Ada", description="A tall woman.", generate_embeddings=False)
-        job = await mien.jobs.wait(created.jobs[0].id, seconds=30)
+        job = await mien.jobs.wait(created.jobs[0].id)
 
     assert job.state is JobState.FAILED
     assert job.error is not None
-    assert "longer than 0.2 seconds" in job.error.message
+    assert "longer than 100 seconds" in job.error.message
     assert backend.calls["avatar"] == 2
 
 
+class CountedPace(Pace):
+    """Knows how many wait for it."""
+
+    waiting = 0
+
+    @asynccontextmanager
+    async def slot(self) -> AsyncIterator[None]:
+        self.waiting += 1
+        async with super().slot():
+            self.waiting -= 1
+            yield
+
+
 async def test_waiting_for_a_slot_does_not_count_towards_the_timeout(
-    open_mien: Opener, backend: ScriptedBackend
+    open_mien: Opener, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    backend.delay = 0.3
-    async with open_mien(backends={"scripted": {"limit": 1}}, image_timeout=2.0) as mien:
+    loop = asyncio.get_running_loop()
+    async with open_mien(image_timeout=100.0, image_retries=0) as mien:
+        pace = CountedPace(1, 0.0)
+        cast("dict[str, Pace]", mien.context.paces)[backend.name] = pace
         await mien.characters.create(name="Ada", description="A tall woman.", official=True)
-        job = await mien.characters.make_set("ada", SetKind.EMBEDDING)
-        done = await mien.jobs.wait(job.id, seconds=30)
+        async with pace.slot():
+            job = await mien.characters.make_set("ada", SetKind.EMBEDDING)
+            while not pace.waiting:
+                await asyncio.sleep(0.02)
+            monkeypatch.setattr(loop, "time", lambda: time.monotonic() + 1000.0)
+            await asyncio.sleep(0.1)  # whatever has run out by now ends here
+        done = await mien.jobs.wait(job.id)
 
     assert done.state is JobState.SUCCEEDED
     assert backend.calls.total() == 10
@@ -230,7 +270,7 @@ async def test_without_continue_on_error_the_rest_is_skipped(open_mien: Opener, 
     async with open_mien(continue_on_error=False, backends={"scripted": {"limit": 1}}) as mien:
         await mien.characters.create(name="Ada", description="A tall woman.", official=True)
         job = await mien.characters.make_set("ada", SetKind.REFERENCE)
-        done = await mien.jobs.wait(job.id, seconds=30)
+        done = await mien.jobs.wait(job.id, seconds=240)
 
     assert done.state is JobState.FAILED
     assert backend.calls.total() == 1
@@ -240,7 +280,11 @@ async def test_without_continue_on_error_the_rest_is_skipped(open_mien: Opener, 
 async def test_stopping_in_the_middle_of_a_set_is_no_error_in_the_log(
     open_mien: Opener, backend: ScriptedBackend, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
-    backend.delay = 0.2
+    def hold_the_third(request: ImageRequest) -> None:
+        if backend.calls.total() == 3:
+            backend.held_by = asyncio.Event()
+
+    backend.before = hold_the_third
     structlog.configure(logger_factory=structlog.stdlib.LoggerFactory())
     try:
         with caplog.at_level("DEBUG"):

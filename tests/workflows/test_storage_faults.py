@@ -65,13 +65,13 @@ async def test_a_store_that_fails_after_the_picture_was_drawn_fails_that_shot_on
 
     object.__setattr__(mien.context, "store", FailingStore(mien.context.store, third))
 
-    job = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=30)
+    job = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=240)
 
     assert job.state is JobState.PARTIAL
     assert "disk is full" in job.errors[0].message
     assert len(await assert_every_record_has_its_bytes(mien)) == 3
 
-    again = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=30)
+    again = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=240)
 
     assert again.state is JobState.SUCCEEDED
     assert len(await assert_every_record_has_its_bytes(mien)) == 4
@@ -92,7 +92,7 @@ async def test_a_commit_that_fails_after_the_bytes_were_stored_leaves_no_record(
 
     monkeypatch.setattr(images, "insert_once", once_broken)
 
-    job = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=30)
+    job = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=240)
 
     [image_set] = await mien.characters.sets("ada", SetKind.REFERENCE)
     assert failed
@@ -111,7 +111,7 @@ async def test_a_bug_in_a_backend_fails_its_shot_and_tells_nothing_of_its_inside
 
     backend.before = explode
 
-    job = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=30)
+    job = await mien.jobs.wait((await mien.characters.make_set("ada", SetKind.REFERENCE)).id, seconds=240)
 
     assert job.state is JobState.PARTIAL
     assert job.errors[0].code == "internal_error"

@@ -45,7 +45,7 @@ def files(home: Path) -> set[str]:
 async def make_ada(mien: Mien) -> str:
     created = await mien.characters.create(name="Ada", description="A tall woman.")
     for job in created.jobs:
-        await mien.jobs.wait(job.id, seconds=30)
+        await mien.jobs.wait(job.id, seconds=240)
     return created.character.id
 
 
@@ -87,7 +87,7 @@ async def test_the_mask_of_a_change_goes_seven_days_after_the_change_has_ended(
         order = EditOrder("at sea", mask="data:image/png;base64," + base64.b64encode(mask.getvalue()).decode())
         for _ in range(2):
             job = await mien.characters.edit(image.id, order)
-            await mien.jobs.wait(job.id, seconds=60)
+            await mien.jobs.wait(job.id, seconds=240)
         async with mien.context.database.write() as connection:
             await connection.execute(sa.update(jobs).where(jobs.c.id == job.id).values(state="running"))
         assert await tidy(ahead(mien.context, timedelta(days=6))) == 0
@@ -128,7 +128,7 @@ async def test_a_preview_nobody_adopted_goes_after_a_day(open_mien: Opener) -> N
 
     async with open_mien() as mien:
         draft = CharacterDraft(name="Ada", description="A tall woman.")
-        job = await mien.jobs.wait((await request_preview(mien.context, "local", draft)).id, seconds=30)
+        job = await mien.jobs.wait((await request_preview(mien.context, "local", draft)).id, seconds=240)
         assert job.result is not None
 
         assert await tidy(ahead(mien.context, timedelta(hours=25))) == 1
@@ -143,7 +143,7 @@ async def test_an_adopted_preview_stays_and_is_the_avatar(mien: Mien) -> None:
     from mien.workflows.preview import request_preview
 
     draft = CharacterDraft(name="Ada", description="A tall woman.")
-    job = await mien.jobs.wait((await request_preview(mien.context, "local", draft)).id, seconds=30)
+    job = await mien.jobs.wait((await request_preview(mien.context, "local", draft)).id, seconds=240)
     assert job.result is not None
     preview_id = job.result["previewId"]
 

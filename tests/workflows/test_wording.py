@@ -47,7 +47,7 @@ async def avatar_of(mien: Mien, **fields: Any) -> Image:
     """The avatar of a new character."""
     character = await new(mien, **fields)
     job = (await mien.jobs.page()).items[0]
-    ended = await mien.jobs.wait(job.id, seconds=60)
+    ended = await mien.jobs.wait(job.id, seconds=240)
     assert ended.state is JobState.SUCCEEDED, ended.error
     return (await mien.characters.images(character.id)).items[0]
 
@@ -101,7 +101,7 @@ async def test_while_a_picture_is_worded_others_may_be_drawn(
 ) -> None:
     engine = Curious()
     text = TextEngines(Templates(), {TextTask.PROMPT: engine})
-    settings = Settings(**settings_values, backends={"scripted": {"limit": 1}}, text_timeouts={"prompt": 5})
+    settings = Settings(**settings_values, backends={"scripted": {"limit": 1}}, text_timeouts={"prompt": 240})
     async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
         engine.mien = mien
         assert origin(await avatar_of(mien)) == ("ai_generated", "curious", "curious-1")
