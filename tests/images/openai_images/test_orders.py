@@ -167,6 +167,29 @@ async def test_a_picture_names_the_calls_before_it_that_were_never_answered_and_
     assert "unanswered_calls" not in again.parameters
 
 
+@pytest.mark.parametrize("lost", [Fault(504), Fault(200, body=b"<html>")], ids=["gateway", "not readable"])
+async def test_a_call_whose_answer_says_nothing_of_it_is_named_too(lost: Fault) -> None:
+    with ImagesServer(lost, Fault(500), Draws()) as server:
+        async with opened(server) as backend:
+            for _ in range(2):
+                with pytest.raises(Retryable):
+                    await backend.generate(REQUEST)
+            made = await backend.generate(REQUEST)
+    assert made.parameters["unanswered_calls"] == 1
+
+
+async def test_what_an_answer_without_a_usable_picture_cost_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backend_module, "image_model", lambda name, at_openai: image_model(name, at_openai=True))
+    with ImagesServer(Draws(fewer=1), Draws()) as server:
+        async with opened(server) as backend:
+            with pytest.raises(Retryable):
+                await backend.generate(REQUEST)
+            made = await backend.generate(REQUEST)
+        assert counts(server) == [1, 1]
+    assert made.cost == 2 * 50 * 5 + 1056 * 32
+    assert "unanswered_calls" not in made.parameters
+
+
 async def test_a_call_that_was_not_answered_in_time_is_named_too() -> None:
     with ImagesServer(Silent()) as server:
         async with opened(server, timeout=1) as backend:

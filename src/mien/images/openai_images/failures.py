@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -13,6 +12,8 @@ from mien.guarded_http.reason import short_reason
 MAY_BE_CHARGED: Final = "may_be_charged"
 """Set in the details of errors after which the provider may have drawn all the same."""
 _PASSING: Final = frozenset({408, 409, 425})
+_MAYBE_DRAWN: Final = frozenset({408, 502, 504, 520, 524})
+"""What a gateway answers when the service behind it didn't: it may have had the request."""
 _MODERATED: Final = frozenset({"moderation_blocked", "content_policy_violation", "content_filter", "contentfilter"})
 _OUT_OF_MONEY: Final = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _NO_MODEL: Final = frozenset({"model_not_found", "model_not_available"})
@@ -138,9 +139,12 @@ def timed_out(provider: Provider, seconds: float) -> TimedOut:
 
 def garbled(provider: Provider, why: str) -> Retryable:
     """What came isn't the protocol, or isn't whole."""
-    return Retryable(f"{provider.name} sent an answer that can't be used: {short_reason(why, provider.key)}.")
+    message = f"{provider.name} sent an answer that can't be used: {short_reason(why, provider.key)}."
+    return Retryable(message, **{MAY_BE_CHARGED: True})
 
 
 def _with_wait(kind: type[Retryable] | type[RateLimited], message: str, answer: Answer) -> MienError:
-    details: Mapping[str, float] = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
+    details: dict[str, Any] = {} if answer.retry_after is None else {"retry_after": answer.retry_after}
+    if answer.status in _MAYBE_DRAWN:
+        details[MAY_BE_CHARGED] = True
     return kind(message, **details)

@@ -112,8 +112,8 @@ class Orders:
             await self._receipts.note(self._backend, order.request.key, json.dumps(order.addresses[-_MOST_ADDRESSES:]))
 
     def keep(self, order: Order) -> None:
-        """Hold on to an order that failed, if there is anything in it, or anything may be charged for it."""
-        if order.request.key and (order.made or order.waiting or order.unanswered):
+        """Hold on to an order that failed, if there is anything in it, or anything was or may be charged for it."""
+        if order.request.key and (order.made or order.waiting or order.answers or order.unanswered):
             order.used = monotonic()
             order.request = _by_name(order.request)
             self._open[order.request.key] = order
