@@ -99,6 +99,8 @@ class ComfyServer(Studio):
         self.asked: list[str] = []
         """Method and path of every request."""
         self.headers: list[dict[str, str]] = []
+        self.forgets_uploads = 0
+        """How many of the next pictures that it is sent get lost."""
         self.uploads: list[str] = []
         """Names under which pictures were kept."""
         self.interrupts: list[object] = []
@@ -287,7 +289,10 @@ class ComfyServer(Studio):
         name = str(part.get_filename())
         if self.renames_uploads:
             name = f"kept {len(self.uploads)} {name}"
-        (self.folder / "input" / name).write_bytes(data)
+        if self.forgets_uploads:
+            self.forgets_uploads -= 1
+        else:
+            (self.folder / "input" / name).write_bytes(data)
         self.uploads.append(name)
         return 200, {"name": name, "subfolder": "", "type": "input"}
 

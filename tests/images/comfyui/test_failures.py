@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +19,7 @@ from mien.images.comfyui.history import entry_of
 from mien.images.comfyui.listening import preview_in
 from mien.ports import Edit, Reference
 from tests.comfyui_server import WEB_PAGE, ComfyServer, Fault, Huge, Silent, Torn, Trouble
-from tests.images.comfyui.setup import NO_TRANSFERS, asked_for, comfyui, reference
+from tests.images.comfyui.setup import EXAMPLE, NO_TRANSFERS, asked_for, comfyui, reference
 
 _WORDS = (
     *("outputs", "status", "status_str", "error", "messages", "images", "filename", "subfolder", "type", "7", "output"),
@@ -119,6 +121,27 @@ async def test_a_workflow_that_is_valid_in_part_is_a_failure_and_taken_back() ->
         error = await failure(comfyui(server))
         assert isinstance(error, Unavailable)
         assert "POST /queue" in server.asked
+
+
+async def test_a_picture_that_the_server_lost_is_sent_again_when_the_order_is_tried_again() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        server.forgets_uploads = 1
+        error = await failure(backend, references=(reference(),))
+        assert isinstance(error, Retryable)
+        assert "doesn't find a picture that it was sent" in error.message
+        assert (await backend.generate(asked_for(references=(reference(),)))).pictures
+
+
+async def test_a_picture_of_ones_own_workflow_that_the_server_has_not_is_no_passing_failure(tmp_path: Path) -> None:
+    graph = json.loads(EXAMPLE.read_text())
+    graph["3"] |= {"inputs": {"image": "logo.png"}, "_meta": {"title": "Logo"}}
+    path = tmp_path / "own.json"
+    path.write_text(json.dumps(graph))
+    with ComfyServer(adapter=("ip-adapter_sdxl_vit-h.safetensors",)) as server:
+        error = await failure(comfyui(server, workflow=path))
+        assert isinstance(error, Unavailable)
+        assert "logo.png" in error.message
 
 
 async def test_numbers_that_the_server_does_not_take_are_the_requests_fault() -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
 from mien.domain.retry_after import seconds_to_wait
+from mien.images.comfyui.graph import UPLOAD_PREFIX
 from mien.images.comfyui.ip_adapter import CLIP_VISION, files_wanted
 
 _MAX_REASON: Final = 300
@@ -68,7 +69,7 @@ def order_refused(server: str, told: Mapping[str, Any]) -> MienError:
         if error.type in _OUT_OF_BOUNDS and error.input in _FIELDS:
             return InvalidRequest.field(_FIELDS[error.input], f"isn't taken by {server}: {error.text}")
     text = "; ".join(dict.fromkeys(str(error) for error in errors[:_MOST_NODES]))
-    if all(error.type == "custom_validation_failed" and error.input in ("image", "mask") for error in errors):
+    if all(error.type == "custom_validation_failed" and UPLOAD_PREFIX in error.text for error in errors):
         return Retryable(f"{server} doesn't find a picture that it was sent: {text}.")
     return Unavailable(f"{server} can't carry out the workflow: {text}.")
 

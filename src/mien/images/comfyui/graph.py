@@ -16,6 +16,8 @@ Link = list[str | int]
 
 OUTPUT_PREFIX: Final = "mien/picture"
 """Folder and beginning of the names under which the server keeps its own copies."""
+UPLOAD_PREFIX: Final = "mien-"
+"""How the names begin of what the server is sent."""
 _SEED_INPUTS: Final = ("seed", "noise_seed")
 _TRY_INPUT: Final = "mien_try"
 _STEERING: Final = re.compile(r"[()]")

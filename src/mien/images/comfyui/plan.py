@@ -11,7 +11,7 @@ from typing import Any, Final
 from PIL import Image
 
 from mien.domain.image import Ignored
-from mien.images.comfyui.graph import Graph
+from mien.images.comfyui.graph import UPLOAD_PREFIX, Graph
 from mien.images.start_pictures import fitted, opened, opened_mask, put_back
 from mien.ports import ImageRequest, Reference
 
@@ -102,7 +102,7 @@ def renamed(graph: Graph, names: Mapping[str, str]) -> Graph:
 
 def _upload(picture: Image.Image) -> Upload:
     data = _encoded(picture)
-    return Upload(f"mien-{hashlib.sha256(data).hexdigest()[:24]}.png", data)
+    return Upload(f"{UPLOAD_PREFIX}{hashlib.sha256(data).hexdigest()[:24]}.png", data)
 
 
 def _encoded(picture: Image.Image) -> bytes:
