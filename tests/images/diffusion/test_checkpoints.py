@@ -19,6 +19,7 @@ from mien.images.diffusion.model_place import model_here
 from mien.images.diffusion.options import PaintOptions
 from tests.images.diffusion.backends import asking, diffusion
 from tests.images.diffusion.checkpoints import as_checkpoint, configuration_of
+from tests.images.diffusion.hub import ask_only, hub
 from tests.images.diffusion.painting import new_painter, order, paint, painter_of
 from tests.tiny_diffusion import tiny_sdxl
 
@@ -123,6 +124,26 @@ async def test_without_its_configuration_a_checkpoint_says_what_to_give(checkpoi
 async def test_where_the_configuration_may_be_fetched_it_is_ready(checkpoint: Path) -> None:
     assert model_here(PaintOptions(model=str(checkpoint), download=True)) is None
     assert (await diffusion(checkpoint, download=True).readiness()).ready
+
+
+def test_where_it_may_be_the_configuration_is_fetched_and_no_weights(
+    whole_folder: Path, checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with hub(whole_folder) as (address, fetched):
+        ask_only(address, tmp_path, monkeypatch)
+        painter = new_painter(checkpoint, download=True)
+    assert "tokenizer_2/tokenizer.json" in fetched
+    assert not [name for name in fetched if name.endswith(".safetensors")]
+    assert paint(painter, order())[0].data == paint(painter_of(whole_folder), order())[0].data
+
+
+def test_a_configuration_that_cannot_be_fetched_is_named(
+    checkpoint: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with hub(tmp_path) as (address, _):
+        ask_only(address, tmp_path / "cache", monkeypatch)
+        with pytest.raises(Unavailable, match=f"To load .* files of {SDXL} are needed"):
+            new_painter(checkpoint, download=True)
 
 
 def test_families_are_told_apart_as_diffusers_does() -> None:

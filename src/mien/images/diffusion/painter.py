@@ -104,6 +104,9 @@ class Painter:
         call["callback_on_step_end"] = steps.watch(approach.steps, worth, denoised)
         arguments, left_out = fitting(approach.pipeline, call)
         result = guarded(lambda: approach.pipeline(**arguments))
+        if approach.pipeline is not self.loaded.pipeline:
+            # a relative shares the parts, but doesn't know that they are to leave the GPU after a call
+            self.loaded.pipeline.maybe_free_model_hooks()
         pictures = self._pictures(batch, result)
         stages.ended("decode")
         files = pngs_of(pictures)
