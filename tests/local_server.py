@@ -135,6 +135,10 @@ class LocalHandler(BaseHTTPRequestHandler, Generic[S]):
         """The server that this connection is with."""
         return cast(S, cast(_Listener, self.server).owner)
 
+    def head(self) -> None:
+        """Answer a HEAD."""
+        raise NotImplementedError
+
     def get(self) -> None:
         """Answer a GET."""
         raise NotImplementedError
@@ -142,6 +146,9 @@ class LocalHandler(BaseHTTPRequestHandler, Generic[S]):
     def post(self) -> None:
         """Answer a POST."""
         raise NotImplementedError
+
+    def do_HEAD(self) -> None:
+        self.head()
 
     def do_GET(self) -> None:
         self.get()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import threading
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import unquote, urlsplit
+
+from tests.local_server import LocalHandler, LocalServer
 
 COMMIT = "a" * 40
 
@@ -32,42 +31,32 @@ class Repository:
     """Digests that are told instead of the right ones."""
 
 
-class Hub(ThreadingHTTPServer):
-    """Listens on 127.0.0.1; remembers what was asked."""
-
-    daemon_threads = False
-    block_on_close = True
+class Hub(LocalServer):
+    """Remembers what was asked."""
 
     def __init__(self, repositories: Mapping[str, Repository]) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
+        super().__init__(_Handler)
         self.repositories = dict(repositories)
         self.asked: list[tuple[str, str, str]] = []
         """Method, path, and the range that was asked for."""
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Connections that break are what these tests are about."""
+        return self.origin
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    timeout = 30
-    server: Hub
-
-    def do_HEAD(self) -> None:
+class _Handler(LocalHandler[Hub]):
+    def head(self) -> None:
         self._answer(body=False)
 
-    def do_GET(self) -> None:
+    def get(self) -> None:
         self._answer(body=True)
 
     def _answer(self, *, body: bool) -> None:
         path = unquote(urlsplit(self.path).path)
-        self.server.asked.append((self.command, path, self.headers.get("Range", "")))
+        self.home.asked.append((self.command, path, self.headers.get("Range", "")))
         found = re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/[^/]+)?|/([^/]+/[^/]+)/resolve/[^/]+/(.+)", path)
-        repository = self.server.repositories.get(found[1] or found[2]) if found else None
+        repository = self.home.repositories.get(found[1] or found[2]) if found else None
         if found is None or repository is None:
             self._send(404, b"{}", {"X-Error-Code": "RepoNotFound"}, body=body)
         elif repository.status != 200:
@@ -101,9 +90,6 @@ class _Handler(BaseHTTPRequestHandler):
         if body and cut is not None:
             self.close_connection = True
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the library's name)
-        """Quiet."""
-
 
 def _digest(repository: Repository, name: str) -> str:
     return repository.digests.get(name) or hashlib.sha256(repository.files[name]).hexdigest()
@@ -123,15 +109,6 @@ def _info(name: str, repository: Repository) -> dict[str, Any]:
     return {"id": name, "modelId": name, "sha": COMMIT, "siblings": siblings, "tags": tags, "cardData": card}
 
 
-@contextmanager
-def running_hub(**repositories: Repository) -> Iterator[Hub]:
+def running_hub(**repositories: Repository) -> Hub:
     """A hub of one owner, ``maker``, with repositories by name (``_`` for ``-``)."""
-    hub = Hub({f"maker/{name.replace('_', '-')}": each for name, each in repositories.items()})
-    thread = threading.Thread(target=hub.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
-        yield hub
-    finally:
-        hub.shutdown()
-        thread.join()
-        hub.server_close()
+    return Hub({f"maker/{name.replace('_', '-')}": each for name, each in repositories.items()})
