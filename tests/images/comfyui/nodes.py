@@ -71,7 +71,7 @@ class Stock:
 
 def kinds_of(stock: Stock) -> dict[str, Kind]:
     """The nodes of a server with that stock."""
-    kinds = _loading(stock) | _words(stock) | _sampling(stock) | _pictures(stock) | _saving()
+    kinds = _loading(stock) | _words() | _sampling(stock) | _pictures(stock) | _saving()
     return kinds if stock.adapter is None else kinds | _adapter_loading(stock, stock.adapter) | _adapter(stock)
 
 
@@ -80,7 +80,7 @@ def _loading(stock: Stock) -> dict[str, Kind]:
     return {"CheckpointLoaderSimple": Kind(checkpoint, ("MODEL", "CLIP", "VAE"), _loaded)}
 
 
-def _words(stock: Stock) -> dict[str, Kind]:
+def _words() -> dict[str, Kind]:
     text = ["STRING", {"multiline": True}]
     return {
         "CLIPTextEncode": Kind({"text": text, "clip": ["CLIP"]}, ("CONDITIONING",), _worded),
