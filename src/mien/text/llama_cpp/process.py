@@ -48,6 +48,8 @@ class Worker:
         self.chat = ChatCompletions(f"{url}/v1", api_key, model, connect_timeout=_CONNECT_SECONDS)
         self.context = 0
         """Tokens that one text may take; less than was asked for where the model can't do as many."""
+        self._collected = False
+        """True once its id may be another process's."""
         self._users = 0
         self._unused = asyncio.Event()
         self._unused.set()
@@ -80,7 +82,8 @@ class Worker:
             worker = cls(process, log, url, api_key, model)
             await worker._until_loaded(options.context)
         except BaseException:
-            await _end(process, log)
+            kill_group(process.pid)
+            await _collect(process, log)
             raise
         return worker
 
@@ -106,8 +109,12 @@ class Worker:
         return not self.runs
 
     def kill(self) -> None:
-        """End the process; whoever waits for :meth:`exited` is told."""
-        _kill(self._process)
+        """End the process and whatever it started; whoever waits for :meth:`exited` is told.
+
+        A server may be a script around the server, which the script doesn't take with it when it dies.
+        """
+        if not self._collected:
+            kill_group(self._process.pid)
 
     @contextmanager
     def used(self) -> Iterator[None]:
@@ -123,7 +130,9 @@ class Worker:
 
     async def end(self) -> None:
         """End the process, collect what is left of it and close the connections."""
-        await _end(self._process, self._log)
+        self.kill()
+        await _collect(self._process, self._log)
+        self._collected = True
         with suppress(TimeoutError):
             async with asyncio.timeout(_LEAVE_SECONDS):
                 await self._unused.wait()
@@ -180,14 +189,8 @@ async def _import_client() -> None:
         await asyncio.to_thread(importlib.import_module, "openai")
 
 
-def _kill(process: Process) -> None:
-    """End the process and whatever it started: a server may be a script around the server."""
-    if process.returncode is None:
-        kill_group(process.pid)
-
-
-async def _end(process: Process, log: WorkerLog) -> None:
-    _kill(process)
+async def _collect(process: Process, log: WorkerLog) -> None:
+    """What is left of a process that was killed."""
     if process.stdin is not None:
         process.stdin.close()
     await process.wait()
