@@ -279,6 +279,19 @@ async def test_how_far_a_picture_is_reaches_its_job_and_a_lost_report_harms_noth
     await gone.finish()
 
 
+async def test_a_job_that_has_begun_no_longer_says_that_it_is_queued(mien: Mien, backend: ScriptedBackend) -> None:
+    await make(mien)
+    backend.delay = 3600.0
+    job = await mien.characters.imagine("ada", PictureOrder("rain"))
+    assert (job.state, job.progress.message) == (JobState.QUEUED, "queued")
+    async with asyncio.timeout(60):
+        while not backend.at_once:
+            await asyncio.sleep(0.02)
+    begun = await mien.jobs.get(job.id)
+    assert (begun.state, begun.progress.message) == (JobState.RUNNING, "begun")
+    await mien.jobs.cancel(job.id)
+
+
 async def test_what_there_is_of_a_picture_is_its_owners_to_see_until_it_is_finished(
     mien: Mien, backend: ScriptedBackend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
