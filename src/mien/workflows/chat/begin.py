@@ -10,7 +10,7 @@ from mien.domain.conversation import ChatMessage
 from mien.domain.job import Job
 from mien.workflows.chat.compose import compose
 from mien.workflows.chat.ending import place_of
-from mien.workflows.chat.live import HEAD_START, LiveReply
+from mien.workflows.chat.live import LiveReply
 from mien.workflows.chat.scene import Scene
 from mien.workflows.dispatch import dispatch_soon, start_soon
 
@@ -72,4 +72,4 @@ async def _first_words(live: LiveReply) -> None:
     """Wait for them a little while: the story has time, and what it does would only hold them up."""
     with suppress(TimeoutError):
         await asyncio.wait_for(live.spoken.wait(), _WAIT_SECONDS)
-        await asyncio.sleep(HEAD_START)
+        await live.heard()

@@ -19,7 +19,7 @@ from mien.domain.errors import InvalidRequest, MienError, Refused, Retryable, Ti
 from mien.ports import Piece, TextEngine, TextRequest
 from mien.workflows.chat.ending import failed
 from mien.workflows.chat.garbage import what_is_wrong, without_controls
-from mien.workflows.chat.live import HEAD_START, LiveReply, admitting
+from mien.workflows.chat.live import LiveReply, admitting
 from mien.workflows.chat.prompt import request_of
 from mien.workflows.chat.scene import Scene
 from mien.workflows.chat.speech import ReplyJudge, judge_for
@@ -153,7 +153,7 @@ async def _show(live: LiveReply, judge: ReplyJudge, more: str) -> None:
     judge.check(live.text + more)
     live.add(more)
     if begins:
-        await asyncio.sleep(HEAD_START)
+        await live.heard()
 
 
 def _admission(scene: Scene) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,8 +12,10 @@ from mien.domain.chat.disclosure import admits_being_ai
 from mien.domain.conversation import Alternative, Delta
 from mien.workflows.chat.recall import Recall
 
-HEAD_START: Final = 0.005
-"""Seconds in which the first words of a reply reach whoever watches, before other work takes the loop."""
+_HEAD_START: Final = 0.005
+"""Seconds in which words that a watcher was given leave the process, before other work takes the loop."""
+_LISTENING: Final = 0.025
+"""Seconds in which whoever watches takes the first words of a reply; there may be nobody."""
 
 
 class Bell:
@@ -63,6 +65,8 @@ class LiveReply:
     """Set when watchers may see it: its rows are there."""
     spoken: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the first words are there, or it has ended without."""
+    told: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when a watcher was given words."""
     _shown_through: int | None = None
     """Characters that watchers may see; ``None`` for all."""
 
@@ -83,6 +87,12 @@ class LiveReply:
             self.spoken.set()
             self.bell.ring()
 
+    async def heard(self) -> None:
+        """Let its first words, which are there, go out before anything else is done."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.told.wait(), _LISTENING)
+        await asyncio.sleep(_HEAD_START)
+
     @contextmanager
     def held(self) -> Iterator[Alternative | None]:
         """What there is of it, to be kept as the whole of it: watchers see no more, unless the block fails."""
@@ -98,6 +108,7 @@ class LiveReply:
         more = self.text[offset : self._shown_through]
         if self.silent or not more:
             return None
+        self.told.set()
         return Delta(message_id=self.message_id, alternative=self.alternative, offset=offset, text=more)
 
 
