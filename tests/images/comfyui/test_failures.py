@@ -202,6 +202,14 @@ async def test_a_picture_that_cannot_be_sent_is_a_failure_and_nothing_is_drawn(t
         assert (await backend.generate(asked_for(references=(reference(),)))).pictures
 
 
+async def test_a_picture_that_is_too_large_for_the_server_has_a_remedy() -> None:
+    with ComfyServer() as server:
+        server.fault("POST /upload", Fault(413))
+        error = await failure(comfyui(server), references=(reference(),))
+        assert isinstance(error, Unavailable)
+        assert "--max-upload-size" in error.message
+
+
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\nrubbish", b"<svg/>", b"GIF89a"], ids=str)
 async def test_pictures_that_cannot_be_read_are_named(data: bytes) -> None:
     broken = Reference("image-9", "avatar", data, "image/png")

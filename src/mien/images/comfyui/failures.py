@@ -57,6 +57,9 @@ def from_status(server: str, status: int, retry_after: str, said: str) -> MienEr
         return Unavailable(f"{server} asks for a login ({status}), which Mien has none for; set MIEN_COMFYUI__URL.")
     if status in (404, 405):
         return Unavailable(f"{server} isn't there ({status}): look whether it runs, and at MIEN_COMFYUI__URL.")
+    if status == 413:
+        larger = "start ComfyUI with a larger --max-upload-size, or raise the limit of the proxy before it"
+        return Unavailable(f"{server} doesn't take a picture of that size (413): {larger}.")
     return Unavailable(f"{server} doesn't take the request ({status}){why}")
 
 
