@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from mien.db import characters, jobs
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import characters
 from mien.domain.character import Character
 from mien.domain.controls import says_something
 from mien.domain.errors import Conflict, InvalidRequest
@@ -21,7 +23,7 @@ from mien.domain.styles import STYLES
 from mien.workflows.choosing import Choice, choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
-from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.ownership import own_character, own_image
 from mien.workflows.picture import SCENE, shot_of
 from mien.workflows.picture_limits import SEED_LIMIT, check_range, check_text, turned_away
@@ -86,23 +88,19 @@ async def _plan(
 ) -> Job:
     """The job, written once per key."""
 
-    async with context.database.write() as connection:
+    async def plan(connection: AsyncConnection) -> Job:
+        own = await own_character(connection, owner_id, character_id)
+        return await plan_job(
+            connection,
+            JobKind.EDIT,
+            owner_id,
+            context.clock.now(),
+            backend=choice.backend.name,
+            character_id=own.id,
+            arguments=arguments,
+        )
 
-        async def plan() -> dict[str, str]:
-            own = await own_character(connection, owner_id, character_id)
-            job = await plan_job(
-                connection,
-                JobKind.EDIT,
-                owner_id,
-                context.clock.now(),
-                backend=choice.backend.name,
-                character_id=own.id,
-                arguments=arguments,
-            )
-            return {"jobId": job.id}
-
-        answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        return await jobs.get(connection, owner_id, answer["jobId"])
+    return await job_once(context, owner_id, key, plan)
 
 
 def _check(order: EditOrder) -> None:

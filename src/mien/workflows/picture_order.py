@@ -7,7 +7,9 @@ import secrets
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mien.db import images, jobs
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mien.db import images
 from mien.domain.character import Character
 from mien.domain.controls import says_something
 from mien.domain.errors import InvalidRequest, Refused
@@ -19,7 +21,7 @@ from mien.ports import Quality
 from mien.workflows.choosing import choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
-from mien.workflows.once import IdempotencyKey, once
+from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.picture_limits import (
     MOST_PICTURES,
@@ -90,24 +92,20 @@ async def order_picture(
     references = await _references(context, owner_id, character, order)
     arguments = _arguments(order, style, references) | choice.note
 
-    async with context.database.write() as connection:
+    async def plan(connection: AsyncConnection) -> Job:
+        own = await own_character(connection, owner_id, character.id)
+        return await plan_job(
+            connection,
+            JobKind.PICTURE,
+            owner_id,
+            context.clock.now(),
+            backend=choice.backend.name,
+            character_id=own.id,
+            total=order.count,
+            arguments=arguments,
+        )
 
-        async def plan() -> dict[str, str]:
-            own = await own_character(connection, owner_id, character.id)
-            job = await plan_job(
-                connection,
-                JobKind.PICTURE,
-                owner_id,
-                context.clock.now(),
-                backend=choice.backend.name,
-                character_id=own.id,
-                total=order.count,
-                arguments=arguments,
-            )
-            return {"jobId": job.id}
-
-        answer = await once(connection, owner_id, key, context.clock.now(), plan)
-        job = await jobs.get(connection, owner_id, answer["jobId"])
+    job = await job_once(context, owner_id, key, plan)
     dispatch_soon(context)
     return job
 
