@@ -5,7 +5,6 @@ The model begins to read while the rows are written: nothing of what it writes i
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -88,7 +87,6 @@ async def say(
         saying = await beside_the_loop(length, _saying, context, state, words, use_ai)
         ahead = None if saying.refusal or saying.somebody_writes else compose_ahead(context, saying.reply, saying.scene)
         try:
-            await asyncio.sleep(0)  # the model is asked first: its reading takes longer than anything here
             asked = await _write(context, owner_id, saying, key)
         except _Moved:
             let_go(ahead)
