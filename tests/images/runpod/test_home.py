@@ -56,6 +56,6 @@ async def test_a_try_that_takes_too_long_is_taken_up_by_the_next_one(tmp_path: P
         server.faults["status"] = [Silent()]
 
         # On a slow machine later tries may take too long, too: each takes up the same job.
-        await work(home_settings(home, server.origin, avatar_timeout=2.5, image_retries=10))
+        await work(home_settings(home, server.origin, avatar_timeout=5.0, image_retries=10))
 
         assert_one_avatar(home, server)
