@@ -13,7 +13,6 @@ from mien.images.diffusion.patience import Patience
 from mien.ports import GeneratedImages, ImageRequest, Progress
 from mien.settings import Settings
 from mien.settings.images import DiffusionSettings
-from tests.faults.processes import PATIENCE
 from tests.images.illustrator.cast import subject
 
 # for tiny models threads are more work than the work itself
@@ -79,6 +78,10 @@ ENDLESS: Final = 1000
 """Steps: as many as there may be, which no test waits for. The scripted painter goes on until it is let go."""
 
 
+LOADING: Final = 600.0
+"""Seconds until a process has loaded its model at the latest, however busy the machine is."""
+
+
 async def under_way(backend: Diffusion, request: ImageRequest) -> asyncio.Task[GeneratedImages]:
     """A task that paints, once the first step is done."""
     begun = asyncio.Event()
@@ -89,7 +92,7 @@ async def under_way(backend: Diffusion, request: ImageRequest) -> asyncio.Task[G
 
     task = asyncio.create_task(backend.generate(request, on_progress))
     waiting = asyncio.create_task(begun.wait())
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(LOADING):
         await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
     return task

@@ -18,8 +18,18 @@ from mien.domain.errors import Refused, Retryable
 from mien.images.diffusion.backend import Diffusion
 from mien.images.diffusion.patience import Patience
 from mien.ports import GeneratedImages, Progress
-from tests.faults.processes import PATIENCE, alive, eventually
-from tests.images.diffusion.backends import ENDLESS, SCRIPTED, Diary, asking, diffusion, paper_model, pid_of, under_way
+from tests.faults.processes import alive, eventually
+from tests.images.diffusion.backends import (
+    ENDLESS,
+    LOADING,
+    SCRIPTED,
+    Diary,
+    asking,
+    diffusion,
+    paper_model,
+    pid_of,
+    under_way,
+)
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -90,7 +100,7 @@ async def test_a_batch_waits_for_each_further_picture_like_it_and_no_longer_once
             await asyncio.sleep(0.05)  # the next one comes while the batch already waits for it
             assert len(diary.lines()) == 1
         calls.append(asyncio.create_task(backend.generate(asking("a scarf"))))
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(LOADING):
             await asyncio.gather(*calls)
     finally:
         await backend.close()
@@ -106,7 +116,7 @@ async def test_pictures_of_another_kind_neither_fill_a_batch_nor_are_forgotten(s
         await asyncio.sleep(0.05)
         assert len(diary.lines()) == 1
         second = asyncio.create_task(backend.generate(asking("a hat")))
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(LOADING):
             await asyncio.gather(first, second, others)
     finally:
         await backend.close()

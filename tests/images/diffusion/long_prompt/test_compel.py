@@ -43,7 +43,6 @@ PROMPTS = {
     "short": "a portrait of a woman by the window",
     "88 tokens": "a woman " * 44,
     "150 words": prompt_of(150),
-    "400 words": prompt_of(400),
     "only commas": prompt_of(120).replace(".", ",").replace(";", ","),
     "no punctuation": "a woman in the blue harbour " * 30,
     "a giant word": "x" * 200,
