@@ -61,7 +61,7 @@ class Studio:
         self.black = 0
         """How many pictures still come out black, without an error."""
         self.running = threading.Event()
-        """Set while an order runs."""
+        """Set while an order runs whose sampler has begun, so that all it loads is loaded."""
         self._go = threading.Event()
         self._go.set()
         self._queue: list[Queued] = []
@@ -97,7 +97,6 @@ class Studio:
                 self._arrived.clear()
                 await self._arrived.wait()
             order = self._current = self._queue.pop(0)
-            self.running.set()
             messages: list[Any] = []
             tell = partial(self._tell, order, messages)
             tell("execution_start", {})
@@ -173,10 +172,14 @@ class Studio:
                 raise _NodeError(link[0], *failure)
             if node["class_type"] == "KSampler":
                 await self._steps(order, link[0], given["steps"])
-            self._memory[signature] = kind.run(**given)
+            try:
+                self._memory[signature] = kind.run(**given)
+            except OSError as error:
+                raise _NodeError(link[0], node["class_type"], type(error).__name__, str(error)) from error
         return self._memory[signature][link[1]]
 
     async def _steps(self, order: Queued, node: str, steps: int) -> None:
+        self.running.set()
         for step in range(1, min(steps, 4) + 1):
             while not self._go.is_set() and not order.interrupted:
                 await asyncio.sleep(0.005)
