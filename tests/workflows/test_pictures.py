@@ -38,7 +38,7 @@ async def make(mien: Mien, **fields: Any) -> str:
 
 
 async def drawn(mien: Mien, job: Job) -> tuple[Job, list[Image]]:
-    job = await mien.jobs.wait(job.id, seconds=60)
+    job = await mien.jobs.wait(job.id, seconds=240)
     return job, list(await mien.characters.made_by(job))
 
 
@@ -208,13 +208,13 @@ async def test_a_cancelled_order_keeps_what_is_made_and_draws_no_more(mien: Mien
 
     backend.before = hang_after_the_first
     job = await mien.characters.imagine("ada", PictureOrder("rain", count=10))
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(240):
         while not (await mien.characters.images("ada")).items or not backend.at_once:
             await asyncio.sleep(0.02)
     await mien.jobs.cancel(job.id)
-    job = await mien.jobs.wait(job.id, seconds=60)
+    job = await mien.jobs.wait(job.id, seconds=240)
     assert job.state is JobState.CANCELLED
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(240):
         while backend.at_once:
             await asyncio.sleep(0.02)
     assert sum(backend.calls.values()) < 10
@@ -230,7 +230,7 @@ async def test_what_a_free_backend_is_drawing_for_a_cancelled_order_is_given_up(
     while not backend.at_once:
         await asyncio.sleep(0.02)
     await mien.jobs.cancel(job.id)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(240):
         while backend.at_once:
             await asyncio.sleep(0.02)
 
@@ -308,7 +308,7 @@ async def test_what_there_is_of_a_picture_is_its_owners_to_see_until_it_is_finis
     monkeypatch.setattr(ScriptedBackend, "generate", showing)
     await make(mien)
     job = await mien.characters.imagine("ada", PictureOrder("rain"))
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(240):
         while mien.context.previews.newest(job.id) is None:
             await asyncio.sleep(0.02)
     with Pillow.open(io.BytesIO(await preview_of(mien.context, "local", job.id))) as shown:
