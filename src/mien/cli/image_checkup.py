@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
@@ -112,14 +113,15 @@ async def _milliseconds(backend: ImageBackend) -> int:
     from mien import decode
 
     started = perf_counter()
-    made = await backend.generate(_trial(backend.capabilities))
+    # Never the same seed: ComfyUI keeps what it has drawn.
+    made = await backend.generate(_trial(backend.capabilities, secrets.randbelow(2**31)))
     took = round((perf_counter() - started) * 1000)
     for picture in made.pictures:
         await asyncio.to_thread(decode.check_generated, picture.data, picture.media_type)
     return took
 
 
-def _trial(able: Capabilities) -> ImageRequest:
+def _trial(able: Capabilities, seed: int) -> ImageRequest:
     """A small picture of the person that every check draws."""
     from mien.domain.appearance import describe
     from mien.domain.shots import AVATAR
@@ -128,4 +130,4 @@ def _trial(able: Capabilities) -> ImageRequest:
 
     subject = Subject("Ada", 7, describe(TRIAL, 7, name="Ada"), read_worldview(TRIAL, ""))
     side = min(max(_SIDE, able.min_side), able.max_width, able.max_height)
-    return ImageRequest(subject, AVATAR, TRIAL, "", seed=7, width=side, height=side)
+    return ImageRequest(subject, AVATAR, TRIAL, "", seed=seed, width=side, height=side)
