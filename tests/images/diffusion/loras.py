@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,9 +45,23 @@ def in_peft_layout(changes: Changes, file: Path) -> Path:
 
 def in_kohya_layout(changes: Changes, file: Path) -> Path:
     """As kohya's scripts write them, and most files that people share: with an alpha, here half of the rank."""
+    return _with_alphas({(part, name): name for part, name in changes}, changes, file)
+
+
+def in_the_checkpoints_layout(changes: Changes, file: Path) -> Path:
+    """As kohya's scripts write them for SDXL: blocks are called as in its checkpoint, numbered from end to end."""
+    names = {}
+    for part, name in changes:
+        called = name.replace("down_blocks.1.attentions.0", "input_blocks.3.1")
+        called = called.replace("mid_block.attentions.0", "middle_block.1")
+        names[part, name] = re.sub(r"up_blocks\.0\.attentions\.(\d)", r"output_blocks.\1.1", called)
+    return _with_alphas(names, changes, file)
+
+
+def _with_alphas(names: Mapping[tuple[str, str], str], changes: Changes, file: Path) -> Path:
     weights = {}
     for (part, name), (down, up) in changes.items():
-        layer = f"{_KOHYA[part]}_{name.replace('.', '_')}"
+        layer = f"{_KOHYA[part]}_{names[part, name].replace('.', '_')}"
         weights[f"{layer}.lora_down.weight"] = down
         weights[f"{layer}.lora_up.weight"] = up * 2
         weights[f"{layer}.alpha"] = torch.tensor(RANK / 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +20,14 @@ from mien.provenance import finish, read_provenance
 from mien.settings import Settings
 from tests.images.diffusion.backends import asking, diffusion
 from tests.images.diffusion.hub import ask_only, hub
-from tests.images.diffusion.loras import Changes, changes_for, in_kohya_layout, in_peft_layout, merged
+from tests.images.diffusion.loras import (
+    Changes,
+    changes_for,
+    in_kohya_layout,
+    in_peft_layout,
+    in_the_checkpoints_layout,
+    merged,
+)
 from tests.images.diffusion.painting import apart, edit, new_painter, noise, order, paint, painter_of
 
 SHOWS = 8
@@ -54,7 +62,7 @@ def one(painter: Painter, **changes: object) -> Painted:
     return paint(painter, order(**changes))[0]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("write", [in_peft_layout, in_kohya_layout])
+@pytest.mark.parametrize("write", [in_peft_layout, in_kohya_layout, in_the_checkpoints_layout])
 @pytest.mark.parametrize("weight", [0.7, -0.5])
 def test_a_lora_paints_what_a_model_paints_that_has_its_changes_in_the_weights(
     write: Callable[[Changes, Path], Path], weight: float, ink: Changes, sdxl_folder: Path, tmp_path: Path
@@ -213,6 +221,16 @@ async def test_a_pickle_among_the_loras_is_told_before_a_model_is_fetched() -> N
     readiness = await diffusion("someone/something", download=True, loras=["/loras/ink.ckpt"]).readiness()
     assert not readiness.ready
     assert "/loras/ink.ckpt is in a format that can run programs" in readiness.detail
+
+
+async def test_without_peft_loras_are_not_added_and_all_else_is_painted(
+    lora: Path, sdxl_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "peft", None)
+    readiness = await diffusion(sdxl_folder, loras=[str(lora)]).readiness()
+    assert not readiness.ready
+    assert "(peft)" in readiness.detail
+    assert (await diffusion(sdxl_folder).readiness()).ready
 
 
 def other_shapes(changes: Changes) -> Changes:

@@ -17,7 +17,7 @@ from mien.images.diffusion.options import Lora, PaintOptions
 _SETTING: Final = "MIEN_DIFFUSION__LORAS"
 _DOWN: Final = ("lora_down.weight", "lora_A.weight", "lora.down.weight", "lora_linear_layer.down.weight")
 """How the name of a layer's first matrix [rank, in] ends, in the layouts of kohya, peft and diffusers."""
-_OTHER_METHODS: Final = {"hada_w": "LoHa", "lokr_w": "LoKr", "oft_": "OFT", "dora_scale": "DoRA"}
+_OTHER_METHODS: Final = {"hada_w": "LoHa", "lokr_w": "LoKr", ".oft_": "OFT", "dora_scale": "DoRA"}
 """Parts of tensors' names by which methods are known that diffusers applies in part or not at all."""
 _OF_UNET: Final = ("unet.", *(f"lora_unet_{part}_block" for part in ("down", "mid", "up", "input", "middle", "output")))
 _OF_TEXT: Final = ("text_encoder", "lora_te")
