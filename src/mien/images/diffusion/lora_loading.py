@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -74,24 +74,31 @@ def _apply(pipeline: Any, file: LoraFile) -> int:
         use_safetensors=True,
         local_files_only=True,
     )
-    counts = {name: _changed(getattr(pipeline, name, None)) for name in pipeline._lora_loadable_modules}
-    parts = [name for name, count in counts.items() if count]
-    if not parts:
-        raise Unavailable(
-            f"The LoRA {file.path} doesn't fit the model: none of its layers has a place there. {_REMEDY}"
-        )
-    pipeline.fuse_lora(components=parts, lora_scale=file.lora.weight, safe_fusing=True, adapter_names=[_ADAPTER])
+    changed = {name: _changed(getattr(pipeline, name, None)) for name in pipeline._lora_loadable_modules}
+    parts = [name for name, layers in changed.items() if layers]
+    layers = [layer for name in parts for layer in changed[name]]
+    if not layers:
+        raise Unavailable(f"The LoRA {file.path} doesn't fit the model: it changes no layer that is there. {_REMEDY}")
+    # looked for here and not in the weights that come of it: those are a hundred times as many
+    if not all(bool(torch.isfinite(each).all()) for layer in layers for each in _matrices(layer)):
+        raise Unavailable(f"The LoRA {file.path} is damaged: it holds what isn't a number. Fetch it again.")
+    pipeline.fuse_lora(components=parts, lora_scale=file.lora.weight, adapter_names=[_ADAPTER])
     pipeline.unload_lora_weights()
-    return sum(counts.values())
+    return len(layers)
 
 
-def _changed(part: Any) -> int:
+def _changed(part: Any) -> list[torch.nn.Module]:
     """The layers of a part that the LoRA changes."""
     from peft.tuners.tuners_utils import BaseTunerLayer
 
     if not isinstance(part, torch.nn.Module):
-        return 0
-    return sum(isinstance(module, BaseTunerLayer) for module in part.modules())
+        return []
+    return [module for module in part.modules() if isinstance(module, BaseTunerLayer)]
+
+
+def _matrices(layer: torch.nn.Module) -> Iterator[torch.Tensor]:
+    """What the LoRA itself brings to a layer."""
+    return (weight for name, weight in layer.named_parameters() if name.startswith("lora_"))
 
 
 _REMEDY: Final = "Choose one for this model, or take it out of MIEN_DIFFUSION__LORAS."
