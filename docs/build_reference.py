@@ -77,7 +77,7 @@ def _default(name: str, field: FieldInfo) -> str:
     if field.default_factory is not None:
         return COMPUTED_DEFAULTS[name]
     value = field.default
-    if value is None or value == {} or isinstance(value, BaseModel):
+    if value is None or value in ({}, ()) or isinstance(value, BaseModel):
         return "unset"
     return f"`{str(value).lower() if isinstance(value, bool) else getattr(value, 'value', value)}`"
 

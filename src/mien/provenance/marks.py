@@ -145,5 +145,16 @@ def _parameters(picture: Picture, generated: GeneratedImages, request: ImageRequ
         model=generated.model,
         generator=generator_name(),
         steps=steps if isinstance(steps, int) else None,
-        others={"Style": request.style, "Backend": generated.backend},
+        others={**_loras(generated), "Style": request.style, "Backend": generated.backend},
     )
+
+
+def _loras(generated: GeneratedImages) -> dict[str, str]:
+    """The LoRAs that are part of the model, in the form in which A1111 names those of a prompt, and their weights."""
+    loras = generated.parameters.get("loras") or ()
+    if not isinstance(loras, list):
+        return {}
+    return {
+        "Lora hashes": ", ".join(f"{lora['name']}: {lora['hash']}" for lora in loras),
+        "Lora weights": ", ".join(f"{lora['name']}: {lora['weight']:g}" for lora in loras),
+    }

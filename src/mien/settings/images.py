@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_settings import NoDecode
+
+_LORA_WEIGHT: Final = 2.0
+"""The weight of a LoRA is from minus this to this."""
 
 
 def server_address(value: str | None) -> str | None:
@@ -31,6 +36,45 @@ def server_address(value: str | None) -> str | None:
 
 
 Address = Annotated[str | None, AfterValidator(server_address)]
+
+
+def lora_and_weight(entry: str) -> tuple[str, float]:
+    """The file that ``file=weight`` names, and the weight; 1.0 where there is none.
+
+    Raises ``ValueError`` without a file, and for a weight that isn't a number from -2 to 2.
+    """
+    entry = entry.strip()
+    place, equals, weight = entry.rpartition("=")
+    if not equals or entry.endswith(".safetensors"):
+        place, weight = entry, "1"
+    if not place.strip():
+        raise ValueError("must name a file: write file.safetensors or file.safetensors=0.8")
+    try:
+        value = float(weight)
+    except ValueError:
+        raise ValueError(f"{entry!r} must end with the file or with a weight: write file.safetensors=0.8") from None
+    if not -_LORA_WEIGHT <= value <= _LORA_WEIGHT:
+        raise ValueError(f"the weight of {place} must be from -{_LORA_WEIGHT:g} to {_LORA_WEIGHT:g}, not {weight}")
+    return place.strip(), value
+
+
+def _checked_lora(entry: str) -> str:
+    lora_and_weight(entry)
+    return entry.strip()
+
+
+def _parted(value: Any) -> Any:
+    """What an environment variable holds: entries between commas, or a list in JSON."""
+    if not isinstance(value, str):
+        return value
+    if value.lstrip().startswith("["):
+        return json.loads(value)
+    return [entry for entry in value.split(",") if entry.strip()]
+
+
+Loras = Annotated[
+    tuple[Annotated[str, AfterValidator(_checked_lora)], ...], NoDecode, BeforeValidator(_parted), Field(max_length=8)
+]
 
 
 class _Group(BaseModel):
@@ -69,6 +113,9 @@ class DiffusionSettings(_Group):
     """Pictures that are made in one go when several wait; more need more memory."""
     long_prompts: Literal["mien", "compel", "truncate"] = "mien"
     """Who encodes prompts that are longer than the model's text encoder reads at once."""
+    loras: Loras = ()
+    """LoRAs that are part of the model, up to 8: ``.safetensors`` files, or on the hub ``owner/name/file.safetensors``,
+    with commas between them; each with ``=0.8`` behind it where its weight isn't 1, from -2 to 2."""
     prompt_weights: bool = False
     """Read ``(word:1.2)`` and ``word++`` in prompts as weights instead of as text."""
     ip_adapter: str | None = None

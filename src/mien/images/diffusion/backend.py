@@ -8,6 +8,7 @@ from typing import Final
 
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.abilities import capabilities_of, model_name
+from mien.images.diffusion.lora_marks import without_lora_marks
 from mien.images.diffusion.missing import check_installed, facts_of
 from mien.images.diffusion.model_facts import ModelFacts
 from mien.images.diffusion.options import PaintOptions
@@ -87,9 +88,10 @@ class Diffusion:
             raise closing()
         async with self._looking:
             await self._learn(self._supervisor)
-        request, ignored = fit(request, self.capabilities, self.name)
+        request, unfit = fit(request, self.capabilities, self.name)
+        request, marks = without_lora_marks(request)
         commission = await self._studio.paint(orders_for(request, self._settings), on_progress)
-        return delivered(commission, ignored, backend=self.name, model=model_name(self._settings))
+        return delivered(commission, unfit + marks, backend=self.name, model=model_name(self._settings))
 
     async def close(self) -> None:
         """End the process at once; pictures under way raise ``Retryable``. Closing twice is fine."""
@@ -107,18 +109,24 @@ class Diffusion:
 
     def _look(self) -> None:
         """Look at the libraries and the model's files. Raises ``Unavailable`` with the remedy."""
-        check_installed()
+        check_installed(self._options)
         self._facts = facts_of(self._options)
 
     def _detail(self, supervisor: Supervisor) -> str:
         """Which model, and where it runs as far as that is known without loading it."""
-        name = model_name(self._settings)
+        name = model_name(self._settings) + _with_loras(self._options)
         if supervisor.process is not None:
             return f"{name} is loaded: {supervisor.process.device}, {supervisor.process.dtype}"
         if self._facts is None:
             return f"what of {name} isn't here is fetched from the hub when it is first used; {_where(self._settings)}"
         when = "is being loaded" if supervisor.state == "loading" else "is loaded when it is first used"
         return f"{name} ({self._facts.pipeline}) {when}; {_where(self._settings)}"
+
+
+def _with_loras(options: PaintOptions) -> str:
+    """Which LoRAs are part of the model; empty without any."""
+    named = [f"{lora.name} ({lora.weight:g})" for lora in options.loras]
+    return f" with LoRA {', '.join(named)}" if named else ""
 
 
 def _where(settings: DiffusionSettings) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import torch
@@ -48,6 +49,7 @@ def parameters_of(batch: Batch, row: int, loaded: Loaded) -> dict[str, Any]:
         "scheduler": type(getattr(approach.pipeline, "scheduler", None)).__name__,
         "device": loaded.device,
         "dtype": loaded.dtype,
+        "loras": [asdict(lora) for lora in loaded.loras] or None,
         "encoder": reading.encoder,
         "tokens": reading.tokens,
         "chunks": reading.chunks,

@@ -8,7 +8,8 @@ from typing import Final
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.checkpoint import config_name
 from mien.images.diffusion.guarding import first_line
-from mien.images.diffusion.options import PaintOptions
+from mien.images.diffusion.lora_files import find_lora, parts_on_hub
+from mien.images.diffusion.options import Lora, PaintOptions
 
 _CONFIGURATION: Final = ("*.json", "*.txt", "*.model")
 """Files that say how a pipeline is built and how its tokenizers read; all small."""
@@ -28,6 +29,26 @@ def fetch_model(options: PaintOptions) -> None:
             _fetch_pipeline(options)
     except Exception as error:
         raise Unavailable(f"The model {name} couldn't be fetched: {first_line(error)}") from error
+
+
+def fetch_loras(options: PaintOptions) -> None:
+    """Fetch those LoRAs that aren't here into the hub's cache, where that is allowed.
+
+    Raises ``Unavailable`` if that fails.
+    """
+    for lora in options.loras:
+        if options.download and find_lora(lora, download=True) is None:
+            _fetch_lora(lora)
+
+
+def _fetch_lora(lora: Lora) -> None:
+    from huggingface_hub import hf_hub_download
+
+    repository, file = parts_on_hub(lora.place)
+    try:
+        hf_hub_download(repository, file)
+    except Exception as error:
+        raise Unavailable(f"The LoRA {lora.place} couldn't be fetched: {first_line(error)}") from error
 
 
 def _fetch_pipeline(options: PaintOptions) -> None:

@@ -11,9 +11,11 @@ import torch
 from mien.domain.errors import MienError, Unavailable
 from mien.images.diffusion.checkpoint_loading import load_checkpoint
 from mien.images.diffusion.devices import choose_device, choose_dtype, dtype_name
-from mien.images.diffusion.fetching import fetch_model
+from mien.images.diffusion.fetching import fetch_loras, fetch_model
 from mien.images.diffusion.guarding import first_line
 from mien.images.diffusion.ip_adapter import IPAdapter, load_ip_adapter
+from mien.images.diffusion.lora_files import lora_files
+from mien.images.diffusion.lora_loading import AppliedLora, apply_loras
 from mien.images.diffusion.memory import is_out_of_memory, settle
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
 from mien.images.diffusion.model_place import ModelPlace, model_here
@@ -34,6 +36,8 @@ class Loaded:
     ip_adapter: IPAdapter | None
     remarks: tuple[str, ...]
     """Settings that have no effect here, and why."""
+    loras: tuple[AppliedLora, ...] = ()
+    """In the order in which they were added."""
 
 
 def load(options: PaintOptions) -> Loaded:
@@ -48,17 +52,20 @@ def load(options: PaintOptions) -> Loaded:
     dtype = choose_dtype(options, device)
     if options.ip_adapter and not facts.ip_adapter:
         raise Unavailable(f"{facts.pipeline} takes no IP-Adapter: leave MIEN_DIFFUSION__IP_ADAPTER empty.")
+    fetch_loras(options)
+    files = lora_files(replace(options, download=False), place.folder, facts)
     try:
         pipeline = _pipeline(place, facts, dtype, options.variant)
+        loras, unplaced = apply_loras(pipeline, files)
         adapter = load_ip_adapter(pipeline, options) if options.ip_adapter else None
-        remarks = settle(pipeline, device, options.memory) + _tuned(pipeline, options)
+        remarks = unplaced + settle(pipeline, device, options.memory) + _tuned(pipeline, options)
     except MienError:
         raise
     except Exception as error:
         raise Unavailable(_why(error, options.model)) from error
     for remark in remarks:
         log.warning("diffusion_setting_without_effect", reason=remark)
-    return Loaded(pipeline, facts, device, dtype_name(dtype), adapter, remarks)
+    return Loaded(pipeline, facts, device, dtype_name(dtype), adapter, remarks, loras)
 
 
 def _model_place(options: PaintOptions) -> ModelPlace:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.installing import INSTALL, missing_libraries
+from mien.images.diffusion.lora_files import lora_files, loras_here
 from mien.images.diffusion.model_facts import ModelFacts, describe_model
 from mien.images.diffusion.model_place import model_here
 from mien.images.diffusion.options import PaintOptions
 
 
-def check_installed() -> None:
+def check_installed(options: PaintOptions) -> None:
     """Raise ``Unavailable`` with the remedy if a library is missing."""
-    if missing := missing_libraries():
+    if missing := missing_libraries(loras=bool(options.loras)):
         raise Unavailable(f"Painting needs libraries that are missing ({', '.join(missing)}). Install: {INSTALL}")
 
 
@@ -21,4 +22,10 @@ def facts_of(options: PaintOptions) -> ModelFacts | None:
     ``None`` if something of it isn't here and may be fetched. Raises ``Unavailable`` with the remedy.
     """
     place = model_here(options)
-    return None if place is None else describe_model(place.folder)
+    if place is None:
+        # nothing is fetched for LoRAs that can't be added
+        loras_here(options)
+        return None
+    facts = describe_model(place.folder)
+    lora_files(options, place.folder, facts)
+    return facts

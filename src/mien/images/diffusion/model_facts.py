@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from mien.domain.errors import Unavailable
 from mien.images.diffusion.picture_arguments import IP_ADAPTER_REFERENCES, PICTURE_ARGUMENTS, PictureArgument
-from mien.images.diffusion.pipeline_source import Relatives, arguments_of, relatives_of
+from mien.images.diffusion.pipeline_source import Relatives, arguments_of, relatives_of, takes_loras
 
 INDEX: Final = "model_index.json"
 _MAX_BYTES: Final = 1_000_000
@@ -38,6 +38,8 @@ class ModelFacts:
     """Whether a negative prompt counts, with that value of guidance."""
     ip_adapter: bool
     """Whether an IP-Adapter can be added."""
+    loras: bool
+    """Whether LoRAs can be added."""
 
     @property
     def starts_from_picture(self) -> bool:
@@ -82,6 +84,7 @@ def describe_model(folder: Path) -> ModelFacts:
         guidance=value,
         negative_prompt=name is not None and _heeds_negatives(arguments),
         ip_adapter="ip_adapter_image_embeds" in arguments and "unet" in index,
+        loras=takes_loras(pipeline),
     )
 
 

@@ -7,7 +7,22 @@ from pathlib import Path
 from typing import Literal
 
 from mien.domain.errors import Unavailable
-from mien.settings.images import DiffusionSettings
+from mien.settings.images import DiffusionSettings, lora_and_weight
+
+
+@dataclass(frozen=True, slots=True)
+class Lora:
+    """Changes to the model's weights that lie in a file of their own."""
+
+    place: str
+    """Absolute path of the file, or on the hub ``owner/name/file``."""
+    weight: float = 1.0
+    """How much they count, from -2 to 2."""
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return Path(self.place).stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,7 @@ class PaintOptions:
     channels_last: bool = False
     compile: bool = False
     long_prompts: Literal["mien", "compel", "truncate"] = "mien"
+    loras: tuple[Lora, ...] = ()
     prompt_weights: bool = False
     ip_adapter: str | None = None
     ip_adapter_weights: str = "ip-adapter_sdxl.safetensors"
@@ -43,7 +59,13 @@ class PaintOptions:
             raise Unavailable("No diffusion model is set: name a folder or a model with MIEN_DIFFUSION__MODEL.")
         same = {name: getattr(settings, name) for name in cls.__dataclass_fields__}
         places = {name: located(getattr(settings, name)) for name in ("model", "config", "ip_adapter")}
-        return cls(**(same | places))
+        return cls(**(same | places | {"loras": loras_of(settings)}))
+
+
+def loras_of(settings: DiffusionSettings) -> tuple[Lora, ...]:
+    """The LoRAs that are set."""
+    entries = map(lora_and_weight, settings.loras)
+    return tuple(Lora(located(place) or place, weight) for place, weight in entries)
 
 
 def located(name: str | None) -> str | None:

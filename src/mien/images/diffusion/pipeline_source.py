@@ -35,12 +35,17 @@ def arguments_of(pipeline: str) -> Mapping[str, Any] | None:
 
     ``None`` if diffusers has no such pipeline. Raises ``Unavailable`` if diffusers isn't installed.
     """
-    opening = f"\nclass {pipeline}("
-    for path in sorted(pipelines_folder().rglob("pipeline_*.py")):
-        source = path.read_text(encoding="utf-8")
-        if opening in source:
-            return _call_arguments(ast.parse(source), pipeline)
-    return None
+    module = _module_of(pipeline)
+    return None if module is None else _call_arguments(module, pipeline)
+
+
+@cache
+def takes_loras(pipeline: str) -> bool:
+    """Whether that pipeline can read LoRAs; ``False`` if diffusers has no such pipeline."""
+    module = _module_of(pipeline)
+    classes = [each for each in module.body if isinstance(each, ast.ClassDef)] if module else []
+    bases = [base for each in classes if each.name == pipeline for base in each.bases]
+    return any(isinstance(base, ast.Name) and base.id.endswith("LoraLoaderMixin") for base in bases)
 
 
 @cache
@@ -61,6 +66,15 @@ def pipelines_folder() -> Path:
     if spec is None or not spec.submodule_search_locations:
         raise Unavailable("The library diffusers isn't installed: install Mien with its extra 'diffusion'.")
     return Path(spec.submodule_search_locations[0]) / "pipelines"
+
+
+def _module_of(pipeline: str) -> ast.Module | None:
+    opening = f"\nclass {pipeline}("
+    for path in sorted(pipelines_folder().rglob("pipeline_*.py")):
+        source = path.read_text(encoding="utf-8")
+        if opening in source:
+            return ast.parse(source)
+    return None
 
 
 def _call_arguments(module: ast.Module, pipeline: str) -> dict[str, Any] | None:
