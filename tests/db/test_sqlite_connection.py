@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from mien.db.database import Database
 from mien.db.sqlite_connection import OneTripConnection, open_connection
 from mien.db.tables import installation
 
-LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT count(*) FROM n"
+PATIENCE = 120.0
+"""Seconds that are waited for what must come."""
 
 
 @pytest.fixture
@@ -125,16 +127,43 @@ async def test_a_begun_transaction_that_is_rolled_back_does_not_begin_later(conn
     assert not connection.in_transaction
 
 
+class Gate:
+    """A function of SQL that ends when it is let: what a statement does while nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        self.entered = threading.Event()
+        self.open = threading.Event()
+
+    def __call__(self) -> int:
+        self.entered.set()
+        return int(self.open.wait(PATIENCE))
+
+    async def until_entered(self) -> None:
+        """Wait until a statement has begun."""
+        assert await asyncio.to_thread(self.entered.wait, PATIENCE)
+
+
+async def given_up(waiting: asyncio.Task[Any]) -> None:
+    """Nobody waits for a statement any more."""
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+
+
 @pytest.mark.parametrize("end", ["rollback", "commit"])
 async def test_a_statement_that_nobody_waits_for_any_more_is_ended_before_the_next_one(
     connection: OneTripConnection, end: str
 ) -> None:
+    gate = Gate()
+    await connection.create_function("gate", 0, gate)
     await run(connection, "BEGIN IMMEDIATE")
-    waiting = asyncio.create_task(run(connection, LONG))
-    await asyncio.sleep(0.01)
-    waiting.cancel()
-    await asyncio.gather(waiting, return_exceptions=True)
-    await getattr(connection, end)()
+    waiting = asyncio.create_task(run(connection, "SELECT gate()"))
+    await gate.until_entered()
+    await given_up(waiting)
+    ending = asyncio.create_task(getattr(connection, end)())
+    await asyncio.sleep(0)
+    gate.open.set()
+    await ending
 
     assert not connection.in_transaction
     await run(connection, "BEGIN IMMEDIATE")
@@ -143,18 +172,39 @@ async def test_a_statement_that_nobody_waits_for_any_more_is_ended_before_the_ne
     assert await run(connection, "SELECT name FROM things") == [("a",)]
 
 
+async def test_a_statement_that_is_given_up_before_its_turn_came_is_part_of_its_transaction(
+    connection: OneTripConnection,
+) -> None:
+    gate = Gate()
+    ahead = asyncio.create_task(connection.trip(gate))
+    await gate.until_entered()
+    await run(connection, "BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(run(connection, "INSERT INTO things VALUES ('lost')"))
+    await asyncio.sleep(0)
+    await given_up(waiting)
+    ending = asyncio.create_task(connection.rollback())
+    await asyncio.sleep(0)
+    gate.open.set()
+    await ending
+    await ahead
+
+    assert await run(connection, "SELECT name FROM things") == []
+
+
 async def test_whoever_gives_up_in_the_middle_of_a_statement_leaves_nothing_behind(database: Database) -> None:
+    gate = Gate()
+
     async def write() -> None:
         async with database.write() as writing:
+            connection: Any = (await writing.get_raw_connection()).driver_connection
+            await connection.create_function("gate", 0, gate)
             await writing.execute(sa.insert(installation), {"id": 1, "home_id": "lost"})
-            begun.set()
-            await writing.execute(sa.text(LONG))
+            await writing.execute(sa.text("SELECT gate()"))
 
-    begun = asyncio.Event()
     writing = asyncio.create_task(write())
-    await begun.wait()
-    await asyncio.sleep(0.01)
+    await gate.until_entered()
     writing.cancel()
+    gate.open.set()
     with pytest.raises(asyncio.CancelledError):
         await writing
 

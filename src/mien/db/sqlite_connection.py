@@ -71,11 +71,11 @@ class _Cursor:
         if statement.startswith("BEGIN"):
             self._connection.begins_with = statement
         else:
-            await self._connection.trip(self._run, sqlite3.Cursor.execute, statement, parameters)
+            await self._go(sqlite3.Cursor.execute, statement, parameters)
 
     async def executemany(self, statement: str, parameters: Sequence[Sequence[Any]]) -> None:
         """Run a statement once for each of ``parameters``."""
-        await self._connection.trip(self._run, sqlite3.Cursor.executemany, statement, parameters)
+        await self._go(sqlite3.Cursor.executemany, statement, parameters)
 
     async def fetchall(self) -> list[Any]:
         """The rows, which are here already."""
@@ -84,11 +84,15 @@ class _Cursor:
     async def close(self) -> None:
         """Nothing is left open."""
 
-    def _run(self, how: Callable[..., sqlite3.Cursor], statement: str, parameters: Sequence[Any]) -> None:
+    async def _go(self, how: Callable[..., sqlite3.Cursor], statement: str, parameters: Sequence[Any]) -> None:
+        # Told now what it begins with: when its turn comes, whoever sent it may have gone, and rolled back.
+        await self._connection.trip(self._run, self._connection.begins_with, how, statement, parameters)
+
+    def _run(self, begin: str, how: Callable[..., sqlite3.Cursor], statement: str, parameters: Sequence[Any]) -> None:
         cursor = self._connection._conn.cursor()
         try:
-            if self._connection.begins_with:
-                cursor.execute(self._connection.begins_with)
+            if begin:
+                cursor.execute(begin)
                 self._connection.begins_with = ""
             how(cursor, statement, parameters)
             self.description = cursor.description
