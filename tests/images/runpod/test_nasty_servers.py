@@ -31,7 +31,7 @@ async def failure_of(
         finally:
             await backend.close()
     assert KEY not in caught.value.message
-    assert server.sent < 100 * 2**20 * len(server.requests)
+    assert server.sent <= 100 * 2**20 * len(server.requests)  # none, where no request came in time
     return caught.value, server
 
 
