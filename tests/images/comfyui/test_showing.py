@@ -61,9 +61,43 @@ def test_a_workflow_that_samples_twice_is_half_done_after_the_first_time() -> No
     watched.showing.reached("a", "4")
     assert 0.9 < watched.shares[-1] < 1
     assert watched.heard[-1].message == "Keep it"
-    watched.showing.finished()
+    watched.showing.finished("a")
     assert watched.shares[-1] == 1
     assert watched.shares == sorted(watched.shares)
+
+
+def drawn(watched: Watched, prompt_id: str) -> None:
+    """All nodes of an order do their work."""
+    watched.showing.started(prompt_id, TWO_SAMPLERS)
+    watched.showing.remembered(prompt_id, TWO_SAMPLERS)
+    watched.showing.reached(prompt_id, "4")
+
+
+def test_an_order_that_takes_the_place_of_one_that_came_to_nothing_shows_that_the_server_lives() -> None:
+    watched = Watched()
+    drawn(watched, "spoilt")
+    watched.showing.started("anew", TWO_SAMPLERS)
+    for step in range(1, 10):
+        watched.now += 2
+        watched.showing.step("anew", "2", step / 9, f"step {step} of 9")
+    drawn(watched, "anew")
+    assert len(set(watched.shares[:-1])) == len(watched.shares[:-1])
+    assert watched.shares[-1] < 1
+    watched.showing.finished("anew")
+    assert watched.shares[-1] == 1
+    assert watched.shares == sorted(watched.shares)
+
+
+def test_an_order_that_waits_shows_that_the_server_lives_also_after_another_has_ended() -> None:
+    watched = Watched(count=4)
+    drawn(watched, "a")
+    watched.showing.finished("a")
+    for _ in range(5):
+        watched.now += 2
+        watched.showing.placed(Place(3, runs=False))
+    assert len(set(watched.shares[-6:])) == 6
+    assert watched.shares == sorted(watched.shares)
+    assert watched.heard[-1].message == "waiting, 3 before it"
 
 
 def test_what_the_server_remembers_counts_as_done() -> None:

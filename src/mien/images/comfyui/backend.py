@@ -191,7 +191,7 @@ class ComfyUI:
                     showing=showing,
                 )
                 made = await order.made()
-                showing.finished()
+                showing.finished(made.prompt_id)
                 return made
 
             ended = await asyncio.gather(*map(one, range(request.count)), return_exceptions=True)

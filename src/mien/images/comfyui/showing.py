@@ -102,16 +102,18 @@ class Showing:
         if prompt_id in self._courses:
             self._tell(self._message, picture)
 
-    def finished(self) -> None:
-        """A picture is there."""
+    def finished(self, prompt_id: str) -> None:
+        """The picture of an order is there."""
+        self._courses.pop(prompt_id, None)
         self._done += 1
-        self._share = max(self._share, self._done / self._count)
         self._tell(f"picture {self._done} of {self._count}")
 
     def _tell(self, message: str, preview: bytes | None = None) -> None:
         waited = self._clock() - self._began
-        worked = _ALMOST * sum(course.share for course in self._courses.values()) / self._count
+        # an order whose picture can't be used has a course, and so has the one that takes its place
+        under_way = min(self._count - self._done, sum(course.share for course in self._courses.values()))
+        worked = (self._done + _ALMOST * under_way) / self._count
         share = (1 - _WAITING) * worked + _WAITING * waited / (waited + _LONG_WAIT)
-        self._share = min(1.0, max(self._share, share))
+        self._share = 1.0 if self._done == self._count else max(self._share, share)
         if self._on_progress is not None:
             self._on_progress(Progress(self._share, message, preview))
