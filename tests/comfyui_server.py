@@ -133,6 +133,10 @@ class ComfyServer(Studio):
         """Forget the queue, the history and what was made; the files stay."""
         asyncio.run_coroutine_threadsafe(self._restarted(), self._loop).result(10)
 
+    def say(self, data: str | bytes) -> None:
+        """Say something to everybody who listens."""
+        self._loop.call_soon_threadsafe(lambda: [self.send_data(client, data) for client in self._clients])
+
     def __enter__(self) -> ComfyServer:
         self._thread.start()
         assert self._started.wait(10)

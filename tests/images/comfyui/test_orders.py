@@ -13,9 +13,9 @@ import pytest
 
 from mien.domain.errors import MienError, Retryable
 from mien.images.comfyui.backend import ComfyUI
-from mien.ports import Edit
+from mien.ports import Edit, Progress
 from tests.comfyui_server import WEB_PAGE, ComfyServer, Cut, Fault, Silent, Torn
-from tests.images.comfyui.setup import NOT_AWAY, QUICK, asked_for, comfyui, reference
+from tests.images.comfyui.setup import NOT_AWAY, QUICK, WHEN_TOLD, asked_for, comfyui, reference
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -261,6 +261,29 @@ async def test_the_websocket_makes_no_difference_to_the_result() -> None:
         with ComfyServer(sockets=sockets) as server:
             data.add((await comfyui(server).generate(asked_for())).pictures[0].data)
     assert len(data) == 1
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"type": "progress", "data": {"node": "2", "value": 10**400, "max": 10**400}},
+        {"type": "progress", "data": {"node": "2", "value": 1, "max": float("inf")}},
+        {"type": "execution_cached", "data": {"nodes": [{}, None, 10**400]}},
+        {"type": "executing", "data": {"node": ["2"], "prompt_id": 7}},
+        {"type": "executing", "data": []},
+    ],
+    ids=lambda event: str(event)[:60],
+)
+async def test_after_an_event_that_makes_no_sense_the_next_ones_are_still_heard(event: dict[str, Any]) -> None:
+    seen: list[Progress] = []
+    with ComfyServer() as server:
+        server.hold()
+        call = asyncio.create_task(comfyui(server, WHEN_TOLD).generate(asked_for(), seen.append))
+        await until(server.running.is_set)
+        server.say(json.dumps(event))
+        server.go_on()
+        assert (await call).pictures
+    assert "step 4 of 4" in [each.message for each in seen]
 
 
 @pytest.mark.parametrize("trouble", [Fault(503), Torn(), WEB_PAGE, Fault(429)], ids=str)

@@ -55,6 +55,11 @@ def endless_header(folder: Path) -> None:
     (folder / UNET).write_bytes(struct.pack("<Q", 2**63) + b"{}")
 
 
+def shape_without_an_end(folder: Path) -> None:
+    header = b'{"x": {"dtype": "F32", "shape": [1e999], "data_offsets": [0, 0]}}'
+    (folder / UNET).write_bytes(struct.pack("<Q", len(header)) + header)
+
+
 def without_unet(folder: Path) -> None:
     shutil.rmtree(folder / "unet")
 
@@ -63,6 +68,10 @@ def without_a_shard(folder: Path) -> None:
     (folder / f"{UNET}.index.json").write_text(
         json.dumps({"weight_map": {"x": "diffusion-00002-of-00002.safetensors"}})
     )
+
+
+def shards_that_are_numbers(folder: Path) -> None:
+    (folder / f"{UNET}.index.json").write_text(json.dumps({"weight_map": {"x": 1, "y": "diffusion.safetensors"}}))
 
 
 def shard_outside(folder: Path) -> None:
@@ -115,8 +124,10 @@ def other_shapes(folder: Path) -> None:
         (cut_off, r"diffusion_pytorch_model\.safetensors is damaged"),
         (not_safetensors, r"diffusion_pytorch_model\.safetensors is damaged"),
         (endless_header, r"diffusion_pytorch_model\.safetensors is damaged"),
+        (shape_without_an_end, r"diffusion_pytorch_model\.safetensors is damaged"),
         (without_unet, "the folder 'unet' is missing"),
         (without_a_shard, r"diffusion-00002-of-00002\.safetensors is missing"),
+        (shards_that_are_numbers, r"safetensors\.index\.json is damaged"),
         (shard_outside, r"passwd is missing"),
         (half_precision_alone, "MIEN_DIFFUSION__VARIANT=fp16"),
         (no_index, "isn't the folder of a diffusers pipeline"),

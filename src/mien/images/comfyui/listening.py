@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
-from math import inf
 from typing import Any, Final
 
 from mien.decode import media_type_of
@@ -16,6 +15,8 @@ _OPEN_SECONDS: Final = 5.0
 _MOST_BYTES: Final = 8 * 2**20
 _MAX_PAUSE: Final = 15.0
 """Seconds between two tries to connect, when it fails again and again."""
+_MOST_STEPS: Final = 10**9
+"""Of a node; larger numbers mean nothing, and may be too large to be written."""
 _PREVIEW: Final = 1
 _PREVIEW_WITH_METADATA: Final = 4
 _ENDS: Final = frozenset({"execution_success", "execution_error", "execution_interrupted"})
@@ -82,7 +83,7 @@ class Listening:
             case "execution_cached", {"nodes": [*nodes]}:
                 self._showing.remembered(prompt_id, map(str, nodes))
             case "progress", {"value": int(value) | float(value), "max": int(most) | float(most)} if (
-                0 < value <= most < inf
+                0 < value <= most <= _MOST_STEPS
             ):
                 self._showing.step(prompt_id, node, value / most, f"step {value:g} of {most:g}")
 

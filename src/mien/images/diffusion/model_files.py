@@ -94,6 +94,7 @@ def shapes_in(path: Path) -> dict[str, tuple[int, ...]]:
         TypeError,
         AttributeError,
         IndexError,
+        OverflowError,
         RecursionError,
     ) as error:
         raise Unavailable(f"{path} is damaged ({error}); fetch it again.") from error
@@ -126,9 +127,9 @@ def _check_variant(folder: Path, found: list[Path], variant: str | None) -> None
 def _check_shards(index: Path) -> None:
     try:
         with index.open("rb") as file:
-            names = set(json.loads(file.read(_MAX_INDEX))["weight_map"].values())
+            names = sorted(set(json.loads(file.read(_MAX_INDEX))["weight_map"].values()))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Unavailable(f"{index} is damaged ({error}); fetch it again.") from error
-    for name in sorted(names):
+    for name in names:
         if not isinstance(name, str) or Path(name).name != name or not (index.parent / name).is_file():
             raise Unavailable(f"The model is incomplete: {index.parent / str(name)} is missing.")
