@@ -137,6 +137,13 @@ def _say_ready(invocation: Invocation, text: str, **facts: str) -> None:
     note(text)
     if invocation.json:
         print_json({"ready": True, **facts})
+    _make_ready_to_hear()
+
+
+def _make_ready_to_hear() -> None:
+    from mien.workflows.chat.hearing import hear_soon
+
+    hear_soon()
 
 
 def _say_stopping() -> None:

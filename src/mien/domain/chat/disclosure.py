@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from mien.domain.chat import disclosure_words as words
@@ -11,9 +12,6 @@ from mien.domain.chat import disclosure_words as words
 _TOLD: Final = re.compile(r"\*[^*\n]*\*|(?:\"|“|„|«|「)[^\"”“»」\n]*\s[^\"”“»」\n]*\s[^\"”“»」\n]*(?:\"|”|“|»|」)")
 """What a story does, and what somebody says in it: neither is asked by the person who writes."""
 _SENTENCE: Final = re.compile(r"[^.!?\n。！？]+[.!?。！？]*")
-_ASKS: Final = tuple(re.compile(pattern) for pattern in words.ASKS)
-_ASKS_A_ROBOT: Final = tuple(re.compile(pattern) for pattern in words.ASKS_A_ROBOT)
-_ADMITS: Final = tuple(re.compile(pattern) for pattern in words.ADMITS)
 _ONLY_SUPPOSED: Final = re.compile(words.ONLY_SUPPOSED)
 
 
@@ -34,7 +32,7 @@ def asks_whether_ai(text: str, *, robot: bool = False) -> bool:
     a robot in its story, whom ``are you a robot?`` doesn't ask about the world outside.
     """
     asked = _plain(_TOLD.sub(" ", text[-4000:]))
-    return any(pattern.search(asked) for pattern in (_ASKS_A_ROBOT if robot else _ASKS))
+    return any(pattern.search(asked) for pattern in _compiled(words.ASKS_A_ROBOT if robot else words.ASKS))
 
 
 def admits_being_ai(text: str) -> bool:
@@ -42,11 +40,17 @@ def admits_being_ai(text: str) -> bool:
     for sentence in _SENTENCE.findall(_plain(text)):
         if sentence.endswith(("?", "？")):
             continue
-        for pattern in _ADMITS:
+        for pattern in _compiled(words.ADMITS):
             found = pattern.search(sentence)
             if found and not _ONLY_SUPPOSED.search(sentence, 0, found.start()):
                 return True
     return False
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Made when they are first needed: twelve languages take a third of a second, in which nothing could start."""
+    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def _plain(text: str) -> str:

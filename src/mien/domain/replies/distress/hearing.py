@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mien.domain.replies.distress.danger import Danger
@@ -43,19 +43,16 @@ def _letters(text: str) -> str:
     return _DOUBLED.sub(r"\1", bare)
 
 
+@cache
 def _compiled(pattern: str, language: str) -> re.Pattern[str]:
+    """Made when it is first needed: all of them take a tenth of a second, in which nothing could start."""
     bare = _letters(pattern)
     return re.compile(rf"\b(?:{bare})\b" if TONGUES[language].spaced else rf"(?:{bare})")
 
 
 _REWRITES: Final = tuple((re.compile(_letters(old)), _letters(new)) for old, new in REWRITTEN)
 _FICTION: Final = re.compile(_letters(FICTION))
-_WELL: Final = {language: _compiled(tongue.better, language) for language, tongue in TONGUES.items()}
-_RULES: Final = tuple(
-    (danger, language, _compiled(tongue.told[danger], language))
-    for danger in Danger
-    for language, tongue in TONGUES.items()
-)
+_RULES: Final = tuple((danger, language) for danger in Danger for language in TONGUES)
 
 
 def plain(sentence: str) -> str:
@@ -76,7 +73,8 @@ def distress_in(text: str) -> Distress | None:
         said = read
     sentences = _SENTENCE.findall(_NARRATED.sub(" ", said))
     told = [each for each in map(plain, sentences) if each and not _FICTION.search(each)]
-    for danger, language, rule in _RULES:
+    for danger, language in _RULES:
+        rule = _compiled(TONGUES[language].told[danger], language)
         if any(rule.search(each) for each in told):
             return Distress(danger, language)
     return None
@@ -91,4 +89,4 @@ def lately_in_danger(said: Sequence[str]) -> Distress | None:
 def says_better(text: str, language: str) -> bool:
     """True for a message that says in that language, or in English, that it's better now."""
     said = plain(text)
-    return any(_WELL[each].search(said) for each in dict.fromkeys((language, "en")))
+    return any(_compiled(TONGUES[each].better, each).search(said) for each in dict.fromkeys((language, "en")))
