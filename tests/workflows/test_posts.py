@@ -159,6 +159,7 @@ async def test_a_cancelled_post_has_no_result_and_can_be_retried(open_mien: Open
     ("order", "field"),
     [
         (PostOrder(" "), "prompt"),
+        (PostOrder("\u200b"), "prompt"),
         (PostOrder("x" * 8001), "prompt"),
         (PostOrder("a\x1bb"), "prompt"),
         (PostOrder("x", context="y" * 8001), "context"),

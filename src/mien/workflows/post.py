@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from mien.db import characters, jobs
 from mien.domain.briefs import PostBrief, TextTask
 from mien.domain.character import Character
-from mien.domain.controls import running_text
+from mien.domain.controls import running_text, says_something
 from mien.domain.errors import InvalidRequest, MienError, NotFound
 from mien.domain.job import Job, JobError, JobKind, JobState
 from mien.domain.posts import PostKind, clean_post, count_words, post_kind, post_messages, what_is_wrong
@@ -196,5 +196,5 @@ def _assert_readable(order: PostOrder) -> None:
             running_text(text)
         except ValueError as error:
             raise InvalidRequest.field(name, f"{error}.") from error
-    if not order.request.strip():
+    if not says_something(order.request):
         raise InvalidRequest.field("prompt", "must not be empty.")
