@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from typing import Any
 
 import httpx2
 import pytest
+from PIL import Image as Pillow
 
 from mien.domain.errors import Refused
 from tests.api.conftest import QUIET, Serve, assert_error, create, finished
 from tests.api.streams import read_stream
-from tests.backends import ScriptedBackend
+from tests.backends import ScriptedBackend, picture
 
 
 def events_of(text: str) -> list[tuple[str, int, Any]]:
@@ -152,3 +154,15 @@ async def test_what_a_job_has_drawn_so_far_is_404_where_there_is_nothing(client:
     job = await finished(client, created["jobs"][0]["id"])
     assert_error(await client.get(f"/api/v1/jobs/{job['id']}/preview"), 404, "not_found")
     assert_error(await client.get("/api/v1/jobs/nobody/preview"), 404, "not_found")
+
+
+async def test_what_a_job_has_drawn_so_far_is_a_small_picture_that_nobody_keeps(client: httpx2.AsyncClient) -> None:
+    created = await create(client)
+    job = await finished(client, created["jobs"][0]["id"])
+    previews = client._transport.app.state.context.previews  # type: ignore[attr-defined]
+    previews.show(job["id"], "avatar", picture(3, 1000, 2000))
+    answer = await client.get(f"/api/v1/jobs/{job['id']}/preview")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/webp")
+    assert answer.headers["cache-control"] == "no-store"
+    with Pillow.open(io.BytesIO(answer.content)) as shown:
+        assert shown.size == (256, 512)
