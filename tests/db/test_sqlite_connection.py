@@ -191,6 +191,21 @@ async def test_a_statement_that_is_given_up_before_its_turn_came_is_part_of_its_
     assert await run(connection, "SELECT name FROM things") == []
 
 
+async def test_a_connection_that_is_dropped_while_it_is_being_closed_is_closed_all_the_same(path: Path) -> None:
+    connection, gate = await open_connection(str(path), busy_seconds=0.01), Gate()
+    await connection.create_function("gate", 0, gate)
+    waiting = asyncio.create_task(run(connection, "SELECT gate()"))
+    await gate.until_entered()
+    await given_up(waiting)
+    closing = asyncio.create_task(connection.close())
+    await asyncio.sleep(0)
+    connection.stop()
+    gate.open.set()
+    async with asyncio.timeout(PATIENCE):
+        await closing
+    await asyncio.to_thread(connection._thread.join)
+
+
 async def test_whoever_gives_up_in_the_middle_of_a_statement_leaves_nothing_behind(database: Database) -> None:
     gate = Gate()
 

@@ -23,6 +23,7 @@ class OneTripConnection(aiosqlite.Connection):
     """The statement that begins the transaction, run on the trip of the next one; empty if none is due."""
     _was_left = False
     """True after somebody gave up waiting: the thread may still be at it."""
+    _stopping: asyncio.Future[Any] | None = None
 
     async def trip(self, function: Callable[..., T], *arguments: Any) -> T:
         """What a function returns that runs in the connection's thread."""
@@ -49,6 +50,15 @@ class OneTripConnection(aiosqlite.Connection):
         if self._was_left or self.in_transaction:
             await self.trip(self._conn.rollback)
             self._was_left = False
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """End the thread when it has done what it was given; set when it has.
+
+        Once: a pool that drops a connection while it is being closed would wait for a thread that has ended already.
+        """
+        if self._stopping is None:
+            self._stopping = super().stop()
+        return self._stopping
 
 
 class _Cursor:
