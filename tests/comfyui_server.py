@@ -135,7 +135,12 @@ class ComfyServer(Studio):
 
     def say(self, data: str | bytes) -> None:
         """Say something to everybody who listens."""
-        self._loop.call_soon_threadsafe(lambda: [self.send_data(client, data) for client in self._clients])
+
+        def said() -> None:
+            for client in self._clients:
+                self.send_data(client, data)
+
+        self._loop.call_soon_threadsafe(said)
 
     def __enter__(self) -> ComfyServer:
         self._thread.start()
