@@ -60,6 +60,8 @@ class Studio:
         """Class, type of exception and message: the next node of that class raises it."""
         self.black = 0
         """How many pictures still come out black, without an error."""
+        self.stops_late = False
+        """Whether an order that is held notices only when it goes on that it was interrupted."""
         self.running = threading.Event()
         """Set while an order runs whose sampler has begun, so that all it loads is loaded."""
         self._go = threading.Event()
@@ -181,7 +183,7 @@ class Studio:
     async def _steps(self, order: Queued, node: str, steps: int) -> None:
         self.running.set()
         for step in range(1, min(steps, 4) + 1):
-            while not self._go.is_set() and not order.interrupted:
+            while not self._go.is_set() and (self.stops_late or not order.interrupted):
                 await asyncio.sleep(0.005)
             if order.interrupted:
                 raise _Interrupted

@@ -150,6 +150,21 @@ async def test_a_cancelled_call_takes_back_what_waits_and_stops_what_runs() -> N
         assert server.painted == 3
 
 
+async def test_an_order_that_was_taken_back_and_still_stops_when_it_is_wanted_again_is_drawn_anew() -> None:
+    with ComfyServer() as server:
+        backend = comfyui(server)
+        server.stops_late = True
+        call = await begun(server, backend)
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        looks = len(server.asked)
+        again = asyncio.create_task(backend.generate(asked_for()))
+        await until(lambda: sum(each.startswith("GET /history") for each in server.asked[looks:]) > 2)
+        server.go_on()
+        assert (await again).pictures
+        assert (server.painted, len(server.orders)) == (1, 2)
+
+
 @pytest.mark.parametrize("old", [False, True], ids=["new", "old"])
 async def test_a_cancelled_call_stops_nobody_else(old: bool) -> None:
     with ComfyServer(old=old) as server:

@@ -139,7 +139,10 @@ class Order:
             if entry is not None and entry.failure is not None:
                 continue  # of a former try, which was told of it
             if new := entry is None:
-                entry, prompt_id = await self._carried_out(prompt_id, mark)
+                known = bool(self._key) and await self._is_known(prompt_id)
+                entry, prompt_id = await self._carried_out(prompt_id, mark, known=known)
+                if known and entry.failure is not None:
+                    continue  # of a former try as well: it may have been on its way to a stop
             try:
                 return await self._fetched(entry, prompt_id)
             except Spoilt:
@@ -160,9 +163,11 @@ class Order:
             prompt_id = str(uuid.uuid4())
             yield prompt_id, prompt_id
 
-    async def _carried_out(self, prompt_id: str, mark: str) -> tuple[Entry, str]:
-        """What the order came to, and its id. An order that the server lost is submitted again, the same."""
-        known = bool(self._key) and await self._is_known(prompt_id)
+    async def _carried_out(self, prompt_id: str, mark: str, *, known: bool) -> tuple[Entry, str]:
+        """What the order came to, and its id. An order that the server lost is submitted again, the same.
+
+        ``known``: whether the server has it already.
+        """
         for losses in range(1 + _RESUBMISSIONS):
             self._follow(prompt_id)
             if not known:
