@@ -14,6 +14,7 @@ from mien.text.openai import OPENAI_CONTEXT, OPENAI_MODEL, OpenAICompatible
 from mien.text.patience import Patience
 from mien.text.token_estimate import CONTEXT_GUESS
 from tests.chat_server import ChatServer, Fault, Silent
+from tests.images.nasty_server import Answer, NastyServer
 from tests.text.requests import answer
 
 OLLAMA: dict[str, Any] = {"models": ["nomic-embed-text:latest", "qwen2.5:7b", "llama3.1:latest"]}
@@ -182,6 +183,19 @@ async def test_a_text_in_between_ends_the_row_of_failures_and_a_pause_lets_it_be
         await asyncio.sleep(0.1)
         assert await answer(engine) == "Back again."
         await engine.close()
+
+
+@pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"])
+async def test_a_server_that_tells_of_itself_drop_by_drop_is_not_waited_for(
+    head: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mien.text.server_facts._SECONDS_IN_ALL", 0.5)
+    with NastyServer({"/models": Answer(head, forever=b"X: y\r\n", pause=0.05)}) as server:
+        engine = OpenAICompatible(f"{server.origin}/v1", "", "tiny")
+        readiness = await engine.readiness()
+        await engine.close()
+    assert not readiness.ready
+    assert "took too long" in readiness.detail
 
 
 async def test_a_server_that_stays_silent_until_the_caller_gives_up_counts_as_failing() -> None:

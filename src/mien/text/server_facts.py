@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -14,7 +15,9 @@ from mien.text.chat_arguments import sendable
 from mien.text.chat_errors import Answer, disconnected, garbled, host_of, told
 
 _SECONDS: Final = 3.0
-"""How long such a question may take."""
+"""How long a server may be silent at such a question."""
+_SECONDS_IN_ALL: Final = 10.0
+"""How long the answer may take, however it drips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,11 @@ async def _asked(
 ) -> Mapping[str, Any]:
     base = str(client.base_url)
     try:
-        response = await client.request(method, url, json=body, timeout=httpx2.Timeout(_SECONDS))
-    except (httpx2.HTTPError, httpx2.StreamError) as error:
-        raise disconnected(error, base_url=base, timed_out=isinstance(error, httpx2.TimeoutException)) from None
+        async with asyncio.timeout(_SECONDS_IN_ALL):
+            response = await client.request(method, url, json=body, timeout=httpx2.Timeout(_SECONDS))
+    except (TimeoutError, httpx2.HTTPError, httpx2.StreamError) as error:
+        timed_out = isinstance(error, TimeoutError | httpx2.TimeoutException)
+        raise disconnected(error, base_url=base, timed_out=timed_out) from None
     if response.status_code != 200:
         raise _refusal(response, base)
     try:
