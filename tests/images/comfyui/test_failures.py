@@ -114,6 +114,26 @@ async def test_a_model_that_the_adapter_misses_is_named() -> None:
         assert "ip-adapter-plus_sdxl_vit-h.safetensors" in error.message
 
 
+class Everything(dict[str, Any]):
+    """A history in which every order has failed."""
+
+    def __contains__(self, prompt_id: object) -> bool:
+        return True
+
+    def __missing__(self, prompt_id: str) -> dict[str, Any]:
+        return {"status": {"status_str": "error"}}
+
+
+async def test_a_server_that_calls_every_order_failed_is_believed_after_a_few() -> None:
+    with ComfyServer() as server:
+        server.hold()
+        server._history = Everything()
+        error = await failure(comfyui(server))
+        assert isinstance(error, Retryable)
+        assert "without saying why" in error.message
+        assert len(server.orders) == 1
+
+
 async def test_a_workflow_that_is_valid_in_part_is_a_failure_and_taken_back() -> None:
     with ComfyServer() as server:
         accepted = {"prompt_id": "half", "number": 1, "node_errors": {"4": {"errors": [], "class_type": "KSampler"}}}

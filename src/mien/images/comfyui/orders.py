@@ -134,12 +134,12 @@ class Order:
 
     async def _made(self) -> Made:
         spoilt = 0
-        for prompt_id, mark in self._ids():
-            entry = await self._server.history(prompt_id) if self._key else None
+        for prompt_id, mark, remembered in self._ids():
+            entry = await self._server.history(prompt_id) if remembered else None
             if entry is not None and entry.failure is not None:
                 continue  # of a former try, which was told of it
             if new := entry is None:
-                known = bool(self._key) and await self._is_known(prompt_id)
+                known = remembered and await self._is_known(prompt_id)
                 entry, prompt_id = await self._carried_out(prompt_id, mark, known=known)
                 if known and entry.failure is not None:
                     continue  # of a former try as well: it may have been on its way to a stop
@@ -151,17 +151,20 @@ class Order:
                     raise
         raise AssertionError("unreachable: there is always another id")
 
-    def _ids(self) -> Iterator[tuple[str, str]]:
-        """An id for each try of this order, the same in every life, then new ones; and what tells the tries apart."""
+    def _ids(self) -> Iterator[tuple[str, str, bool]]:
+        """An id for each try of this order, what tells the tries apart, and whether the server may know the id.
+
+        With a key the first ids are the same in every life; then come new ones.
+        """
         if self._key:
             content = json.dumps([self._key, self._number, self._plan.workflow(self._seed)], sort_keys=True)
             for times in range(_REMEMBERED_TRIES):
-                yield str(uuid.uuid5(_IDS, f"{times} {content}")), str(times or "")
+                yield str(uuid.uuid5(_IDS, f"{times} {content}")), str(times or ""), True
         else:
-            yield str(uuid.uuid4()), ""
+            yield str(uuid.uuid4()), "", False
         while True:
             prompt_id = str(uuid.uuid4())
-            yield prompt_id, prompt_id
+            yield prompt_id, prompt_id, False
 
     async def _carried_out(self, prompt_id: str, mark: str, *, known: bool) -> tuple[Entry, str]:
         """What the order came to, and its id. An order that the server lost is submitted again, the same.
