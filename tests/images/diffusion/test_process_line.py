@@ -252,6 +252,22 @@ async def test_whoever_waits_for_a_model_that_is_being_loaded_is_told_so_again_a
         await backend.close()
 
 
+async def test_whoever_waits_for_the_pictures_of_others_is_told_so_while_those_get_on(
+    painter: Diffusion, diary: Diary
+) -> None:
+    seen: list[Progress] = []
+    first = await under_way(painter, asking("first", steps=ENDLESS))
+    waits = asyncio.create_task(painter.generate(asking("mural", width=128), seen.append))
+    await eventually(lambda: len(seen) > 3)
+    assert {each.message for each in seen} == {"others are painted before it"}
+    shares = [each.share for each in seen]
+    assert len(set(shares)) == len(shares)
+    assert shares == sorted(shares)
+    diary.let_go()
+    await asyncio.gather(first, waits)
+    assert seen[-1].share == 1.0
+
+
 async def test_a_caller_that_gives_up_while_the_model_loads_leaves_it_loading(
     own_painter: Diffusion, diary: Diary, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,8 @@ from mien.ports import OnProgress, Progress
 _STAGES: Final = ("encode", "denoise", "decode", "write")
 _LOADING_SHARE: Final = 0.01
 """Of the whole way, what loading the model counts for: little, as most pictures don't wait for it."""
+_WAITING_STEP: Final = 1e-5
+"""Of what is left of the way, what a step of others counts for: just enough to be more than before."""
 
 
 class Commission:
@@ -51,6 +53,10 @@ class Commission:
     def loaded(self, seconds: float) -> None:
         """It had to wait for the model to be loaded, or for a part of that."""
         self._seconds["load"] = min(seconds, monotonic() - self._ordered)
+
+    def waits(self) -> None:
+        """Others are painted before it, and got on: nobody is to take the wait for a process that hangs."""
+        self._tell(self._told + _WAITING_STEP * (1 - self._told), "others are painted before it")
 
     def begun(self) -> None:
         """The first of its pictures is about to be painted."""

@@ -162,6 +162,8 @@ class Studio:
         def stepped(done: int, total: int) -> None:
             for part in parts:
                 part[0].owner.stepped(done, total, len(part))
+            for commission in {each.owner for each in self._line} - {part[0].owner for part in parts}:
+                commission.waits()
 
         for part in parts:
             part[0].owner.begun()
