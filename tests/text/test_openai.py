@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from mien.domain.errors import Retryable, Unavailable
+from mien.guarded_http.connection import open_client
 from mien.text.openai import OPENAI_CONTEXT, OPENAI_MODEL, OpenAICompatible
 from mien.text.patience import Patience
+from mien.text.server_facts import served_models
 from mien.text.token_estimate import CONTEXT_GUESS
 from tests.chat_server import ChatServer, Fault, Silent
 from tests.images.nasty_server import Answer, NastyServer
@@ -196,6 +198,14 @@ async def test_a_server_that_tells_of_itself_drop_by_drop_is_not_waited_for(
         await engine.close()
     assert not readiness.ready
     assert "took too long" in readiness.detail
+
+
+async def test_a_server_asked_of_itself_while_the_engine_is_closed_is_an_error_of_ours() -> None:
+    with ChatServer() as server:
+        async with open_client(server.url, "", seconds=60) as client:
+            pass
+        with pytest.raises(Retryable, match="connection to the text server"):
+            await served_models(client)
 
 
 async def test_a_server_that_stays_silent_until_the_caller_gives_up_counts_as_failing() -> None:

@@ -88,7 +88,7 @@ async def _asked(
     try:
         async with asyncio.timeout(_SECONDS_IN_ALL):
             response = await client.request(method, url, json=body, timeout=httpx2.Timeout(_SECONDS))
-    except (TimeoutError, httpx2.HTTPError, httpx2.StreamError) as error:
+    except (TimeoutError, httpx2.HTTPError, httpx2.StreamError, RuntimeError) as error:  # the last: closed meanwhile
         timed_out = isinstance(error, TimeoutError | httpx2.TimeoutException)
         raise disconnected(error, base_url=base, timed_out=timed_out) from None
     if response.status_code != 200:
