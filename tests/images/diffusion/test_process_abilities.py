@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -37,11 +38,25 @@ def test_of_a_model_that_is_yet_to_be_fetched_the_least_is_promised() -> None:
     assert (able.references, able.edit, able.model) == (0, False, "someone/no-such-model")
 
 
-def test_sides_are_multiples_of_what_the_model_computes_with(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("vae", "multiple"),
+    [
+        ({"block_out_channels": [1, 1, 1, 1, 1]}, 16),
+        ({"encoder_block_out_channels": [1, 1, 1]}, 4),
+        ({"temperal_downsample": [True, True, False]}, 8),
+        ({"encoder_block_out_channels": []}, 32),
+        ({"encoder_block_out_channels": [1] * 5000}, 32),
+        ({"block_out_channels": 7}, 32),
+    ],
+    ids=lambda each: str(each)[:40],
+)
+def test_sides_are_multiples_of_what_the_model_computes_with(
+    vae: dict[str, object], multiple: int, tmp_path: Path
+) -> None:
     model = paper_model(tmp_path / "sdxl")
     (model / "vae").mkdir()
-    (model / "vae" / "config.json").write_text('{"block_out_channels": [1, 1, 1, 1, 1]}')
-    assert diffusion(model).capabilities.multiple == 16
+    (model / "vae" / "config.json").write_text(json.dumps(vae))
+    assert diffusion(model).capabilities.multiple == multiple
 
 
 @pytest.mark.parametrize("pipeline", ["StableDiffusionXLInpaintPipeline", "WanPipeline", "NoSuchPipeline"])

@@ -146,7 +146,7 @@ def _multiple(folder: Path, index: dict[str, Any]) -> int:
     if not vae.is_file():
         return _UNKNOWN_MULTIPLE
     config = _json(vae)
-    if isinstance(blocks := config.get("encoder_block_out_channels"), list):
+    if isinstance(blocks := config.get("encoder_block_out_channels"), list) and 1 <= len(blocks) <= 8:
         return int(2 ** (len(blocks) - 1))
     blocks, halvings = config.get("block_out_channels"), config.get("temperal_downsample")
     if isinstance(blocks, list) and 1 <= len(blocks) <= 8:
