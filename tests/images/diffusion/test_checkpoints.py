@@ -82,6 +82,30 @@ def test_parts_that_a_file_lacks_are_taken_from_a_whole_folder(
         assert paint(painter, order())[0].data == paint(painter_of(folder), order())[0].data
 
 
+def in_half_precision_alone(folder: Path, copy: Path) -> Path:
+    """A copy of a pipeline whose weights are there as a variant only, as many people fetch them."""
+    shutil.copytree(folder, copy)
+    for weights in copy.rglob("*.safetensors"):
+        weights.rename(weights.with_suffix(".fp16.safetensors"))
+    return copy
+
+
+def test_beside_a_whole_checkpoint_it_is_no_matter_which_weights_the_folder_of_its_family_holds(
+    whole_folder: Path, checkpoint: Path, tmp_path: Path
+) -> None:
+    painter = new_painter(checkpoint, config=str(in_half_precision_alone(whole_folder, tmp_path / "half")))
+    assert paint(painter, order())[0].data == paint(painter_of(whole_folder), order())[0].data
+
+
+def test_parts_that_a_file_lacks_are_taken_in_the_variant_that_is_set(flux2_folder: Path, tmp_path: Path) -> None:
+    network = flux2_folder / "transformer" / "diffusion_pytorch_model.safetensors"
+    folder = str(in_half_precision_alone(flux2_folder, tmp_path / "half"))
+    with pytest.raises(Unavailable, match="MIEN_DIFFUSION__VARIANT=fp16"):
+        new_painter(network, config=folder)
+    painter = new_painter(network, config=folder, variant="fp16")
+    assert paint(painter, order())[0].data == paint(painter_of(flux2_folder), order())[0].data
+
+
 def test_what_a_checkpoint_can_do_is_known_without_loading_it(config: Path, checkpoint: Path) -> None:
     able = diffusion(checkpoint, config=str(config)).capabilities
     assert (able.model, able.references, able.edit, able.negative_prompt) == ("dream.safetensors", 1, True, True)

@@ -54,14 +54,17 @@ def config_name(path: Path, given: str | None) -> str:
     )
 
 
-def check_config(folder: Path) -> None:
+def check_config(folder: Path, checkpoint: Path, variant: str | None) -> None:
     """Make sure that a checkpoint can be loaded with the configuration in a folder, and that weights in there are safe.
+
+    Of which variant they are matters only where parts are taken from there.
 
     Raises ``Unavailable`` naming the file that is missing, damaged or not to be trusted.
     """
+    alone = is_network_alone(checkpoint)
     for part in parts_of(folder, without=CHECKERS):
         if holds_weights(part):
-            check_weights(part)
+            check_weights(part, variant, any_variant=not alone)
 
 
 def is_network_alone(path: Path) -> bool:

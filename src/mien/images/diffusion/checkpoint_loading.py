@@ -14,8 +14,10 @@ from mien.images.diffusion.memory import is_out_of_memory
 from mien.images.diffusion.model_facts import read_index
 
 
-def load_checkpoint(path: Path, config: Path, kind: str, dtype: torch.dtype) -> Any:
+def load_checkpoint(path: Path, config: Path, kind: str, dtype: torch.dtype, variant: str | None) -> Any:
     """A pipeline of class ``kind`` on the processor. Nothing is fetched.
+
+    ``variant``: of the weights of parts that come from the folder, where the file holds the network alone.
 
     Raises ``Unavailable`` for a checkpoint that doesn't fit, and what torch raises when memory runs out.
     """
@@ -23,9 +25,11 @@ def load_checkpoint(path: Path, config: Path, kind: str, dtype: torch.dtype) -> 
 
     pipeline_class = getattr(diffusers, kind)
     whole = hasattr(pipeline_class, "from_single_file") and not is_network_alone(path)
-    load = _whole if whole else _network_alone
     try:
-        pipeline = load(pipeline_class, path, config, dtype)
+        if whole:
+            pipeline = _whole(pipeline_class, path, config, dtype)
+        else:
+            pipeline = _network_alone(pipeline_class, path, config, dtype, variant)
     except Exception as error:
         if is_out_of_memory(error):
             raise
@@ -43,7 +47,7 @@ def _whole(pipeline_class: Any, path: Path, config: Path, dtype: torch.dtype) ->
     return pipeline_class.from_single_file(str(path), config=str(config), dtype=dtype, local_files_only=True)
 
 
-def _network_alone(pipeline_class: Any, path: Path, config: Path, dtype: torch.dtype) -> Any:
+def _network_alone(pipeline_class: Any, path: Path, config: Path, dtype: torch.dtype, variant: str | None) -> Any:
     """The network that denoises from the file, all other parts from the folder."""
     import diffusers
 
@@ -53,8 +57,9 @@ def _network_alone(pipeline_class: Any, path: Path, config: Path, dtype: torch.d
         str(path), config=str(config), subfolder=name, dtype=dtype, local_files_only=True
     )
     return pipeline_class.from_pretrained(
-        config, dtype=dtype, use_safetensors=True, local_files_only=True, trust_remote_code=False, **{name: network}
-    )
+        config, dtype=dtype, variant=variant, use_safetensors=True, local_files_only=True, trust_remote_code=False,
+        **{name: network},
+    )  # fmt: skip
 
 
 _REMEDY = (

@@ -89,7 +89,7 @@ def _pipeline(place: ModelPlace, facts: ModelFacts, dtype: torch.dtype, variant:
     diffusers_log.set_verbosity_error()
     transformers_log.set_verbosity_error()
     if place.checkpoint is not None:
-        pipeline = load_checkpoint(place.checkpoint, place.folder, facts.pipeline, dtype)
+        pipeline = load_checkpoint(place.checkpoint, place.folder, facts.pipeline, dtype, variant)
     else:
         pipeline = DiffusionPipeline.from_pretrained(
             place.folder, dtype=dtype, variant=variant, use_safetensors=True, local_files_only=True,

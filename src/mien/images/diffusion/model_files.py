@@ -49,8 +49,11 @@ def holds_weights(folder: Path) -> bool:
     return any(path.suffix in (".safetensors", *PICKLES) for path in folder.iterdir())
 
 
-def check_weights(folder: Path, variant: str | None = None) -> None:
-    """Make sure that a part's weights are there, in safetensors, and whole. Raises ``Unavailable``."""
+def check_weights(folder: Path, variant: str | None = None, *, any_variant: bool = False) -> None:
+    """Make sure that a part's weights are there, in safetensors, and whole; in the variant that is set, or in any.
+
+    Raises ``Unavailable``.
+    """
     found = sorted(folder.glob("*.safetensors"))
     if not found:
         pickled = next((path for path in sorted(folder.iterdir()) if path.suffix in PICKLES), None)
@@ -60,7 +63,8 @@ def check_weights(folder: Path, variant: str | None = None) -> None:
                 "Get the model with .safetensors files."
             )
         raise Unavailable(f"The model is incomplete: {folder} holds no .safetensors file.")
-    _check_variant(folder, found, variant)
+    if not any_variant:
+        _check_variant(folder, found, variant)
     for path in sorted(folder.glob("*.safetensors.index*.json")):
         _check_shards(path)
     for path in found:

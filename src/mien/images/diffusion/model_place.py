@@ -31,7 +31,9 @@ def model_here(options: PaintOptions) -> ModelPlace | None:
     path = Path(options.model)
     if path.is_file():
         name = config_name(path, options.config)
-        folder = _checked(name, options, lambda: _find_config(path, name), check_config)
+        folder = _checked(
+            name, options, lambda: _find_config(path, name), lambda found: check_config(found, path, options.variant)
+        )
         return None if folder is None else ModelPlace(folder, path)
     folder = _checked(
         options.model, options, lambda: find_model(options), lambda found: check_model(found, options.variant)
