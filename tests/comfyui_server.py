@@ -131,7 +131,7 @@ class ComfyServer(Studio):
 
     def restart(self) -> None:
         """Forget the queue, the history and what was made; the files stay."""
-        asyncio.run_coroutine_threadsafe(self._restarted(), self._loop).result(10)
+        asyncio.run_coroutine_threadsafe(self._restarted(), self._loop).result(60)
 
     def say(self, data: str | bytes) -> None:
         """Say something to everybody who listens."""
@@ -144,7 +144,7 @@ class ComfyServer(Studio):
 
     def __enter__(self) -> ComfyServer:
         self._thread.start()
-        assert self._started.wait(10)
+        assert self._started.wait(60)
         return self
 
     def __exit__(

@@ -244,7 +244,7 @@ print(describe_model(folder).pipeline)
 print({"torch", "diffusers", "transformers"} & set(sys.modules))
 """
     done = subprocess.run(
-        [sys.executable, "-c", program, str(sdxl_folder)], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", program, str(sdxl_folder)], capture_output=True, text=True, check=True, timeout=600
     )
     assert done.stdout.split() == ["StableDiffusionXLPipeline", "set()"]
 
