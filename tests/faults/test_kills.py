@@ -81,9 +81,11 @@ def test_two_processes_on_one_home_the_second_is_turned_away(tmp_path: Path) -> 
     home = tmp_path / "home"
     first = start(RUNNER, home, SQLITE)
     until(first, "READY")
+    first.send_signal(signal.SIGSTOP)  # or its work may be done before the second has started
 
     second = start(RUNNER, home, SQLITE)
     _, errors = second.communicate(timeout=240)
+    first.send_signal(signal.SIGCONT)
 
     assert second.returncode != 0
     assert f"pid {first.pid}" in errors
