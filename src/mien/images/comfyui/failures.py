@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from mien.domain.controls import made_visible
 from mien.domain.errors import InvalidRequest, MienError, RateLimited, Retryable, Unavailable
 from mien.domain.retry_after import seconds_to_wait
+from mien.guarded_http.reason import short_reason
 from mien.images.comfyui.graph import UPLOAD_PREFIX
 from mien.images.comfyui.ip_adapter import CLIP_VISION, files_wanted
 
-_MAX_REASON: Final = 300
 _MOST_NODES: Final = 3
 """Of which a message tells the errors."""
 _FIELDS: Final = {
@@ -91,9 +90,8 @@ def node_failed(server: str, told: Mapping[str, Any]) -> MienError:
 
 
 def short(value: object) -> str:
-    """On one line, without characters that steer a terminal, and no longer than a person would read."""
-    line = " ".join(made_visible(str(value)[:20_000]).split()).rstrip(".")
-    return line if len(line) <= _MAX_REASON else f"{line[: _MAX_REASON - 1]}…"
+    """What the server says, as a part of our own sentence: one line without a full stop."""
+    return short_reason(str(value)).rstrip(".")
 
 
 class _NodeError:
