@@ -26,6 +26,7 @@ from mien.api.wire import WireIn, WireOut, Word
 from mien.domain.controls import running_text
 from mien.domain.errors import InvalidRequest
 from mien.domain.rating import ContentRating
+from mien.workflows.asked_text import ASKED_LIMIT
 from mien.workflows.picture_limits import (
     LEAST_SIDE,
     MOST_PICTURES,
@@ -35,7 +36,7 @@ from mien.workflows.picture_limits import (
     NEGATIVE_LIMIT,
 )
 from mien.workflows.picture_order import PictureOrder
-from mien.workflows.post import REQUEST_LIMIT, PostOrder
+from mien.workflows.post import PostOrder
 
 Quality = Literal["standard", "hd"]
 Side = Annotated[StrictInt, Field(ge=LEAST_SIDE, le=MOST_SIDE, description="Pixels; see the backend's bounds.")]
@@ -74,7 +75,7 @@ class ContentIn(WireIn):
     content_type: Literal["text", "image"] = Field(description="`text` or `image`.")
     prompt: Annotated[
         str,
-        StringConstraints(strip_whitespace=True, min_length=1, max_length=REQUEST_LIMIT),
+        StringConstraints(strip_whitespace=True, min_length=1, max_length=ASKED_LIMIT),
         AfterValidator(running_text),
         Field(description="What it is about; of a picture, the scene.", examples=["a rainy morning in the workshop"]),
     ]
@@ -83,7 +84,7 @@ class ContentIn(WireIn):
         default=None,
         description="Of a text: caption, post (the default), tweet, story or blog. Of a picture: see `GET /status`.",
     )
-    context: Annotated[str, Field(max_length=REQUEST_LIMIT), AfterValidator(running_text)] = Field(
+    context: Annotated[str, Field(max_length=ASKED_LIMIT), AfterValidator(running_text)] = Field(
         default="", description="What else is known: place, occasion, mood."
     )
     use_ai: StrictBool | None = Field(

@@ -16,8 +16,8 @@ from mien.api.made_pictures import pictures_out
 from mien.api.waiting import NOT_FINISHED, WaitDep
 from mien.api.wire import WireIn, Word
 from mien.domain.controls import running_text
+from mien.workflows.asked_text import ASKED_LIMIT
 from mien.workflows.picture_edit import EditOrder, order_edit
-from mien.workflows.picture_limits import TEXT_LIMIT
 
 router = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonRoute)
 
@@ -25,7 +25,7 @@ router = APIRouter(tags=["pictures"], dependencies=[JsonOnly], route_class=JsonR
 class EditIn(WireIn):
     """What is to change; an instruction, attributes, or both."""
 
-    instruction: Annotated[str, Field(max_length=TEXT_LIMIT), AfterValidator(running_text)] = Field(
+    instruction: Annotated[str, Field(max_length=ASKED_LIMIT), AfterValidator(running_text)] = Field(
         default="", description="The change in words.", examples=["make the hair red and put her by the sea"]
     )
     attributes: Looks = Field(

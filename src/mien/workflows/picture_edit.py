@@ -20,13 +20,14 @@ from mien.domain.prompts import word_picture
 from mien.domain.rating import ContentRating
 from mien.domain.shots import SHOTS
 from mien.domain.styles import STYLES
+from mien.workflows.asked_text import check_text
 from mien.workflows.choosing import Choice, choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
 from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.ownership import own_character, own_image
 from mien.workflows.picture import SCENE, shot_of
-from mien.workflows.picture_limits import SEED_LIMIT, check_range, check_text, turned_away
+from mien.workflows.picture_limits import SEED_LIMIT, check_range, turned_away
 from mien.workflows.picture_mask import kept_mask, read_mask
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed, assert_picture_allowed

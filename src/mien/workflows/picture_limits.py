@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from mien.domain.controls import running_text
 from mien.domain.errors import InvalidRequest
-from mien.domain.writable import refuse_unwritable
 from mien.ports import Capabilities
 
-TEXT_LIMIT: Final = 8_000
-"""Characters of a prompt, its context or an instruction; prompt and context have no more together."""
 NEGATIVE_LIMIT: Final = 2_000
 MOST_PICTURES: Final = 10
 MOST_REFERENCES: Final = 50
@@ -28,17 +24,6 @@ _CLOTHES: Final = re.compile(
 """Something on at all, in other words: whoever rules it out wants nothing on."""
 _TURNED: Final = re.compile(r"([^()\[\],;:]{1,200})\)*:+\s*-")
 """Words with a weight below zero, which turns them into their opposite."""
-
-
-def check_text(field: str, text: str, limit: int = TEXT_LIMIT) -> None:
-    """Raise ``InvalidRequest`` for a text that is too long or can't be read or kept."""
-    if len(text) > limit:
-        raise InvalidRequest.field(field, f"is longer than {limit} characters.")
-    try:
-        refuse_unwritable(text)
-        running_text(text)
-    except ValueError as error:
-        raise InvalidRequest.field(field, f"{error}.") from error
 
 
 def check_range(field: str, value: float | None, least: float, most: float) -> None:

@@ -18,6 +18,7 @@ from mien.domain.prompts import CONTEXT_LIMIT
 from mien.domain.rating import ContentRating
 from mien.domain.scene_shot import scene_shot
 from mien.ports import Quality
+from mien.workflows.asked_text import check_text
 from mien.workflows.choosing import choose_ready
 from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch_soon
@@ -31,7 +32,6 @@ from mien.workflows.picture_limits import (
     SEED_LIMIT,
     check_range,
     check_size,
-    check_text,
     said_as_absent,
     turned_away,
 )

@@ -14,16 +14,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from mien.db import characters, jobs
 from mien.domain.briefs import PostBrief, TextTask
 from mien.domain.character import Character
-from mien.domain.controls import running_text, says_something
+from mien.domain.controls import says_something
 from mien.domain.errors import InvalidRequest, MienError, NotFound
 from mien.domain.job import Job, JobError, JobKind, JobState
 from mien.domain.posts import PostKind, clean_post, count_words, post_kind, post_messages, what_is_wrong
 from mien.domain.posts.kinds import Quality
 from mien.domain.rating import assert_allowed
 from mien.domain.rating.chat import judge_said
-from mien.domain.writable import refuse_unwritable
 from mien.jobs.engine import Run, StepResult
 from mien.ports import TextRequest
+from mien.workflows.asked_text import check_text
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND, dispatch_soon
 from mien.workflows.once import IdempotencyKey, job_once
@@ -34,8 +34,6 @@ from mien.workflows.writing import Unusable, write
 
 log = structlog.get_logger(__name__)
 
-REQUEST_LIMIT: Final = 8_000
-"""Characters of a request, and of its context."""
 _TOKENS_OF_A_WORD: Final = 3
 """Many, for languages whose words a model takes to pieces."""
 _TOKENS_BESIDE: Final = 100
@@ -188,13 +186,7 @@ def _assert_may_be_said(context: Context, character: Character, text: str) -> No
 
 def _assert_readable(order: PostOrder) -> None:
     """Raise ``InvalidRequest`` for a request or context that can't be read or kept."""
-    for name, text in (("prompt", order.request), ("context", order.context)):
-        if len(text) > REQUEST_LIMIT:
-            raise InvalidRequest.field(name, f"is longer than {REQUEST_LIMIT} characters.")
-        try:
-            refuse_unwritable(text)
-            running_text(text)
-        except ValueError as error:
-            raise InvalidRequest.field(name, f"{error}.") from error
+    check_text("prompt", order.request)
+    check_text("context", order.context)
     if not says_something(order.request):
         raise InvalidRequest.field("prompt", "must not be empty.")
