@@ -8,6 +8,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict
 
 from mien.domain.image import ImageKind
+from mien.domain.scene import Camera, Held, Scene
 
 
 class ShotType(StrEnum):
@@ -55,6 +56,22 @@ class Pose(StrEnum):
     SITTING = "sitting"
     ACTION = "action"
     WAVING = "waving"
+    CROSSED_ARMS = "crossed-arms"
+    HAND_ON_CHIN = "hand-on-chin"
+    HANDS_ON_HIPS = "hands-on-hips"
+    RAISED_FIST = "raised-fist"
+    ARMS_RAISED = "arms-raised"
+    ARMS_OUT = "arms-out"
+    POINTING = "pointing"
+    HOLDING = "holding"
+    WALKING = "walking"
+    RUNNING = "running"
+    JUMPING = "jumping"
+    FIGHTING = "fighting"
+    DANCING = "dancing"
+    KNEELING = "kneeling"
+    LYING = "lying"
+    BOWING = "bowing"
 
 
 class Expression(StrEnum):
@@ -69,6 +86,15 @@ class Expression(StrEnum):
     SAD = "sad"
     ANGRY = "angry"
     ENERGETIC = "energetic"
+    DETERMINED = "determined"
+    SCEPTICAL = "sceptical"
+    AFRAID = "afraid"
+    DISGUSTED = "disgusted"
+    EMBARRASSED = "embarrassed"
+    TIRED = "tired"
+    SERENE = "serene"
+    CRYING = "crying"
+    WINK = "wink"
 
 
 class Background(StrEnum):
@@ -101,6 +127,11 @@ class Shot(BaseModel):
     expression: Expression = Expression.NEUTRAL
     background: Background = Background.PLAIN
     outfit: Outfit = Outfit.USUAL
+    held: Held | None = None
+    """What is in the hand."""
+    scene: Scene = Scene()
+    """The surroundings, of a background that is a scene, and the light, of any."""
+    camera: Camera = Camera.LEVEL
     seed_offset: int = 0
     """Added to the character's seed: 0 for avatar and references, 1-10 for the embedding set."""
     wording: str

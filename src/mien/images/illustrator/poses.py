@@ -154,5 +154,6 @@ _IN_PROFILE = {Pose.STANDING: PROFILE, Pose.WAVING: WAVING_PROFILE}
 
 def pose_for(pose: Pose, angle: Angle, stoop: float) -> PoseSpec:
     """The pose as seen from ``angle``: in profile some take half a step or wave forward, so that all of it shows."""
-    spec = (_IN_PROFILE if angle is Angle.SIDE else _SPECS).get(pose, _SPECS[pose])
+    usual = _SPECS.get(pose, STANDING)
+    spec = _IN_PROFILE.get(pose, usual) if angle is Angle.SIDE else usual
     return replace(spec, lean=spec.lean + stoop)
