@@ -33,52 +33,64 @@ class _ArmLayers(NamedTuple):
     raised: str = ""
 
 
+class Layer(NamedTuple):
+    """One part of the figure, whole enough to stand for itself: what an outline goes round."""
+
+    name: str
+    svg: str
+
+
 def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
     """The figure in its own space, ground at y = 0."""
+    return "".join(layer.svg for layer in figure_layers(sitter, head))
+
+
+def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
+    """The figure's parts in its own space, ground at y = 0, the farthest first; none of them is empty."""
     place = head_place(sitter)
     cloak, outer = sitter.outfit.cape, sitter.outfit.outer
     arms = [_arm_layers(sitter, side, arm) for side, arm in sitter.by_nearness(sitter.skeleton.arms)]
-    parts = [
-        seat_behind(sitter),
-        svg.group(head.behind, place),
-        cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else "",
-        *(arm.behind for arm in arms),
-        at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) < -0.3 else "",
-        "" if sitter.from_behind else _tail(sitter),
-        *_clothed_trunk(sitter, head, "".join(arm.below for arm in arms)),
-        over_outer(sitter),
-        _tail(sitter) if sitter.from_behind else "",
-        at_hip(sitter) if sitter.nearness(sitter.skeleton.legs[1].root) >= -0.3 else "",
-        seat_before(sitter),
-        *(arm.before for arm in arms),
-        "" if outer else _chest(sitter),
-        outer_collar(sitter, outer) if outer else "",
-        around_neck(sitter),
-        shawl(sitter),
-        cape(sitter, cloak) if cloak else "",
-        svg.group(head.front, place),
-        svg.group(head.over, place),
-        *(arm.raised for arm in arms),
+    hip = at_hip(sitter)
+    hip_behind = sitter.nearness(sitter.skeleton.legs[1].root) < -0.3
+    layers = [
+        Layer("seat", seat_behind(sitter)),
+        Layer("hair", svg.group(head.behind, place)),
+        Layer("cloak", cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else ""),
+        *(Layer("arm", arm.behind) for arm in arms),
+        Layer("hip", hip if hip_behind else ""),
+        Layer("tail", "" if sitter.from_behind else _tail(sitter)),
+        *_clothed_trunk(sitter, head, [Layer("arm", arm.below) for arm in arms]),
+        Layer("worn", over_outer(sitter)),
+        Layer("tail", _tail(sitter) if sitter.from_behind else ""),
+        Layer("hip", "" if hip_behind else hip),
+        Layer("seat", seat_before(sitter)),
+        *(Layer("arm", arm.before) for arm in arms),
+        Layer("collar", outer_collar(sitter, outer) if outer else _chest(sitter)),
+        Layer("scarf", around_neck(sitter) + shawl(sitter)),
+        Layer("cloak", cape(sitter, cloak) if cloak else ""),
+        Layer("head", svg.group(head.front, place)),
+        Layer("hair", svg.group(head.over, place)),
+        *(Layer("arm", arm.raised) for arm in arms),
     ]
-    return "".join(parts)
+    return [layer for layer in layers if layer.svg]
 
 
-def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: str) -> list[str]:
+def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -> list[Layer]:
     """Legs, neck, trunk and what they wear; the arms come in below the first garment without sleeves."""
     outer = sitter.outfit.outer
     skirts = coat_skirts(sitter, outer) if outer else []
     below_top = sitter.outfit.top.cut.sleeve == "none"
+    far, near = (draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(sitter.skeleton.legs))
     return [
-        *(drawing for behind, drawing in skirts if behind),
-        *(draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(sitter.skeleton.legs)),
-        _lower(sitter),
-        collar_back(sitter, sitter.outfit.top),
-        _neck(sitter, head),
-        arms_below if below_top else "",
-        _upper(sitter),
-        *(drawing for behind, drawing in skirts if not behind),
-        "" if below_top else arms_below,
-        draw_outer(sitter, outer) if outer else "",
+        *(Layer("skirt", drawing) for behind, drawing in skirts if behind),
+        Layer("leg", far),
+        Layer("leg", near + _lower(sitter)),
+        Layer("neck", collar_back(sitter, sitter.outfit.top) + _neck(sitter, head)),
+        *(arms_below if below_top else []),
+        Layer("top", _upper(sitter)),
+        *(Layer("skirt", drawing) for behind, drawing in skirts if not behind),
+        *([] if below_top else arms_below),
+        Layer("outer", draw_outer(sitter, outer) if outer else ""),
     ]
 
 
