@@ -68,7 +68,7 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
         Layer("collar", outer_collar(sitter, outer) if outer else _chest(sitter)),
         Layer("scarf", around_neck(sitter) + shawl(sitter)),
         Layer("cloak", cape(sitter, cloak) if cloak else ""),
-        Layer("head", svg.group(head.front, place)),
+        *(Layer("head", svg.group(part, place)) for part in head.parts),
         Layer("hair", svg.group(head.over, place)),
         *(Layer("arm", arm.raised) for arm in arms),
     ]

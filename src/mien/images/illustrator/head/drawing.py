@@ -35,14 +35,19 @@ class HeadDrawing(NamedTuple):
 
     behind: str
     """Painted before the torso: what hangs or stands behind it."""
-    front: str
-    """Painted after torso and neck."""
+    parts: tuple[str, ...]
+    """Painted after torso and neck: what lies behind the face, the face, the hair, what is worn on it, the hat."""
     over: str
     """Painted after the whole body: locks and veils that fall over it."""
     chin: float
     """y of the chin."""
     neck_width: float
     """The neck's full width in the front view."""
+
+    @property
+    def front(self) -> str:
+        """All that is painted after torso and neck."""
+        return "".join(self.parts)
 
 
 def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDrawing:
@@ -101,10 +106,10 @@ def _scarecrow(sitter: Sitter) -> HeadDrawing:
 
 def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDrawing:
     """Head, hair and headwear put together in painter's order."""
-    front = hat.back + hair.back + head.back + head.front + hair.front + draw_worn(sitter) + hat.front
+    back = hat.back + hair.back + head.back
     return HeadDrawing(
         hat.behind + hair.behind + head.behind,
-        front,
+        (back, head.front, hair.front, draw_worn(sitter), hat.front),
         head.over + hair.over + hat.over,
         sitter.skull.bottom,
         _ANIMAL_NECK if sitter.looks.species.value is Species.ANIMAL else 0.6 + 0.2 * sitter.traits.jaw,
