@@ -35,19 +35,16 @@ class HeadDrawing(NamedTuple):
 
     behind: str
     """Painted before the torso: what hangs or stands behind it."""
-    parts: tuple[str, ...]
-    """Painted after torso and neck: what lies behind the face, the face, the hair, what is worn on it, the hat."""
+    front: str
+    """Painted after torso and neck."""
     over: str
     """Painted after the whole body: locks and veils that fall over it."""
     chin: float
     """y of the chin."""
     neck_width: float
     """The neck's full width in the front view."""
-
-    @property
-    def front(self) -> str:
-        """All that is painted after torso and neck."""
-        return "".join(self.parts)
+    parts: tuple[str, ...]
+    """What ``front`` is put together from: what lies behind the face, the face, hair, what is worn on it, the hat."""
 
 
 def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDrawing:
@@ -106,13 +103,14 @@ def _scarecrow(sitter: Sitter) -> HeadDrawing:
 
 def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDrawing:
     """Head, hair and headwear put together in painter's order."""
-    back = hat.back + hair.back + head.back
+    parts = (hat.back + hair.back + head.back, head.front, hair.front, draw_worn(sitter), hat.front)
     return HeadDrawing(
         hat.behind + hair.behind + head.behind,
-        (back, head.front, hair.front, draw_worn(sitter), hat.front),
+        "".join(parts),
         head.over + hair.over + hat.over,
         sitter.skull.bottom,
         _ANIMAL_NECK if sitter.looks.species.value is Species.ANIMAL else 0.6 + 0.2 * sitter.traits.jaw,
+        parts,
     )
 
 
