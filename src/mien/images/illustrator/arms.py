@@ -11,10 +11,12 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.hands import draw_hand
 from mien.images.illustrator.legs import paint_tube
+from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.poses import ArmPose
 from mien.images.illustrator.rig import SIDES, Limb, Vec, unit
 from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.sleeves import below_sleeve, on_sleeve
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.tube import Tube, bent, heading
 
@@ -106,11 +108,11 @@ def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str, str]:
     if "plates" in worn.cut.marks:
         return _mail(sitter, arm, worn.ramp)
     if worn is not sitter.outfit.top and worn.cut.sleeve != "none":
-        parts, lower, last = _one_sleeve(sitter, arm, sitter.outfit.top.ramp, "inner", 0.02)
+        parts, lower, last = _one_sleeve(sitter, arm, sitter.outfit.top, sitter.outfit.top.ramp, "inner", 0.02)
     if worn.cut.sleeve == "none":
         return "", "", ""
     ribbed = "rib" in worn.cut.marks
-    whole, low, end = _one_sleeve(sitter, arm, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
+    whole, low, end = _one_sleeve(sitter, arm, worn, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
     return parts + whole, lower + low, last + end
 
 
@@ -132,7 +134,7 @@ def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str, str]:
 
 
 def _one_sleeve(
-    sitter: Sitter, arm: Limb, ramp: Ramp, kind: str, ease: float, *, ribbed: bool = False
+    sitter: Sitter, arm: Limb, worn: Worn, ramp: Ramp, kind: str, ease: float, *, ribbed: bool = False
 ) -> tuple[str, str, str]:
     figure, cloth = sitter.skeleton.figure, sitter.receded(ramp, arm)
     r, e = figure.arm_radius, 0.02 + ease * 0.7
@@ -152,7 +154,8 @@ def _one_sleeve(
             joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
         tube = bent(joints, radii, end=0.14, soft=0.4)
         since = 0.74 if rooted else 0.45
-        return paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since) + _cuff(tube, cloth, 0.9), "", ""
+        painted = paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since)
+        return painted + on_sleeve(worn, tube, cloth, rooted) + _cuff(tube, cloth, 0.9), "", ""
     reach = figure.upper_arm + figure.forearm * (0.94 if kind == "wide" else 0.97 if not ribbed else 1.0)
     end = sitter.flat(arm.along(reach - (0.12 if sitter.outfit.outer else 0.0)))
     wrist = r * (1.12 if kind == "wide" else 0.58) + e * (1.0 if not ribbed else 0.6)
@@ -163,13 +166,16 @@ def _one_sleeve(
     # A sharp bend at the shoulder may leave a slit in the tube.
     inside = svg.path([sitter.flat(arm.root), sitter.flat(arm.along(figure.upper_arm * 0.5))], closed=False)
     patch = svg.stroke(inside, cloth.base, r * 1.25) if rooted else ""
+    hanging = below_sleeve(sitter, worn, arm, cloth)
     return (
-        patch
+        hanging
+        + patch
         + paint_tube(whole, cloth, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
+        + on_sleeve(worn, whole, cloth, rooted)
         + _crease(whole, cloth, rooted)
         + band,
-        paint_tube(lower, cloth, edge=0.06) + band,
-        paint_tube(lower.band(_WRIST, 1.0), cloth, edge=0.0) + band,
+        hanging + paint_tube(lower, cloth, edge=0.06) + on_sleeve(worn, lower, cloth) + band,
+        paint_tube(lower.band(_WRIST, 1.0), cloth, edge=0.0) + on_sleeve(worn, lower.band(_WRIST, 1.0), cloth) + band,
     )
 
 

@@ -8,10 +8,8 @@ from typing import NamedTuple
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
 from mien.images.illustrator.arms import draw_arm
-from mien.images.illustrator.blend import mix
 from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirts, draw_outer, outer_collar
-from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top
-from mien.images.illustrator.drape import draw_drape, skirt
+from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top, top_hem
 from mien.images.illustrator.extras import around_neck, over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
@@ -19,8 +17,9 @@ from mien.images.illustrator.props import at_hip, in_hand
 from mien.images.illustrator.rig import Limb
 from mien.images.illustrator.seat import seat_before, seat_behind
 from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.skirts import draw_lower
 from mien.images.illustrator.svg import Point
-from mien.images.illustrator.trunk import Neckline, steady
+from mien.images.illustrator.trunk import Neckline
 from mien.images.illustrator.tube import bent
 
 
@@ -84,7 +83,7 @@ def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -
     return [
         *(Layer("skirt", drawing) for behind, drawing in skirts if behind),
         Layer("leg", far),
-        Layer("leg", near + _lower(sitter)),
+        Layer("leg", near + draw_lower(sitter)),
         Layer("neck", collar_back(sitter, sitter.outfit.top) + _neck(sitter, head)),
         *(arms_below if below_top else []),
         Layer("top", _upper(sitter)),
@@ -123,41 +122,12 @@ def _is_behind(sitter: Sitter, arm: Limb) -> bool:
 
 def _upper(sitter: Sitter) -> str:
     outfit = sitter.outfit
-    hem = -outfit.top.cut.drop
-    if outfit.dress:
-        hem = 0.05
-    elif _tucked(sitter):
-        hem = 0.2
-    return draw_top(sitter, outfit.top, hem=hem) + (_chest(sitter) if outfit.outer else "")
+    return draw_top(sitter, outfit.top, hem=top_hem(outfit)) + (_chest(sitter) if outfit.outer else "")
 
 
 def _chest(sitter: Sitter) -> str:
     """What lies on the top's front and at its neck; without an outer garment also over the shoulders' sleeves."""
     return under_outer(sitter) + collar_front(sitter, sitter.outfit.top)
-
-
-def _tucked(sitter: Sitter) -> bool:
-    return sitter.outfit.top.cut.kind in {"shirt", "blouse", "bodice", "tank"}
-
-
-def _lower(sitter: Sitter) -> str:
-    """The seat of the trousers, or the skirt."""
-    bottom = sitter.outfit.bottom
-    surface = sitter.surface(bottom.cut.ease * 0.5 + 0.01)
-    low, high = surface.visible
-    waist = 0.24
-    if bottom.cut.kind == "skirt":
-        flare = 0.34 if bottom.cut.drop < 0.6 else 0.2
-        drape = skirt(sitter, bottom.cut.drop, waist=0.36 if sitter.outfit.dress else waist, ease=0.05, flare=flare)
-        return draw_drape(drape, bottom.ramp, folds=3)
-    seat = surface.panel(surface.height(waist), surface.height(-0.13), steady(low), steady(high))
-    dark = surface.panel(surface.height(waist), surface.height(-0.05), lambda y: high - 40, steady(high))
-    band = surface.panel(surface.height(waist), surface.height(waist - 0.05), steady(low), steady(high))
-    return (
-        svg.shape(seat, bottom.ramp.base)
-        + svg.shape(dark, bottom.ramp.shade, opacity=0.75)
-        + svg.shape(band, mix(bottom.ramp.base, bottom.ramp.shade, 0.7))
-    )
 
 
 def _neck(sitter: Sitter, head: HeadDrawing) -> str:

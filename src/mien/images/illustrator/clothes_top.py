@@ -8,8 +8,9 @@ from math import radians, sin, sqrt
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import luminance, mix, shade, tint
 from mien.images.illustrator.chance import pick
-from mien.images.illustrator.outfit import Worn
+from mien.images.illustrator.outfit import Outfit, Worn
 from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.patterns import clipped, draw_pattern, trunk_field
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
@@ -46,13 +47,27 @@ def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
     return replace(cut, dip=dip)
 
 
+_TUCKED = frozenset({"shirt", "blouse", "bodice", "tank"})
+"""Tops that are worn inside the trousers or skirt."""
+
+
+def top_hem(outfit: Outfit) -> float:
+    """The share of the trunk at which the top ends: 0 at the hip joints, up is positive."""
+    if outfit.dress:
+        return 0.05
+    return 0.2 if outfit.top.cut.kind in _TUCKED else -outfit.top.cut.drop
+
+
 def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:
     """The garment on the trunk down to the share ``hem`` (0 at the hip joints, up is positive)."""
     surface = sitter.surface(worn.cut.ease, sleeveless=worn.cut.sleeve == "none")
     bottom = surface.height(hem)
     neckline = neckline_of(sitter, worn)
+    outline = surface.garment(neckline, bottom)
+    pattern = draw_pattern(worn.pattern, trunk_field(surface, surface.top, bottom), worn.ramp, worn.second)
     parts = [
-        svg.shape(surface.garment(neckline, bottom), worn.ramp.base),
+        svg.shape(outline, worn.ramp.base),
+        clipped(outline, pattern),
         shadow_side(surface, worn.ramp, bottom),
         _stripes(surface, worn, bottom),
         _hem(surface, worn, bottom),

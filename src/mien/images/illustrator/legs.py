@@ -11,6 +11,7 @@ from mien.images.illustrator.footwear import FootView, draw_shoe
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.rig import Limb
 from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.trouser_legs import on_leg
 from mien.images.illustrator.tube import Tube, bent
 
 _CLOTH = {"trousers", "jeans", "leggings", "breeches", "shorts"}
@@ -30,7 +31,7 @@ def draw_leg(sitter: Sitter, side: int, leg: Limb) -> str:
     if bottom.cut.kind in _CLOTH:
         tube = _leg_tube(sitter, leg, bottom.cut.ease, bottom.cut.drop, kind=bottom.cut.kind)
         parts.append(paint_tube(tube, cloth, fade=(0.0, 0.12)))
-        parts.append(_leg_marks(sitter, tube, cloth))
+        parts.append(on_leg(bottom, tube, cloth))
     if boot:
         parts.append(_shaft(sitter, leg))
     return "".join(parts)
@@ -64,14 +65,6 @@ def _leg_tube(sitter: Sitter, leg: Limb, ease: float, share: float, *, bare: boo
     joints = [leg.root, leg.middle, end]
     radii3 = (hip + ease, knee + ease, knee + (ankle - knee) * t + ease)
     return bent([sitter.flat(j) for j in joints], radii3, end=0.14 if not bare else 0.6, soft=0.34)
-
-
-def _leg_marks(sitter: Sitter, tube: Tube, ramp: Ramp) -> str:
-    marks = []
-    if "seams" in sitter.outfit.bottom.cut.marks:
-        turn = tube.band(0.95, 1.0)
-        marks.append(svg.shape(turn.outline(), mix(ramp.base, "#ffffff", 0.32)))
-    return "".join(marks)
 
 
 def _shaft(sitter: Sitter, leg: Limb) -> str:

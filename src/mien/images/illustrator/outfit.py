@@ -23,6 +23,12 @@ class Worn:
 
     cut: Cut
     ramp: Ramp
+    pattern: str = ""
+    """One of :data:`~mien.images.illustrator.patterns.PATTERNS`, or nothing."""
+    second: str = ""
+    """The second colour, ``#rrggbb``, if one was said."""
+    emblem: str = ""
+    """What is printed on the chest, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

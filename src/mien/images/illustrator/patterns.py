@@ -1,0 +1,252 @@
+"""Patterns woven into or printed on cloth: stripes, checks, dots, flowers, drawn on a field that follows the body."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import ceil, floor, pi, sin
+
+from mien.images.illustrator import motif_shapes as motifs
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import luminance, mix, shade, tint
+from mien.images.illustrator.motif_shapes import Outline
+from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.svg import Point
+from mien.images.illustrator.trunk import TrunkSurface
+from mien.images.illustrator.tube import Tube
+
+_QUARTER = 1.8
+"""Length of a quarter of the way round a trunk, in units of a pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A piece of cloth as a sheet: ``u`` runs round the body, ``v`` down it, both in units of the figure.
+
+    ``place`` gives the point in the picture; only what lies between the four ends is turned to the camera.
+    """
+
+    place: Callable[[float, float], Point]
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def band(self, v: float, wide: float) -> str:
+        """Path data of a band across."""
+        a, b = max(v, self.top), min(v + wide, self.bottom)
+        if b - a < 0.02:
+            return ""
+        us = [self.left + (self.right - self.left) * i / 8 for i in range(9)]
+        return svg.corners([self.place(u, a) for u in us], [self.place(u, b) for u in reversed(us)])
+
+    def column(self, u: float, wide: float) -> str:
+        """Path data of a band running down."""
+        a, b = max(u, self.left), min(u + wide, self.right)
+        if b - a < 0.015:
+            return ""
+        vs = [self.top + (self.bottom - self.top) * i / 7 for i in range(8)]
+        return svg.corners([self.place(a, v) for v in vs], [self.place(b, v) for v in reversed(vs)])
+
+    def motif(self, outlines: Sequence[Outline], u: float, v: float, size: float) -> str:
+        """Path data of a motif round a spot; cut off where the cloth turns away."""
+        if not self.left - size < u < self.right + size:
+            return ""
+        parts = []
+        for outline in outlines:
+            spots = [(min(self.right, max(self.left, u + x * size)), v + y * size) for x, y in outline.points]
+            points = [self.place(*spot) for spot in spots]
+            parts.append(svg.smooth(points) if outline.rounded else svg.path(points))
+        return "".join(parts)
+
+    def steps(self, first: float, last: float, gap: float) -> range:
+        """The numbers of the rows or columns, ``gap`` apart, that lie between two ends."""
+        return range(floor(first / gap), ceil(last / gap) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dyes:
+    """The colours of a pattern beside that of the cloth."""
+
+    main: str
+    other: str
+
+
+Pattern = Callable[[Field, Dyes], str]
+
+
+def _rows(field: Field, dyes: Dyes, *, gap: float, wide: float, opacity: float = 1.0) -> str:
+    bands = (field.band(field.top + gap * (i + 0.5), wide) for i in range(int((field.bottom - field.top) / gap) + 1))
+    return svg.shape("".join(bands), dyes.main, opacity=opacity)
+
+
+def _columns(field: Field, dyes: Dyes, *, gap: float, wide: float, opacity: float = 1.0) -> str:
+    columns = (field.column(gap * i - wide / 2, wide) for i in field.steps(field.left, field.right, gap))
+    return svg.shape("".join(columns), dyes.main, opacity=opacity)
+
+
+def _plaid(field: Field, dyes: Dyes) -> str:
+    broad = Dyes(dyes.main, dyes.main)
+    fine = Dyes(dyes.other, dyes.other)
+    return (
+        _columns(field, broad, gap=0.72, wide=0.26, opacity=0.5)
+        + _rows(field, broad, gap=0.72, wide=0.26, opacity=0.5)
+        + _columns(field, fine, gap=0.36, wide=0.035, opacity=0.8)
+        + _rows(field, fine, gap=0.72, wide=0.035, opacity=0.8)
+    )
+
+
+def _gingham(field: Field, dyes: Dyes) -> str:
+    return _columns(field, dyes, gap=0.36, wide=0.18, opacity=0.5) + _rows(
+        field, dyes, gap=0.36, wide=0.18, opacity=0.5
+    )
+
+
+def _rainbow(field: Field, dyes: Dyes) -> str:
+    colors = ("#d9534f", "#e8943f", "#ecc94b", "#5fa55a", "#4a7fc1", "#7e5aa8")
+    tall = (field.bottom - field.top) / len(colors)
+    return "".join(svg.shape(field.band(field.top + tall * i, tall * 1.02), c) for i, c in enumerate(colors))
+
+
+def _strewn(
+    field: Field,
+    color: str,
+    shapes: Sequence[Sequence[Outline]],
+    *,
+    gap: float,
+    size: float,
+    stray: float = 0.0,
+    opacity: float = 1.0,
+) -> str:
+    """Motifs in staggered rows; ``stray`` moves each a little, always alike, from its place."""
+    found = []
+    for i in range(int((field.bottom - field.top) / gap) + 1):
+        for j in field.steps(field.left, field.right, gap):
+            lean = ((i * 7 + j * 13) % 5 - 2) * stray
+            u, v = gap * (j + 0.5 * (i % 2)) + lean, field.top + gap * (i + 0.5) - lean * 0.7
+            found.append(field.motif(shapes[(i * 3 + j) % len(shapes)], u, v, size))
+    return svg.shape("".join(found), color, opacity=opacity)
+
+
+def _floral(field: Field, dyes: Dyes) -> str:
+    return _strewn(field, dyes.main, (motifs.FLOWER,), gap=0.52, size=0.15, stray=0.05) + _strewn(
+        field, dyes.other, (motifs.DOT,), gap=0.52, size=0.05, stray=0.05
+    )
+
+
+def _argyle(field: Field, dyes: Dyes) -> str:
+    return _strewn(field, dyes.main, (motifs.DIAMOND,), gap=0.6, size=0.44)
+
+
+def _camouflage(field: Field, dyes: Dyes) -> str:
+    return _strewn(field, dyes.main, motifs.BLOTCHES, gap=0.62, size=0.32, stray=0.1) + _strewn(
+        field, dyes.other, motifs.BLOTCHES[::-1], gap=0.78, size=0.25, stray=-0.12
+    )
+
+
+def _leopard(field: Field, dyes: Dyes) -> str:
+    return _strewn(field, dyes.main, motifs.ROSETTES, gap=0.3, size=0.12, stray=0.03)
+
+
+def _cable(field: Field, dyes: Dyes) -> str:
+    """Knitted plaits: pairs of strands that cross."""
+    parts = []
+    for i in field.steps(field.left, field.right, 0.7):
+        for side in (-1, 1):
+            knots = int((field.bottom - field.top) / 0.24)
+            points = [
+                field.place(min(field.right, max(field.left, 0.7 * i + side * 0.1 * (1 if k % 2 else -1))),
+                            field.top + 0.24 * (k + 0.5))
+                for k in range(knots)
+            ]  # fmt: skip
+            parts.append(svg.smooth(points, closed=False))
+    return svg.stroke("".join(parts), dyes.main, 0.05)
+
+
+def _quilted(field: Field, dyes: Dyes) -> str:
+    return _rows(field, dyes, gap=0.46, wide=0.06)
+
+
+PATTERNS: dict[str, Pattern] = {
+    "stripes": partial(_rows, gap=0.42, wide=0.19),
+    "fine stripes": partial(_rows, gap=0.24, wide=0.07),
+    "upright stripes": partial(_columns, gap=0.42, wide=0.17),
+    "pinstripes": partial(_columns, gap=0.3, wide=0.03, opacity=0.7),
+    "plaid": _plaid,
+    "checks": _gingham,
+    "dots": lambda field, dyes: _strewn(field, dyes.main, (motifs.DOT,), gap=0.42, size=0.1),
+    "stars": lambda field, dyes: _strewn(field, dyes.main, (motifs.STAR,), gap=0.52, size=0.15),
+    "hearts": lambda field, dyes: _strewn(field, dyes.main, (motifs.HEART,), gap=0.52, size=0.13),
+    "leaves": lambda field, dyes: _strewn(
+        field, dyes.main, (motifs.LEAF, motifs.FLOWER), gap=0.6, size=0.24, stray=0.07
+    ),
+    "floral": _floral,
+    "argyle": _argyle,
+    "camouflage": _camouflage,
+    "leopard": _leopard,
+    "rainbow": _rainbow,
+    "cable": _cable,
+    "quilted": _quilted,
+}
+"""Name of a pattern -> how it is drawn on a field."""
+
+
+def dyes_for(pattern: str, cloth: Ramp, second: str = "") -> Dyes:
+    """The colours of a pattern on ``cloth``: ``second`` if one was said, else what stands off from the cloth."""
+    light = luminance(cloth.base) > 0.62
+    if pattern in {"cable", "quilted"}:
+        return Dyes(shade(cloth.shade, 0.06), cloth.shade)
+    if pattern == "camouflage":
+        return Dyes(mix(cloth.base, "#3c4128", 0.62), mix(cloth.base, "#a08a5c", 0.6))
+    if pattern == "leopard":
+        return Dyes(second or mix(cloth.base, "#33241c", 0.85), cloth.shade)
+    own = second or (shade(cloth.base, 0.62) if light else tint(cloth.base, 0.82))
+    if pattern == "pinstripes":
+        return Dyes(second or mix(cloth.base, own, 0.45), own)
+    if pattern == "plaid":
+        return Dyes(second or shade(cloth.base, 0.6), "#f3e9d2" if luminance(own) < 0.7 else shade(cloth.base, 0.7))
+    return Dyes(own, "#e8bf4e" if luminance(own) > 0.7 or not light else mix(own, cloth.base, 0.4))
+
+
+def draw_pattern(pattern: str, field: Field, cloth: Ramp, second: str = "") -> str:
+    """A pattern on a field; nothing when there is none of that name or the field has no height."""
+    draw = PATTERNS.get(pattern)
+    if draw is None or field.bottom - field.top < 0.1:
+        return ""
+    return draw(field, dyes_for(pattern, cloth, second))
+
+
+def trunk_field(surface: TrunkSurface, top: float, bottom: float) -> Field:
+    """The cloth on a trunk between two heights."""
+    low, high = surface.visible
+    return Field(lambda u, v: surface.at(u / _QUARTER * 90, v), low / 90 * _QUARTER, high / 90 * _QUARTER, top, bottom)
+
+
+def tube_field(tube: Tube, since: float = 0.0) -> Field:
+    """The cloth of a sleeve or a trouser leg, from the share ``since`` of its length."""
+    one, two = tube.edges()
+    lengths = [0.0]
+    for (ax, ay), (bx, by) in zip(tube.points, tube.points[1:], strict=False):
+        lengths.append(lengths[-1] + ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5)
+    round_ = sum(tube.radii) / len(tube.radii)
+
+    def place(u: float, v: float) -> Point:
+        i = next((k for k in range(1, len(lengths) - 1) if lengths[k] >= v), len(lengths) - 1)
+        t = min(1.0, max(0.0, (v - lengths[i - 1]) / max(1e-6, lengths[i] - lengths[i - 1])))
+        side = 0.5 + 0.5 * sin(max(-pi / 2, min(pi / 2, u / round_)))
+        ax, ay = (a + (b - a) * side for a, b in zip(one[i - 1], two[i - 1], strict=True))
+        bx, by = (a + (b - a) * side for a, b in zip(one[i], two[i], strict=True))
+        return (ax + (bx - ax) * t, ay + (by - ay) * t)
+
+    reach = round_ * pi / 2
+    return Field(place, -reach, reach, lengths[-1] * since, lengths[-1])
+
+
+def clipped(outline: str, drawing: str) -> str:
+    """``drawing`` cut to the path data ``outline``."""
+    if not drawing or not outline:
+        return ""
+    name = "c" + hashlib.sha256(outline.encode()).hexdigest()[:12]
+    return svg.clip_path(name, outline) + svg.group(drawing, clip=name)
