@@ -50,16 +50,16 @@ def test_action_leaves_the_ground() -> None:
 @pytest.mark.parametrize("age", list(AgeClass))
 def test_hand_on_the_hip_touches_the_hip(build: Build, age: AgeClass) -> None:
     skeleton = posed(subject(build=build, age_class=age), Pose.CONFIDENT)
-    figure, arm = skeleton.figure, skeleton.arms[1]
+    figure, arm = skeleton.figure, skeleton.arms[0]
     y = -figure.torso * 0.3
     half_width, _, _ = figure.section(y)
-    hip = skeleton.trunk.place((half_width, y, 0.0))
+    hip = skeleton.trunk.place((-half_width, y, 0.0))
     assert dist(arm.end, hip) < 0.5
     assert dist(arm.middle, skeleton.trunk.place((0.0, arm.middle[1], 0.0))) > half_width
 
 
 @pytest.mark.parametrize(("angle", "yaw"), [(Angle.FRONT, 0.0), (Angle.THREE_QUARTER, 40.0), (Angle.SIDE, 90.0)])
-@pytest.mark.parametrize("pose", list(Pose))
+@pytest.mark.parametrize("pose", [pose for pose in Pose if pose is not Pose.LYING])
 def test_no_hand_hides_the_face(pose: Pose, angle: Angle, yaw: float) -> None:
     skeleton = posed(subject(), pose, angle)
     view = View(yaw)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
+from mien.images.illustrator.aids import ArmKind, aids_of
 from mien.images.illustrator.blend import mix
-from mien.images.illustrator.hands import draw_hand
+from mien.images.illustrator.hands import draw_hand, draw_hook
 from mien.images.illustrator.legs import paint_tube
 from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.poses import ArmPose
+from mien.images.illustrator.pose_spec import ArmPose
 from mien.images.illustrator.rig import SIDES, Limb, Vec, unit
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.sleeves import below_sleeve, on_sleeve
@@ -22,58 +22,90 @@ from mien.images.illustrator.tube import Tube, bent, heading
 
 _SHOULDER = 0.34
 """Share of an arm's samples that lie inside the shoulder, where the arm must not part from the trunk."""
-_WRIST = 0.5
-"""Share of the forearm from which it counts as the arm's end."""
-_ARTIFICIAL = r"\b(?:robotic|metal|bionic|cybernetic|mechanical|prosthetic)\b.*\b(?:arm|hand)\b"
 _METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
+_LEATHER = Ramp("#5a4034", "#402c28", "#7a5a48")
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnArm:
-    """An arm as a whole, and its lower parts alone for when only they come before the trunk."""
+    """An arm as a whole, and its parts above and below the elbow for when only one of them comes before the trunk."""
 
     whole: str
-    lower: str
-    end: str = ""
-    """Hand and wrist alone."""
+    upper: str = ""
+    lower: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One covering of an arm: skin or a sleeve, from the shoulder on and from the elbow on."""
+
+    whole: str = ""
+    upper: str = ""
+    lower: str = ""
+
+    def over(self, other: _Part) -> _Part:
+        """This covering upon another."""
+        return _Part(other.whole + self.whole, other.upper + self.upper, other.lower + self.lower)
 
 
 def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     """One arm with sleeve and hand."""
-    pose = sitter.skeleton.pose.arms[SIDES.index(side)]
-    skin = sitter.receded(_METAL if _artificial(sitter, side) else sitter.skin, arm)
-    hand = _hand(sitter, side, arm, pose, skin)
+    kind = arm_kind(sitter, side)
+    sleeve = _sleeve(sitter, arm)
+    if kind == "missing":
+        return _stump(sitter, arm)
+    skin = sitter.receded(_METAL if kind == "metal" else sitter.skin, arm)
+    parts = sleeve.over(_bare(sitter, arm, skin))
+    hand = _hand(sitter, side, arm, sitter.skeleton.pose.arms[SIDES.index(side)], skin)
+    end = _wrist(sitter, arm)
+    # A hand that comes towards the camera lies over its own cuff.
+    if sitter.view.depth(arm.tip) > _TOWARDS:
+        return DrawnArm(parts.whole + end + hand, parts.upper, parts.lower + end + hand)
+    return DrawnArm(hand + parts.whole + end, parts.upper, hand + parts.lower + end)
+
+
+_TOWARDS = 0.5
+
+
+def arm_kind(sitter: Sitter, side: int) -> ArmKind:
+    """Whether this arm is of metal, ends in a hook, or is missing."""
+    return aids_of(sitter.subject.appearance.marks.value).arms[SIDES.index(side)]
+
+
+def _bare(sitter: Sitter, arm: Limb, skin: Ramp) -> _Part:
     r = sitter.skeleton.figure.arm_radius
-    wrist = max(r * 0.48, 0.15)
+    tube = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.88, r * 0.74, max(r * 0.5, 0.16)), end_cap=1.0)
     sleeved = sitter.outfit.sleeved.cut.sleeve != "none"
     rooted = 0.0 if sleeved else _rooted(sitter, arm)
-    if sleeved:
-        tube = bent(
-            [sitter.flat(j) for j in (arm.along(sitter.skeleton.figure.upper_arm * 0.5), arm.middle, arm.end)],
-            (r * 0.74, r * 0.72, wrist),
-        )
-    else:
-        tube = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.84, r * 0.72, wrist), end_cap=1.0)
-    lower_tube = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.72, wrist))
-    bare = paint_tube(tube, skin, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
-    sleeve, lower, end = _sleeve(sitter, arm)
-    cuff = _wrist(sitter, arm)
-    return DrawnArm(
-        bare + hand + sleeve + cuff,
-        paint_tube(lower_tube, skin, edge=0.0) + hand + lower + cuff,
-        paint_tube(lower_tube.band(_WRIST, 1.0), skin, edge=0.0) + hand + end + cuff,
+    elbow = _elbow(tube)
+    # Below a sleeve the shoulder's skin must not peep out.
+    whole = tube.band(0.45 if _rooted(sitter, arm) else 0.2, 1.0) if sleeved else tube
+    whole = Tube(whole.points, whole.radii, whole.start, 1.0)
+    return _Part(
+        paint_tube(whole, skin, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22),
+        paint_tube(whole.band(0.0, _elbow_share(whole, elbow)), skin),
+        paint_tube(_below(tube, elbow, 1.0), skin, edge=0.1),
     )
 
 
-def _artificial(sitter: Sitter, side: int) -> bool:
-    """Whether a mark says that this arm is made of metal; one that names no side is the figure's left."""
-    metal = [mark.lower() for mark in sitter.subject.appearance.marks.value if is_artificial(mark)]
-    return any(side == (-1 if "right" in mark else 1) for mark in metal)
-
-
-def is_artificial(mark: str) -> bool:
-    """Whether a mark says that an arm is made of metal."""
-    return re.search(_ARTIFICIAL, mark.lower()) is not None
+def _stump(sitter: Sitter, arm: Limb) -> DrawnArm:
+    """What is left of an arm: the sleeve folded up and pinned, or a rounded end."""
+    figure, worn = sitter.skeleton.figure, sitter.outfit.sleeved
+    r, sleeved = figure.arm_radius, worn.cut.sleeve not in {"none", "short"}
+    cloth = sitter.receded(worn.ramp if sleeved else sitter.skin, arm)
+    end = sitter.flat(arm.along(figure.upper_arm * (0.86 if sleeved else 0.6)))
+    joints, radii = [sitter.flat(arm.root), end], [r * 0.9, r * (0.84 if sleeved else 0.78)]
+    if rooted := _rooted(sitter, arm):
+        joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
+    tube = bent(joints, radii, end=0.35 if sleeved else 1.0, soft=0.36)
+    drawn = paint_tube(tube, cloth, fade=(rooted, rooted + 0.3), edge=rooted + 0.22)
+    if sleeved:
+        fold = tube.band(0.8, 1.0)
+        drawn += svg.shape(fold.outline(), mix(cloth.base, cloth.shade, 0.7))
+        drawn += svg.circle(*fold.at(0.35), 0.06, "#e6e2d6")
+    else:
+        drawn += _sleeve(sitter, arm).whole
+    return DrawnArm(drawn, drawn, "")
 
 
 def _inner(sitter: Sitter, arm: Limb) -> Vec:
@@ -97,86 +129,117 @@ def _arm_tube(
     """Shoulder, elbow, end; with radii at each."""
     joints = [sitter.flat(arm.root), sitter.flat(arm.middle), end]
     if not _rooted(sitter, arm):
-        return bent(joints, radii, end=end_cap)
+        # Seen along the shoulders, the nearer one is round.
+        return bent(joints, (radii[0] * 1.16, *radii[1:]), end=end_cap)
     return bent([sitter.flat(_inner(sitter, arm)), *joints], (radii[0] * 0.66, *radii), end=end_cap, soft=0.36)
 
 
-def _sleeve(sitter: Sitter, arm: Limb) -> tuple[str, str, str]:
-    """The sleeve, its part below the elbow, and its end."""
+def _elbow(tube: Tube) -> float:
+    """Share of a whole arm's samples at which the elbow is."""
+    return 0.7 if len(tube.points) > 12 else 0.5
+
+
+def _elbow_share(tube: Tube, elbow: float) -> float:
+    """The elbow's share on a tube that lacks the shoulder."""
+    return max(0.05, 1 - (1 - elbow) * 16 / len(tube.points)) if len(tube.points) < 16 else elbow
+
+
+def _below(tube: Tube, elbow: float, end_cap: float) -> Tube:
+    """The part from the elbow on, with a round beginning."""
+    band = tube.band(elbow - 0.06, 1.0)
+    return Tube(band.points, band.radii, 0.8, end_cap)
+
+
+def _above(tube: Tube, elbow: float) -> Tube:
+    band = tube.band(0.0, elbow + 0.04)
+    return Tube(band.points, band.radii, tube.start, 0.9)
+
+
+def _sleeve(sitter: Sitter, arm: Limb) -> _Part:
+    """Everything that covers the arm."""
     worn = sitter.outfit.sleeved
-    parts, lower, last = "", "", ""
     if "plates" in worn.cut.marks:
         return _mail(sitter, arm, worn.ramp)
-    if worn is not sitter.outfit.top and worn.cut.sleeve != "none":
-        parts, lower, last = _one_sleeve(sitter, arm, sitter.outfit.top, sitter.outfit.top.ramp, "inner", 0.02)
     if worn.cut.sleeve == "none":
-        return "", "", ""
-    ribbed = "rib" in worn.cut.marks
-    whole, low, end = _one_sleeve(sitter, arm, worn, worn.ramp, worn.cut.sleeve, worn.cut.ease, ribbed=ribbed)
-    return parts + whole, lower + low, last + end
+        return _Part()
+    own = _one_sleeve(sitter, arm, worn)
+    return own.over(_shirt_cuff(sitter, arm)) if worn is not sitter.outfit.top else own
 
 
-def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> tuple[str, str, str]:
+def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> _Part:
     """An armoured arm: mail, a shoulder plate in two layers, and a bracer."""
     r = sitter.skeleton.figure.arm_radius
     metal = sitter.receded(ramp, arm)
     dark = Ramp(metal.shade, edge_color(metal), metal.base)
-    whole = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.9, r * 0.8, r * 0.6))
-    rooted = _rooted(sitter, arm)
+    whole = _arm_tube(sitter, arm, sitter.flat(arm.end), (r * 0.92, r * 0.82, r * 0.62))
+    rooted, elbow = _rooted(sitter, arm), _elbow(whole)
     bracer = paint_tube(whole.band(0.8, 0.98), metal)
     plates = []
     for low, high, grow in ((rooted + 0.05, rooted + 0.22, 1.04), (rooted, rooted + 0.13, 1.1)):
         band = whole.band(max(low, 0.0), high)
         plate = Tube(band.points, tuple(w * grow for w in band.radii), 0.9, 0.35)
         plates.append(paint_tube(plate, metal) + svg.stroke(plate.outline(), edge_color(metal), 0.04))
-    lower = bent([sitter.flat(arm.middle), sitter.flat(arm.end)], (r * 0.8, r * 0.6), end=0.16)
-    return paint_tube(whole, dark) + bracer + "".join(plates), paint_tube(lower, dark) + bracer, bracer
+    upper = paint_tube(_above(whole, elbow), dark) + "".join(plates)
+    return _Part(
+        paint_tube(whole, dark) + bracer + "".join(plates), upper, paint_tube(_below(whole, elbow, 0.16), dark) + bracer
+    )
 
 
-def _one_sleeve(
-    sitter: Sitter, arm: Limb, worn: Worn, ramp: Ramp, kind: str, ease: float, *, ribbed: bool = False
-) -> tuple[str, str, str]:
-    figure, cloth = sitter.skeleton.figure, sitter.receded(ramp, arm)
-    r, e = figure.arm_radius, 0.02 + ease * 0.7
-    elbow, rooted = sitter.flat(arm.middle), _rooted(sitter, arm)
-    if kind == "inner":
-        # Only the cuff of the shirt below shows.
-        if sitter.outfit.top.cut.sleeve in {"short", "none"}:
-            return "", "", ""
-        ends = [sitter.flat(arm.along(figure.upper_arm + figure.forearm * share)) for share in (0.7, 0.98)]
-        tube = bent(ends, (r * 0.6, r * 0.58 + e), end=0.12)
-        cuff = svg.shape(tube.outline(), cloth.base)
-        return cuff, cuff, cuff
+def _shirt_cuff(sitter: Sitter, arm: Limb) -> _Part:
+    """What a coat's sleeve lets be seen of the shirt's."""
+    figure, top = sitter.skeleton.figure, sitter.outfit.top
+    if top.cut.sleeve in {"short", "none"}:
+        return _Part()
+    r, e = figure.arm_radius, 0.034
+    ends = [sitter.flat(arm.along(figure.upper_arm + figure.forearm * share)) for share in (0.7, 0.98)]
+    tube = bent(ends, (r * 0.6, r * 0.58 + e), end=0.12)
+    cuff = svg.shape(tube.outline(), sitter.receded(top.ramp, arm).base)
+    return _Part(cuff, "", cuff)
+
+
+def _one_sleeve(sitter: Sitter, arm: Limb, worn: Worn) -> _Part:
+    kind, ribbed = worn.cut.sleeve, "rib" in worn.cut.marks
+    figure, cloth = sitter.skeleton.figure, sitter.receded(worn.ramp, arm)
+    r, e = figure.arm_radius, 0.02 + worn.cut.ease * 0.7
     if kind == "short":
-        end = sitter.flat(arm.along(figure.upper_arm * 0.62))
-        joints, radii = [sitter.flat(arm.root), end], [r * 0.88 + e * 0.5, r * 0.94 + e]
-        if rooted:
-            joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
-        tube = bent(joints, radii, end=0.14, soft=0.4)
-        since = 0.74 if rooted else 0.45
-        painted = paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since)
-        return painted + on_sleeve(worn, tube, cloth, rooted) + _cuff(tube, cloth, 0.9), "", ""
+        return _short_sleeve(sitter, arm, worn, cloth, e)
+    rooted = _rooted(sitter, arm)
     reach = figure.upper_arm + figure.forearm * (0.94 if kind == "wide" else 0.97 if not ribbed else 1.0)
     end = sitter.flat(arm.along(reach - (0.12 if sitter.outfit.outer else 0.0)))
     wrist = r * (1.12 if kind == "wide" else 0.58) + e * (1.0 if not ribbed else 0.6)
-    radii3 = (r * 0.84 + e * 0.35, r * 0.78 + e, wrist)
-    whole = _arm_tube(sitter, arm, end, radii3)
-    lower = bent([elbow, end], radii3[1:], end=0.16)
+    radii = (r * 0.9 + e * 0.35, r * 0.8 + e, wrist)
+    whole = _arm_tube(sitter, arm, end, radii)
+    elbow = _elbow(whole)
     band = _ribs(whole, cloth) if ribbed else _cuff(whole, cloth, 0.95)
     # A sharp bend at the shoulder may leave a slit in the tube.
     inside = svg.path([sitter.flat(arm.root), sitter.flat(arm.along(figure.upper_arm * 0.5))], closed=False)
     patch = svg.stroke(inside, cloth.base, r * 1.25) if rooted else ""
+    fade, edge = (rooted + 0.1 if rooted else 0.0, rooted + 0.3), rooted + 0.22
     hanging = below_sleeve(sitter, worn, arm, cloth)
-    return (
+    above, below = _above(whole, elbow), _below(whole, elbow, 0.16)
+    return _Part(
         hanging
         + patch
-        + paint_tube(whole, cloth, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22)
+        + paint_tube(whole, cloth, fade=fade, edge=edge)
         + on_sleeve(worn, whole, cloth, rooted)
         + _crease(whole, cloth, rooted)
         + band,
-        hanging + paint_tube(lower, cloth, edge=0.06) + on_sleeve(worn, lower, cloth) + band,
-        paint_tube(lower.band(_WRIST, 1.0), cloth, edge=0.0) + on_sleeve(worn, lower.band(_WRIST, 1.0), cloth) + band,
+        patch + paint_tube(above, cloth, fade=fade, edge=edge) + on_sleeve(worn, above, cloth, rooted),
+        hanging + paint_tube(below, cloth, edge=0.1) + on_sleeve(worn, below, cloth) + band,
     )
+
+
+def _short_sleeve(sitter: Sitter, arm: Limb, worn: Worn, cloth: Ramp, e: float) -> _Part:
+    r = sitter.skeleton.figure.arm_radius
+    end = sitter.flat(arm.along(sitter.skeleton.figure.upper_arm * 0.62))
+    joints, radii = [sitter.flat(arm.root), end], [r * 1.04 + e * 0.5, r * 0.96 + e]
+    if rooted := _rooted(sitter, arm):
+        joints, radii = [sitter.flat(_inner(sitter, arm)), *joints], [radii[0] * 0.66, *radii]
+    tube = bent(joints, radii, end=0.14, soft=0.4)
+    since = 0.74 if rooted else 0.45
+    painted = paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since)
+    drawn = painted + on_sleeve(worn, tube, cloth, rooted) + _cuff(tube, cloth, 0.9)
+    return _Part(drawn, drawn, "")
 
 
 def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:
@@ -212,11 +275,15 @@ def _ribs(tube: Tube, ramp: Ramp) -> str:
 
 def _hand(sitter: Sitter, side: int, arm: Limb, pose: ArmPose, skin: Ramp) -> str:
     figure, looks = sitter.skeleton.figure, sitter.subject.appearance
+    kind = arm_kind(sitter, side)
     gloves = sitter.outfit.wearing("gloves")
     ramp = sitter.receded(gloves.ramp, arm) if gloves else skin
     paw = looks.species.value is Species.ANIMAL
-    metal = looks.species.value is Species.ROBOT or _artificial(sitter, side)
-    drawn = draw_hand(pose.hand, ramp, paw=paw, jointed=metal and not gloves)
+    metal = looks.species.value is Species.ROBOT or kind == "metal"
+    if kind == "hook":
+        drawn = draw_hook(_METAL, _LEATHER)
+    else:
+        drawn = draw_hand(pose.hand, ramp, paw=paw, jointed=metal and not gloves, palm=not sitter.from_behind)
     wrist, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
     if hypot(*tip) < 0.25:
         tip = (tip[0], tip[1] + 0.25)
@@ -230,11 +297,11 @@ def _hand(sitter: Sitter, side: int, arm: Limb, pose: ArmPose, skin: Ramp) -> st
     return svg.group(drawn, place)
 
 
-def _thumb(side: int, pose: ArmPose) -> tuple[float, float, float]:
-    """Roughly where the thumb points: up and inwards for a hand at rest, forward for a hanging one."""
-    if pose.hand == "rest":
-        return unit((-side * 0.5, -0.8, 0.2))
-    return unit((-side * 0.75, 0.0, 0.75 if pose.hand != "open" else 0.0))
+def _thumb(side: int, pose: ArmPose) -> Vec:
+    """Where the thumb points: as the pose says, or forward and inwards as it falls by itself."""
+    if pose.thumb:
+        return unit((pose.thumb[0] * side, pose.thumb[1], pose.thumb[2]))
+    return unit((-side * 0.5, -0.8, 0.2)) if pose.hand == "rest" else unit((-side * 0.6, 0.0, 0.8))
 
 
 def _wrist(sitter: Sitter, arm: Limb) -> str:

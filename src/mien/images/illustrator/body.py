@@ -14,7 +14,7 @@ from mien.images.illustrator.extras import around_neck, over_outer, shawl, under
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.legs import draw_leg
 from mien.images.illustrator.props import at_hip, in_hand
-from mien.images.illustrator.rig import Limb
+from mien.images.illustrator.rig import Limb, lerp
 from mien.images.illustrator.seat import seat_before, seat_behind
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.skirts import draw_lower
@@ -24,11 +24,13 @@ from mien.images.illustrator.tube import bent
 
 
 class _ArmLayers(NamedTuple):
-    """One arm, cut into what lies behind the trunk, below a sleeveless garment, before the trunk, before the head."""
+    """One arm, cut into what lies behind the trunk, below a sleeveless garment, before the trunk,
+    before collars and scarves, before the head."""
 
     behind: str = ""
     below: str = ""
     before: str = ""
+    front: str = ""
     raised: str = ""
 
 
@@ -67,6 +69,7 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
         Layer("collar", outer_collar(sitter, outer) if outer else _chest(sitter)),
         Layer("scarf", around_neck(sitter) + shawl(sitter)),
         Layer("cloak", cape(sitter, cloak) if cloak else ""),
+        *(Layer("arm", arm.front) for arm in arms),
         *(Layer("head", svg.group(part, place)) for part in head.parts),
         Layer("hair", svg.group(head.over, place)),
         *(Layer("arm", arm.raised) for arm in arms),
@@ -95,29 +98,41 @@ def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -
 
 def _arm_layers(sitter: Sitter, side: int, arm: Limb) -> _ArmLayers:
     drawn = draw_arm(sitter, side, arm)
-    raised = arm.end[1] < sitter.skeleton.head[1]
-    if _is_behind(sitter, arm):
-        before = drawn.end if sitter.nearness(arm.end) > 0.35 else ""
-        return _ArmLayers(behind=drawn.whole, raised=before) if raised else _ArmLayers(drawn.whole, before=before)
-    if raised:
-        return _ArmLayers(raised=drawn.whole)
+    behind = sitter.nearness(arm.root) < -0.4 or sitter.nearness(lerp(arm.root, arm.middle, 0.6)) < -0.45
+    lower = _lower_layer(sitter, arm)
+    if lower == "behind":
+        return _ArmLayers(drawn.whole) if behind else _ArmLayers(drawn.lower, before=drawn.upper)
+    upper = drawn.whole if not behind else drawn.lower
+    if lower in {"front", "raised"} and (behind or lower == "front" or arm.middle[1] > arm.root[1] - 0.3):
+        layers = _ArmLayers(behind=drawn.whole) if behind else _ArmLayers(before=drawn.whole)
+        return layers._replace(**{lower: drawn.lower})
+    if lower == "raised":
+        return _ArmLayers(raised=upper)
+    if behind:
+        return _ArmLayers(behind=drawn.whole, before=drawn.lower)
     if not sitter.outfit.sleeves_cover_shoulders and abs(sin(radians(sitter.view.yaw))) < 0.4:
         return _ArmLayers(below=drawn.whole, before=drawn.lower)
     return _ArmLayers(before=in_hand(sitter, side, arm) + drawn.whole)
 
 
+def _lower_layer(sitter: Sitter, arm: Limb) -> str:
+    """Where forearm and hand lie: behind the trunk, before it, before what is worn at the neck, before the head."""
+    skeleton = sitter.skeleton
+    near = max(sitter.nearness(lerp(arm.middle, arm.end, 0.6)), sitter.nearness(arm.end) - 0.1)
+    hand = arm.end[1] + arm.tip[1] * skeleton.figure.hand * 0.6
+    if near < -0.3:
+        return "behind"
+    if hand < skeleton.head[1] + skeleton.figure.head * 1.35 and near > -0.1:
+        return "raised"
+    breast = skeleton.trunk.place((0.0, -skeleton.figure.torso * 0.3, 0.0))[1]
+    return "front" if near > 0.5 and arm.end[1] < breast else "before"
+
+
 def head_place(sitter: Sitter) -> str:
     """The transform from the head's space to the figure's."""
-    figure = sitter.skeleton.figure
-    return svg.transform(
-        translate=sitter.flat(sitter.skeleton.head), scale=figure.head, rotate=sitter.skeleton.pose.head_tilt
-    )
-
-
-def _is_behind(sitter: Sitter, arm: Limb) -> bool:
-    if sitter.from_behind:
-        return sitter.nearness(arm.end) < -0.1
-    return sitter.nearness(arm.root) < -0.4 or sitter.nearness(arm.middle) < -0.5
+    pose, yaw = sitter.skeleton.pose, radians(sitter.view.yaw)
+    turned = pose.head_tilt * cos(yaw) + pose.nod * sin(yaw)
+    return svg.transform(translate=sitter.flat(sitter.skeleton.head), scale=sitter.skeleton.figure.head, rotate=turned)
 
 
 def _upper(sitter: Sitter) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from mien.domain.image import Ignored
 from mien.domain.shots import Outfit, Shot, ShotType
 from mien.images.illustrator import svg
-from mien.images.illustrator.arms import is_artificial
 from mien.images.illustrator.body import draw_figure
 from mien.images.illustrator.camera import Frame, frame, yaw_for
 from mien.images.illustrator.extent import Extent, extent
@@ -71,7 +70,7 @@ def _unshown(subject: Subject) -> tuple[Ignored, ...]:
     return tuple(
         Ignored(what=f"mark {mark}", reason="the illustrator has no drawing for this mark")
         for mark in looks.marks.value
-        if not (shows_mark(mark, species, detail) or shows(mark) or is_artificial(mark) or is_worn_mark(mark))
+        if not (shows_mark(mark, species, detail) or shows(mark) or is_worn_mark(mark))
     )
 
 

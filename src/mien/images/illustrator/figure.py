@@ -91,7 +91,7 @@ _BUILDS = {
     Build.LARGE: _Shape(1.1, 1.2, 1.48, 0.3, 1.26, 1.24, 1.22),
 }
 _GENDERS = {
-    Gender.FEMALE: _Shape(0.88, 0.91, 0.86, 0.0, 1.06, 0.85, 0.96),
+    Gender.FEMALE: _Shape(0.89, 0.91, 0.86, 0.0, 1.06, 0.85, 0.96),
     Gender.MALE: _Shape(1.08, 1.05, 1.05, 0.0, 0.96, 1.08, 1.02),
     Gender.NONBINARY: _Shape(0.98, 0.97, 0.97, 0.0, 1.0, 0.96, 0.98),
 }
@@ -110,6 +110,8 @@ _AGES = {
     AgeClass.MIDDLE_AGED: (0.99, 1.04, 1.0),
     AgeClass.ELDERLY: (0.94, 0.99, 4.5),
 }
+_RISE = 0.52
+"""From the shoulder joints up to the neck's root."""
 _HEIGHTS = {Height.SHORT: 0.91, Height.AVERAGE: 1.0, Height.TALL: 1.09}
 
 
@@ -124,18 +126,18 @@ def measure(appearance: Appearance) -> Figure:
     leg = long * (0.66 if species is Species.DWARF else 1.0) * (0.94 if age is AgeClass.CHILD else 1.0)
     trunk = long * (0.9 if species is Species.DWARF else 1.0) * (1.12 if age is AgeClass.CHILD else 1.0)
     torso = 3.3 * trunk
-    shoulder = 1.2 * shape.shoulder * broad
+    shoulder = 1.27 * shape.shoulder * broad
     return Figure(
         head=1.04 if age is AgeClass.CHILD else 1.12,
         shoulder=shoulder,
         hip=0.6 * shape.hip * broad,
         torso=torso,
-        neck=0.27 * (0.6 if age is AgeClass.CHILD else 1.0) * (0.6 if species is Species.ORC else 1.0),
-        neck_base=torso + 0.62 * min(broad, 1.0),
+        neck=0.25 * (0.6 if age is AgeClass.CHILD else 1.0) * (0.6 if species is Species.ORC else 1.0),
+        neck_base=torso + _RISE * min(broad, 1.0),
         neck_forward=-0.05,
         upper_arm=1.78 * long * (1.06 if species is Species.ORC else 1.0),
         forearm=1.56 * long * (1.06 if species is Species.ORC else 1.0),
-        hand=0.98 * (0.5 + 0.5 * long) * (0.94 + 0.06 * shape.arm),
+        hand=1.12 * (0.5 + 0.5 * long) * (0.94 + 0.06 * shape.arm),
         thigh=2.85 * leg,
         shin=2.7 * leg,
         ankle=0.42 * (0.75 if age is AgeClass.CHILD else 1.0),
@@ -156,19 +158,19 @@ def _sections(shape: _Shape, broad: float, shoulder: float, torso: float, bust: 
     hip, waist, chest = 1.2 * shape.hip * broad, 0.98 * shape.waist * broad, 1.22 * shape.chest * broad
     deep = 0.5 * (shape.chest + shape.waist) * broad
     belly = shape.belly
-    rise = 0.62 * min(broad, 1.0) / torso
+    rise = _RISE * min(broad, 1.0) / torso
     return (
         (-0.14, hip * 0.94, 0.6 * shape.hip * broad, -0.03),
-        (0.0, hip, 0.74 * shape.hip * broad, -0.08),
-        (0.14, hip * 0.96, 0.74 * shape.hip * broad + belly * 0.5, belly * 0.4),
-        (0.36, waist, 0.66 * deep + belly * 0.7, 0.04 + belly * 0.5),
-        (0.55, waist * 0.45 + chest * 0.55, 0.72 * deep + belly * 0.4, 0.02 + belly * 0.3),
-        (0.72, chest * 0.99, 0.8 * deep + bust, bust * 0.8),
-        (0.86, chest * 0.55 + (shoulder + cap) * 0.45, 0.76 * deep, -0.02),
-        (0.96, shoulder + cap * 0.66, max(0.62 * deep, 0.57 * broad), -0.06),
-        (1.0 + rise * 0.16, shoulder + cap * 0.48, 0.57 * broad, -0.07),
-        (1.0 + rise * 0.38, shoulder + cap * 0.06, 0.53 * broad, -0.07),
-        (1.0 + rise * 0.66, shoulder * 0.58 + 0.18, 0.5 * broad, -0.06),
-        (1.0 + rise * 0.86, shoulder * 0.24 + 0.4 * broad**0.5, 0.46 * broad, -0.06),
-        (1.0 + rise, 0.53 * broad**0.5, 0.44 * broad**0.5, -0.05),
+        (0.0, hip, 0.76 * shape.hip * broad, -0.1),
+        (0.14, hip * 0.96, 0.74 * shape.hip * broad + belly * 0.5, belly * 0.4 - 0.02),
+        (0.36, waist, 0.66 * deep + belly * 0.7, 0.07 + belly * 0.5),
+        (0.55, waist * 0.4 + chest * 0.6, 0.74 * deep + belly * 0.4, 0.05 + belly * 0.3),
+        (0.72, chest * 1.02, 0.84 * deep + bust, 0.01 + bust * 0.8),
+        (0.86, chest * 0.55 + (shoulder + cap) * 0.45, 0.8 * deep, -0.06),
+        (0.96, shoulder + cap * 0.66, max(0.68 * deep, 0.6 * broad), -0.1),
+        (1.0 + rise * 0.16, shoulder + cap * 0.5, 0.6 * broad, -0.11),
+        (1.0 + rise * 0.38, shoulder + cap * 0.12, 0.56 * broad, -0.1),
+        (1.0 + rise * 0.62, shoulder * 0.66 + 0.16, 0.53 * broad, -0.09),
+        (1.0 + rise * 0.84, shoulder * 0.3 + 0.4 * broad**0.5, 0.48 * broad, -0.08),
+        (1.0 + rise, 0.53 * broad**0.5, 0.45 * broad**0.5, -0.06),
     )

@@ -93,7 +93,7 @@ def _shoe(sitter: Sitter, leg: Limb, skin: Ramp) -> str:
     drawn = draw_shoe(kind, ramp, sole, skin, view)
     direction = -1 if toe[0] < 0 else 1
     pitch = degrees(atan2(leg.tip[1], max(0.15, hypot(leg.tip[0], leg.tip[2])))) * (0.25 + 0.75 * profile)
-    size = 1.08 if figure.head >= 1.1 else 0.9
+    size = 1.16 if figure.head >= 1.1 else 0.9
     x, y = sitter.flat(leg.end)
     place = svg.transform(translate=(x, y), scale=(direction * size, size), rotate=direction * pitch)
     return svg.group(drawn, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mien.images.illustrator import svg
+from mien.images.illustrator.aids import shows_aid
 from mien.images.illustrator.rig import Limb, Vec
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
@@ -81,8 +82,8 @@ def _said(sitter: Sitter, pattern: str) -> bool:
 
 
 def shows(mark: str) -> bool:
-    """Whether a mark is a thing that is put into the hand or to the hip."""
-    return any(carries(mark, pattern) for pattern in (_STICK, _STAFF, _UMBRELLA, _BLADE))
+    """Whether a mark is a thing that is put into the hand or to the hip, or an aid or limb of another kind."""
+    return shows_aid(mark) or any(carries(mark, pattern) for pattern in (_STICK, _STAFF, _UMBRELLA, _BLADE))
 
 
 def carries(mark: str, pattern: str) -> bool:

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from math import cos, hypot, radians, sin, sqrt
 
 from mien.images.illustrator.figure import Figure
-from mien.images.illustrator.poses import ArmPose, LegPose, PoseSpec
+from mien.images.illustrator.pose_spec import ArmPose, LegPose, PoseSpec
 from mien.images.illustrator.svg import Point
 
 Vec = tuple[float, float, float]
 
 SIDES = (-1, 1)
+
+_TOE, _HEEL = 0.95, 0.32
+"""From the ankle to the ball of the foot, and to the end of the heel."""
+_LEG = 5.55
+"""Length of the leg for which the poses say where the feet stand."""
 
 
 def add(a: Vec, b: Vec, scale: float = 1.0) -> Vec:
@@ -122,25 +127,38 @@ def two_bones(root: Vec, target: Vec, first: float, second: float, pole: Vec) ->
 def solve(figure: Figure, pose: PoseSpec) -> Skeleton:
     """Joints of ``figure`` in ``pose``, standing, sitting or hovering over the ground at y = 0."""
     legs = tuple(_leg(figure, pose, side, leg) for side, leg in zip(SIDES, pose.legs, strict=True))
-    height = _pelvis_height(figure, pose, legs)
-    pelvis = (0.0, -height, 0.0)
+    pelvis = (pose.sway, -_pelvis_height(figure, pose, legs), 0.0)
     left, right = (_settle(figure, pose, side, leg, pelvis) for side, leg in zip(SIDES, legs, strict=True))
     trunk = Trunk(figure, pelvis, pose.lean, pose.roll)
-    arms = (_arm(trunk, -1, pose.arms[0], left), _arm(trunk, 1, pose.arms[1], right))
-    neck = trunk.place((0.0, -figure.neck_base, figure.neck_forward))
-    head = (neck[0], neck[1] - figure.neck - figure.head, neck[2] + 0.2 * figure.head)
+    head = _head(trunk, pose)
+    arms = (_arm(trunk, head, -1, pose.arms[0], left), _arm(trunk, head, 1, pose.arms[1], right))
     return Skeleton(figure, pose, trunk, arms, (left, right), head)
+
+
+def _head(trunk: Trunk, pose: PoseSpec) -> Vec:
+    """The head's centre: over the neck, or before it when the head bows."""
+    figure = trunk.figure
+    neck, nod = trunk.place((0.0, -figure.neck_base, figure.neck_forward)), radians(pose.nod)
+    rise = figure.neck + figure.head
+    return add(neck, (0.0, -rise * cos(nod), rise * sin(nod) + 0.2 * figure.head))
+
+
+def sole(figure: Figure, pitch: float) -> float:
+    """How high the ankle is over the ground when a foot that points ``pitch`` degrees down touches it."""
+    p = radians(pitch)
+    return figure.ankle * cos(p) + (_TOE * sin(p) if p > 0 else -_HEEL * sin(p))
 
 
 def _leg(figure: Figure, pose: PoseSpec, side: int, leg: LegPose) -> Limb:
     """The leg relative to the pelvis; planted legs are settled later, when the pelvis has its height."""
-    root = (side * figure.hip, 0.0, 0.0)
-    thigh, shin = _sided(leg.thigh, side), _sided(leg.shin, side)
+    root = (side * figure.hip, side * figure.hip * sin(radians(pose.tilt)), 0.0)
+    thigh, shin = sided(leg.thigh, side), sided(leg.shin, side)
     knee = add(root, thigh, figure.thigh)
     return Limb(root, knee, add(knee, shin, figure.shin), _toe(leg, side))
 
 
-def _sided(direction: Vec, side: int) -> Vec:
+def sided(direction: Vec, side: int) -> Vec:
+    """A direction given for a limb's own side, in the figure's space, at length 1."""
     return unit((direction[0] * side, direction[1], direction[2]))
 
 
@@ -150,47 +168,100 @@ def _toe(leg: LegPose, side: int) -> Vec:
 
 
 def _pelvis_height(figure: Figure, pose: PoseSpec, legs: tuple[Limb, ...]) -> float:
+    if not pose.planted:
+        return max(_lowest(figure, leg, pose.legs[i].pitch) for i, leg in enumerate(legs)) + pose.lift
     reach = (figure.thigh + figure.shin) * 0.997
-    if pose.planted:
-        spread = max(hypot(leg.plant[0] - 0.0, leg.plant[1]) for leg in pose.legs)
-        return sqrt(reach**2 - spread**2) + figure.ankle
-    return max(leg.end[1] for leg in legs) + figure.ankle + pose.lift
+    heights = []
+    for side, leg, spec in zip(SIDES, legs, pose.legs, strict=True):
+        x, z = _planted(figure, side, spec)
+        across = hypot(x - pose.sway - leg.root[0], z)
+        heights.append(sqrt(max(reach**2 - across**2, 0.5)) + sole(figure, spec.pitch) + leg.root[1])
+    return min(heights)
+
+
+def _lowest(figure: Figure, leg: Limb, pitch: float) -> float:
+    """How far below the pelvis a leg that hangs from it comes: with its foot or with its knee."""
+    return max(leg.end[1] + sole(figure, pitch), leg.middle[1] + figure.leg_radius * 0.66)
+
+
+def _planted(figure: Figure, side: int, leg: LegPose) -> tuple[float, float]:
+    """Where a foot stands: sideways and forward of the middle."""
+    grown = (figure.thigh + figure.shin) / _LEG
+    return side * (figure.hip + leg.plant[0] * grown), leg.plant[1] * grown
 
 
 def _settle(figure: Figure, pose: PoseSpec, side: int, leg: Limb, pelvis: Vec) -> Limb:
     if not pose.planted:
         return Limb(add(pelvis, leg.root), add(pelvis, leg.middle), add(pelvis, leg.end), leg.tip)
-    out, forward = pose.legs[SIDES.index(side)].plant
+    spec = pose.legs[SIDES.index(side)]
+    x, z = _planted(figure, side, spec)
     root = add(pelvis, leg.root)
-    target = (root[0] + side * out, -figure.ankle, forward)
+    target = (x, -sole(figure, spec.pitch), z)
     knee, ankle = two_bones(root, target, figure.thigh, figure.shin, (side * 0.12, 0.0, 1.0))
     return Limb(root, knee, ankle, leg.tip)
 
 
-def _arm(body: Trunk, side: int, arm: ArmPose, leg: Limb) -> Limb:
+def _arm(body: Trunk, head: Vec, side: int, arm: ArmPose, leg: Limb) -> Limb:
     figure = body.figure
     root = body.place((side * figure.shoulder * 0.98, -figure.torso + 0.09, -0.02))
     if arm.reach:
-        target = _target(body, side, arm.reach, leg)
-        elbow, wrist = two_bones(root, target, figure.upper_arm, figure.forearm, _sided(arm.pole, side))
+        target = _target(body, head, side, arm, leg)
+        elbow, wrist = two_bones(root, target, figure.upper_arm, figure.forearm, sided(arm.pole, side))
     else:
-        elbow = add(root, _sided(arm.upper, side), figure.upper_arm)
-        wrist = add(elbow, _sided(arm.lower, side), figure.forearm)
-    tip = _sided(arm.tip, side) if arm.tip else unit(sub(wrist, elbow))
+        elbow = add(root, sided(arm.upper, side), figure.upper_arm)
+        wrist = add(elbow, sided(arm.lower, side), figure.forearm)
+    tip = sided(arm.tip, side) if arm.tip else unit(sub(wrist, elbow))
     return Limb(root, elbow, wrist, tip)
 
 
-def _target(body: Trunk, side: int, reach: str, leg: Limb) -> Vec:
-    """Where the wrist goes: onto the hip, into the pocket, onto the thigh or the knee."""
+_ON_TRUNK: dict[str, tuple[float, float, float, float, float]] = {
+    # outwards in shares of the shoulder's and of the forearm's length, up the trunk, out of its depth, before it
+    "chest": (0.5, 0.0, 0.68, 1.0, 0.62),
+    "belly": (0.58, 0.0, 0.42, 1.0, 0.62),
+    "crossed": (1.0, -0.98, 0.58, 1.0, 0.3),
+    "tucked": (1.0, -0.86, 0.52, 1.0, 0.16),
+    "elbow": (1.0, -0.9, 0.47, 1.0, 0.34),
+    "side": (1.0, 0.3, 0.44, 0.0, 0.75),
+    "pole": (1.0, 0.42, 0.62, 0.0, 0.55),
+    "crutch": (1.0, 0.12, 0.04, 0.0, 0.3),
+    "book": (0.55, 0.0, 0.6, 1.0, 0.72),
+    "box": (0.7, 0.0, 0.4, 1.0, 0.62),
+    "strings": (0.1, 0.0, 0.3, 1.0, 0.42),
+    "fret": (1.0, 0.5, 0.66, 1.0, 0.5),
+}
+"""Where the wrist goes, for places before or beside the trunk."""
+
+_AT_HEAD: dict[str, tuple[float, float, float]] = {
+    # outwards, down, forward from the head's centre, in heads
+    "chin": (0.18, 1.34, 0.66),
+    "mouth": (0.34, 1.2, 1.3),
+    "cheek": (0.9, 0.5, 0.1),
+}
+"""Where the palm goes, for places at the head."""
+
+
+def _target(body: Trunk, head: Vec, side: int, arm: ArmPose, leg: Limb) -> Vec:
+    """Where the wrist goes for the place that an arm reaches for."""
     figure = body.figure
-    if reach == "hip":
-        y = -figure.torso * 0.30
-        a, d, z = figure.section(y)
-        return body.place((side * (a * 0.98 + 0.22), y, z + d * 0.12))
-    if reach == "pocket":
-        y = -figure.torso * 0.06
-        a, d, z = figure.section(y)
-        return body.place((side * (a * 0.92 + 0.12), y, z + d * 0.5))
-    share = {"thigh": 0.6, "knee": 0.92}[reach]
-    on = lerp(leg.root, leg.middle, share)
-    return (on[0] + side * 0.05, on[1] - figure.leg_radius * 0.62 - 0.1, on[2] - 0.1)
+    if near := _AT_HEAD.get(arm.reach):
+        palm = add(head, (side * near[0], near[1], near[2]), figure.head)
+        return add(palm, sided(arm.tip or (0.0, -1.0, 0.0), side), -figure.hand * 0.5)
+    if at := _ON_TRUNK.get(arm.reach):
+        out, along, up, deep, before = at
+        y = -figure.torso * up
+        _, d, z = figure.section(y)
+        x = out * figure.shoulder + along * figure.forearm
+        return body.place((side * x, y, deep * (d + z) + before))
+    return _on_hip(body, side, arm.reach) if arm.reach in {"hip", "pocket"} else _on_leg(figure, side, arm.reach, leg)
+
+
+def _on_hip(body: Trunk, side: int, reach: str) -> Vec:
+    figure = body.figure
+    out, up, before = {"hip": (0.22, 0.3, 0.12), "pocket": (0.08, 0.06, 0.5)}[reach]
+    a, d, z = figure.section(-figure.torso * up)
+    return body.place((side * (a * 0.97 + out), -figure.torso * up, z + d * before))
+
+
+def _on_leg(figure: Figure, side: int, reach: str, leg: Limb) -> Vec:
+    on = lerp(leg.root, leg.middle, {"thigh": 0.52, "knee": 0.8}[reach])
+    return (on[0] + side * 0.05, on[1] - figure.leg_radius * 0.86 - 0.06, on[2] - figure.hand * 0.3)

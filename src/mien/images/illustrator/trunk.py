@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import asin, cos, degrees, pi, radians, sin
+from math import asin, cos, degrees, hypot, pi, radians, sin
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.rig import Skeleton, Vec, View, lerp
@@ -86,7 +86,14 @@ class TrunkSurface:
     def at(self, azimuth: float, y: float) -> Point:
         """A point of the surface in the picture."""
         x, screen_y = self.view.flat(self.solid(azimuth, y))
-        return (x, screen_y + _BOW * max(0.0, cos(radians(azimuth + self.view.yaw))))
+        axis = self.view.flat(self.skeleton.trunk.place((0.0, y, 0.0)))[0]
+        return (axis + (x - axis) * self._girth(y), screen_y + _BOW * max(0.0, cos(radians(azimuth + self.view.yaw))))
+
+    def _girth(self, y: float) -> float:
+        """How much wider the outline of an oval trunk is, seen askew, than its surface at the outermost azimuths."""
+        a, d, _ = self.skeleton.figure.section(y)
+        c, s = abs(cos(radians(self.view.yaw))), abs(sin(radians(self.view.yaw)))
+        return hypot(a * c, d * s) / (a * c * c + d * s * s)
 
     def faces(self, azimuth: float, margin: float = 0.0) -> bool:
         """Whether the surface at an azimuth is turned to the camera."""
