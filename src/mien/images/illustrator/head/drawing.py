@@ -10,7 +10,7 @@ from mien.domain.shots import Expression
 from mien.images.illustrator.head.animal import as_animal, draw_animal
 from mien.images.illustrator.head.creature import draw_teeth_outside
 from mien.images.illustrator.head.ears import draw_ears
-from mien.images.illustrator.head.face import draw_features, draw_jaw_behind, draw_skin
+from mien.images.illustrator.head.face import draw_features, draw_jaw_behind, draw_skin, head_path
 from mien.images.illustrator.head.facial_hair import draw_facial_hair
 from mien.images.illustrator.head.glasses import draw_glasses
 from mien.images.illustrator.head.hair import draw_hair
@@ -64,10 +64,11 @@ def _person(sitter: Sitter) -> HeadDrawing:
     hat, hair = draw_headwear(sitter), _hair_under(sitter)
     beard, moustache = draw_facial_hair(sitter)
     far_lens, glasses = draw_glasses(sitter)
+    outline = head_path(sitter)
     face = (
-        draw_skin(sitter, hair.cast + hat.cast)
+        draw_skin(sitter, outline, hair.cast + hat.cast)
         + beard.front
-        + draw_features(sitter, far_lens)
+        + draw_features(sitter, outline, far_lens)
         + moustache
         + draw_teeth_outside(sitter)
         + draw_marks(sitter)

@@ -1,19 +1,21 @@
-"""The bare human head: skull, ears and features in painter's order."""
+"""The bare human head: skull and features in painter's order."""
 
 from __future__ import annotations
 
 from mien.images.illustrator.head.brows import draw_brows
-from mien.images.illustrator.head.complexion import draw_complexion, draw_shadow
+from mien.images.illustrator.head.complexion import draw_complexion, draw_shadow, draw_under_features
+from mien.images.illustrator.head.contour import face_path
 from mien.images.illustrator.head.eyes import draw_eyes
 from mien.images.illustrator.head.mouth import draw_mouth
 from mien.images.illustrator.head.nose import draw_nose
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.head.skull import NAPE
+from mien.images.illustrator.head.tears import draw_tears
 from mien.images.illustrator.svg import shape, smooth
 
 
 def skull_path(sitter: Sitter, whole: bool = False) -> str:
-    """The head's outline; from behind it ends at the nape unless ``whole``."""
+    """The bare skull's outline without face; from behind it ends at the nape unless ``whole``."""
     if whole or not sitter.from_behind:
         return smooth(sitter.skull.outline(sitter.camera))
     around = sitter.skull.outline(sitter.camera, NAPE + 0.02)
@@ -24,10 +26,15 @@ def skull_path(sitter: Sitter, whole: bool = False) -> str:
     )
 
 
-def draw_skin(sitter: Sitter, cast: str = "") -> str:
+def head_path(sitter: Sitter) -> str:
+    """The outline of a human head: with brow, nose and chin where they reach the edge."""
+    return skull_path(sitter) if sitter.from_behind else face_path(sitter)
+
+
+def draw_skin(sitter: Sitter, outline: str, cast: str = "") -> str:
     """Skull and skin without ears and features; ``cast`` is a shadow that falls on the skin."""
-    d = skull_path(sitter)
-    return shape(d, sitter.skin.base) + inside(d, draw_shadow(sitter) + draw_complexion(sitter) + cast)
+    surface = draw_shadow(sitter) + draw_complexion(sitter) + cast
+    return shape(outline, sitter.skin.base) + inside(outline, surface)
 
 
 def draw_jaw_behind(sitter: Sitter) -> str:
@@ -38,6 +45,17 @@ def draw_jaw_behind(sitter: Sitter) -> str:
     return shape(d, sitter.skin.base) + inside(d, draw_shadow(sitter))
 
 
-def draw_features(sitter: Sitter, far_lens: str = "") -> str:
+def draw_features(sitter: Sitter, outline: str, far_lens: str = "") -> str:
     """What moves with the mood, and the nose, which hides part of a spectacle lens in a turned view."""
-    return draw_mouth(sitter) + draw_eyes(sitter) + draw_brows(sitter) + far_lens + draw_nose(sitter)
+    mouth, eyes = draw_mouth(sitter), draw_eyes(sitter)
+    if sitter.profile:
+        mouth = inside(outline, mouth)
+    return (
+        draw_under_features(sitter)
+        + mouth
+        + eyes
+        + draw_brows(sitter)
+        + far_lens
+        + draw_nose(sitter)
+        + draw_tears(sitter)
+    )

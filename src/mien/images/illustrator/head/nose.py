@@ -1,103 +1,126 @@
-"""The nose: a shadow in front views, a ridge in three-quarter views, an outline in profile."""
+"""The nose: a soft shadow and its base in front views, a ridge in three-quarter views, an outline in profile."""
 
 from __future__ import annotations
 
+from mien.images.illustrator.head.contour import middle_line, nose_root, tip_y
 from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.sitter import Sitter
-from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, corners, ellipse, shape, smooth
+from mien.images.illustrator.palette import luminance, mix
+from mien.images.illustrator.svg import Point, corners, ellipse, shape, smooth, stroke
+
+_TURNED = 0.5
+"""Sine of the yaw from which on the ridge is drawn."""
+_RIDGE = (0.0, 0.3, 0.55, 0.8, 0.95, 1.05, 1.16, 1.26, 1.34)
+"""Heights along the nose as shares of its length: from the root over the tip to the lip."""
 
 
 def draw_nose(sitter: Sitter) -> str:
     """The nose, unless the face looks away."""
-    if sitter.camera.cos < -0.55:
+    camera = sitter.camera
+    if camera.cos < -0.2:
         return ""
-    body = _body(sitter) if abs(sitter.camera.sin) > 0.5 else ""
-    return body + _far_side(sitter) + _under(sitter)
+    if sitter.profile > 0.75:
+        return _nostril_wing(sitter)
+    if abs(camera.sin) > _TURNED:
+        return _turned(sitter)
+    return _plane(sitter) + _base(sitter)
 
 
-def tip_y(sitter: Sitter) -> float:
-    """Height of the tip."""
-    return sitter.traits.eye_y + 0.3 * sitter.traits.nose
-
-
-def _bridge(sitter: Sitter) -> list[Point3]:
-    """The ridge from the root to the tip, then round it to the lip."""
-    t = sitter.traits
-    y, out = tip_y(sitter), 0.185 * t.nose_out
-    root = t.eye_y - 0.07
-    half = (root + y) / 2
-    return [
-        (0.0, root, sitter.forward(root) - 0.004),
-        (0.0, half, sitter.forward(half) + 0.43 * out + 0.028 * t.nose_hook),
-        (0.0, y - 0.055, sitter.forward(y) + 0.9 * out),
-        (0.0, y, sitter.forward(y) + out),
-        (0.0, y + 0.045, sitter.forward(y) + 0.84 * out),
-        (0.0, y + 0.082, sitter.forward(y) + 0.2 * out),
-        (0.0, y + 0.1, sitter.forward(y) - 0.01),
-    ]
+def line_color(sitter: Sitter) -> str:
+    """Lines within the face: the skin's shadow, a little redder and deeper."""
+    dark = luminance(sitter.skin.base) < 0.4
+    return mix(sitter.skin.shade, "#3a1018" if dark else "#9a3f3a", 0.34 if dark else 0.3)
 
 
 def _wing(sitter: Sitter, side: float) -> Point3:
+    """The outermost point of a nostril."""
     t = sitter.traits
-    x, y = side * 0.118 * t.nose_width, tip_y(sitter) + 0.04
-    cut = sitter.skull.at(y)
-    return x, y, cut.middle + cut.depth * (1 - abs(x / cut.width) ** 2.2) ** (1 / 2.2) + 0.02
+    y = tip_y(sitter) + 0.045
+    return side * 0.1 * t.nose_width, y, sitter.forward(y) + 0.035 * t.nose_out
 
 
-def _body(sitter: Sitter) -> str:
-    """What stands out beyond the edge of the face, in skin colour."""
-    ridge = [sitter.camera.place(p) for p in _bridge(sitter)]
-    behind = sitter.camera.place((0.0, tip_y(sitter), sitter.forward(tip_y(sitter)) - 0.05))
-    return shape(corners(ridge, [ridge[-1], behind, ridge[0]]), sitter.skin.base)
+def _ridge(sitter: Sitter) -> list[Point3]:
+    root, tip = nose_root(sitter), tip_y(sitter)
+    ys = [root + (tip - root) * share for share in _RIDGE]
+    return [(0.0, y, z) for y, z in zip(ys, middle_line(sitter, ys), strict=True)]
 
 
-def _far_side(sitter: Sitter) -> str:
-    """The side of the nose away from the light."""
-    ridge = [sitter.camera.place(p) for p in _bridge(sitter)][1:5]
-    wing = sitter.camera.place(_wing(sitter, 1.0))
-    foot = sitter.camera.place((0.0, tip_y(sitter) + 0.085, sitter.forward(tip_y(sitter))))
-    if sitter.camera.sin > 0.8:
-        return ""
-    start = ridge[0]
-    side = [(wing[0] * 0.5 + start[0] * 0.5 + 0.004, (wing[1] + start[1]) / 2 + 0.05), wing]
-    return shape(
-        corners(ridge, [ridge[-1], foot, wing], [wing, side[0], start]),
-        sitter.skin.shade,
-        opacity=0.55 + 0.4 * max(0.0, sitter.camera.sin),
-    )
+def _plane(sitter: Sitter) -> str:
+    """The side of the nose away from the light, seen from the front."""
+    t, root, tip = sitter.traits, nose_root(sitter), tip_y(sitter)
+    (tx, ty), (wx, wy) = _tip(sitter), sitter.camera.place(_wing(sitter, 1.0))
+    top = sitter.at(0.062, root + 0.03)
+    bridge = sitter.at(0.012 + 0.024 * max(0.0, t.nose_hook), root + 0.55 * (tip - root))
+    ridge: list[Point] = [top, (bridge[0] + 0.012, bridge[1]), (tx + 0.024, ty - 0.035), (tx + 0.03, ty + 0.03)]
+    flank: list[Point] = [(wx, wy), (wx - 0.006, wy - 0.05), (bridge[0] + 0.055 * t.nose_width, bridge[1] + 0.02), top]
+    return shape(corners(ridge, [ridge[-1], flank[0]], flank), sitter.skin.shade, opacity=0.55)
 
 
-def _under(sitter: Sitter) -> str:
-    """The underside with its nostrils and wings: what makes a nose a nose in the front view."""
-    t, y = sitter.traits, tip_y(sitter)
-    left, right = (sitter.camera.place(_wing(sitter, side)) for side in (-1.0, 1.0))
-    tip = sitter.camera.place(_bridge(sitter)[4])
-    lip = sitter.camera.place(_bridge(sitter)[6])
-    near, far = (left, right) if sitter.camera.sin >= 0 else (right, left)
-    if sitter.profile > 0.2:
-        far = lip
-    low = (lip[0], lip[1] - 0.004)
-    curve: list[Point] = [(near[0], near[1] + 0.004), ((near[0] + tip[0]) / 2, tip[1] + 0.012), tip]
-    curve += [((far[0] + tip[0]) / 2, tip[1] + 0.012), (far[0], far[1] + 0.004)]
-    color = mix(sitter.skin.shade, "#a04a4a", 0.16)
-    svg = shape(corners(curve, [curve[-1], ((far[0] + low[0]) / 2, low[1]), low, curve[0]]), color)
-    ball = _near_wing(sitter, near)
-    dark = mix(sitter.skin.shade, "#4a1f2a", 0.55)
-    for side in (-1, 1):
-        x, place_y = side * 0.05 * t.nose_width, y + 0.062
-        if (side * sitter.turn < 0 or sitter.profile < 0.3) and sitter.squash(x, place_y) > 0.08:
-            cx, cy = sitter.camera.place((x, place_y, sitter.forward(y) + 0.06 * t.nose_out))
-            svg += ellipse(cx, cy, 0.022 * max(0.5, abs(sitter.camera.cos)), 0.011, dark, opacity=0.75)
-    return ball + svg
+def _tip(sitter: Sitter) -> Point:
+    y = tip_y(sitter)
+    return sitter.camera.place((0.0, y, middle_line(sitter, [y])[0]))
 
 
-def _near_wing(sitter: Sitter, near: Point) -> str:
-    """The rounded flank of the nostril nearest the camera, in three-quarter views and profile."""
-    if abs(sitter.camera.sin) < 0.3:
-        return ""
+def _base(sitter: Sitter) -> str:
+    """Wings and underside: what makes a nose a nose in the front view."""
+    t, hook = sitter.traits, sitter.traits.nose_hook
+    (lx, ly), (rx, ry) = (sitter.camera.place(_wing(sitter, side)) for side in (-1.0, 1.0))
+    tx, ty = _tip(sitter)
+    low = ty + 0.066 + 0.022 * max(0.0, hook) - 0.02 * max(0.0, -hook)
+    round_wing = 0.028 + 0.014 * t.nose_width
+    color = line_color(sitter)
+    under: list[Point] = [
+        (lx + 0.012, ly + 0.026), ((lx * 1.1 + tx * 0.9) / 2, (ly + low) / 2 + 0.016), (tx, low + 0.014),
+        ((rx * 1.1 + tx * 0.9) / 2, (ry + low) / 2 + 0.016), (rx - 0.012, ry + 0.026),
+    ]  # fmt: skip
+    over: list[Point] = [(rx - 0.012, ry + 0.026), (tx, low - 0.022), (lx + 0.012, ly + 0.026)]
+    svg = shape(corners(under, over), color, opacity=0.9)
+    if t.age > 0.05:
+        for x, y, out in ((lx, ly, -1.0), (rx, ry, 1.0)):
+            curl: list[Point] = [
+                (x + out * 0.002, y - round_wing), (x + out * 0.016, y), (x - out * 0.012, y + 0.028),
+            ]  # fmt: skip
+            svg += stroke(smooth(curl, False), color, 0.013, opacity=0.4 + 0.3 * min(1.0, max(0.0, t.nose_width - 0.9)))
+    return svg
+
+
+def _turned(sitter: Sitter) -> str:
+    """Ridge, far plane and base in three-quarter views; the ridge may reach over the far cheek."""
+    camera, turn, t = sitter.camera, sitter.turn, sitter.traits
+    ridge = [camera.place(p) for p in _ridge(sitter)]
+    near = camera.place(_wing(sitter, -turn))
+    foot = ridge[-1]
+    body = shape(corners(ridge, [foot, near, (ridge[1][0] - turn * 0.02, ridge[2][1]), ridge[0]]), sitter.skin.base)
+    color = line_color(sitter)
+    # The far side shows as a narrow plane between ridge and cheek.
+    far_wing = camera.place(_wing(sitter, turn * 0.9))
+    far: list[Point] = [far_wing, ((far_wing[0] + ridge[2][0]) / 2 + turn * 0.02, ridge[2][1] + 0.03), ridge[1]]
+    plane = shape(corners(ridge[1:7], [ridge[6], far_wing], far), sitter.skin.shade, opacity=0.6)
+    low = ridge[7][1]
+    under: list[Point] = [
+        (ridge[6][0] - turn * 0.012, low - 0.012), ((ridge[5][0] + near[0]) / 2 + turn * 0.02, low - 0.002),
+        (near[0] + turn * 0.03, near[1] + 0.034),
+    ]  # fmt: skip
+    line = stroke(smooth([*ridge[1:6], *under], False), color, 0.015)
     x, y = near
-    toward = sitter.turn
-    arc = [(x + 0.035 * toward, y - 0.055), (x - 0.022 * toward, y - 0.02), (x + 0.002 * toward, y + 0.022)]
-    back = [(x + 0.002 * toward, y + 0.022), (x + 0.01 * toward, y - 0.018), (x + 0.035 * toward, y - 0.055)]
-    return shape(smooth(arc, False) + smooth(back, False).replace("M", "L", 1) + "Z", sitter.skin.shade)
+    curl: list[Point] = [
+        (x + turn * 0.022, y - 0.05), (x - turn * 0.01, y - 0.01), (x + turn * 0.004, y + 0.032),
+        (x + turn * 0.035, y + 0.034),
+    ]  # fmt: skip
+    wing = stroke(smooth(curl, False), color, 0.013, opacity=0.6 + 0.2 * min(1.0, t.nose_width - 0.6))
+    return (plane + body if abs(camera.sin) > 0.8 else body + plane) + line + wing
+
+
+def _nostril_wing(sitter: Sitter) -> str:
+    """Wing and nostril within the outline that the profile already shows."""
+    camera, turn, t = sitter.camera, sitter.turn, sitter.traits
+    y = tip_y(sitter) + 0.045
+    x, _ = camera.place((0.0, y, sitter.forward(y) + 0.015))
+    reach = 0.07 * min(1.25, t.nose_out)
+    curl: list[Point] = [
+        (x + turn * 0.02, y - 0.052), (x - turn * 0.024, y - 0.026), (x - turn * 0.018, y + 0.018),
+        (x + turn * 0.02, y + 0.036),
+    ]  # fmt: skip
+    color = line_color(sitter)
+    nostril = ellipse(x + turn * reach * 0.62, y + 0.028, 0.026, 0.0105, color, opacity=0.9, rotate=-8 * turn)
+    return stroke(smooth(curl, False), color, 0.014) + nostril

@@ -9,14 +9,18 @@ from functools import cached_property
 
 from mien.domain.appearance_model import Appearance
 from mien.domain.shots import Expression
+from mien.images.illustrator.chance import chance
 from mien.images.illustrator.head.expressions import MOODS, Mood
 from mien.images.illustrator.head.geometry import Camera, Shell, wrapped
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.head.told_features import with_told
-from mien.images.illustrator.head.traits import Traits, read_traits
+from mien.images.illustrator.head.traits import Traits, limited, read_traits
 from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp, skin_ramp
 from mien.images.illustrator.svg import Point, clip_path, group
 from mien.ports import Subject
+
+_TOOTHY = 0.45
+"""Share of people who show their teeth when they smile."""
 
 
 @dataclass(frozen=True)
@@ -81,17 +85,25 @@ class Sitter:
 
 def sit(subject: Subject, yaw: float, expression: Expression) -> Sitter:
     """A human-shaped sitter for one picture."""
-    traits = with_told(read_traits(subject), subject.appearance.marks.value)
+    traits = limited(with_told(read_traits(subject), subject.appearance.marks.value))
     return Sitter(
         subject,
         Camera(wrapped(yaw)),
         traits,
         build_skull(traits),
-        MOODS[expression],
+        _own_mood(subject.seed, expression),
         skin_ramp(subject),
         hair_ramp(subject),
         eye_hex(subject),
     )
+
+
+def _own_mood(seed: int, expression: Expression) -> Mood:
+    """The expression as this person has it: some show their teeth when they smile."""
+    mood = MOODS[expression]
+    if expression is Expression.SMILE and chance(seed, "smiles with teeth") < _TOOTHY:
+        return mood._replace(mouth=0.3, smile=1.0, teeth=True)
+    return mood
 
 
 def inside(d: str, svg: str) -> str:

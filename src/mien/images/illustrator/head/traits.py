@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from mien.domain.appearance_model import AgeClass, Build, Gender, Species
-from mien.images.illustrator.chance import spread
+from mien.images.illustrator.chance import pick, spread
+from mien.images.illustrator.head.face_kinds import BROWS, EYES, FACES, FACTORS, LIPS, NOSES, Kind
 from mien.ports import Subject
 
 
@@ -13,7 +15,7 @@ from mien.ports import Subject
 class Traits:
     """Measures of a face in head units; the neutral adult face has the defaults."""
 
-    width: float = 0.79
+    width: float = 0.745
     """Half the width at the temples."""
     cheek: float = 0.0
     """Fullness of the cheeks, -1 hollow to 1 round."""
@@ -25,18 +27,32 @@ class Traits:
     """How far the chin juts forward in profile."""
     brow_ridge: float = 0.0
     """How far the brow juts forward in profile."""
+    forehead: float = 0.0
+    """How far the forehead bulges in profile, as a child's does."""
+    sag: float = 0.0
+    """Jowls, 0-1."""
     depth: float = 1.0
     """Length of the skull from face to back, against the usual."""
-    eye_y: float = 0.10
-    eye_x: float = 0.315
+    eye_y: float = 0.095
+    eye_x: float = 0.3
     eye: float = 1.0
     """Size of the eyes against the usual."""
+    roundness: float = 0.45
+    """0 a narrow slit of an eye, 1 a round one."""
     tilt: float = 0.0
     """Outer corners of the eyes up (positive) or down."""
+    hood: float = 0.0
+    """How far the skin above hides the upper lid: 0 a lid with a crease, 1 none to be seen."""
+    deep: float = 0.0
+    """How deep the eyes lie under the brow, 0-1."""
     brow: float = 1.0
     """Thickness of the brows."""
     brow_arch: float = 0.5
-    brow_y: float = -0.17
+    brow_peak: float = 0.0
+    """Brows with a bend (1) rather than a curve."""
+    brow_long: float = 0.0
+    """Length of the brows beyond the usual, as a share."""
+    brow_y: float = -0.12
     nose: float = 1.0
     """Length of the nose."""
     nose_width: float = 1.0
@@ -44,10 +60,12 @@ class Traits:
     """How far it stands out."""
     nose_hook: float = 0.0
     """Bridge hollow (-1) or humped (1)."""
-    mouth_y: float = 0.665
+    mouth_y: float = 0.64
     mouth: float = 1.0
     lips: float = 0.5
     """0 thin, 1 full and coloured."""
+    bow: float = 0.35
+    """How marked the dip of the upper lip is, 0-1."""
     ear: float = 1.0
     lashes: float = 0.3
     age: float = 0.25
@@ -57,126 +75,131 @@ class Traits:
     """Colour in the cheeks."""
 
 
-_AGE_LINES = {
-    AgeClass.CHILD: 0.0,
-    AgeClass.TEEN: 0.1,
-    AgeClass.YOUNG_ADULT: 0.2,
-    AgeClass.ADULT: 0.35,
-    AgeClass.MIDDLE_AGED: 0.65,
-    AgeClass.ELDERLY: 1.0,
+_LIMITS: Mapping[str, tuple[float, float]] = {
+    "width": (0.67, 0.86), "cheek": (-1.3, 1.3), "jaw": (0.0, 1.0), "chin": (0.0, 1.0), "lips": (0.0, 1.0),
+    "roundness": (0.0, 1.0), "hood": (0.0, 1.0), "deep": (0.0, 1.0), "bow": (0.0, 1.0), "brow_arch": (-0.1, 1.3),
+    "nose_hook": (-1.2, 1.2), "tilt": (-0.7, 0.9), "nose_width": (0.6, 1.75), "nose": (0.5, 1.4),
+    "mouth": (0.7, 1.35), "eye": (0.75, 1.4), "brow": (0.45, 2.1), "nose_out": (0.5, 1.4),
+}  # fmt: skip
+"""Beyond these a face falls apart."""
+
+_GENDERS: Mapping[Gender, Kind] = {
+    Gender.FEMALE: {
+        "width": -0.01, "cheek": 0.15, "jaw": -0.28, "chin": -0.22, "eye": 1.1, "roundness": 0.1, "tilt": 0.1,
+        "brow": 0.74, "brow_arch": 0.25, "brow_y": -0.012, "nose": 0.92, "nose_width": 0.84, "nose_out": 0.86,
+        "nose_hook": -0.15, "lips": 0.24, "lashes": 0.7, "ear": 0.9, "warmth": 0.2,
+    },
+    Gender.MALE: {
+        "width": 0.005, "jaw": 0.27, "chin": 0.22, "chin_out": 0.025, "brow_ridge": 0.02, "eye": 0.95, "brow": 1.28,
+        "brow_arch": -0.22, "brow_y": 0.012, "nose": 1.05, "nose_width": 1.08, "nose_out": 1.08, "lips": -0.25,
+        "lashes": -0.3, "ear": 1.06, "warmth": -0.2,
+    },
+    Gender.NONBINARY: {"jaw": -0.05, "chin": -0.05, "lashes": 0.1},
+}  # fmt: skip
+
+_BUILDS: Mapping[Build, Kind] = {
+    Build.LARGE: {"width": 0.03, "cheek": 0.75, "jaw": 0.15, "sag": 0.3},
+    Build.SLIM: {"width": -0.018, "cheek": -0.35},
+    Build.MUSCULAR: {"jaw": 0.2, "chin": 0.15},
+    Build.AVERAGE: {},
 }
+_AGES: Mapping[AgeClass, Kind] = {
+    AgeClass.TEEN: {
+        "cheek": 0.25, "jaw": -0.15, "chin": -0.1, "eye_y": 0.045, "eye": 1.09, "brow_y": 0.03, "brow": 0.9,
+        "nose": 0.9, "nose_out": 0.88, "mouth_y": 0.018, "forehead": 0.02, "roundness": 0.08, "warmth": 0.15,
+    },
+    AgeClass.MIDDLE_AGED: {
+        "cheek": 0.05, "jaw": 0.08, "sag": 0.35, "eye": 0.96, "hood": 0.22, "tilt": -0.06, "lips": -0.1,
+        "nose": 1.03, "nose_width": 1.05, "ear": 1.06, "lashes": -0.15,
+    },
+    AgeClass.ELDERLY: {
+        "cheek": -0.25, "jaw": 0.1, "sag": 0.9, "eye": 0.89, "roundness": -0.12, "hood": 0.55, "tilt": -0.28,
+        "brow_y": 0.012, "nose": 1.1, "nose_width": 1.12, "nose_out": 1.08, "ear": 1.2, "lips": -0.3, "bow": -0.2,
+        "lashes": -0.5, "deep": 0.3, "mouth_y": -0.004,
+    },
+}  # fmt: skip
+_AGE_LINES = {
+    AgeClass.CHILD: 0.0, AgeClass.TEEN: 0.1, AgeClass.YOUNG_ADULT: 0.2, AgeClass.ADULT: 0.35,
+    AgeClass.MIDDLE_AGED: 0.65, AgeClass.ELDERLY: 1.0,
+}  # fmt: skip
+_SPECIES: Mapping[Species, Kind] = {
+    Species.ELF: {
+        "width": -0.02, "cheek": -0.4, "jaw": -0.25, "chin": -0.22, "eye": 1.07, "tilt": 0.3, "brow": 0.82,
+        "brow_arch": 0.2, "brow_peak": 0.5, "nose_width": 0.85,
+    },
+    Species.DWARF: {
+        "width": 0.05, "cheek": 0.45, "jaw": 0.25, "brow": 1.35, "brow_ridge": 0.03, "nose": 1.06,
+        "nose_width": 1.35, "nose_out": 1.22, "warmth": 0.5,
+    },
+    Species.ORC: {
+        "width": 0.035, "jaw": 0.5, "chin": 0.4, "chin_out": 0.085, "brow_ridge": 0.06, "eye": 0.87, "deep": 0.9,
+        "brow": 1.35, "brow_arch": -0.5, "brow_y": 0.03, "nose": 0.84, "nose_width": 1.4, "nose_out": 0.82,
+        "nose_hook": -0.8, "mouth": 1.22, "lips": -0.2, "ear": 1.1, "warmth": -1.0,
+    },
+    Species.UNDEAD: {"cheek": -0.8, "deep": 0.8, "warmth": -1.0, "lips": -0.15},
+}  # fmt: skip
+_SPREADS: Kind = {
+    "width": 0.018, "cheek": 0.3, "jaw": 0.2, "chin": 0.25, "chin_out": 0.025, "eye_x": 0.01, "tilt": 0.1,
+    "roundness": 0.1, "brow_arch": 0.15, "brow_y": 0.014, "nose_hook": 0.25, "lips": 0.1, "eye_y": 0.012,
+    "mouth_y": 0.012, "bow": 0.25, "deep": 0.15,
+}  # fmt: skip
+_SPREAD_FACTORS: Kind = {"eye": 0.07, "brow": 0.18, "nose": 0.07, "nose_width": 0.1, "nose_out": 0.1, "mouth": 0.07,
+                         "ear": 0.16}  # fmt: skip
+_DARK_SKIN = frozenset({"dark", "black", "brown"})
+_FOR_FEW = frozenset({"single-lidded"})
 
 
 def read_traits(subject: Subject) -> Traits:
     """The face of a subject; the same subject gives the same face in every picture."""
     looks = subject.appearance
-    traits = _gendered(subject, Traits())
+    age = looks.age_class.value
+    traits = _with(Traits(age=_AGE_LINES[age]), _GENDERS[looks.gender.value])
     traits = _individual(subject, traits)
-    traits = _built(traits, looks.build.value)
-    traits = _aged(traits, looks.age_class.value)
-    return _of_species(traits, looks.species.value)
+    traits = _with(traits, _BUILDS[looks.build.value])
+    traits = _childlike(traits) if age is AgeClass.CHILD else _with(traits, _AGES.get(age, {}))
+    return limited(_with(traits, _SPECIES.get(looks.species.value, {})))
 
 
-def _gendered(subject: Subject, traits: Traits) -> Traits:
-    gender = subject.appearance.gender.value
-    if gender is Gender.FEMALE:
-        return replace(
-            traits, width=0.775, cheek=0.18, jaw=0.18, chin=0.25, eye=1.1, tilt=0.12, brow=0.75, brow_arch=0.8,
-            nose=0.9, nose_width=0.82, nose_out=0.85, lips=0.85, lashes=1.0, ear=0.9, warmth=0.75,
-        )  # fmt: skip
-    if gender is Gender.MALE:
-        return replace(
-            traits, width=0.79, jaw=0.78, chin=0.72, chin_out=0.03, brow_ridge=0.02, eye=0.94, brow=1.3,
-            brow_arch=0.3, brow_y=-0.15, nose=1.08, nose_width=1.08, nose_out=1.1, lips=0.2, lashes=0.0, ear=1.08,
-            warmth=0.3,
-        )  # fmt: skip
-    return replace(traits, jaw=0.42, chin=0.45, lips=0.5, lashes=0.4)
+def limited(traits: Traits) -> Traits:
+    """The face with every measure brought back to where it still holds together."""
+    held = {name: min(high, max(low, getattr(traits, name))) for name, (low, high) in _LIMITS.items()}
+    return replace(traits, warmth=max(0.0, traits.warmth), lashes=min(1.0, max(0.0, traits.lashes)), **held)
+
+
+def _with(traits: Traits, kind: Kind) -> Traits:
+    changed = {
+        name: getattr(traits, name) * value if name in FACTORS else getattr(traits, name) + value
+        for name, value in kind.items()
+    }
+    return replace(traits, **changed)
 
 
 def _individual(subject: Subject, traits: Traits) -> Traits:
-    """What makes this face this person's: every measure a little off the average."""
+    """What makes this face this person's: a kind of each feature, and every measure a little off the average."""
     seed = subject.seed
+    lids = _eye_kinds(subject)
+    for what, kinds in (("face", FACES), ("nose", NOSES), ("brows", BROWS), ("lips", LIPS)):
+        traits = _with(traits, kinds[pick(seed, "kind of " + what, tuple(kinds))])
+    traits = _with(traits, EYES[pick(seed, "kind of eyes", lids)])
+    traits = _with(traits, {name: spread(seed, "face " + name, -by, by) for name, by in _SPREADS.items()})
+    return _with(traits, {name: 1 + spread(seed, "face " + name, -by, by) for name, by in _SPREAD_FACTORS.items()})
 
-    def off(what: str, amount: float) -> float:
-        return spread(seed, "face " + what, -amount, amount)
 
+def _eye_kinds(subject: Subject) -> tuple[str, ...]:
+    """Lids without a crease go with black hair on fair or tan skin."""
+    looks = subject.appearance
+    if looks.hair_color.value == "black" and looks.skin_tone.value not in _DARK_SKIN:
+        return (*EYES, *_FOR_FEW, *_FOR_FEW, *_FOR_FEW)
+    return tuple(kind for kind in EYES if kind not in _FOR_FEW)
+
+
+def _childlike(t: Traits) -> Traits:
+    """Features low on a round face, large eyes, a small nose."""
     return replace(
-        traits,
-        width=traits.width + off("width", 0.025),
-        cheek=traits.cheek + off("cheek", 0.45),
-        jaw=min(1.0, max(0.0, traits.jaw + off("jaw", 0.3))),
-        chin=min(1.0, max(0.0, traits.chin + off("chin", 0.3))),
-        chin_out=traits.chin_out + off("chin out", 0.03),
-        eye=traits.eye * (1 + off("eye", 0.09)),
-        eye_x=traits.eye_x + off("eye x", 0.02),
-        tilt=traits.tilt + off("tilt", 0.16),
-        brow=traits.brow * (1 + off("brow", 0.28)),
-        brow_arch=traits.brow_arch + off("arch", 0.35),
-        brow_y=traits.brow_y + off("brow y", 0.025),
-        nose=traits.nose * (1 + off("nose", 0.14)),
-        nose_width=traits.nose_width * (1 + off("nose width", 0.2)),
-        nose_out=traits.nose_out * (1 + off("nose out", 0.2)),
-        nose_hook=off("hook", 1.0),
-        mouth=1 + off("mouth", 0.12),
-        lips=min(1.0, max(0.0, traits.lips + off("lips", 0.22))),
-        ear=traits.ear * (1 + off("ear", 0.14)),
-    )
-
-
-def _built(traits: Traits, build: Build) -> Traits:
-    if build is Build.LARGE:
-        return replace(traits, width=traits.width + 0.035, cheek=traits.cheek + 0.85, jaw=min(1.0, traits.jaw + 0.2))
-    if build is Build.SLIM:
-        return replace(traits, width=traits.width - 0.02, cheek=traits.cheek - 0.4)
-    if build is Build.MUSCULAR:
-        return replace(traits, jaw=min(1.0, traits.jaw + 0.18), chin=min(1.0, traits.chin + 0.15))
-    return traits
-
-
-def _aged(traits: Traits, age: AgeClass) -> Traits:
-    lines = _AGE_LINES[age]
-    if age is AgeClass.CHILD:
-        return replace(
-            traits, age=lines, width=traits.width + 0.03, cheek=0.9, jaw=0.12, chin=0.25, chin_out=-0.05,
-            brow_ridge=0.0, eye_y=0.24, eye=1.26, eye_x=0.33, brow=min(0.85, traits.brow * 0.75), brow_y=-0.05,
-            nose=0.62, nose_width=0.82, nose_out=0.6, nose_hook=-0.8, mouth_y=0.715, mouth=0.86,
-            lips=min(0.35, traits.lips), lashes=traits.lashes * 0.5, ear=0.95, warmth=1.0,
-        )  # fmt: skip
-    if age is AgeClass.TEEN:
-        return replace(
-            traits, age=lines, cheek=traits.cheek + 0.2, jaw=traits.jaw * 0.7, chin=traits.chin * 0.8, eye_y=0.14,
-            eye=traits.eye * 1.1, brow=traits.brow * 0.9, nose=traits.nose * 0.88, nose_out=traits.nose_out * 0.88,
-            mouth_y=0.675,
-        )  # fmt: skip
-    if age is AgeClass.ELDERLY:
-        return replace(
-            traits, age=lines, cheek=traits.cheek - 0.1, jaw=min(1.0, traits.jaw + 0.15), eye=traits.eye * 0.9,
-            tilt=traits.tilt - 0.18, nose=traits.nose * 1.08, ear=traits.ear * 1.2, lips=traits.lips * 0.6,
-            lashes=traits.lashes * 0.5,
-        )  # fmt: skip
-    return replace(traits, age=lines)
-
-
-def _of_species(traits: Traits, species: Species) -> Traits:
-    if species is Species.ELF:
-        return replace(
-            traits, width=traits.width - 0.02, cheek=traits.cheek - 0.35, jaw=traits.jaw * 0.55,
-            chin=traits.chin * 0.6, eye=traits.eye * 1.06, tilt=traits.tilt + 0.25, brow=traits.brow * 0.8,
-            brow_arch=traits.brow_arch + 0.3,
-        )  # fmt: skip
-    if species is Species.DWARF:
-        return replace(
-            traits, width=traits.width + 0.05, cheek=traits.cheek + 0.4, jaw=min(1.0, traits.jaw + 0.25),
-            brow=traits.brow * 1.35, brow_ridge=0.04, nose=traits.nose * 1.08, nose_width=traits.nose_width * 1.35,
-            nose_out=traits.nose_out * 1.25, warmth=1.0,
-        )  # fmt: skip
-    if species is Species.ORC:
-        return replace(
-            traits, width=traits.width + 0.035, jaw=min(1.0, traits.jaw + 0.45), chin=min(1.0, traits.chin + 0.35),
-            chin_out=0.09, brow_ridge=0.07, eye=traits.eye * 0.86, brow=traits.brow * 1.3, brow_arch=0.1,
-            nose=traits.nose * 0.85, nose_width=traits.nose_width * 1.35, nose_hook=-1.0, mouth=1.25, lips=0.1,
-            ear=1.15, warmth=0.0,
-        )  # fmt: skip
-    if species is Species.UNDEAD:
-        return replace(traits, cheek=traits.cheek - 0.8, warmth=0.0, lips=traits.lips * 0.7)
-    return traits
+        t, width=max(0.775, t.width + 0.03), cheek=0.75 + 0.3 * t.cheek, jaw=0.12 + 0.2 * t.jaw,
+        chin=0.1 + 0.3 * t.chin, chin_out=-0.045, brow_ridge=0.0, forehead=0.055, eye_y=0.25, eye_x=0.315,
+        eye=1.2 * t.eye / max(0.9, t.eye), roundness=max(0.62, t.roundness), hood=min(0.5, t.hood), deep=0.0,
+        brow=min(0.85, t.brow * 0.75), brow_y=0.03 + 0.4 * (t.brow_y + 0.12), nose=0.6 + 0.12 * (t.nose - 1),
+        nose_width=0.55 + 0.3 * t.nose_width, nose_out=0.55 + 0.1 * t.nose_out, nose_hook=-0.7 + 0.2 * t.nose_hook,
+        mouth_y=0.7, mouth=0.84 * t.mouth, lips=min(0.35, t.lips), lashes=t.lashes * 0.6, ear=0.95 * t.ear, warmth=1.0,
+    )  # fmt: skip
