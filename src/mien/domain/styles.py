@@ -124,6 +124,7 @@ _REGISTERED: Final[tuple[Style, ...]] = (
         medium="ink line drawing",
         prompt="clean black contours of varied weight on white paper, sparse hatching",
         negative=f"{_PHOTO_SPOILERS}, 3d render, colour fills, gradients",
+        illustrator=True,
     ),
     Style(
         name="poster",
@@ -131,6 +132,7 @@ _REGISTERED: Final[tuple[Style, ...]] = (
         medium="screen-printed poster illustration",
         prompt="few bold colours, strong silhouette, graphic shapes, print texture",
         negative=f"{_PHOTO_SPOILERS}, 3d render, fussy detail, gradients",
+        illustrator=True,
     ),
     Style(
         name="character_turnaround",

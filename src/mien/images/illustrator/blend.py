@@ -22,6 +22,12 @@ def tint(color: str, amount: float = 0.2) -> str:
     return mix(color, _LIGHT, amount)
 
 
+def vivid(color: str, strength: float) -> str:
+    """Farther from the grey of the same lightness, ``strength`` 1 being as it was."""
+    grey = luminance(color) * 255
+    return "#" + "".join(f"{min(255, max(0, round(grey + (c - grey) * strength))):02x}" for c in channels(color))
+
+
 def channels(color: str) -> tuple[int, int, int]:
     """Red, green and blue, 0-255."""
     return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
+from mien.domain.scene import Camera
 from mien.domain.shots import Angle, Expression, Mood, Shot, ShotType
 from mien.images.illustrator import svg
 from mien.images.illustrator.extent import Extent
+from mien.images.illustrator.figure import Figure
 
+_TILT: Final = -7.0
+"""Degrees, clockwise."""
+_OVERSCAN: Final = 1.3
+_HORIZON: Final = {Camera.LOW: 0.06, Camera.HIGH: -0.1}
+"""How far down the background is moved, against the picture's height."""
+_NEARER: Final = {Camera.LOW: (0.9, 1.09), Camera.HIGH: (1.13, 0.86)}
+"""Factors for the head and for the legs."""
 _YAWS = {Angle.FRONT: 0.0, Angle.SIDE: 90.0, Angle.BACK: 180.0, Angle.THREE_QUARTER: 40.0}
 
 
@@ -37,6 +47,38 @@ class Frame:
 def yaw_for(shot: Shot) -> float:
     """Degrees that the figure is turned: 0 facing us, 90 in profile facing the picture's right, 180 from behind."""
     return _YAWS[shot.angle]
+
+
+def held_camera(shot: Shot, view: Frame) -> str:
+    """The transform of the whole picture by a camera that is held askew; empty for one held straight."""
+    if shot.camera is not Camera.TILTED:
+        return ""
+    return f"rotate({svg.fmt(_TILT)} {svg.fmt(view.width / 2)} {svg.fmt(view.height / 2)})"
+
+
+def overscan(shot: Shot, view: Frame) -> tuple[Frame, str]:
+    """The frame to draw the background in, and the transform that puts it behind the picture.
+
+    A camera that isn't level shows what lies beyond the picture's edges: of a tilted one the corners, of one held low
+    less of the ground, of one held high more.
+    """
+    if shot.camera is Camera.LEVEL:
+        return view, ""
+    wide = replace(view, width=round(view.width * _OVERSCAN), height=round(view.height * _OVERSCAN))
+    down = _HORIZON.get(shot.camera, 0.0) * view.height
+    return wide, svg.transform(translate=((view.width - wide.width) / 2, (view.height - wide.height) / 2 + down))
+
+
+def foreshortened(figure: Figure, camera: Camera) -> Figure:
+    """The figure as a camera below or above it shows it: what is nearer to it looks larger."""
+    head, leg = _NEARER.get(camera, (1.0, 1.0))
+    return replace(
+        figure,
+        head=figure.head * head,
+        hand=figure.hand * (1 + (head - 1) * 0.4),
+        thigh=figure.thigh * leg,
+        shin=figure.shin * leg,
+    )
 
 
 def frame(

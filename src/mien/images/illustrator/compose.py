@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mien.domain.image import Ignored
-from mien.domain.shots import Outfit, Shot, ShotType
+from mien.domain.shots import Outfit, Shot
 from mien.images.illustrator import svg
-from mien.images.illustrator.body import draw_figure
-from mien.images.illustrator.camera import Frame, frame, yaw_for
+from mien.images.illustrator.body import figure_layers
+from mien.images.illustrator.camera import Frame, foreshortened, frame, held_camera, overscan, yaw_for
 from mien.images.illustrator.extent import Extent, extent
 from mien.images.illustrator.figure import measure
 from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
@@ -17,14 +17,11 @@ from mien.images.illustrator.outfit import dress, is_worn_mark
 from mien.images.illustrator.palette import skin_ramp
 from mien.images.illustrator.poses import pose_for
 from mien.images.illustrator.props import shows
-from mien.images.illustrator.raster import rasterise
+from mien.images.illustrator.raster import PictureFormat, rasterise
 from mien.images.illustrator.rig import View, solve
-from mien.images.illustrator.scenes import backdrop, floor_shadow
 from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.styles.looks import LOOKS, Look, Stage
 from mien.ports import Subject
-
-STYLES = ("flat",)
-"""The illustrator's own styles; others are drawn as the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +32,58 @@ class Drawing:
     ignored: tuple[Ignored, ...]
 
 
-def draw_svg(subject: Subject, shot: Shot, *, width: int, height: int, seed: int, style: str = "flat") -> Drawing:
-    """Draw ``subject`` as ``shot`` asks, ``width`` x ``height`` pixels.
+def draw_svg(
+    subject: Subject,
+    shot: Shot,
+    *,
+    width: int,
+    height: int,
+    seed: int,
+    style: str = "flat",
+    transparent: bool = False,
+) -> Drawing:
+    """Draw ``subject`` as ``shot`` asks, ``width`` x ``height`` pixels; ``transparent``: nothing but the figure.
 
     Lasting looks follow from the subject and its seed alone; the picture's ``seed`` varies details of the background.
     """
     yaw = yaw_for(shot)
     sitter, head = _pose(subject, shot, yaw)
     view = _frame(sitter, head, shot, (width, height))
-    figure = svg.group(draw_figure(sitter, head), view.transform)
-    ground = floor_shadow(sitter, view) if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE} else ""
+    stage = Stage(sitter, shot, view, figure_layers(sitter, head), seed)
+    look = LOOKS.get(style, LOOKS["flat"])
+    figure = svg.group(look.figure(stage, transparent), view.transform)
+    ground = "" if transparent else _ground(look, stage)
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f"{backdrop(sitter, shot, view, seed)}{ground}{figure}</svg>"
+        f"{svg.group(ground + figure, turn) if (turn := held_camera(shot, view)) else ground + figure}</svg>"
     )
     ignored = (*sitter.outfit.ignored, *_unshown(subject))
-    if style not in STYLES:
+    if style not in LOOKS:
         ignored = (*ignored, Ignored(what=f"style {style}", reason="the illustrator draws in its flat style"))
     return Drawing(text, ignored)
 
 
+def _ground(look: Look, stage: Stage) -> str:
+    wide, shift = overscan(stage.shot, stage.view)
+    ground = look.ground(stage, wide)
+    floor = look.floor(stage) if stage.stands_on_ground else ""
+    return (svg.group(ground, shift) if shift else ground) + floor
+
+
 def render(
-    subject: Subject, shot: Shot, *, width: int, height: int, seed: int, style: str = "flat"
+    subject: Subject,
+    shot: Shot,
+    *,
+    width: int,
+    height: int,
+    seed: int,
+    style: str = "flat",
+    transparent: bool = False,
+    form: PictureFormat = "png",
 ) -> tuple[bytes, tuple[Ignored, ...]]:
-    """Draw and rasterise: PNG bytes, and what could not be drawn. For a process of its own."""
-    drawing = draw_svg(subject, shot, width=width, height=height, seed=seed, style=style)
-    return rasterise(drawing.svg, width, height), drawing.ignored
+    """Draw and rasterise: the bytes of a file, and what could not be drawn. For a process of its own."""
+    drawing = draw_svg(subject, shot, width=width, height=height, seed=seed, style=style, transparent=transparent)
+    return rasterise(drawing.svg, width, height, form=form, transparent=transparent), drawing.ignored
 
 
 def _unshown(subject: Subject) -> tuple[Ignored, ...]:
@@ -85,7 +108,7 @@ def _for_outfit(subject: Subject, choice: Outfit) -> Subject:
 
 
 def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing]:
-    figure = measure(subject.appearance)
+    figure = foreshortened(measure(subject.appearance), shot.camera)
     pose = pose_for(shot.pose, shot.angle, figure.stoop)
     head = draw_head(_for_outfit(subject, shot.outfit), yaw=yaw + pose.head_yaw, expression=shot.expression)
     outfit = dress(subject, shot.outfit)

@@ -1,0 +1,137 @@
+"""Drawn in ink: dark contours of varied weight round every part, pale washes of its colours, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import dist
+from typing import Final
+
+from mien.domain.shots import Background, Shot
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import channels, luminance, mix, vivid
+from mien.images.illustrator.body import Layer
+from mien.images.illustrator.camera import Frame
+from mien.images.illustrator.palette import theme_palette
+from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
+from mien.images.illustrator.styles.placing import middle
+
+INK: Final = "#28232c"
+PAPER: Final = "#fbf8f1"
+_OUTER, _LEAST = 0.0048, 0.9
+"""Weight of a part's contour against the picture's shorter side, and its least in pixels."""
+_FINE: Final = 0.5
+"""Weight of the background's lines against the figure's."""
+_INNER: Final = 0.55
+"""Weight of a contour within a part against the one round it."""
+_LEAN: Final = 0.45
+"""How far contours lean away from the light, against their weight: thin above and left, thick below and right."""
+_OTHER: Final = 78
+"""Distance of two colours, in levels of 0-255, at which one is another material and not the first one's shadow."""
+_SMALL: Final = 0.34
+"""Units across, below which a shape within a part has no contour of its own."""
+_SLIVER: Final = 0.11
+"""Units across, below which a shape is a stroke of the pen too."""
+_LIGHT: Final = 0.82
+"""Luminance from which nothing is drawn in ink."""
+_FRESH: Final = 1.22
+"""How much stronger washes are than a colour thinned with paper."""
+_THIN: Final = 0.075
+"""Units: lines up to this width are strokes of the pen, wider ones are shapes."""
+
+
+def draw_in_ink(layers: Sequence[Layer], view: Frame) -> str:
+    """The figure in its own space, ground at y = 0."""
+    weight = max(min(view.width, view.height) * _OUTER, _LEAST) / view.scale
+    return "".join(_part(layer.svg, weight) for layer in layers)
+
+
+def ground_in_ink(sitter: Sitter, shot: Shot, view: Frame, backdrop: str) -> str:
+    """A background in the pixels of ``view``: a scene as a light sketch, all else as one patch of colour on paper."""
+    if shot.background is Background.SCENE:
+        return _sketched(backdrop, max(min(view.width, view.height) * _OUTER * _FINE, _LEAST * _FINE))
+    paper = svg.rect(0, 0, view.width, view.height, PAPER)
+    if shot.background is Background.PLAIN:
+        return paper
+    color = mix(theme_palette(sitter.subject.worldview.main).background, PAPER, 0.62)
+    x, y = view.place(middle(sitter, shot))
+    side = min(view.width, view.height)
+    return paper + svg.circle(x + 0.03 * side, y, 0.41 * side, color)
+
+
+def floor_in_ink(sitter: Sitter, view: Frame) -> str:
+    """A few strokes of the pen below the figure, in pixels."""
+    xs = [sitter.flat(joint)[0] for leg in sitter.skeleton.legs for joint in (leg.middle, leg.end)]
+    left, right = min(xs) - 0.9, max(xs) + 1.1
+    weight = max(min(view.width, view.height) * _OUTER * _FINE, _LEAST * _FINE)
+    parts = []
+    for down, start, end in ((0.02, 0.0, 1.0), (0.14, 0.16, 0.86), (0.25, 0.42, 0.98)):
+        a, b = (view.place((left + (right - left) * share, down)) for share in (start, end))
+        parts.append(svg.stroke(svg.path([a, b], closed=False), mix(INK, PAPER, 0.45), weight))
+    return "".join(parts)
+
+
+def _sketched(backdrop: str, weight: float) -> str:
+    """Pale shapes with fine outlines."""
+    line = mix(INK, PAPER, 0.55)
+    nodes = repainted(parse(backdrop), _faded, lambda color, width: _faded(color))
+    return written(_outlined(node, line, weight) for node in nodes)
+
+
+def _outlined(node: Node, line: str, weight: float) -> Node:
+    if node.is_definition:
+        return node
+    attributes = node.attributes
+    if node.is_shape and node.fill and node.opacity >= 0.9 and min(span(node)) > 6 * weight:
+        attributes = attributes | {"stroke": line, "stroke-width": svg.fmt(weight), "stroke-linejoin": "round"}
+    return Node(node.tag, attributes, [_outlined(child, line, weight) for child in node.children])
+
+
+def _part(text: str, weight: float) -> str:
+    nodes = parse(text)
+    lean = svg.transform(translate=(weight * _LEAN, weight * _LEAN))
+    around = svg.group(silhouette(nodes, INK, weight), lean)
+    return around + _inside(nodes, weight * _INNER)
+
+
+def _inside(nodes: Sequence[Node], weight: float) -> str:
+    """The shapes of a part in pale colours; where another material begins there is a thinner contour."""
+    parts: list[str] = []
+    material: str | None = None
+    for node in nodes:
+        if node.tag == "g" and not node.is_clipped:
+            parts.append(svg.group(_inside(node.children, weight), node.attributes.get("transform", "")))
+            continue
+        body = node.fill if node.is_shape and not node.is_clipped and node.opacity >= 1 else None
+        across = min(span(node)) if body else 0.0
+        if body and across > _SMALL:
+            if material and dist(channels(body), channels(material)) > _OTHER:
+                parts.append(silhouette([node], INK, weight))
+            material = body
+        area = _scribed if body and across < _SLIVER else _washed
+        parts.append(written(repainted([node], area, _penned)))
+    return "".join(parts)
+
+
+@cache
+def _washed(color: str) -> str:
+    """A colour as a wash on paper: dark ones stay dark, all others are pale."""
+    light = luminance(color)
+    return vivid(mix(color, PAPER, min(0.5, 0.06 + 1.1 * light)), _FRESH)
+
+
+@cache
+def _scribed(color: str) -> str:
+    """The colour of what the pen draws: brows, lashes, lips, folds. What is light is left out of the ink."""
+    return mix(color, INK, 0.66) if luminance(color) < _LIGHT else _washed(color)
+
+
+@cache
+def _penned(color: str, width: float) -> str:
+    return _scribed(color) if width <= _THIN else _washed(color)
+
+
+@cache
+def _faded(color: str) -> str:
+    return mix(color, PAPER, 0.8)

@@ -1,0 +1,197 @@
+"""Printed as a poster: half a dozen inks, strong shapes, hard shadows, a bold ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from math import cos, pi, sin
+from typing import Final, NamedTuple
+
+from mien.domain.appearance_model import Species
+from mien.domain.shots import Background, Shot
+from mien.images.illustrator import svg
+from mien.images.illustrator.blend import channels, luminance, mix, vivid
+from mien.images.illustrator.body import Layer
+from mien.images.illustrator.camera import Frame
+from mien.images.illustrator.palette import eye_hex, hair_ramp, theme_palette
+from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, written
+from mien.images.illustrator.styles.placing import middle
+
+_BLACK, _CREAM = "#1d1722", "#fdf4e1"
+_EDGE: Final = 0.009
+"""Width of the paper's edge round the figure, against the picture's shorter side."""
+_CAST: Final = 0.022
+"""How far the hard shadow is thrown to the right and down, against the picture's shorter side."""
+_KEY: Final = 0.0035
+"""Width of the line that keeps arms apart from a trunk of the same ink, against the picture's shorter side."""
+_THIN: Final = 0.075
+"""Units: lines up to this width are marks on something, so they aren't printed in the ink of the skin."""
+_SAME: Final = 3500
+"""Difference of two colours below which one ink does for both."""
+_FAIR: Final = 0.62
+"""Luminance from which hair has an ink of its own, whatever it is near to, and one for its shadow."""
+_HAIRLESS: Final = frozenset({Species.ROBOT, Species.ANIMAL})
+_RAYS: Final = 9
+_GLOW: Final = 0.66
+"""Share of a glow's radius that is printed."""
+
+
+class Inks(NamedTuple):
+    """The colours that a poster is printed in, ``#rrggbb`` each."""
+
+    dark: str
+    paper: str
+    ground: str
+    signal: str
+    own: tuple[str, ...]
+    """Those of the person: skin and its shadow first."""
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every ink."""
+        return (self.dark, self.paper, self.ground, self.signal, *self.own)
+
+
+def inks_of(sitter: Sitter) -> Inks:
+    """Four inks of the worldview, then the person's skin, hair, clothes and eyes, as far as they differ."""
+    theme = theme_palette(sitter.subject.worldview.main)
+    dark = mix(theme.deep, _BLACK, 0.72)
+    skin = sitter.skin.base
+    inks = Inks(dark, mix(theme.light, _CREAM, 0.6), _bold(theme.background), _bold(theme.accent), ())
+    own = [skin, mix(skin, dark, 0.3)]
+    for color in _worn_colors(sitter):
+        if all(_apart(color, ink) > _SAME for ink in (*inks.all, *own)):
+            own.append(_bold(color))
+    hair = hair_ramp(sitter.subject)
+    if luminance(hair.base) > _FAIR and hair.base not in own:
+        own += [hair.base, mix(hair.base, dark, 0.25)]
+    return inks._replace(own=tuple(own))
+
+
+def _worn_colors(sitter: Sitter) -> list[str]:
+    """The large colours of a person, the most telling first."""
+    outfit, subject = sitter.outfit, sitter.subject
+    hair = () if subject.appearance.species.value in _HAIRLESS else (hair_ramp(subject).base,)
+    garments = (outfit.outer, outfit.top, outfit.cape, outfit.bottom)
+    return [*hair, *(garment.ramp.base for garment in garments if garment), eye_hex(subject)]
+
+
+def draw_as_poster(layers: Sequence[Layer], view: Frame, inks: Inks, *, cast: bool) -> str:
+    """The figure in its own space, with an edge of paper round it; ``cast``: and its hard shadow on the ground."""
+    parts = [(layer.name, parse(layer.svg)) for layer in layers]
+    nodes = [node for _, part in parts for node in part]
+    side = min(view.width, view.height) / view.scale
+    thrown = svg.transform(translate=(side * _CAST, side * _CAST * 0.7))
+    shadow = svg.group(silhouette(nodes, inks.dark, side * _EDGE), thrown) if cast else ""
+    return (
+        shadow
+        + silhouette(nodes, inks.paper, side * _EDGE)
+        + "".join(
+            (silhouette(part, inks.paper, side * _KEY) if name == "arm" else "") + _printed(part, inks)
+            for name, part in parts
+        )
+    )
+
+
+def _printed(nodes: Sequence[Node], inks: Inks) -> str:
+    area, line = _nearest_of(inks.all), _nearest_of(tuple(ink for ink in inks.all if ink != inks.own[0]))
+    return written(
+        _hardened(repainted(nodes, area, lambda color, width: line(color) if width < _THIN else area(color)))
+    )
+
+
+def ground_as_poster(sitter: Sitter, shot: Shot, view: Frame, inks: Inks, backdrop: str) -> str:
+    """A bold ground with rays and a disc behind the head; a scene keeps its shapes, printed in the poster's inks."""
+    if shot.background is Background.SCENE:
+        nearest = _nearest_of(_scene_inks(inks))
+        return written(_hardened(repainted(parse(backdrop), nearest, lambda color, width: nearest(color))))
+    ground, disc = _ground(inks)
+    x, y = view.place(middle(sitter, shot))
+    side = min(view.width, view.height)
+    drawing = svg.rect(0, 0, view.width, view.height, ground)
+    if shot.background is Background.THEME:
+        drawing += _rays((x, y), 1.5 * (view.width + view.height), mix(ground, disc, 0.28))
+    return drawing + svg.circle(x, y, side * 0.4, disc)
+
+
+def _ground(inks: Inks) -> tuple[str, str]:
+    """Ground and disc: the inks of the worldview; the disc is the one that hair and clothes stand out from more."""
+    first, second = inks.ground, inks.signal
+    worn = inks.own[2:4] or inks.own[:1]
+    if min(_apart(second, color) for color in worn) < min(_apart(first, color) for color in worn):
+        first, second = second, first
+    return first, second
+
+
+def _rays(center: tuple[float, float], reach: float, color: str) -> str:
+    x, y = center
+    parts = []
+    for number in range(_RAYS):
+        turn = 2 * pi * (number + 0.25) / _RAYS
+        ends = [(x + reach * cos(a), y + reach * sin(a)) for a in (turn - pi / _RAYS / 2, turn + pi / _RAYS / 2)]
+        parts.append(svg.path([center, *ends]))
+    return svg.shape("".join(parts), color)
+
+
+def _scene_inks(inks: Inks) -> tuple[str, ...]:
+    dark, paper, ground, signal, _ = inks
+    return (mix(dark, ground, 0.35), paper, ground, signal, mix(ground, paper, 0.5), mix(ground, dark, 0.4))
+
+
+def _bold(color: str) -> str:
+    """A stronger version: farther from grey."""
+    return vivid(color, 1.18)
+
+
+@cache
+def _nearest_of(inks: tuple[str, ...]) -> Callable[[str], str]:
+    @cache
+    def nearest(color: str) -> str:
+        return min(inks, key=lambda ink: _apart(ink, color))
+
+    return nearest
+
+
+def _apart(a: str, b: str) -> float:
+    """How different two colours look, by the mean of their reds."""
+    (r1, g1, b1), (r2, g2, b2) = channels(a), channels(b)
+    red = (r1 + r2) / 512
+    return (2 + red) * (r1 - r2) ** 2 + 4 * (g1 - g2) ** 2 + (3 - red) * (b1 - b2) ** 2
+
+
+def _hardened(nodes: Sequence[Node]) -> list[Node]:
+    """The same without anything see-through: it covers, or it goes; gradients become their first colour."""
+    stops = {n.attributes.get("id"): n.children for n in _gradients(nodes)}
+    return [hard for node in nodes if (hard := _hard(node, stops))]
+
+
+def _gradients(nodes: Sequence[Node]) -> list[Node]:
+    found = []
+    for node in nodes:
+        if node.tag in {"linearGradient", "radialGradient"}:
+            found.append(node)
+        found += _gradients(node.children)
+    return found
+
+
+def _hard(node: Node, stops: dict[str | None, list[Node]]) -> Node | None:
+    if node.tag in {"defs", "linearGradient", "radialGradient"}:
+        return None
+    a = dict(node.attributes)
+    if node.is_shape:
+        if node.opacity < 0.34 or float(a.get("stroke-opacity", "1")) < 0.34:
+            return None
+        a.pop("fill-opacity", None)
+        a.pop("stroke-opacity", None)
+        name = a.get("fill", "").removeprefix("url(#").removesuffix(")")
+        if colors := stops.get(name):
+            first, last = colors[0].attributes, colors[-1].attributes
+            if float(first.get("stop-opacity", "1")) < 0.3:
+                return None
+            a["fill"] = first["stop-color"]
+            if float(last.get("stop-opacity", "1")) == 0 and "r" in a:
+                a["r"] = svg.fmt(float(a["r"]) * _GLOW)
+    children = [hard for child in node.children if (hard := _hard(child, stops))]
+    return None if node.tag == "g" and not children else replace(node, attributes=a, children=children)
