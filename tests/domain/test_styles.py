@@ -36,7 +36,7 @@ def test_the_defaults_are_registered() -> None:
 
 
 def test_the_illustrator_draws_flat() -> None:
-    assert illustrator_styles() == ("flat",)
+    assert illustrator_styles() == ("flat", "line", "poster")
 
 
 @pytest.mark.parametrize("name", ["Pixel Art", "pixel-art", "PIXEL_ART", " pixel art "])

@@ -55,6 +55,7 @@ _OF_PICTURES: Final = {
     "width",
     "height",
     "count",
+    "transparent",
     "negative_prompt",
     "steps",
     "strength",
@@ -101,6 +102,7 @@ class ContentIn(WireIn):
     width: Side = 1024
     height: Side = 1024
     count: StrictInt = Field(default=1, ge=1, le=MOST_PICTURES, description="Pictures to make.")
+    transparent: StrictBool = Field(default=False, description="Leave the background out, where the backend can.")
     negative_prompt: Annotated[str, Field(max_length=NEGATIVE_LIMIT), AfterValidator(running_text)] = Field(
         default="", description="What is not to be seen, beside what the style rules out."
     )
@@ -178,6 +180,7 @@ def picture_order(body: ContentIn) -> PictureOrder:
         context=body.context,
         style=body.style,
         quality=body.quality,
+        transparent=body.transparent,
         negative_prompt=body.negative_prompt,
         backend=body.backend,
         seed=body.seed,

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from mien.api.character_bodies import PreviewIn, draft_of
 from mien.api.dependencies import CharacterId, ContextDep, Handle, JsonOnly, KeyDep, OwnerDep, key_for
@@ -35,6 +35,12 @@ class PictureOrder(WireIn):
     backend: Word | None = Field(default=None, description="Image backend; see `GET /backends`.")
 
 
+class AvatarOrder(PictureOrder):
+    """How to draw an avatar."""
+
+    transparent: StrictBool = Field(default=False, description="Leave the background out, where the backend can.")
+
+
 class EmbeddingRun(PictureOrder):
     """Whose embedding sets to make."""
 
@@ -48,16 +54,17 @@ async def make_avatar(
     key: KeyDep,
     character_id: CharacterId,
     response: Response,
-    body: PictureOrder | None = None,
+    body: AvatarOrder | None = None,
 ) -> JobOut:
     """The present avatar stays until the new one is there. An avatar that is being made is joined."""
-    order = body or PictureOrder()
+    order = body or AvatarOrder()
     job = await order_avatar(
         context,
         owner,
         character_id,
         backend=order.backend,
         style=order.style,
+        transparent=order.transparent,
         key=key_for(key, f"avatar of {character_id}", order),
     )
     return _accepted(response, job)

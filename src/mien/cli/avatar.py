@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mien.cli.invocation import Invocation
-from mien.cli.sets import Backend, Character, NoWait, Style, order
+from mien.cli.sets import Backend, Character, NoWait, Style, Transparent, order
 
 
 def avatar(
@@ -13,6 +13,7 @@ def avatar(
     character: Character,
     backend: Backend = None,
     style: Style = None,
+    transparent: Transparent = False,
     no_wait: NoWait = False,
 ) -> None:
     """Make a new avatar; the old picture stays in the gallery."""
@@ -20,7 +21,7 @@ def avatar(
     order(
         invocation,
         "avatar",
-        lambda mien, one: mien.characters.make_avatar(one, backend=backend, style=style),
+        lambda mien, one: mien.characters.make_avatar(one, backend=backend, style=style, transparent=transparent),
         [character],
         wait=not no_wait,
     )

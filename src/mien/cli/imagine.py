@@ -13,7 +13,7 @@ import typer
 from mien.cli.console import note, print_json, say
 from mien.cli.home import open_home
 from mien.cli.invocation import Invocation
-from mien.cli.sets import Backend, Character, NoWait
+from mien.cli.sets import Backend, Character, NoWait, Transparent
 from mien.domain.errors import InvalidRequest, NotFound, TooLarge
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def imagine(
     style: Annotated[str | None, typer.Option(help="Style (default: as set up; with --edit, the picture's).")] = None,
     backend: Backend = None,
     quality: Annotated[Literal["standard", "hd"], typer.Option(help="hd has more detail.")] = "standard",
+    transparent: Transparent = False,
     steps: Annotated[int | None, typer.Option(min=1, max=500, help="Denoising steps.")] = None,
     strength: Annotated[float | None, typer.Option(min=0, max=1, help="How far it may depart from its start.")] = None,
     negative: Annotated[str, typer.Option(metavar="WORDS", help="What is not to be seen.")] = "",
@@ -67,6 +68,7 @@ def imagine(
             prompt,
             style=style,
             quality=quality,
+            transparent=transparent,
             negative_prompt=negative,
             backend=backend,
             seed=seed,
@@ -78,7 +80,7 @@ def imagine(
             no_references=no_references,
         )
     else:
-        if count != 1 or size or steps or negative or no_references or quality != "standard":
+        if count != 1 or size or steps or negative or no_references or transparent or quality != "standard":
             raise typer.BadParameter("a change takes --set, --mask, --seed, --style, --backend and --strength alone")
         if not prompt.strip() and not changes:
             raise typer.BadParameter("say what is to change, in words or with --set")

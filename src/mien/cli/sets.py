@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Character = Annotated[str, typer.Argument(help="Slug or id of the character.")]
 Backend = Annotated[str | None, typer.Option(help="Image backend (default: as set up).")]
 Style = Annotated[str | None, typer.Option(help="Style (default: as set up).")]
+Transparent = Annotated[bool, typer.Option("--transparent", help="Leave the background out.")]
 NoWait = Annotated[bool, typer.Option("--no-wait", help="Return at once; the pictures are made later.")]
 
 Ask = Callable[["Mien", str], Awaitable["Job"]]

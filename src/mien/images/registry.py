@@ -18,7 +18,7 @@ def image_backends(settings: Settings, receipts: Receipts) -> dict[str, ImageBac
     from mien.images.runpod.backend import RunPod
 
     every: list[ImageBackend] = [
-        Illustrator(settings.illustrator_processes),
+        Illustrator(settings.illustrator_processes, settings.illustrator.format),
         Diffusion(settings),
         OpenAIImages(settings, receipts),
         ComfyUI(settings),

@@ -81,6 +81,14 @@ class _Group(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
+class IllustratorSettings(_Group):
+    """The embedded illustrator; backend ``illustrator``."""
+
+    format: Literal["png", "webp"] = "png"
+    """Files that it makes, without loss either way: ``webp`` is smaller and quicker to make, ``png`` is read
+    everywhere."""
+
+
 class DiffusionSettings(_Group):
     """Models of the diffusers library on this machine; backend ``diffusion``."""
 

@@ -17,7 +17,13 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, fiel
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from mien.domain.rating import ContentRating
-from mien.settings.images import ComfyUISettings, DiffusionSettings, OpenAIImagesSettings, RunPodSettings
+from mien.settings.images import (
+    ComfyUISettings,
+    DiffusionSettings,
+    IllustratorSettings,
+    OpenAIImagesSettings,
+    RunPodSettings,
+)
 
 
 def _alias(name: str, *others: str) -> AliasChoices:
@@ -117,6 +123,8 @@ class Settings(BaseSettings):
     """RunPod: ``MIEN_RUNPOD__ENDPOINT`` and so on."""
     runpod_api_key: SecretStr | None = Field(default=None, validation_alias=_alias("runpod_api_key", "RUNPOD_API_KEY"))
     """Key for RunPod."""
+    illustrator: IllustratorSettings = IllustratorSettings()
+    """The embedded illustrator: ``MIEN_ILLUSTRATOR__FORMAT``."""
     illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(
         default_factory=lambda: min(4, os.cpu_count() or 1)
     )

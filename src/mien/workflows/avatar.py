@@ -7,6 +7,7 @@ never twice; anyone may ask for a new one.
 from __future__ import annotations
 
 from functools import partial
+from typing import Any, Final
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -26,7 +27,12 @@ from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_job
 from mien.workflows.set_end import lock_character
 from mien.workflows.shot import make_shot
-from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_order import ShotOrder, Wishes
+
+_OTHER_UNDER_WAY: Final = (
+    "An avatar is being made in another style or backend, or with another background; wait for it, or cancel its job "
+    "first."
+)
 
 log = structlog.get_logger(__name__)
 
@@ -38,27 +44,31 @@ async def request_avatar(
     choice: Choice,
     *,
     style: str | None = None,
+    transparent: bool = False,
 ) -> Job:
     """The job that makes an avatar, in the caller's transaction; the same one under way is joined.
 
-    Raises ``Conflict`` while one is being made in another style or backend.
+    Raises ``Conflict`` while one is being made in another style or backend, or with another background.
     """
     wanted_style = style_named(style or context.settings.default_style).name
     for under_way in await jobs.open_of_character(connection, character.id, JobKind.AVATAR):
-        if (under_way.backend, under_way.arguments["style"]) != (choice.backend.name, wanted_style):
-            raise Conflict("An avatar is being made in another style or backend; wait for it, or cancel its job first.")
+        asked = under_way.arguments
+        made = (under_way.backend, asked["style"], asked.get("transparent", False))
+        if made != (choice.backend.name, wanted_style, transparent):
+            raise Conflict(_OTHER_UNDER_WAY)
         return under_way
-    return await _plan(context, connection, character, choice, wanted_style, automatic=False)
+    asked = {"automatic": False, "style": wanted_style, "transparent": transparent}
+    return await _plan(context, connection, character, choice, asked)
 
 
 async def plan_first_avatar(context: Context, connection: AsyncConnection, character: Character, choice: Choice) -> Job:
     """The job of a new character's avatar; it does nothing if there is an avatar by the time it begins."""
     style = style_named(context.settings.default_style).name
-    return await _plan(context, connection, character, choice, style, automatic=True)
+    return await _plan(context, connection, character, choice, {"automatic": True, "style": style})
 
 
 async def _plan(
-    context: Context, connection: AsyncConnection, character: Character, choice: Choice, style: str, *, automatic: bool
+    context: Context, connection: AsyncConnection, character: Character, choice: Choice, asked: dict[str, Any]
 ) -> Job:
     return await plan_job(
         connection,
@@ -67,7 +77,7 @@ async def _plan(
         context.clock.now(),
         backend=choice.backend.name,
         character_id=character.id,
-        arguments={"automatic": automatic, "style": style} | choice.note,
+        arguments=asked | choice.note,
     )
 
 
@@ -106,6 +116,7 @@ async def _make(context: Context, job: Job, character: Character, name: str) -> 
         resumed=job.attempts > 1,
         folder=folder,
         character_id=character.id,
+        wishes=Wishes(transparent=job.arguments.get("transparent", False)),
     )
     return await make_shot(context, order)
 

@@ -128,7 +128,15 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
         return again
     if job.set_id is None:
         choice = chosen_before(context, job.backend, job.arguments)
-        return await request_avatar(context, connection, character, choice, style=job.arguments.get("style"))
+        asked = job.arguments
+        return await request_avatar(
+            context,
+            connection,
+            character,
+            choice,
+            style=asked.get("style"),
+            transparent=asked.get("transparent", False),
+        )
     if (under_way := await jobs.open_of_set(connection, job.set_id)) is not None:
         return under_way
     image_set = await image_sets.get(connection, job.set_id)

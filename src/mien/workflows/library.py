@@ -101,9 +101,13 @@ class Characters:
         async with self._context.database.read() as connection:
             return await characters.ids_of_owner(connection, self._owner)
 
-    async def make_avatar(self, id_or_slug: str, *, backend: str | None = None, style: str | None = None) -> Job:
-        """Ask for a new avatar."""
-        return await order_avatar(self._context, self._owner, id_or_slug, backend=backend, style=style)
+    async def make_avatar(
+        self, id_or_slug: str, *, backend: str | None = None, style: str | None = None, transparent: bool = False
+    ) -> Job:
+        """Ask for a new avatar; ``transparent``: without a background."""
+        return await order_avatar(
+            self._context, self._owner, id_or_slug, backend=backend, style=style, transparent=transparent
+        )
 
     async def make_set(
         self, id_or_slug: str, kind: SetKind, *, backend: str | None = None, style: str | None = None

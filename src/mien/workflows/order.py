@@ -37,6 +37,7 @@ async def order_avatar(
     *,
     backend: str | None = None,
     style: str | None = None,
+    transparent: bool = False,
     key: IdempotencyKey | None = None,
 ) -> Job:
     """A new avatar for a character; one that is being made is joined.
@@ -48,7 +49,7 @@ async def order_avatar(
     choice = await _choose(context, owner_id, id_or_slug, backend)
 
     async def request(connection: AsyncConnection, character: Character) -> Job:
-        return await request_avatar(context, connection, character, choice, style=style)
+        return await request_avatar(context, connection, character, choice, style=style, transparent=transparent)
 
     job = await _order(context, owner_id, id_or_slug, key, request)
     dispatch_soon(context)

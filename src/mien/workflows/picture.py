@@ -133,6 +133,7 @@ def _order(
             steps=asked["steps"],
             strength=asked["strength"],
             quality=asked["quality"],
+            transparent=asked.get("transparent", False),
             references=None if asked["references"] is None else tuple(asked["references"]),
             edit=edit,
         ),

@@ -56,6 +56,8 @@ class PictureOrder:
     """What else is known of it: place, occasion, mood."""
     style: str | None = None
     quality: Quality = "standard"
+    transparent: bool = False
+    """Whether the background is to be left out."""
     negative_prompt: str = ""
     """What is not to be seen, beside what the style rules out."""
     backend: str | None = None
@@ -123,6 +125,7 @@ def _arguments(order: PictureOrder, style: str, references: tuple[str, ...] | No
         "scene": scene_of(order.prompt, order.context),
         "style": style,
         "quality": order.quality,
+        "transparent": order.transparent,
         "negativePrompt": order.negative_prompt,
         "seed": secrets.randbelow(2**32) if order.seed is None else order.seed,
         "width": order.width,

@@ -44,6 +44,8 @@ class Wishes:
     steps: int | None = None
     strength: float | None = None
     quality: Quality = "standard"
+    transparent: bool = False
+    """Whether the background is to be left out."""
     references: tuple[str, ...] | None = None
     """Ids of the pictures to condition on; ``None``: as the rules choose, empty: none."""
     edit: PictureEdit | None = None

@@ -57,6 +57,7 @@ async def build_brief(
         strength=wishes.strength,
         steps=wishes.steps,
         quality=wishes.quality,
+        transparent=wishes.transparent,
         edit=Edit(edited[1], wishes.edit.instruction, mask) if edited and wishes.edit else None,
         key=order.image_id,
     )

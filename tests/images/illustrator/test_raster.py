@@ -41,13 +41,18 @@ def test_what_is_no_svg_is_refused() -> None:
         raster.rasterise("<p>no drawing</p", 8, 8)
 
 
+@pytest.mark.parametrize("channels", [3, 4])
+@pytest.mark.parametrize("form", ["png", "webp"])
 @pytest.mark.parametrize(("height", "width"), [(1, 1), (3, 5), (64, 48)])
-def test_encoder_keeps_every_pixel(height: int, width: int) -> None:
-    pixels = np.random.default_rng(4).integers(0, 256, (height, width, 4), np.uint8)
-    pixels[:, :, 3] = 255
-    back = np.asarray(Image.open(io.BytesIO(raster.png(pixels))))
-    assert back.shape == (height, width, 3)
-    assert (back == pixels[:, :, :3]).all()
+def test_encoder_keeps_every_pixel(height: int, width: int, form: raster.PictureFormat, channels: int) -> None:
+    pixels = np.random.default_rng(4).integers(0, 256, (height, width, channels), np.uint8)
+    if channels == 4:
+        pixels[:, :, 3] = 1 + pixels[:, :, 3] // 2
+    picture = Image.open(io.BytesIO(raster.encoded(pixels, form)))
+    assert picture.format == form.upper()
+    back = np.asarray(picture)
+    assert back.shape == pixels.shape
+    assert (back == pixels).all()
 
 
 def test_pictures_are_drawn_without_skia(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,3 +60,34 @@ def test_pictures_are_drawn_without_skia(monkeypatch: pytest.MonkeyPatch) -> Non
     text = draw_svg(subject("coat"), SHOTS["avatar"], width=80, height=60, seed=1).svg
     picture = Image.open(io.BytesIO(raster.rasterise(text, 80, 60)))
     assert (raster.rasteriser_name(), picture.format, picture.size) == ("resvg", "PNG", (80, 60))
+
+
+@pytest.mark.parametrize("form", ["png", "webp"])
+@pytest.mark.parametrize("style", ["flat", "line", "poster"])
+def test_both_rasterisers_leave_the_background_out_alike(style: str, form: raster.PictureFormat) -> None:
+    if raster.rasteriser_name() != "skia":
+        pytest.skip("skia does not load here, so there is only one rasteriser")
+    drawing = draw_svg(
+        subject("coat", "scarf"), SHOTS["action_pose"], width=200, height=200, seed=1, style=style, transparent=True
+    )
+    files = (
+        raster.rasterise(drawing.svg, 200, 200, form=form, transparent=True),
+        raster.by_resvg(drawing.svg, form=form, transparent=True),
+    )
+    skia, resvg = (Image.open(io.BytesIO(data)) for data in files)
+    assert skia.mode == resvg.mode == "RGBA"
+    assert max(ImageStat.Stat(ImageChops.difference(skia.getchannel("A"), resvg.getchannel("A"))).mean) < 2.0
+    on_grey = [Image.alpha_composite(Image.new("RGBA", each.size, "#888888"), each) for each in (skia, resvg)]
+    assert max(ImageStat.Stat(ImageChops.difference(*on_grey)).mean[:3]) < 3.0
+    for corner in ((0, 0), (199, 0)):
+        assert skia.getpixel(corner)[3] == resvg.getpixel(corner)[3] == 0  # type: ignore[index]
+
+
+def test_edges_of_a_free_figure_keep_their_colour() -> None:
+    half = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">'
+        '<rect width="4" height="4" fill="#ff8000" fill-opacity="0.5"/></svg>'
+    )
+    red, green, blue, alpha = Image.open(io.BytesIO(raster.rasterise(half, 4, 4, transparent=True))).getpixel((1, 1))  # type: ignore[misc]
+    assert abs(alpha - 128) <= 1
+    assert (red >= 253, abs(green - 128) <= 2, blue <= 2) == (True, True, True)

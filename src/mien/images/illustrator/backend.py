@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Literal
 
 from mien.domain.image import Ignored
 from mien.domain.shots import Shot
@@ -29,7 +30,8 @@ class Illustrator:
 
     name = "illustrator"
 
-    def __init__(self, processes: int) -> None:
+    def __init__(self, processes: int, form: Literal["png", "webp"] = "png") -> None:
+        self._form: Literal["png", "webp"] = form
         self._pool = RenderPool(processes, imports=("mien.images.illustrator.compose",))
 
     @property
@@ -39,7 +41,14 @@ class Illustrator:
         It edits by drawing the same shot with the same seed of a subject who looks as asked.
         """
         return Capabilities(
-            model=_MODEL, negative_prompt=False, styles=illustrator_styles(), edit=True, words=False, free=True, price=0
+            model=_MODEL,
+            negative_prompt=False,
+            styles=illustrator_styles(),
+            edit=True,
+            transparency=True,
+            words=False,
+            free=True,
+            price=0,
         )
 
     async def readiness(self) -> Readiness:
@@ -57,12 +66,14 @@ class Illustrator:
         seeds = [(request.seed + number) % 2**63 for number in range(request.count)]
         drawn = await asyncio.gather(*(self._draw_one(request, seed, style) for seed in seeds))
         return GeneratedImages(
-            pictures=tuple(Picture(data, "image/png", seed) for (data, _), seed in zip(drawn, seeds, strict=True)),
+            pictures=tuple(
+                Picture(data, f"image/{self._form}", seed) for (data, _), seed in zip(drawn, seeds, strict=True)
+            ),
             backend=self.name,
             model=_MODEL,
             references_used=(request.edit.picture.image_id,) if request.edit else (),
             ignored=(*ignored, *not_that_style, *drawn[0][1]),
-            parameters={"style": style},
+            parameters={"style": style} | ({"background": "transparent"} if request.transparent else {}),
         )
 
     async def _draw_one(self, request: ImageRequest, seed: int, style: str) -> tuple[bytes, tuple[Ignored, ...]]:
@@ -70,10 +81,11 @@ class Illustrator:
             _draw,
             request.subject,
             request.shot,
-            request.width,
-            request.height,
+            (request.width, request.height),
             seed,
             style,
+            request.transparent,
+            self._form,
             timeout=_DRAW_SECONDS,
         )
 
@@ -83,16 +95,23 @@ class Illustrator:
 
 
 def _draw(
-    subject: Subject, shot: Shot, width: int, height: int, seed: int, style: str
+    subject: Subject,
+    shot: Shot,
+    size: tuple[int, int],
+    seed: int,
+    style: str,
+    transparent: bool,
+    form: Literal["png", "webp"],
 ) -> tuple[bytes, tuple[Ignored, ...]]:
     """What a child process runs; imported there, so that this process never loads the drawing libraries."""
     from mien.images.illustrator.compose import render
 
-    return render(subject, shot, width=width, height=height, seed=seed, style=style)
+    width, height = size
+    return render(subject, shot, width=width, height=height, seed=seed, style=style, transparent=transparent, form=form)
 
 
 def _style(asked: str) -> tuple[str, tuple[Ignored, ...]]:
     """The style to draw in; a prompt style that has no drawn form is drawn flat, and said so."""
     if asked in illustrator_styles():
         return asked, ()
-    return _FALLBACK_STYLE, (Ignored(what=f"style {asked}", reason="the illustrator draws flat illustrations"),)
+    return _FALLBACK_STYLE, (Ignored(what=f"style {asked}", reason="the illustrator draws it flat"),)

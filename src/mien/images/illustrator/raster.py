@@ -34,6 +34,11 @@ def _skia() -> ModuleType | None:
     return skia  # type: ignore[no-any-return]
 
 
+def rasteriser_name() -> str:
+    """``skia`` or ``resvg``: what turns drawings into pixels on this machine."""
+    return "skia" if _skia() else "resvg"
+
+
 def rasterise(svg: str, width: int, height: int, *, form: PictureFormat = "png", transparent: bool = False) -> bytes:
     """A file of ``width`` x ``height`` pixels, with an alpha channel when ``transparent``.
 
