@@ -11,7 +11,6 @@ from mien.images.illustrator.aids import ArmKind, aids_of
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.hands import draw_hand, draw_hook
 from mien.images.illustrator.legs import paint_tube
-from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.pose_spec import ArmPose
 from mien.images.illustrator.rig import SIDES, Limb, Vec, unit
@@ -19,6 +18,7 @@ from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.sleeves import below_sleeve, on_sleeve
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.tube import Tube, bent, heading
+from mien.images.illustrator.worn import Worn
 
 _SHOULDER = 0.34
 """Share of an arm's samples that lie inside the shoulder, where the arm must not part from the trunk."""

@@ -8,10 +8,10 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.clothes_top import buttons, collar_fold, flaps, shadow_side
 from mien.images.illustrator.drape import draw_drape, over_shoulder, skirt
-from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, mirrored, steady
+from mien.images.illustrator.worn import Worn
 
 _LONG = 0.2
 """Garments that drop further than this share of the leg have skirts of their own."""

@@ -8,12 +8,12 @@ from math import radians, sin, sqrt
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import luminance, mix, shade, tint
 from mien.images.illustrator.chance import pick
-from mien.images.illustrator.outfit import Outfit, Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.patterns import clipped, draw_pattern, trunk_field
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Neckline, TrunkSurface, steady
+from mien.images.illustrator.worn import Outfit, Worn
 
 NECKLINES = {
     "crew": Neckline(0.24, 1.12),
@@ -47,15 +47,11 @@ def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
     return replace(cut, dip=dip)
 
 
-_TUCKED = frozenset({"shirt", "blouse", "bodice", "tank"})
-"""Tops that are worn inside the trousers or skirt."""
-
-
 def top_hem(outfit: Outfit) -> float:
     """The share of the trunk at which the top ends: 0 at the hip joints, up is positive."""
     if outfit.dress:
         return 0.05
-    return 0.2 if outfit.top.cut.kind in _TUCKED else -outfit.top.cut.drop
+    return 0.2 if "tucked" in outfit.top.cut.marks else -outfit.top.cut.drop
 
 
 def draw_top(sitter: Sitter, worn: Worn, *, hem: float) -> str:

@@ -56,6 +56,25 @@ _FINE = {
     "taupe": "#8c7d70", "tawny": "#b57b3f", "teal": "#2b7f85", "terracotta": "#bf6546", "turquoise": "#45b3ad",
     "ultramarine": "#3a3f9e", "umber": "#68492f", "vermilion": "#d3462f", "walnut": "#5e412e", "wheat": "#e3c98e",
     "wine": "#742a41",
+    "adobe": "#b8694a", "almond": "#e6d3b5", "amethyst": "#8a5fae", "anthracite": "#3b3e45", "aubergine": "#4f2b45",
+    "avocado": "#7c8a45", "banana": "#f0d96a", "biscuit": "#d9b98a", "blackberry": "#3f2743", "blood": "#8a1c22",
+    "blueberry": "#46538c", "blush": "#e8b4ad", "bordeaux": "#6b2035", "bottle": "#1f4d3a", "brick": "#a4493a",
+    "bubblegum": "#f29cbd", "butter": "#f3e09b", "buttercup": "#f0cd4b", "cardinal": "#b3202f", "celadon": "#a9c9a8",
+    "citrus": "#e9b93a", "clay": "#b5795a", "clementine": "#ea8a35", "cornflower": "#6a8cd6", "cranberry": "#98263f",
+    "daffodil": "#f2d64f", "dandelion": "#f0c93c", "eggplant": "#4f2b45", "eggshell": "#efe6d2", "espresso": "#3d2a22",
+    "evergreen": "#2f5a48", "fern": "#5f8f52", "fire": "#d1452a", "forest": "#2f5d43", "fuchsia": "#c43a8b",
+    "garnet": "#7a1f33", "grape": "#5e3a78", "graphite": "#474a52", "grass": "#6a9a45", "gunmetal": "#4a4f57",
+    "hunter": "#355e3b", "ink": "#272b45", "iris": "#6a5fae", "ivy": "#3f6b4c", "juniper": "#4a6b62",
+    "kelly": "#3f9a52", "lapis": "#2f56a0", "latte": "#c4a484", "lavendar": "#b6a5d8", "licorice": "#2a2427",
+    "malachite": "#2f8f6b", "mango": "#f0a53c", "marigold": "#e9a432", "melon": "#f2a37c", "merlot": "#642436",
+    "milk": "#f5f1e8", "mushroom": "#b5a596", "nutmeg": "#8a5f42", "nude": "#dcb79a", "oatmeal": "#d9cdb6",
+    "obsidian": "#23222b", "ocean": "#2f6b8f", "opal": "#c9dcd8", "orchid": "#b877b8", "oxblood": "#5e1f24",
+    "papaya": "#f0a070", "pea": "#8aa34f", "periwinkle": "#8f97d6", "petrol": "#23566b", "pine": "#2f5548",
+    "pistachio": "#b3c98c", "poppy": "#d63f32", "primrose": "#f0e08a", "pumpkin": "#d9752c", "quartz": "#e3cfd3",
+    "raspberry": "#b0305f", "rosewood": "#74343a", "rouge": "#b8465a", "sea": "#4f9a96", "seafoam": "#9fd3bd",
+    "sky": "#86bbe0", "smoke": "#9a9ca3", "spruce": "#3a5f57", "stone": "#a8a294", "storm": "#5f6673",
+    "sunflower": "#efbe3a", "tangerine": "#e8863a", "tobacco": "#7d5a3a", "toffee": "#9a643c", "topaz": "#d9a03f",
+    "vanilla": "#f3e6c4", "watermelon": "#e0566b", "wisteria": "#a694cf", "zinc": "#8f969c",
 }  # fmt: skip
 
 _ISH = {"bluish": "blue", "reddish": "red", "greyish": "gray", "whitish": "white", "rosy": "rose", "sooty": "black"}
@@ -67,13 +86,21 @@ _BENT = {
     "washed": ("#c3bcb0", 0.4), "bleached": ("#e6ddc8", 0.45), "dusty": ("#b0a397", 0.32), "muted": ("#8f8a88", 0.32),
     "dull": ("#857f7c", 0.35), "dirty": ("#6b5a41", 0.32), "soiled": ("#6b5a41", 0.32), "grimy": ("#564a3a", 0.4),
     "stained": ("#75613f", 0.25), "worn": ("#a1958a", 0.25), "drab": ("#857c68", 0.4), "smoky": ("#77747a", 0.35),
+    "burnt": ("#5a2d14", 0.32), "antique": ("#b8a888", 0.32), "vintage": ("#b0a397", 0.28), "royal": ("#33309a", 0.3),
+    "powder": ("#eef0f2", 0.4), "baby": ("#f6f2f4", 0.45), "pastel-coloured": ("#fbf1ec", 0.5),
+    "smokey": ("#77747a", 0.35), "shadowy": ("#26232f", 0.35), "bluey": ("#4a78c0", 0.3),
     "warm": ("#e8a95a", 0.15), "cool": ("#7f9fc4", 0.18), "medium": ("#808080", 0.0), "steely": ("#7c8a99", 0.4),
 }  # fmt: skip
 """Adjectives: the colour they pull towards, and how far."""
 
-_VIVID = {"bright", "vivid", "neon", "brilliant", "rich", "hot", "electric", "lurid", "vibrant"}
+_VIVID = {
+    "bright", "vivid", "neon", "brilliant", "rich", "hot", "electric", "lurid", "vibrant", "fluorescent", "acid",
+    "shocking", "blazing", "fiery", "loud",
+}  # fmt: skip
 _CSS = ImageColor.colormap
-_HEX = re.compile(r"#[0-9a-f]{6}")
+_UNSAID = "#010203"
+"""Stands for no colour: nobody would name it."""
+_HEX = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])")
 
 
 def color_hex(words: str | None, fallback: str) -> str:
@@ -86,7 +113,8 @@ def color_hex(words: str | None, fallback: str) -> str:
         return fallback
     text = words.lower().strip()
     if literal := _HEX.search(text):
-        return literal.group()
+        digits = literal.group()[1:]
+        return "#" + (digits if len(digits) == 6 else "".join(digit * 2 for digit in digits))
     for part in re.split(r"\b(?:or|and|with)\b|[,;/&]", text):
         if found := _read(re.findall(r"[a-z]+", part), fallback):
             return found
@@ -95,9 +123,19 @@ def color_hex(words: str | None, fallback: str) -> str:
 
 def color_in(words: str) -> str | None:
     """The colour that ``words`` name by a noun, or None; adjectives alone name none."""
-    marker = "#010203"
-    found = color_hex(words, marker)
-    return None if found == marker or not _has_noun(words) else found
+    found = color_hex(words, _UNSAID)
+    return None if found == _UNSAID or not _has_noun(words) else found
+
+
+def is_color(words: str) -> bool:
+    """Whether ``words`` name a colour or bend one (``light``)."""
+    return color_hex(words, _UNSAID) != _UNSAID
+
+
+def colors_in(words: str) -> list[str]:
+    """Every colour that ``words`` name by a noun, in their order, as ``#rrggbb``: two for ``red and white``."""
+    parts = re.split(r"\b(?:or|and|with|on)\b|[,;/&]", words.lower())
+    return [color for part in parts if (color := color_in(part))]
 
 
 def _has_noun(words: str) -> bool:

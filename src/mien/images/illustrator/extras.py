@@ -10,11 +10,11 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, tint
 from mien.images.illustrator.clothes_top import flaps
 from mien.images.illustrator.drape import hull, over_shoulder
-from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, steady
+from mien.images.illustrator.worn import Worn
 
 Maker = Callable[[TrunkSurface, Worn], str]
 

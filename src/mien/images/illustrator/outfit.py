@@ -3,91 +3,51 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from math import dist
 
-from mien.domain.appearance_model import AgeClass, Garment, Gender, Species
+from mien.domain.appearance_model import AgeClass, Garment, Gender
 from mien.domain.image import Ignored
 from mien.domain.shots import Outfit as OutfitChoice
 from mien.images.illustrator.chance import chance, pick
+from mien.images.illustrator.changes import other_clothes, other_color
+from mien.images.illustrator.color_words import is_color
+from mien.images.illustrator.completing import (
+    footwear,
+    is_barefoot,
+    lower,
+    open_color,
+    put_on,
+    says_barefoot,
+    under,
+)  # fmt: skip
+from mien.images.illustrator.cut import Cut
 from mien.images.illustrator.eras import Era, era_of
-from mien.images.illustrator.palette import Ramp, channels, cloth_hex, luminance, mix, ramp
-from mien.images.illustrator.tastes import CHANGES, NEEDS, OLD_NEEDS, ONE_COLOR, TASTES, THEME_TASTES, Taste
-from mien.images.illustrator.wardrobe import BOTTOMS, DRESSES, EXTRAS, OUTERS, SHOES, TOPS, Cut, find, is_plain
+from mien.images.illustrator.garments import BOTTOMS, DRESSES, EXTRAS, TOPS
+from mien.images.illustrator.palette import channels, cloth_hex, ramp, skin_ramp
+from mien.images.illustrator.said_of import said_of, second_color
+from mien.images.illustrator.tastes import NEEDS, OLD_NEEDS, ONE_COLOR, TASTES, THEME_TASTES, Taste
+from mien.images.illustrator.wardrobe import emblem_in, find, is_plain, pattern_in
+from mien.images.illustrator.worn import Outfit, Worn, kind_of
 from mien.ports import Subject
 
-
-@dataclass(frozen=True, slots=True)
-class Worn:
-    """One garment in its colours."""
-
-    cut: Cut
-    ramp: Ramp
-    pattern: str = ""
-    """One of :data:`~mien.images.illustrator.patterns.PATTERNS`, or nothing."""
-    second: str = ""
-    """The second colour, ``#rrggbb``, if one was said."""
-    emblem: str = ""
-    """What is printed on the chest, or nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outfit:
-    """Everything worn below the head; a dress is a top and a skirt of one cloth."""
-
-    top: Worn
-    bottom: Worn
-    shoes: Worn
-    outer: Worn | None
-    cape: Worn | None
-    extras: tuple[Worn, ...]
-    accent: Ramp
-    dress: bool = False
-    ignored: tuple[Ignored, ...] = ()
-
-    def wearing(self, kind: str) -> Worn | None:
-        """The extra of that kind, if it is worn."""
-        return next((worn for worn in self.extras if worn.cut.kind == kind), None)
-
-    @property
-    def sleeves_cover_shoulders(self) -> bool:
-        """Whether every garment on the trunk has sleeves."""
-        return "none" not in {worn.cut.sleeve for worn in (self.top, self.outer) if worn}
-
-    @property
-    def sleeved(self) -> Worn:
-        """The garment whose sleeves show."""
-        return self.outer if self.outer and self.outer.cut.sleeve != "none" else self.top
-
-
-_FORMAL = frozenset({"coat", "gaberdine", "dress coat", "trench coat", "blazer", "vest", "uniform jacket", "lab coat"})
-_DRESSY = frozenset({"dress", "gown", "skirt", "blouse"})
-_COSTUME = frozenset({"cloak", "robe", "habit", "tunic", "armour", "bodice", "poncho", "breeches"})
-_COVER_THE_TIE = frozenset({"bow tie", "kerchief", "scarf", "ruff", "jabot"})
-_BARE_FEET = r"\b(?:barefoot|bare[\w, -]* (?:feet|foot))\b"
-_WITH_COLLAR = frozenset(
-    {"gaberdine", "suit jacket", "blazer", "dress coat", "vest", "trench coat", "lab coat", "uniform jacket"}
-)
-_WEAR_NO_SHOES = frozenset({"cat", "dog", "fox", "wolf", "rat", "mouse", "rabbit", "bear", "bird"})
-
-
-_LEATHER = "#5a3f30"
+_COVER_THE_TIE = frozenset({"bow tie", "kerchief", "scarf", "ruff", "jabot", "cravat"})
 _MATERIALS = {
-    "leather": "#4a3830", "denim": "#4b6a94", "tweed": "#8a7355", "army": "#5f6b45", "military": "#5f6b45",
+    "leather": "#4a3830", "denim": "#5878a0", "tweed": "#8a7355", "army": "#5f6b45", "military": "#5f6b45",
     "combat": "#5f6b45", "burlap": "#b3946a", "sackcloth": "#a98d68", "straw": "#d8bc74", "fur": "#7a5a42",
+    "khaki": "#b5a673", "camouflage": "#7e8259", "camo": "#7e8259", "velvet": "#6a2a48", "corduroy": "#9a6f45",
+    "linen": "#e4dac6", "burgundy": "#7a2338", "rainbow": "#f3eee4", "leopard": "#d3a566", "chainmail": "#8f979f",
 }  # fmt: skip
-_NOTICEABLE = 45
-"""Distance of two colours, in levels of 0-255, from which they count as different."""
-
-
-_ONE_PIECE = frozenset({"coverall", "bib"})
-"""The first pieces of work clothes in one cloth."""
+_ONE_PIECE = frozenset({"coverall", "bib", "flight suit", "space suit"})
+"""The first pieces of clothes in one cloth."""
+_IN_ONE_CLOTH = frozenset({"armour", "leather armour", "scrubs", "track jacket", "soldier's jacket"})
 _OWN_COLOR = frozenset({"bottom", "outer", "cape"})
-
-
-_KNOWN_EXTRAS = {"belt": "#5b4030", "watch": "#5b4030"} | dict.fromkeys(
-    ("collar", "ruff", "jabot", "kerchief", "stockings"), "#f6f3ec"
-)
+_KEPT = frozenset({"watch", "necklace", "bag", "pearls", "badge", "backpack"})
+"""Small things that stay in a change of clothes."""
+_NEAR_SKIN = 60
+"""Distance of two colours, in levels of 0-255, up to which cloth looks like skin."""
+_SHOWN = "it would not be seen below the rest"
 
 
 def dress(subject: Subject, choice: OutfitChoice) -> Outfit:
@@ -96,46 +56,112 @@ def dress(subject: Subject, choice: OutfitChoice) -> Outfit:
     return usual if choice is OutfitChoice.USUAL else _alternative(subject, usual)
 
 
+def is_worn_mark(mark: str) -> bool:
+    """Whether a mark is a thing worn on the body: a watch, a rosary, a satchel; or says that no shoes are."""
+    return any(cut.slot == "extra" for cut in find(mark) or ()) or says_barefoot(mark)
+
+
+class _Pile:
+    """Garments laid out by where they are worn, in the order of the text; what finds no place is listed."""
+
+    def __init__(self) -> None:
+        self.pieces: dict[str, list[Worn]] = {}
+        self.ignored: list[Ignored] = []
+
+    def add(self, piece: Worn) -> None:
+        """Lay a piece out; of small things one of each kind."""
+        pieces = self.pieces.setdefault(piece.cut.slot, [])
+        if piece.cut.slot == "extra" and any(piece.cut.kind == other.cut.kind for other in pieces):
+            self.leave_out(piece.cut.kind, "one of the kind is drawn already")
+        else:
+            pieces.append(piece)
+
+    def add_missing(self, pieces: Iterable[Worn]) -> None:
+        """Lay out those pieces for whose place there is none yet."""
+        for piece in pieces:
+            worn = self.pieces.get(piece.cut.slot, [])
+            small = piece.cut.slot == "extra" and all(piece.cut.kind != other.cut.kind for other in worn)
+            if small or not worn:
+                self.add(piece)
+
+    def leave_out(self, what: str, reason: str) -> None:
+        """List something as not drawn, once."""
+        if all(entry.what != what for entry in self.ignored):
+            self.ignored.append(Ignored(what=what, reason=reason))
+
+    def take(self, slot: str) -> list[Worn]:
+        """The pieces for a place, the outermost first, those of one layer in the order of the text."""
+        return sorted(self.pieces.get(slot, []), key=lambda piece: -piece.cut.layer)
+
+    def has(self, *slots: str) -> bool:
+        """Whether there is anything for one of the places."""
+        return any(self.pieces.get(slot) for slot in slots)
+
+
 def _usual(subject: Subject) -> Outfit:
     clad = _clad(subject)
-    taste = _taste(subject).all_in(clad) if clad else _taste(subject)
-    worn: dict[str, Worn] = {}
-    extras: list[Worn] = []
-    ignored: list[Ignored] = []
+    taste = _set_off(subject, _taste(subject))
+    taste = taste.all_in(clad) if clad else taste
+    pile, implied = _Pile(), list[Worn]()
     for garment in subject.appearance.clothing.value:
-        cuts = find(_whole_suit(subject, garment))
-        if cuts is None:
-            ignored.append(Ignored(what=garment.item, reason="the illustrator does not know this garment"))
-            continue
-        for i, cut in enumerate(cuts):
-            whole = cuts[0].kind == "armour" or (cuts[0].kind in _ONE_PIECE and cut.slot in {"top", "bottom"})
-            below = cuts[0].kind == "bib" and cut.slot == "top"
-            said = garment.color if i == 0 or (whole and not below) or cut.slot in _OWN_COLOR else None
-            material = None if below else _material(garment.item)
-            fallback = material or _open_color(cuts[0] if whole and not below else cut, taste)
-            piece = Worn(_of_era(subject, cut), ramp(cloth_hex(said, fallback)))
-            if cut.slot == "extra":
-                extras.append(piece)
-            else:
-                worn.setdefault(cut.slot, piece)
-    extras += [Worn(cut, ramp(_open_color(cut, taste))) for cut in _marks(subject)]
-    if not set(worn) & {"top", "dress"} and any(piece.cut.kind == "apron" for piece in extras):
-        worn["top"] = _below_apron(extras, taste)
-    if not set(worn) & {"top", "outer", "cape", "dress", "bottom"}:
-        shod = "shoes" in worn
-        _wear(worn, extras, _needs(subject, one_color=clad is not None), taste)
-        if not shod and _barefoot(subject):
-            del worn["shoes"]
-        if not clad and era_of(subject.appearance) is Era.MODERN:
-            _maybe_skirt(subject, worn, taste)
-    return _complete(subject, worn, tuple(extras), taste, tuple(ignored))
+        pieces = _pieces(subject, garment, taste, pile)
+        for piece in pieces[:1]:
+            pile.add(piece)
+        implied += pieces[1:]
+    for mark in subject.appearance.marks.value:
+        pile.add_missing(put_on(cut, taste) for cut in find(mark) or () if cut.slot == "extra")
+    pile.add_missing(implied)
+    _fill(subject, pile, taste, one_color=clad is not None)
+    return _complete(subject, pile, taste)
+
+
+def _pieces(subject: Subject, garment: Garment, taste: Taste, pile: _Pile) -> list[Worn]:
+    """What one noun of the description puts on: the piece it names, and what goes with that."""
+    about = said_of(garment.item, subject.appearance.clothing.evidence)
+    cuts = find(_whole_suit(subject, garment), about)
+    if cuts is None:
+        pile.leave_out(garment.item, "the illustrator does not know this garment")
+        return []
+    if garment.color and not is_color(garment.color):
+        pile.leave_out(f"colour {garment.color}", "the illustrator does not know this colour")
+    return [_piece(subject, garment, about, taste, cuts, cut) for cut in cuts]
+
+
+def _piece(subject: Subject, garment: Garment, about: str, taste: Taste, cuts: tuple[Cut, ...], cut: Cut) -> Worn:
+    first = cut is cuts[0]
+    one_cloth = cuts[0].kind in _IN_ONE_CLOTH or (cuts[0].kind in _ONE_PIECE and cut.slot in {"top", "bottom"})
+    below = cuts[0].kind == "bib" and cut.slot == "top"
+    same = (one_cloth and not below) or first or cut.slot in _OWN_COLOR
+    said = garment.color if same else None
+    material = None if below or not same else _material(about)
+    fallback = material or open_color(cuts[0] if one_cloth and not below else cut, taste)
+    base = cloth_hex(said, fallback)
+    pattern = (pattern_in(f"{garment.color or ''} {about}") if same else "") or cut.pattern
+    emblem = emblem_in(about) if first and not pattern and cut.slot in {"top", "dress", "outer"} else ""
+    second = second_color(garment.color, about, base) if same else ""
+    return Worn(_of_era(subject, cut), ramp(base), pattern, second, emblem)
+
+
+def _fill(subject: Subject, pile: _Pile, taste: Taste, *, one_color: bool) -> None:
+    """Clothes for somebody of whose garments none is named, or only an apron."""
+    if not pile.has("top", "dress") and any(piece.cut.kind == "apron" for piece in pile.take("extra")):
+        pile.add(_below_apron(pile.take("extra"), taste))
+    if pile.has("top", "outer", "cape", "dress", "bottom"):
+        return
+    shod = pile.has("shoes")
+    pile.add_missing(_named(_needs(subject, one_color=one_color), taste))
+    if not shod and is_barefoot(subject):
+        del pile.pieces["shoes"]
+    if not one_color and era_of(subject.appearance) is Era.MODERN:
+        _maybe_skirt(subject, pile, taste)
 
 
 def _whole_suit(subject: Subject, garment: Garment) -> str:
     """The noun with the word that makes a suit one of work clothes, where only the words it was read from tell."""
     said = (subject.appearance.clothing.evidence or "").lower()
-    work = re.search(r"\b(?:boiler|jump|flight|space)[ -]?suit\b", said)
-    return "boiler suit" if garment.item.lower() == "suit" and work else garment.item
+    work = re.search(r"\b(?:(?:boiler|jump|flight|space|track|three[ -]piece|sailor) ?-?suit|"
+                     r"(?:police(?: officer)?|nurse|chef|soldier|army|school)(?:'s)? uniform)\b", said)  # fmt: skip
+    return work.group() if garment.item.lower() in {"suit", "uniform"} and work else garment.item
 
 
 def _of_era(subject: Subject, cut: Cut) -> Cut:
@@ -149,8 +175,8 @@ def _of_era(subject: Subject, cut: Cut) -> Cut:
 def _clad(subject: Subject) -> str | None:
     """The colour that somebody wears from head to foot: said of the clothes as a whole."""
     for garment in subject.appearance.clothing.value:
-        if garment.color and is_plain(garment.item):
-            return cloth_hex(garment.color, "") or None
+        if garment.color and is_plain(garment.item) and is_color(garment.color):
+            return cloth_hex(garment.color, "#8b8d96")
     return None
 
 
@@ -166,9 +192,9 @@ def _needs(subject: Subject, *, one_color: bool) -> str:
     return pick(subject.seed, "clothes", OLD_NEEDS[era, lady])
 
 
-def _material(item: str) -> str | None:
-    """The usual colour of a cloth that the noun names, such as a leather jacket's."""
-    return next((color for word in item.lower().split() if (color := _MATERIALS.get(word))), None)
+def _material(words: str) -> str | None:
+    """The usual colour of a cloth that the words name, such as a leather jacket's."""
+    return next((color for word in words.lower().split() if (color := _MATERIALS.get(word))), None)
 
 
 def _below_apron(extras: list[Worn], taste: Taste) -> Worn:
@@ -178,16 +204,6 @@ def _below_apron(extras: list[Worn], taste: Taste) -> Worn:
     return Worn(TOPS["shirt"], ramp(max(options, key=lambda c: dist(channels(c), channels(apron)))))
 
 
-def is_worn_mark(mark: str) -> bool:
-    """Whether a mark is a thing worn on the body: a watch, a rosary, a satchel; or says that no shoes are."""
-    return any(cut.slot == "extra" for cut in find(mark) or ()) or re.search(_BARE_FEET, mark.lower()) is not None
-
-
-def _marks(subject: Subject) -> list[Cut]:
-    found = [cut for mark in subject.appearance.marks.value for cut in find(mark) or ()]
-    return [cut for cut in found if cut.slot == "extra"]
-
-
 def _taste(subject: Subject) -> Taste:
     own = THEME_TASTES.get(subject.worldview.main)
     if own and chance(subject.seed, "theme taste") < 0.75:
@@ -195,162 +211,113 @@ def _taste(subject: Subject) -> Taste:
     return pick(subject.seed, "taste", TASTES)
 
 
-def _open_color(cut: Cut, taste: Taste) -> str:
-    if cut.kind in {"jeans"}:
-        return "#4b6a94"
-    if cut.kind == "lab coat":
-        return "#f1f1ee"
-    if cut.kind == "armour":
-        return "#9aa3ad"
-    if cut.kind == "shirt":
-        return "#f3eee4"
-    if cut.kind == "bib":
-        return taste.bottom
-    if cut.slot == "extra":
-        return _KNOWN_EXTRAS.get(cut.kind, taste.accent)
-    if cut.slot == "shoes":
-        return _LEATHER if cut.kind in {"boots", "shoes"} and luminance(taste.shoes) > 0.6 else taste.shoes
-    return {"top": taste.top, "bottom": taste.bottom}.get(cut.slot, taste.outer)
+def _named(names: str, taste: Taste) -> list[Worn]:
+    """The pieces of a list such as ``striped shirt, jeans``."""
+    found = []
+    for name in names.split(", "):
+        cut, pattern = (find(name) or ())[0], pattern_in(name)
+        piece = put_on(cut, taste)
+        found.append(replace(piece, pattern=pattern) if pattern else piece)
+    return found
 
 
-def _wear(worn: dict[str, Worn], extras: list[Worn], kinds: str, taste: Taste) -> None:
-    known = {**TOPS, **OUTERS, **BOTTOMS, **DRESSES, **SHOES, **EXTRAS}
-    for kind in kinds.split(", "):
-        piece = Worn(known[kind], ramp(_open_color(known[kind], taste)))
-        if piece.cut.slot == "extra":
-            extras.append(piece)
-        else:
-            worn.setdefault(piece.cut.slot, piece)
-
-
-def _maybe_skirt(subject: Subject, worn: dict[str, Worn], taste: Taste) -> None:
+def _maybe_skirt(subject: Subject, pile: _Pile, taste: Taste) -> None:
     grown = subject.appearance.age_class.value is not AgeClass.CHILD
     if subject.appearance.gender.value is Gender.FEMALE and chance(subject.seed, "skirt") < (0.4 if grown else 0.3):
-        worn["bottom"] = Worn(BOTTOMS["skirt"], ramp(taste.bottom))
+        pile.pieces["bottom"] = [Worn(BOTTOMS["skirt"], ramp(taste.bottom))]
 
 
-def _complete(
-    subject: Subject, worn: dict[str, Worn], extras: tuple[Worn, ...], taste: Taste, ignored: tuple[Ignored, ...]
-) -> Outfit:
-    outer, gown = worn.get("outer"), worn.get("dress")
+def _complete(subject: Subject, pile: _Pile, taste: Taste) -> Outfit:
+    outer, middle = _outers(pile)
+    cape = _first(pile, "cape")
+    gown = _first(pile, "dress")
+    under_top: Worn | None = None
     if gown:
-        top, bottom = gown, Worn(Cut("bottom", "skirt", drop=gown.cut.drop, marks=gown.cut.marks), gown.ramp)
+        top, bottom = gown, _skirt_of(gown)
+        for hidden in (*pile.take("top"), *pile.take("bottom")):
+            pile.leave_out(hidden.cut.kind, _SHOWN)
     else:
-        top = worn.get("top") or _under(outer, outer_kind(worn.get("cape")), subject, taste)
-        bottom = worn.get("bottom") or _lower(subject, top, outer, taste)
-    shoes = worn.get("shoes") or _footwear(subject, bottom, taste)
-    if top.cut.kind == outer_kind(outer):
-        outer = None
-    if (
-        bottom.cut.kind == "breeches"
-        and shoes.cut.kind != "bare"
-        and not any(piece.cut.kind == "stockings" for piece in extras)
-    ):
-        extras = (*extras, Worn(EXTRAS["stockings"], ramp(_open_color(EXTRAS["stockings"], taste))))
-    if any(piece.cut.kind in _COVER_THE_TIE for piece in extras):
-        extras = tuple(piece for piece in extras if piece.cut.kind != "tie")
-    return Outfit(top, bottom, shoes, outer, worn.get("cape"), extras, ramp(taste.accent), gown is not None, ignored)
+        tops = pile.take("top")
+        one_color = _clad(subject) is not None
+        top = tops[0] if tops else under(outer, kind_of(cape), subject, taste, one_color=one_color)
+        under_top = _under_top(pile, tops)
+        bottom = _first(pile, "bottom") or lower(subject, top, outer, taste)
+    shoes = _first(pile, "shoes") or footwear(subject, bottom, taste)
+    extras = _extras(pile, bottom, shoes, taste)
+    return Outfit(
+        top, bottom, shoes, None if top.cut.kind == kind_of(outer) else outer, cape, extras, ramp(taste.accent),
+        gown is not None, tuple(pile.ignored), under_top, middle,
+    )  # fmt: skip
 
 
-def outer_kind(outer: Worn | None) -> str:
-    """The kind of the outer garment, or nothing."""
-    return outer.cut.kind if outer else ""
+def _first(pile: _Pile, slot: str) -> Worn | None:
+    """The piece that is worn in a place where only one is seen."""
+    pieces = pile.take(slot)
+    for piece in pieces[1:]:
+        pile.leave_out(piece.cut.kind, _SHOWN)
+    return pieces[0] if pieces else None
 
 
-def _under(outer: Worn | None, cape: str, subject: Subject, taste: Taste) -> Worn:
-    """What is worn under an outer garment, or alone."""
-    kind = outer_kind(outer) or cape
-    if outer and not _clad(subject) and dist(channels(taste.top), channels(outer.ramp.base)) < _NOTICEABLE * 1.6:
-        taste = replace(taste, top="#f3eee4" if luminance(outer.ramp.base) < 0.7 else "#5d6b7a")
-    if kind in _WITH_COLLAR and _clad(subject):
-        return Worn(TOPS["turtleneck"], ramp(taste.top))
-    if kind in _WITH_COLLAR:
-        return Worn(TOPS["shirt"], ramp("#f3eee4" if chance(subject.seed, "shirt") < 0.7 else taste.top))
-    if kind in {"cloak", "poncho"}:
-        return Worn(TOPS["tunic"], ramp(taste.top))
-    if era_of(subject.appearance) is not Era.MODERN:
-        lady = subject.appearance.gender.value is Gender.FEMALE
-        return Worn(TOPS["blouse" if lady else "shirt"], ramp(mix("#f3eee4", taste.top, 0.25)))
-    options = ("shirt", "t-shirt", "sweater", "turtleneck") if not outer else ("t-shirt", "turtleneck", "shirt")
-    return Worn(TOPS[pick(subject.seed, "under", options)], ramp(taste.top))
+def _outers(pile: _Pile) -> tuple[Worn | None, Worn | None]:
+    """The outermost garment, and one between it and the top."""
+    pieces = pile.take("outer")
+    if not pieces:
+        return None, None
+    middle = next((piece for piece in pieces[1:] if piece.cut.layer < pieces[0].cut.layer), None)
+    for piece in pieces[1:]:
+        if piece is not middle:
+            pile.leave_out(piece.cut.kind, _SHOWN)
+    return pieces[0], middle
 
 
-def _lower(subject: Subject, top: Worn, outer: Worn | None, taste: Taste) -> Worn:
-    kinds = {top.cut.kind, outer_kind(outer)}
-    era, lady = era_of(subject.appearance), subject.appearance.gender.value is Gender.FEMALE
-    if era is not Era.MODERN and lady and "armour" not in kinds:
-        kind = "long skirt"
-    elif lady and subject.appearance.age_class.value in {AgeClass.CHILD, AgeClass.TEEN} and kinds & _WITH_COLLAR:
-        kind = "skirt"
-    elif era is Era.GENTRY:
-        kind = pick(subject.seed, "lower", ("breeches", "trousers"))
-    elif kinds & {"tunic", "armour"} or era is Era.OLDEN:
-        kind = "trousers" if chance(subject.seed, "lower") < 0.6 else "leggings"
-    elif kinds & _WITH_COLLAR or kinds & {"blouse", "bodice"}:
-        kind = "trousers"
-    else:
-        kind = pick(subject.seed, "lower", ("jeans", "trousers", "trousers"))
-    if kinds & {"blouse", "bodice"} and lady and era is Era.MODERN:
-        kind = pick(subject.seed, "lower", ("long skirt", "skirt", "trousers"))
-    color = "#4b6a94" if kind == "jeans" else taste.bottom
-    return Worn(BOTTOMS[kind], ramp(color))
+def _under_top(pile: _Pile, tops: list[Worn]) -> Worn | None:
+    """A shirt below a sweater, of which the collar shows."""
+    below = next((piece for piece in tops[1:] if piece.cut.layer < tops[0].cut.layer), None)
+    for piece in tops[1:]:
+        if piece is not below:
+            pile.leave_out(piece.cut.kind, _SHOWN)
+    return below
 
 
-def _footwear(subject: Subject, bottom: Worn, taste: Taste) -> Worn:
-    if _barefoot(subject):
-        return Worn(SHOES["bare"], ramp(taste.shoes))
-    kind = {"jeans": "sneakers", "shorts": "sneakers", "breeches": "boots", "leggings": "boots"}.get(bottom.cut.kind)
-    if kind == "sneakers" and era_of(subject.appearance) is not Era.MODERN:
-        kind = "boots"
-    cut = SHOES[kind or pick(subject.seed, "shoes", ("shoes", "shoes", "boots"))]
-    return Worn(cut, ramp(_open_color(cut, taste)))
+def _skirt_of(gown: Worn) -> Worn:
+    """The lower half of a dress."""
+    cut = Cut("bottom", "skirt", drop=gown.cut.drop, marks=gown.cut.marks, flare=gown.cut.flare, ease=gown.cut.ease)
+    return replace(gown, cut=cut, emblem="")
 
 
-def _barefoot(subject: Subject) -> bool:
-    looks = subject.appearance
-    if any(re.search(_BARE_FEET, mark.lower()) for mark in looks.marks.value):
-        return True
-    return looks.species.value is Species.ANIMAL and looks.species_detail.value in _WEAR_NO_SHOES
+def _extras(pile: _Pile, bottom: Worn, shoes: Worn, taste: Taste) -> tuple[Worn, ...]:
+    extras = pile.take("extra")
+    kinds = {piece.cut.kind for piece in extras}
+    if bottom.cut.kind == "breeches" and shoes.cut.kind != "bare" and "stockings" not in kinds:
+        extras.append(put_on(EXTRAS["stockings"], taste))
+    if kinds & _COVER_THE_TIE:
+        extras = [piece for piece in extras if piece.cut.kind != "tie"]
+    return tuple(extras)
+
+
+def _set_off(subject: Subject, taste: Taste) -> Taste:
+    """A taste whose colours are not lost on the wearer's skin."""
+    skin = channels(skin_ramp(subject).base)
+    fresh = ("#2f5d6b", "#f0e6d6", "#8c3f48")
+
+    def apart(color: str) -> str:
+        if dist(channels(color), skin) > _NEAR_SKIN:
+            return color
+        return max(fresh, key=lambda other: dist(channels(other), skin))
+
+    return replace(taste, top=apart(taste.top), outer=apart(taste.outer))
 
 
 def _alternative(subject: Subject, usual: Outfit) -> Outfit:
     """Other clothes: the pieces of the same taste that differ most from the usual ones, in other colours."""
-    seed = subject.seed
-    kinds = {usual.top.cut.kind, usual.bottom.cut.kind, outer_kind(usual.outer), outer_kind(usual.cape)}
-    taste_name = _change_for(subject, kinds)
-    options = [option for option in CHANGES[taste_name] if not kinds & set(option.split(", ")[:-2])]
-    taste = pick(seed, "alternative taste", [t for t in TASTES if _differs(t, usual)])
-    worn: dict[str, Worn] = {}
-    extras: list[Worn] = [worn_ for worn_ in usual.extras if worn_.cut.kind in {"watch", "necklace", "bag"}]
-    _wear(worn, extras, pick(seed, "alternative", options or CHANGES[taste_name]), taste)
-    worn = {slot: Worn(piece.cut, ramp(_alternative_color(piece, taste))) for slot, piece in worn.items()}
+    names, taste = other_clothes(subject, usual)
+    pile = _Pile()
+    pile.add_missing(worn for worn in usual.extras if worn.cut.kind in _KEPT)
+    pile.add_missing(
+        piece if piece.cut.slot == "extra" else replace(piece, ramp=ramp(other_color(piece, taste)))
+        for piece in _named(names, taste)
+    )
     if usual.shoes.cut.kind == "bare":
-        worn["shoes"] = usual.shoes
-    outfit = _complete(subject, worn, tuple(extras), taste, usual.ignored)
-    return replace(outfit, accent=usual.accent)
-
-
-def _change_for(subject: Subject, kinds: set[str]) -> str:
-    """The kind of clothes to change into, by what is usually worn."""
-    looks, era = subject.appearance, era_of(subject.appearance)
-    lady, child = looks.gender.value is Gender.FEMALE, looks.age_class.value is AgeClass.CHILD
-    groups = (("costume", _COSTUME), ("dressy", _DRESSY), ("formal", _FORMAL))
-    name = next((name for name, members in groups if kinds & members), "casual")
-    if looks.species.value is Species.ROBOT:
-        return "casual" if name == "costume" else name
-    if era is not Era.MODERN and not child:
-        gentle = "lady" if lady else "gentry"
-        return gentle if era is Era.GENTRY or (lady and name == "dressy") else "costume"
-    return "young" if name == "dressy" and child else name
-
-
-def _differs(taste: Taste, usual: Outfit) -> bool:
-    """Whether clothes in this taste would be seen to be other clothes."""
-    worn = (channels(usual.top.ramp.base), channels(usual.sleeved.ramp.base))
-    return all(dist(channels(color), old) > _NOTICEABLE for color in (taste.top, taste.outer) for old in worn)
-
-
-def _alternative_color(piece: Worn, taste: Taste) -> str:
-    if piece.cut.kind == "shirt":
-        return taste.top
-    return _open_color(piece.cut, taste)
+        pile.pieces["shoes"] = [usual.shoes]
+    pile.ignored += usual.ignored
+    return replace(_complete(subject, pile, taste), accent=usual.accent)

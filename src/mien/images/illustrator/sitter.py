@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mien.images.illustrator.blend import luminance, mix, shade
-from mien.images.illustrator.outfit import Outfit
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.rig import SIDES, Limb, Skeleton, Vec, View
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import TrunkSurface
+from mien.images.illustrator.worn import Outfit
 from mien.ports import Subject
 
 _DARK = 0.24

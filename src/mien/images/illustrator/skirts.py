@@ -5,10 +5,10 @@ from __future__ import annotations
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.drape import draw_drape, skirt
-from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.patterns import clipped, draw_pattern, trunk_field
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.trunk import steady
+from mien.images.illustrator.worn import Worn
 
 _WAIST = 0.24
 _DRESS_WAIST = 0.36

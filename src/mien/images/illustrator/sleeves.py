@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import hypot
 
 from mien.images.illustrator import svg
-from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.patterns import draw_pattern, tube_field
 from mien.images.illustrator.rig import Limb
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.tube import Tube
+from mien.images.illustrator.worn import Worn
 
 _HANG = 1.25
 """How far below the wrist a hanging sleeve reaches."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix
-from mien.images.illustrator.outfit import Worn
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.patterns import draw_pattern, tube_field
 from mien.images.illustrator.sitter import edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.tube import Tube
+from mien.images.illustrator.worn import Worn
 
 
 def on_leg(worn: Worn, tube: Tube, cloth: Ramp) -> str:
