@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -245,8 +246,23 @@ def tube_field(tube: Tube, since: float = 0.0) -> Field:
 
 
 def clipped(outline: str, drawing: str) -> str:
-    """``drawing`` cut to the path data ``outline``."""
+    """``drawing`` cut to the path data ``outline``, of which straight lines and cubic curves are known."""
     if not drawing or not outline:
         return ""
     name = "c" + hashlib.sha256(outline.encode()).hexdigest()[:12]
-    return svg.clip_path(name, outline) + svg.group(drawing, clip=name)
+    return svg.clip_path(name, _straightened(outline)) + svg.group(drawing, clip=name)
+
+
+def _straightened(outline: str) -> str:
+    """The outline in straight lines: skia loses clips whose curves touch themselves."""
+    parts = []
+    for piece in re.findall(r"M[^M]+", outline):
+        points: list[Point] = []
+        for command, text in re.findall(r"([MLC])([^MLCZ]*)", piece):
+            numbers = [float(number) for number in text.split()]
+            if command == "C":
+                (ax, ay), (bx, by, cx, cy, dx, dy) = points[-1], numbers
+                points.append(((ax + 3 * bx + 3 * cx + dx) / 8, (ay + 3 * by + 3 * cy + dy) / 8))
+            points.append((numbers[-2], numbers[-1]))
+        parts.append(svg.path(points))
+    return "".join(parts)

@@ -17,9 +17,13 @@ _HANG = 1.25
 """How far below the wrist a hanging sleeve reaches."""
 
 
+_SHOULDER = 0.7
+"""Share of what of a sleeve lies in the shoulder that bears no pattern: there it would run across the trunk's."""
+
+
 def on_sleeve(worn: Worn, tube: Tube, cloth: Ramp, since: float = 0.0) -> str:
     """What is woven into a sleeve or sewn onto it, from the share ``since`` of the tube's length."""
-    parts = [draw_pattern(worn.pattern, tube_field(tube, since), cloth, worn.second)]
+    parts = [draw_pattern(worn.pattern, tube_field(tube, since * _SHOULDER), cloth, worn.second)]
     if "puff" in worn.cut.marks:
         parts.append(_puff(tube, cloth, since))
     if "sleeve stripes" in worn.cut.marks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mien.images.illustrator.cut import Cut
+from mien.images.illustrator.cut import Cut, Sleeve
 from mien.images.illustrator.garments import PIECES, SETS
 from mien.images.illustrator.wardrobe_words import EMBLEM_WORDS, HEAD, PATTERN_WORDS, PLAIN, SYNONYMS
 
@@ -65,7 +65,12 @@ def _cuts(kind: str, said: str) -> tuple[Cut, ...]:
 
 _LONG = {"long", "floor-length", "ankle-length", "trailing", "maxi", "flowing"}
 _SHORT = {"short", "mini", "cropped"}
-_RAGGED = {"ragged", "torn", "tattered", "shabby", "threadbare", "patched", "worn"}
+_MARKS = {
+    "patch": {"ragged", "torn", "tattered", "shabby", "threadbare", "patched", "worn"},
+    "holes": {"ripped", "torn"}, "hood": {"hooded"}, "pleats": {"pleated"}, "studs": {"studded", "studs"},
+    "belt": {"belted"}, "gathers": {"ruffled", "frilly"},
+}  # fmt: skip
+"""Detail of a garment -> the words that say it."""
 
 
 def _adjusted(cut: Cut, said: str, *, first: bool) -> Cut:
@@ -78,14 +83,13 @@ def _adjusted(cut: Cut, said: str, *, first: bool) -> Cut:
     cut = replace(cut, sleeve=_sleeve(words, cut.sleeve) if cut.slot in {"top", "dress"} else cut.sleeve)
     if words & {"double-breasted"} and cut.slot == "outer" and cut.closure:
         cut = replace(cut, closure="double", neck="peak" if cut.neck == "lapel" else cut.neck)
-    for names, mark in ((_RAGGED, "patch"), ({"ripped", "torn"}, "holes"), ({"hooded"}, "hood"), ({"pleated"}, "pleats"),
-                        ({"studded", "studs"}, "studs"), ({"belted"}, "belt"), ({"ruffled", "frilly"}, "gathers")):  # fmt: skip
+    for mark, names in _MARKS.items():
         if words & names and mark not in cut.marks:
             cut = replace(cut, marks=(*cut.marks, mark))
     return cut
 
 
-def _sleeve(words: set[str], usual: str) -> str:
+def _sleeve(words: set[str], usual: Sleeve) -> Sleeve:
     if words & {"sleeveless", "strapless"}:
         return "none"
     if words & {"short-sleeved", "short-sleeve"}:
