@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import cos, radians, sin
 from typing import Final
 
 from mien.domain.scene import Camera
@@ -18,7 +19,13 @@ _HORIZON: Final = {Camera.LOW: 0.06, Camera.HIGH: -0.1}
 """How far down the background is moved, against the picture's height."""
 _NEARER: Final = {Camera.LOW: (0.9, 1.09), Camera.HIGH: (1.13, 0.86)}
 """Factors for the head and for the legs."""
-_YAWS = {Angle.FRONT: 0.0, Angle.SIDE: 90.0, Angle.BACK: 180.0, Angle.THREE_QUARTER: 40.0}
+_SHARE: Final = {ShotType.FULL_BODY: 0.92, ShotType.MEDIUM: 0.92, ShotType.WIDE: 0.58}
+"""Of the picture's height that a whole figure takes."""
+_UPRIGHT: Final = 1.6
+"""How far the waist is below the head of somebody whose upper half alone makes a picture."""
+_REACH: Final = 3.4
+"""How far above the head's middle raised hands are still kept in the frame."""
+_YAWS: Final = {Angle.FRONT: 0.0, Angle.SIDE: 90.0, Angle.BACK: 180.0, Angle.THREE_QUARTER: 40.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,18 @@ class Frame:
             self.width / 2 + (point[0] - self.center[0]) * self.scale,
             self.height / 2 + (point[1] - self.center[1]) * self.scale,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What there is to be framed, in the figure's space."""
+
+    figure: Extent
+    """All of it, the ground included."""
+    head: Extent
+    """The head with hair and hat."""
+    head_center: tuple[float, float]
+    waist: tuple[float, float]
 
 
 def yaw_for(shot: Shot) -> float:
@@ -81,26 +100,31 @@ def foreshortened(figure: Figure, camera: Camera) -> Figure:
     )
 
 
-def frame(
-    shot: Shot, figure: Extent, head: Extent, head_center: tuple[float, float], waist: float, size: tuple[int, int]
-) -> Frame:
-    """The frame of a shot. Extents and points are in the figure's space; ``size`` is in pixels."""
-    if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE}:
-        return _whole(figure, size, 0.9 if shot.shot_type is ShotType.FULL_BODY else 0.62)
-    x, y = head_center
-    top = min(head.top, y - 1.1)
+def frame(shot: Shot, seen: Seen, size: tuple[int, int]) -> Frame:
+    """The frame of a shot; ``size`` is in pixels."""
+    upright = seen.waist[1] - seen.head_center[1] > _UPRIGHT
+    if shot.shot_type in {ShotType.FULL_BODY, ShotType.WIDE} or (shot.shot_type is ShotType.MEDIUM and not upright):
+        return _whole(shot, seen.figure, size)
+    x, y = seen.head_center
+    top = min(seen.head.top, y - 1.1)
     if shot.shot_type is ShotType.MEDIUM:
-        return _bust(figure, (x, top, waist), size, 0.07)
+        top = min(top, max(seen.figure.top, y - _REACH))
+        return _bust(seen.figure, (x, top, seen.waist[1]), size, 0.07)
     tight = shot.mood is Mood.DRAMATIC or shot.expression is Expression.SURPRISED
-    return _bust(head, (x, top, y + (1.95 if tight else 2.75)), size, 0.045 if tight else 0.07)
+    return _bust(seen.head, (x, top, y + (1.95 if tight else 2.75)), size, 0.045 if tight else 0.07)
 
 
-def _whole(figure: Extent, size: tuple[int, int], share: float) -> Frame:
+def _whole(shot: Shot, figure: Extent, size: tuple[int, int]) -> Frame:
+    """All of the figure: nearly as high as the picture, or small in its surroundings."""
     width, height = size
     tall, wide = figure.bottom - figure.top, figure.right - figure.left
-    scale = min(height * share / tall, width * 0.92 / wide)
+    if shot.camera is Camera.TILTED:
+        turn = radians(abs(_TILT))
+        tall, wide = tall * cos(turn) + wide * sin(turn), wide * cos(turn) + tall * sin(turn)
+    scale = min(height * _SHARE[shot.shot_type] / tall, width * 0.94 / wide)
     room = height / scale - tall
-    middle = figure.top - room * 0.5 + height / scale / 2
+    above = 0.62 if shot.shot_type is ShotType.WIDE else 0.5
+    middle = (figure.top + figure.bottom) / 2 + room * (0.5 - above)
     return Frame(width, height, ((figure.left + figure.right) / 2, middle), scale)
 
 

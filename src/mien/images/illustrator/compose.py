@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from mien.domain.image import Ignored
-from mien.domain.shots import Outfit, Shot
+from mien.domain.shots import Outfit, Shot, ShotType
 from mien.images.illustrator import svg
-from mien.images.illustrator.body import figure_layers
-from mien.images.illustrator.camera import Frame, foreshortened, frame, held_camera, overscan, yaw_for
+from mien.images.illustrator.body import Layer, figure_layers, head_place
+from mien.images.illustrator.camera import Frame, Seen, foreshortened, frame, held_camera, overscan, yaw_for
 from mien.images.illustrator.extent import Extent, extent
 from mien.images.illustrator.figure import measure
 from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
@@ -22,6 +24,8 @@ from mien.images.illustrator.rig import View, solve
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.looks import LOOKS, Look, Stage
 from mien.ports import Subject
+
+_NOTHING: Final = Extent(-1.0, -1.0, 1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,9 @@ def draw_svg(
     """
     yaw = yaw_for(shot)
     sitter, head = _pose(subject, shot, yaw)
-    view = _frame(sitter, head, shot, (width, height))
-    stage = Stage(sitter, shot, view, figure_layers(sitter, head), seed)
+    layers = figure_layers(sitter, head)
+    view = _frame(sitter, head, layers, shot, (width, height))
+    stage = Stage(sitter, shot, view, layers, seed)
     look = LOOKS.get(style, LOOKS["flat"])
     figure = svg.group(look.figure(stage, transparent), view.transform)
     ground = "" if transparent else _ground(look, stage)
@@ -118,24 +123,16 @@ def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing
     return sitter, head
 
 
-def _frame(sitter: Sitter, head: HeadDrawing, shot: Shot, size: tuple[int, int]) -> Frame:
+def _frame(sitter: Sitter, head: HeadDrawing, layers: Sequence[Layer], shot: Shot, size: tuple[int, int]) -> Frame:
     skeleton = sitter.skeleton
-    x, y = sitter.flat(skeleton.head)
-    scale = skeleton.figure.head
-    near = extent(head.front + head.behind + head.over) or Extent(-1, -1, 1, 1)
-    head_box = Extent(x + near.left * scale, y + near.top * scale, x + near.right * scale, y + near.bottom * scale)
-    crown = Extent(x - 1, head_box.top, x + 1, y)
-    waist = sitter.flat(skeleton.trunk.place((0.0, -skeleton.figure.torso * 0.12, 0.0)))[1]
-    return frame(shot, _body_box(sitter).joined(crown), head_box, (x, y), waist, size)
+    near = extent(svg.group(head.behind + head.front + head.over, head_place(sitter))) or _NOTHING
+    whole = near
+    if shot.shot_type is not ShotType.CLOSE_UP:
+        whole = (extent("".join(layer.svg for layer in layers)) or _NOTHING).joined(_ground_below(sitter))
+    waist = sitter.flat(skeleton.trunk.place((0.0, -skeleton.figure.torso * 0.12, 0.0)))
+    return frame(shot, Seen(whole, near, sitter.flat(skeleton.head), waist), size)
 
 
-def _body_box(sitter: Sitter) -> Extent:
-    """Joints with a margin for flesh, cloth, hands and shoes; the ground is always in it."""
-    skeleton = sitter.skeleton
-    joints = [sitter.flat(j) for limb in (*skeleton.arms, *skeleton.legs) for j in (limb.root, limb.middle, limb.end)]
-    joints += [sitter.flat(skeleton.head)]
-    for arm in skeleton.arms:
-        end, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
-        joints.append((end[0] + tip[0] * skeleton.figure.hand, end[1] + tip[1] * skeleton.figure.hand))
-    xs, ys = [p[0] for p in joints], [p[1] for p in joints]
-    return Extent(min(xs) - 0.6, min(ys) - 0.2, max(xs) + 0.6, 0.06)
+def _ground_below(sitter: Sitter) -> Extent:
+    x, _ = sitter.flat(sitter.skeleton.trunk.pelvis)
+    return Extent(x, -0.1, x, 0.03)

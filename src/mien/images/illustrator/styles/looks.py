@@ -12,7 +12,7 @@ from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.scenes import backdrop, floor_shadow
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.ink import draw_in_ink, floor_in_ink, ground_in_ink
-from mien.images.illustrator.styles.poster import draw_as_poster, ground_as_poster, inks_of
+from mien.images.illustrator.styles.poster import draw_as_poster, ground_as_poster, inks_of, with_seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def _poster_floor(stage: Stage) -> str:
 
 
 def _poster_figure(stage: Stage, free: bool) -> str:
-    return draw_as_poster(stage.layers, stage.view, inks_of(stage.sitter), cast=not free)
+    inks = with_seen(inks_of(stage.sitter), stage.layers)
+    return draw_as_poster(stage.layers, stage.view, inks, cast=not free)
 
 
 LOOKS: Final[dict[str, Look]] = {

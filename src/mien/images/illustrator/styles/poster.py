@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from math import cos, pi, sin
@@ -16,7 +16,7 @@ from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.palette import eye_hex, hair_ramp, theme_palette
 from mien.images.illustrator.sitter import Sitter
-from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, written
+from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
 from mien.images.illustrator.styles.placing import middle
 
 _BLACK, _CREAM = "#1d1722", "#fdf4e1"
@@ -30,6 +30,10 @@ _THIN: Final = 0.075
 """Units: lines up to this width are marks on something, so they aren't printed in the ink of the skin."""
 _SAME: Final = 3500
 """Difference of two colours below which one ink does for both."""
+_OTHER: Final = 9000
+"""Difference from which a colour is worth one more ink."""
+_LARGE, _MOST = 0.5, 9
+"""Square units of a shape that is worth an ink of its own, and how many inks a person has at most."""
 _FAIR: Final = 0.62
 """Luminance from which hair has an ink of its own, whatever it is near to, and one for its shadow."""
 _HAIRLESS: Final = frozenset({Species.ROBOT, Species.ANIMAL})
@@ -68,6 +72,30 @@ def inks_of(sitter: Sitter) -> Inks:
     if luminance(hair.base) > _FAIR and hair.base not in own:
         own += [hair.base, mix(hair.base, dark, 0.25)]
     return inks._replace(own=tuple(own))
+
+
+def with_seen(inks: Inks, layers: Sequence[Layer]) -> Inks:
+    """The inks, and one more for every large colour of the figure that none of them is like: hats, capes, chairs."""
+    seen: dict[str, float] = {}
+    for node in _shapes(node for layer in layers for node in parse(layer.svg)):
+        if node.fill and node.opacity >= 1:
+            wide, tall = span(node)
+            seen[node.fill] = max(seen.get(node.fill, 0.0), wide * tall)
+    own = list(inks.own)
+    for color in sorted(seen, key=lambda each: (-seen[each], each)):
+        if seen[color] < _LARGE or len(own) >= _MOST:
+            break
+        if all(_apart(color, ink) > _OTHER for ink in (*inks.all, *own)):
+            own.append(_bold(color))
+    return inks._replace(own=tuple(own))
+
+
+def _shapes(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.is_shape:
+            yield node
+        elif not node.is_definition:
+            yield from _shapes(node.children)
 
 
 def _worn_colors(sitter: Sitter) -> list[str]:
