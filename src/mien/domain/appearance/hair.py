@@ -215,12 +215,12 @@ def _style(reading: Reading, heads: list[Word]) -> Found | None:
 
 
 def _how_many(reading: Reading, head: Word) -> list[Word]:
-    """The *two* of two braids, the *single* of a single long plait."""
+    """The *two* of two braids, the *single* of a single long plait, the *high* of a high ponytail."""
     before = reading.words[max(0, head.index - 3) : head.index]
     return [w for w in before if w.index in head.mods and (w.kind == "num" or w.lower in _COUNTS)]
 
 
-_COUNTS: Final = frozenset({"single", "twin", "double", "one", "two", "several", "many", "tiny"})
+_COUNTS: Final = words("single twin double one two several many tiny high low messy blunt")
 
 
 def _hanging(reading: Reading, word: Word) -> list[Word]:

@@ -18,7 +18,9 @@ HAIR_NOUNS: Final = words(
 HAIR_PHRASES: Final = phrases(
     """
     head of hair, crew cut, buzz cut, bowl cut, pixie cut, bob cut, pony tail, pig tail, pig tails, twin tails,
-    french braid, man bun, space buns, widow's peak, top knot, hime cut, side shave, wolf cut
+    french braid, man bun, space buns, widow's peak, top knot, hime cut, side shave, wolf cut, crown braid,
+    box braids, afro puffs, comb over, flat top, faux hawk, emo fringe, side fringe, powdered wig, side part,
+    half up hair, slicked back hair, beehive hairdo
     """
 )
 LENGTHS: Final = meanings(
@@ -40,10 +42,10 @@ STYLES: Final = meanings(
         "wavy": "wavy, waved, waves, wave, undulating, rippling",
         "curly": """curly, curls, curl, curling, curled, ringlets, ringlet, frizzy, kinky, corkscrew, coiled, crinkly,
                     permed, curlier, woolly""",
-        "afro": "afro",
+        "afro": "afro, afro puffs",
         "braided": """braid, braids, braided, plait, plaits, plaited, pigtail, pigtails, cornrows, french braid,
                       pig tail,
-                      pig tails, queue""",
+                      pig tails, queue, crown braid, box braids""",
         "dreadlocks": "dreadlocks, dreads, locs, dreadlocked",
         "bun": "bun, buns, chignon, topknot, top knot, man bun, space buns, knot, updo",
         "ponytail": "ponytail, ponytails, pony tail, twintails, twintail, twin tails, pony",
@@ -52,7 +54,9 @@ STYLES: Final = meanings(
                     mullet, bob, bob cut, pompadour, quiff, undercut, mixed, windswept, wispy, ruffled, uncombed,
                     bushy, tufted, bedraggled, unruly, slicked, greasy, bowl cut, pixie, pixie cut, wolf cut,
                     straggling,
-                    straggly, choppy, layered, feathered, scruffy""",
+                    straggly, choppy, layered, feathered, scruffy, comb over, flat top, faux hawk, emo fringe,
+                    side fringe, powdered wig, side part, half up, half up hair, receding, slicked back,
+                    slicked back hair, side parted, curtained, combed over, beehive hairdo, shag""",
     }
 )
 WEAK_STYLES: Final = words("greasy pixie bob bob-cut slicked layered choppy wispy sleek smooth undercut")

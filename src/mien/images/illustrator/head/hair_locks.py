@@ -12,27 +12,54 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.ribbon import curve3, flat, normals, ribbon
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, circle, path, shape, stroke
+from mien.images.illustrator.svg import Point, circle, ellipse, path, shape, stroke
 
 _LOCK_STEP = 14
+_BRAID_STEP = 9
 _RIBS = 19
 _BEADS = ("#d9ac3c", "#c8664a", "#e9e0cc")
 
 
-def draw_locks(sitter: Sitter, length: HairLength) -> Layers:
-    """Ropes of hair from the crown, round the face and down the back."""
-    ends = {HairLength.BALD: 0.3, HairLength.SHORT: 0.42, HairLength.MEDIUM: 0.95, HairLength.LONG: 1.65}[length]
+def draw_locks(sitter: Sitter) -> Layers:
+    """Dreadlocks from the crown, round the face and down the back."""
+    return _ropes(sitter, _LOCK_STEP, 1.0)
+
+
+def draw_box_braids(sitter: Sitter) -> Layers:
+    """Thin braids that hang all round."""
+    return _ropes(sitter, _BRAID_STEP, 0.56)
+
+
+def _ropes(sitter: Sitter, step: int, thick: float) -> Layers:
+    length = sitter.looks.hair_length.value
+    ends = {HairLength.MEDIUM: 0.95, HairLength.LONG: 1.65}.get(length, 0.42)
     behind, front = "", ""
-    for azimuth in sorted(range(-180, 180, _LOCK_STEP), key=sitter.camera.facing):
+    for azimuth in sorted(range(-180, 180, step), key=sitter.camera.facing):
         if abs(azimuth) < 62:
             continue
-        rope = _rope(sitter, azimuth, _line(sitter, azimuth, ends))
+        rope = _rope(sitter, azimuth, _line(sitter, azimuth, ends), thick)
         if sitter.camera.facing(azimuth) < -0.15:
             behind += rope
         else:
             front += rope
     over = inside("M-1.2 0.7L1.2 0.7L1.2 1.95L-1.2 1.95Z", front) if ends > 0.7 else ""
     return Layers(behind=behind, front=front, over=over)
+
+
+def draw_tied_locks(sitter: Sitter) -> Layers:
+    """A sheaf of dreadlocks tied at the back of the head."""
+    ends = {HairLength.MEDIUM: 0.9, HairLength.LONG: 1.5}.get(sitter.looks.hair_length.value, 0.6)
+    svg = ""
+    for k in (-2, 2, -1, 1, 0):
+        low = ends + spread(sitter.seed, f"sheaf {k}", -0.15, 0.15)
+        stops: list[Point3] = [(0.03 * k, -0.3, -0.92), (0.1 * k, -0.34, -1.14), (0.17 * k, 0.1, -1.24),
+                               (0.2 * k, low * 0.6, -1.14), (0.21 * k, low, -1.0)]  # fmt: skip
+        svg += _rope(sitter, 180 + k, flat(sitter.camera, curve3(stops)), 0.9)
+    x, y = sitter.camera.place((0.0, -0.32, -1.04))
+    svg += ellipse(x, y, 0.1 + 0.1 * abs(sitter.camera.cos), 0.13, _BEADS[int(chance(sitter.seed, "bead colour") * 3)])
+    if sitter.camera.cos > 0.3:
+        return Layers(behind=svg)
+    return Layers(over=svg) if sitter.camera.cos < -0.2 else Layers(back=svg)
 
 
 def _line(sitter: Sitter, azimuth: int, ends: float) -> list[Point]:
@@ -50,34 +77,28 @@ def _line(sitter: Sitter, azimuth: int, ends: float) -> list[Point]:
     return flat(sitter.camera, curve3(stops))
 
 
-def _lock(sitter: Sitter, azimuth: int, ends: float) -> tuple[str, float]:
-    line = _line(sitter, azimuth, ends)
-    return _rope(sitter, azimuth, line), line[-1][1]
-
-
-def _rope(sitter: Sitter, azimuth: int, line: list[Point]) -> str:
+def _rope(sitter: Sitter, azimuth: int, line: list[Point], thick: float) -> str:
     hair = sitter.hair
     facing = sitter.camera.facing(azimuth)
     color = mix(hair.base, hair.tint, 0.28) if facing > 0 else hair.shade
     if (azimuth // _LOCK_STEP) % 2:
         color = mix(color, hair.base, 0.8)
     n = len(line)
-    widths = [0.1 + 0.075 * math.sin(math.pi * (0.25 + 0.6 * i / n)) for i in range(n)]
+    widths = [thick * (0.1 + 0.075 * math.sin(math.pi * (0.25 + 0.6 * i / n))) for i in range(n)]
     svg = shape(ribbon(line, [w + 0.035 for w in widths]), hair.shade) + shape(ribbon(line, widths), color)
-    svg += circle(*line[-1], 0.052, color)
+    svg += circle(*line[-1], 0.052 * thick, color)
     if facing > 0:
+        r = 0.045 * thick
         for (x, y), (nx, ny) in list(zip(line, normals(line), strict=True))[3:-1:2]:
-            svg += stroke(
-                path([(x + nx * 0.05, y + ny * 0.05), (x - nx * 0.04, y - ny * 0.04 + 0.03)], False), hair.shade, 0.016
-            )
+            svg += stroke(path([(x + nx * r, y + ny * r), (x - nx * r, y - ny * r + 0.03)], False), hair.shade, 0.016)
     if chance(sitter.seed, f"bead {azimuth}") < 0.14:
         svg += circle(line[-2][0], line[-2][1], 0.07, _BEADS[int(chance(sitter.seed, "bead colour") * 3)])
     return svg
 
 
-def draw_mohawk(sitter: Sitter, length: HairLength) -> Layers:
+def draw_mohawk(sitter: Sitter) -> Layers:
     """A crest along the middle from the forehead to the nape."""
-    height = {HairLength.BALD: 0.3, HairLength.SHORT: 0.34, HairLength.MEDIUM: 0.5, HairLength.LONG: 0.7}[length]
+    height = {HairLength.MEDIUM: 0.5, HairLength.LONG: 0.7}.get(sitter.looks.hair_length.value, 0.36)
     spiked = chance(sitter.seed, "spikes") < 0.6
     ribs = [_rib(i, height, spiked) for i in range(_RIBS)]
     if sitter.camera.cos >= 0:

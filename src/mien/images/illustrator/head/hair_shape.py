@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from mien.images.illustrator.head.geometry import Camera, Curve, Section, Shell, smooth_curve, wrapped
-from mien.images.illustrator.svg import Point, smooth, xy
+from mien.images.illustrator.svg import Point, corners, smooth, xy
 
 _STEP = 4
 _THIN = 0.03
@@ -54,7 +54,7 @@ class HairShape:
         points = [*edge, *top]
         if self.bumps:
             return smooth(scalloped(points, self.bumps))
-        return smooth(top, False) + "".join(f"L{xy(p)}" for p in edge) + "Z"
+        return corners(top, edge)
 
     def _band(self, camera: Camera, near: bool, high: Edge) -> str:
         """Hair between two edges: one that closes up where they meet, bulging where it turns out of sight."""
@@ -108,20 +108,47 @@ class HairShape:
     def _piece(self, camera: Camera, run: list[Point], ceiling: float, at_left: bool, at_right: bool) -> str:
         right = self.shell.side(camera, True, run[-1][1], ceiling, 10) if at_right else [(run[-1][0], ceiling)]
         left = self.shell.side(camera, False, ceiling, run[0][1], 10) if at_left else [(run[0][0], ceiling)]
-        points = [*run, *self._swung(right, 1), *self._swung(left, -1)]
-        return smooth(scalloped(points, self.bumps)) if self.bumps else "M" + "L".join(xy(p) for p in points) + "Z"
+        right, left = self._swung(right, 1), self._swung(left, -1)
+        points = [*run, *right, *left]
+        return smooth(scalloped(points, self.bumps)) if self.bumps else corners(run, right, left)
 
     def _run(self, camera: Camera, near: bool, edge: Edge) -> list[Point]:
         """The edge's visible (or hidden) stretch, from left to right in the picture."""
-        points = []
-        for k in range(-45, 45):
-            azimuth = wrapped(k * _STEP - camera.yaw + (0 if near else 180))
-            y = edge(azimuth)
-            if self.shell.visible(camera, azimuth, y) == near:
-                x, _ = camera.place(self.shell.point(azimuth, y))
-                swing = self.wave * _swing(y) * math.sin(math.radians(azimuth + camera.yaw)) if self.wave else 0.0
-                points.append((x + swing, y))
+        middle = -camera.yaw + (0 if near else 180)
+
+        def seen(offset: float) -> bool:
+            azimuth = wrapped(middle + offset)
+            return self.shell.visible(camera, azimuth, edge(azimuth)) == near
+
+        offsets: list[float] = [float(k * _STEP) for k in range(-45, 46)]
+        shown = [seen(offset) for offset in offsets]
+        found: list[float] = []
+        for i, offset in enumerate(offsets):
+            if shown[i]:
+                found.append(offset)
+            elif i and shown[i - 1]:
+                found.append(_turning(seen, offsets[i - 1], offset))
+            if not shown[i] and i + 1 < len(offsets) and shown[i + 1]:
+                found.append(_turning(seen, offsets[i + 1], offset))
+        points = [self._edge_point(camera, wrapped(middle + offset), edge) for offset in found]
         return points if near else points[::-1]
+
+    def _edge_point(self, camera: Camera, azimuth: float, edge: Edge) -> Point:
+        y = edge(azimuth)
+        x, _ = camera.place(self.shell.point(azimuth, y))
+        swing = self.wave * _swing(y) * math.sin(math.radians(azimuth + camera.yaw)) if self.wave else 0.0
+        return x + swing, y
+
+
+def _turning(seen: Callable[[float], bool], inside: float, outside: float) -> float:
+    """Where a surface turns out of sight, between an offset that is seen and one that isn't."""
+    for _ in range(6):
+        middle = (inside + outside) / 2
+        if seen(middle):
+            inside = middle
+        else:
+            outside = middle
+    return inside
 
 
 def _swing(y: float) -> float:
