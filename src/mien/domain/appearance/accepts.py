@@ -13,6 +13,7 @@ from mien.domain.appearance.wordlist import words
 
 COLORISH: Final = colors.COLOR_WORDS | colors.SHADES
 HAIRY: Final = COLORISH | frozenset(hair.LENGTHS) | frozenset(hair.STYLES)
+_OF_HEAD: Final = frozenset(word for word in hair.BALD_WORDS if " " in word)
 _BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.STYLES) - clothes.MATERIALS
 
 
@@ -20,7 +21,7 @@ def accepts(head: Word, lower: str) -> bool:
     """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
     feature = head.feature
     if feature in ("hair", "facial"):
-        return lower in HAIRY | ANY_SIZE or lower not in _BODILY | TONES
+        return lower in HAIRY | ANY_SIZE or lower not in _BODILY | TONES | hair.SHAVEN | _OF_HEAD
     if feature == "eyes":
         return lower in COLORISH | ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
     if feature == "headwear" and lower == "tall":

@@ -29,7 +29,7 @@ _DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
 _ROUGHLY: Final = words(
     """
     near nigh close fully quite well about around nearly almost most perhaps maybe some approximately only just over
-    barely like only the side wrong right than more older roughly circa " * _ '
+    barely like only the side wrong right than more older roughly circa under below yet not quite hardly scarcely say " * _ '
     """
 )
 """Words and marks that may stand between *aged* and the number."""
@@ -61,9 +61,12 @@ def _number(reading: Reading) -> Found | None:
     tokens = reading.words
     for word in tokens:
         value = _value(word)
-        if value is None or word.other or word.denied or (word.index and _is_unit(tokens, word.index)):
+        if value is None or word.other or (word.index and _is_unit(tokens, word.index)) or _of_measure(reading, word):
             continue
         last = word.index
+        short_of = _short_of(reading, word)
+        if word.denied and not short_of:
+            continue
         unit = _value(tokens[last + 1]) if last + 1 < len(tokens) else None
         inverted = _inverted(reading, word)
         if inverted is not None:
@@ -71,8 +74,21 @@ def _number(reading: Reading) -> Found | None:
         elif value in range(20, 100, 10) and unit is not None and 0 < unit < 10 and word.lower in NUMBERS:
             value, last = value + unit, last + 1
         if 0 < value <= OLDEST and _means_age(reading, word.index, last):
-            return reading.stated(age_class(value), word, tokens[last])
+            return reading.stated(age_class(value - short_of), word, tokens[last])
     return None
+
+
+def _of_measure(reading: Reading, word: Word) -> bool:
+    """True for the 5 of *5'3"* and the 3 behind it."""
+    around = reading.passage.text[max(0, word.start - 1) : word.start] + reading.passage.text[word.end : word.end + 1]
+    return word.lower.isdigit() and any(mark in around for mark in "'′’″")
+
+
+def _short_of(reading: Reading, word: Word) -> int:
+    """A year less for *not yet forty*, *nearly thirty*, *just under fifty*; ``denied`` numbers count only so."""
+    before = [w.lower for w in reading.words[max(0, word.index - 3) : word.index]]
+    near = before[-1:] and before[-1] in ("yet", "quite", "under", "below")
+    return int(bool(near) and (before[-1] in ("under", "below") or "not" in before or "hardly" in before))
 
 
 def _inverted(reading: Reading, word: Word) -> int | None:
@@ -101,7 +117,7 @@ def _means_age(reading: Reading, first: int, last: int) -> bool:
             or after in ("yo", "summers", "winters", "yrs", "y")
             or _age_before(reading, first)
         )
-    if after in ("something", "ish") and _value(reading.words[first]) not in (None, 1):
+    if after in ("something", "ish", "odd") and _value(reading.words[first]) not in (None, 1):
         return True
     if not _ends_phrase(reading, last + 1):
         return False
@@ -132,6 +148,8 @@ def _age_before(reading: Reading, first: int) -> bool:
         return before is not None and (
             before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
         )
+    if word in ("though", "although") and first - at > 1:
+        return True
     if "age" in [reading.passage.at(step) for step in range(at - 3, at + 1)]:
         return True
     if reading.passage.kind(at) == "cop":
@@ -140,6 +158,7 @@ def _age_before(reading: Reading, first: int) -> bool:
             subject in ("pron", "name")
             or reading.passage.at(at - 1) == ")"
             or (at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person"))
+            or _person_with_place(reading, at)
         )
     if word == "at":
         return _years(reading, first) >= 13 and reading.passage.kind(first + 1) == "punct"
@@ -148,6 +167,14 @@ def _age_before(reading: Reading, first: int) -> bool:
         and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
         and _years(reading, first) >= 13
     )
+
+
+def _person_with_place(reading: Reading, verb: int) -> bool:
+    """True for *the guy at the bar was*: the subject is a person with where they are."""
+    clause = reading.words[max(0, verb - 7) : verb]
+    people_here = [w for w in clause if w.feature == "person" and w.sentence == reading.words[verb].sentence]
+    behind = reading.words[people_here[-1].index + 1 : verb] if people_here else []
+    return bool(behind) and behind[0].kind == "prep" and all(w.kind != "punct" for w in behind)
 
 
 def _opens_field(reading: Reading, at: int) -> bool:
@@ -207,6 +234,8 @@ def _is_person(reading: Reading, word: Word) -> bool:
 def _adjective(reading: Reading) -> Found | None:
     """*young*, *old*; *young boy* and *little girl* are children."""
     for word in reading.words:
+        if word.lower == "adult" and word.feature == "person" and reading.counts(word) and _is_person(reading, word):
+            return reading.stated(AgeClass.ADULT, word)
         if word.kind != "mod" or not reading.counts(word) or not reading.about_person(word):
             continue
         head = reading.words[word.claimed] if word.claimed >= 0 else None

@@ -48,13 +48,28 @@ def _that(before: Word | None, after: Word | None) -> str:
 
 def _settle_noun(word: Word, before: Word | None, after: Word | None) -> None:
     """Nouns that aren't nouns here: *sir*, the *raven* of raven-black, *to suit*."""
-    if word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):
+    if _is_measure(word, before) or _is_named_like_a_thing(word, before, after):
+        word.kind, word.feature = ("word", "") if word.lower in ("feet", "foot") else ("name", "")
+    elif word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):
         word.kind, word.feature = "word", ""
     elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:
         if after.feature != "person" and after.lower not in ADJECTIVAL:
             word.kind, word.feature = "word", ""
     elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
         word.kind, word.feature = "verb", ""
+
+
+def _is_measure(word: Word, before: Word | None) -> bool:
+    """True for the feet of *seven feet tall*."""
+    return word.lower in ("feet", "foot") and before is not None and before.kind == "num"
+
+
+def _is_named_like_a_thing(word: Word, before: Word | None, after: Word | None) -> bool:
+    """True for *Tam was …*, *Cap has …*: a thing's word, bare and capital before a verb, is what somebody is called."""
+    if word.feature not in ("headwear", "garment", "mark") or not (word.capital and word.opening):
+        return False
+    verb = after is not None and after.kind in ("cop", "have", "wear")
+    return verb and not word.lower.endswith("s") and (before is None or before.kind == "punct")
 
 
 def _settle_other(word: Word, before: Word | None, after: Word | None) -> None:
@@ -68,5 +83,7 @@ def _settle_other(word: Word, before: Word | None, after: Word | None) -> None:
         word.kind, word.feature = "head", "person"
     elif word.lower == "one" and ahead in ("head", "mod", "word"):
         word.kind = "det"
+    elif word.lower == "round" and before is not None and before.kind in ("det", "mod") and ahead in ("head", "mod"):
+        word.kind = "mod"
     elif word.kind == "mod" and word.possessive:
         word.kind = "word"

@@ -33,7 +33,14 @@ def _build(reading: Reading) -> Found | None:
         (weak if word.lower in lexicon.WEAK_BUILDS else firm).append(word)
     for word in firm or weak:
         return reading.stated(Build(lexicon.BUILDS[word.lower]), word)
-    return _denied_build(reading) or _limbs(reading) or _face_build(reading)
+    return (
+        _denied_build(reading)
+        or _limbs(reading)
+        or _face_build(reading)
+        or _belly(reading)
+        or _built_like(reading)
+        or _weighed(reading)
+    )
 
 
 def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
@@ -69,6 +76,58 @@ def _limbs(reading: Reading) -> Found | None:
             if limb and reading.counts(head) and word.lower in ("muscular", "muscled", "brawny", "powerful"):
                 return reading.stated(Build.MUSCULAR, word, head)
     return None
+
+
+def _belly(reading: Reading) -> Found | None:
+    """*a big belly*, *a considerable paunch*."""
+    for head in reading.heads("part"):
+        sized = [w for w in reading.described(head) if lexicon.BUILDS.get(w.lower) == "large"]
+        if head.lower in ("belly", "paunch", "stomach") and reading.counts(head) and (sized or head.lower == "paunch"):
+            return reading.stated(Build.LARGE, head, *sized)
+    return None
+
+
+def _built_like(reading: Reading) -> Found | None:
+    """*built like a barn door*, *round as a hogshead*, *all muscle*."""
+    for word in reading.words:
+        if word.other or word.denied or word.compared:
+            continue
+        ahead = reading.words[word.index + 1 : word.index + 6]
+        names = [w.lower for w in ahead]
+        likened = word.lower in ("built", "build", "physique", "frame", "body") and names[:1] == ["like"]
+        likened = likened or (word.lower in ("round", "broad", "big", "thin", "wide", "solid") and names[:1] == ["as"])
+        if likened:
+            thing = next((w for w in ahead if w.lower in lexicon.BUILT_LIKE), None)
+            if thing is not None:
+                return reading.stated(Build(lexicon.BUILT_LIKE[thing.lower]), word, thing)
+        if word.lower in ("muscle", "muscles") and reading.passage.at(word.index - 1) in ("of", "all", "pure", "solid"):
+            return reading.stated(Build.MUSCULAR, word)
+    return None
+
+
+def _weighed(reading: Reading) -> Found | None:
+    """*120 kg*, *18 stone*, *90 lbs*: judged against the height, where that is told in numbers."""
+    text = reading.passage.text[:20_000]
+    match = _WEIGHT.search(text)
+    if match is None or _is_someone_else(reading, match.start()):
+        return None
+    kilograms = float(match.group(1)) * _UNITS[match.group(2).lower()[:2]]
+    metres = 1.7
+    for pattern in (_FEET, _CENTIMETRES, _METRES):
+        tall = pattern.search(text)
+        if tall is not None and _tells_height(pattern, tall, text):
+            metres = (_centimetres(pattern, tall) or 170) / 100
+            break
+    index = kilograms / metres**2
+    value = Build.LARGE if index >= _HEAVY else Build.SLIM if index <= _LIGHT else Build.AVERAGE
+    return {"value": value, "source": "stated", "evidence": match.group().strip()}
+
+
+_WEIGHT: Final = re.compile(r"\b(\d{2,3})\s?(kg|kilo|lb|pound|stone)", re.IGNORECASE)
+_UNITS: Final = {"kg": 1.0, "ki": 1.0, "lb": 0.4536, "po": 0.4536, "st": 6.35}
+"""Kilograms of each unit, by its first letters."""
+_LIGHT, _HEAVY = 18.5, 30.0
+"""Kilograms by square metre: up to the first is slim, from the second on is large."""
 
 
 def _face_build(reading: Reading) -> Found | None:
@@ -148,8 +207,16 @@ def _measured(reading: Reading) -> Found | None:
         value = _centimetres(pattern, match)
         if value is not None:
             height = _class_of(reading, value)
+            if height is Height.AVERAGE and any(
+                _of_body(reading, w, lexicon.WEAK_HEIGHTS) for w in _height_words(reading)
+            ):
+                return None
             return {"value": height, "source": "stated", "evidence": match.group().strip()}
     return None
+
+
+def _height_words(reading: Reading) -> list[Word]:
+    return [w for w in reading.words if lexicon.HEIGHTS.get(w.lower) in ("tall", "short")]
 
 
 def _tells_height(pattern: re.Pattern[str], match: re.Match[str], text: str) -> bool:

@@ -60,17 +60,29 @@ def _is_garment(reading: Reading, head: Word) -> bool:
     if head.claimed >= 0 and reading.words[head.claimed].feature in ("garment", "headwear", "mark"):
         return False
     if following is not None and following.lower == "of" and head.lower not in lexicon.PLAIN_NOUNS:
+        if any(w.kind == "wear" for w in clause_before(reading, head)):
+            return True
         material = [w.lower for w in reading.words[following.index + 1 : following.index + 6]]
         cloth = (
             lexicon.MATERIALS | colors.COLOR_WORDS | colors.COLOR_CARRIERS | lexicon.PLAIN_NOUNS | {"armor", "armour"}
         )
         if not any(word in cloth or word in colors.SHADES for word in material):
             return False
+    if _in_stockings(reading, head):
+        return False
     if head.lower == "dress" and head.prep == "in" and head.det < 0 and not head.mods:
         return False
     if head.lower in lexicon.NEVER_SINGLY:
-        return (bool(head.mods) or head.det >= 0) and head.prep in ("", "with", "in")
+        told = bool(head.mods) or (head.det >= 0 and reading.passage.at(head.det) != "the")
+        return told and head.prep in ("", "with", "in")
     return not head.possessive
+
+
+def _in_stockings(reading: Reading, head: Word) -> bool:
+    """True for *six feet in his stockings*, which is a height."""
+    before = reading.words[max(0, head.index - 5) : head.index]
+    shod = head.lower in ("stockings", "socks", "shoes", "boots") and head.prep == "in"
+    return shod and any(w.kind == "num" for w in before)
 
 
 def _is_merchandise(reading: Reading, head: Word) -> bool:
@@ -138,13 +150,22 @@ def _carriers_after(reading: Reading, word: Word) -> list[int]:
     return [w.index for w in ahead if w.lower in colors.COLOR_CARRIERS]
 
 
+_SEEN_IN: Final = frozenset(
+    ["all", "figure", "always", "seen", "appeared", "appears", "came", "entered", "goes", "went"]
+)
+
+
 def _dressed_in_color(reading: Reading) -> list[tuple[Garment, Word]]:
     """``clad in black from head to foot``: a colour without a garment."""
     for word in reading.words:
-        if word.kind != "wear" and word.lower not in ("all", "man", "woman", "lady", "figure", "girl", "always"):
+        if word.kind != "wear" and word.lower not in _SEEN_IN and word.feature != "person":
             continue
         ahead = reading.words[word.index + 1 : word.index + 6]
-        if word.other or word.compared or word.denied:
+        if ahead and ahead[0].lower in ("but", "save", "except"):
+            ahead = ahead[1:]
+        elif word.denied:
+            continue
+        if word.other or word.compared:
             continue
         if word.kind != "wear" and (not ahead or ahead[0].lower != "in"):
             continue
@@ -158,7 +179,8 @@ def _first_color(reading: Reading, ahead: list[Word]) -> tuple[str, Word] | None
     for word in ahead:
         if word.lower in colors.COLOR_WORDS and word.lower not in ("dark", "light") and not word.denied:
             following = reading.passage.kind(word.index + 1)
-            return (word.lower, word) if following not in ("head", "word", "mod") else None
+            carried = reading.passage.at(word.index + 1) in colors.COLOR_CARRIERS
+            return (word.lower, word) if carried or following not in ("head", "word", "mod") else None
         if word.kind not in ("prep", "adv", "mod", "wear", "word") and word.lower not in grammar.DETERMINERS:
             return None
     return None

@@ -74,8 +74,25 @@ def _with_shade(reading: Reading, group: list[Word]) -> list[Word]:
     return [before, *group] if shade and before is not None else group
 
 
-_SHADES_KEPT: Final = frozenset(
-    ["dark", "light", "bright", "pale", "deep", "navy", "royal", "sky", "baby", "forest", "bottle", "mint", "olive"]
+_SHADES_KEPT: Final = colors.SHADES - frozenset(
+    [
+        "dull",
+        "faded",
+        "dirty",
+        "dusty",
+        "brilliant",
+        "glossy",
+        "rich",
+        "vivid",
+        "pure",
+        "purest",
+        "soft",
+        "fiery",
+        "ice",
+        "icy",
+        "blood",
+        "wine",
+    ]
 )
 
 

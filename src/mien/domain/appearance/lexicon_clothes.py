@@ -28,7 +28,9 @@ GARMENTS: Final = words(
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
     dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat waders wellingtons wellies combats fatigues
-    scrubs boilersuit wetsuit overall onesie coverall coveralls
+    scrubs fishnets fishnet pyjama shorts-set sark breeks galoshes clog brogans pinny housecoat mukluks
+    knickers plus-fours negligee cummerbund chaps bandeau haori geta tabi sherwani salwar kameez dhoti saree huipil
+    cheongsam poncho jellaba djellaba thobe abaya burnous oilskins oilskin sou'wester macintosh boilersuit wetsuit overall onesie coverall coveralls
     """
 )
 GARMENT_PHRASES: Final = phrases(
@@ -43,7 +45,9 @@ GARMENT_PHRASES: Final = phrases(
     bomber jacket, biker jacket, top coat, duffel coat, duffle coat, rain coat, bathing suit, turtle neck, night gown,
     evening gown, ball gown, hawaiian shirt, crop jacket, body armour, body armor, work boots, riding boots,
     sweater vest, boiler suit, jump suit, flight suit, wet suit, ski suit, track suit, lounge suit, dinner jacket,
-    dinner suit, bib overalls, morning coat, sack coat, pilot jacket, flying jacket
+    dinner suit, ankle boots, hunting coat, shooting jacket, smoking jacket, hiking boots, rain boots, rubber boots,
+    knee socks, tennis shoes, running shoes, ballet flats, denim jacket, leather jacket, harem pants, sweat shirt,
+    tea gown, travelling cloak, traveling cloak, opera cloak, hawaiian shirts, fishnet tights, bib overalls, morning coat, sack coat, pilot jacket, flying jacket
     """
 )
 HEADWEAR: Final = words(

@@ -17,7 +17,7 @@ COLOR_WORDS: Final = words(
     reddish brownish yellowish blackish whitish purplish pinkish blueish strawberry steel iron honey caramel obsidian
     salt pepper rainbow multicolored multicoloured pastel lemon moss ice bloodred coal snow blacker whiter redder
     paler dun snuff claret cherry
-    cinnamon jade topaz tangerine vermillion umber sienna periwinkle midnight gunmetal dark light fair
+    cinnamon camel sage salmon canary oxblood eggshell ecru puce topaz jade tangerine vermillion umber sienna periwinkle midnight gunmetal dark light fair
     """
 )
 
@@ -26,6 +26,8 @@ SHADES: Final = words(
     dark light bright pale deep pure purest vivid dull faded rich soft pastel medium dirty ice icy hot electric royal
     sky baby navy forest midnight brilliant glossy steel iron snow coal jet raven ink lemon mint olive moss dusty
     powder strawberry platinum ash honey sandy golden fiery blood wine rose bottle lime pea slate charcoal cherry
+    canary dove pigeon pearl tobacco smoke smoky sea sage cornflower brick blush salmon butter coffee cream apple bright
+    kelly hunter hot neon acid burnt mud nut dusky shocking candy petrol peacock
     """
 )
 
@@ -82,7 +84,8 @@ SKIN_TONES: Final = meanings(
     {
         "pale": """pale, paler, whiter, white, pallid, wan, ashen, porcelain, ivory, alabaster, milky, chalky,
                    waxen, colourless, colorless,
-                   bloodless, pasty, snowy, snow, whitish, cadaverous, livid, milk, marble, ghostly, lily""",
+                   bloodless, pasty, snowy, snow, whitish, cadaverous, livid, milk, marble, ghostly, lily,
+                   whiteness, paleness""",
         "light": "light, fair, peach, peaches, creamy, cream, pink, rosy, pinkish",
         "tan": """tan, tanned, swarthy, dusky, sunburnt, sunburned, bronzed, bronze, caramel, golden, honey,
                   weathered,
@@ -102,9 +105,9 @@ SKIN_TONES: Final = meanings(
 SIMILES: Final = meanings(
     {
         "black": "ink, coal, jet, ebony, midnight, night, raven, pitch, onyx, soot, obsidian, crow",
-        "blonde": "gold, straw, flax, wheat, corn, honey, sunshine, sunlight",
+        "blonde": "gold, straw, sand, hay, barley, butter, flax, wheat, corn, honey, sunshine, sunlight",
         "white": "snow, milk, cotton, chalk, frost, paper, ivory, alabaster, porcelain",
-        "red": "fire, flame, flames, copper, rust, blood, embers, carrots",
+        "red": "fire, fox, marigolds, flame, flames, copper, rust, blood, embers, carrots, carrot, paprika",
         "brown": "chestnut, chestnuts, chocolate, bark, mahogany",
         "silver": "silver, moonlight",
         "blue": "sapphire, sapphires, sky, cornflowers, ice",

@@ -64,6 +64,13 @@ WEAK_STYLES: Final = words("greasy pixie bob bob-cut slicked layered choppy wisp
 STRONG_STYLES: Final = words("braided dreadlocks bun ponytail mohawk afro")
 BALD_WORDS: Final = phrases("""bald, balding, hairless, bald headed, shaven headed, baldheaded, shaved head, shaven
 head""")
+BALD_THINGS: Final = words(
+    """
+    tyre tyres tire tires eagle eagles patch spot patches spots cypress statement fact facts truth hill hills mountain
+    rock rocks lie lies crown cap wig heath earth ground peak fells moor rumour rumor narrative
+    """
+)
+"""After *bald* these say nothing of a head; any other noun that no lexicon knows is taken for a person."""
 SHAVED: Final = words("shaved shaven shorn")
 HAIR_PERSONS: Final = meanings(
     {

@@ -76,7 +76,7 @@ NOTABLE: Final = words(
     slanting slanted almond-shaped long clawed blackened rotten yellowed gapped painted stuffed chapped
     flat beaked roman hawkish button beaky red gappy stubby dirty ink-stained stained big enormous huge large floppy
     double weak receding beetling arched pierced bandaged artificial bionic cybernetic furry lopsided hard
-    pock-marked dimpled
+    pock-marked dimpled torn notched chrome steel brass iron
     """
 )
 """Adjectives that make a part of the body worth drawing."""
@@ -102,6 +102,13 @@ PART_NOTABLE: Final = {
     "sharp": words("teeth nose tooth cheekbones chin"),
     "broad": words("nose"),
     "strong": words(""),
+    "torn": words("ear ears lip"),
+    "notched": words("ear ears"),
+    "chrome": words("arm arms hand hands leg legs finger fingers jaw teeth"),
+    "steel": words("arm arms hand hands leg legs finger fingers jaw teeth"),
+    "brass": words("arm arms hand hands leg legs finger fingers jaw teeth"),
+    "iron": words("arm hand leg jaw teeth"),
+    "ruddy": words("cheeks cheek"),
     "missing": words("arm leg finger fingers tooth teeth ear eye hand foot toe toes"),
 }
 """Adjectives that count for some parts only."""

@@ -56,6 +56,9 @@ def _phrase(reading: Reading, word: Word) -> str:
         return lexicon.MARK_WORDS[word.lower]
     if word.lower in ("patch", "patches"):
         return _eye_patch(reading, word)
+    if word.lower == "gap" and reading.passage.at(word.index + 1) in ("in", "between"):
+        place = _place(reading, word)
+        return " ".join([word.lower, *place]) if place and place[-1] in ("teeth", "tooth") else ""
     if word.feature == "mark":
         return _thing(reading, word)
     if word.feature == "eyes":

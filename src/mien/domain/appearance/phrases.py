@@ -167,6 +167,8 @@ def _predicated(passage: Passage, left: Word) -> bool:
         passage.kind(at) == "word" and words_glued(passage, passage.words[at])
     ):
         at -= 1
+    if passage.at(at) in ("dyed", "tinted", "bleached", "coloured", "colored", "painted", "highlighted"):
+        return True
     streaked = passage.at(at) == "with" and passage.at(at - 1).endswith(("ed", "shot"))
     return passage.kind(at) == "cop" or streaked
 

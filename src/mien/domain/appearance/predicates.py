@@ -131,6 +131,10 @@ def _subject_before(passage: Passage, mod: Word) -> Word | None:
         word = passage.words[at]
         if word.sentence != mod.sentence:
             return None
+        if word.lower in ("i", "we", "you") and passage.at(at + 1) in ("ever", "had", "have", "saw"):
+            continue
+        if word.kind == "pron" and passage.at(at - 1) in ("which", "that") and passage.kind(at + 1) == "wear":
+            continue
         if word.kind == "pron" and word.lower in ("it", "they"):
             meant = _meant_by(passage, word)
             if meant is not None and accepts(meant, mod.lower):

@@ -149,6 +149,9 @@ def _remembers(passage: Passage, word: Word) -> bool:
 def _past_clause(passage: Passage, mark: Word) -> list[Word]:
     """What stands around ``mark`` up to a turn; empty where the present comes into it."""
     first = last = mark.index
+    aside = _aside(passage, mark)
+    if aside:
+        return aside
     while first > 0 and mark.index - first < CLAUSE_LIMIT and _same_time(passage, mark, first - 1):
         first -= 1
     while last - mark.index < CLAUSE_LIMIT and _same_time(passage, mark, last + 1):
@@ -156,6 +159,16 @@ def _past_clause(passage: Passage, mark: Word) -> list[Word]:
     clause = passage.words[first : last + 1]
     said = {word.lower for word in clause}
     return clause if said & _PAST and not said & _PRESENT else []
+
+
+def _aside(passage: Passage, mark: Word) -> list[Word]:
+    """*that had been loud once*: the relative clause alone tells of former days."""
+    for at in range(mark.index - 1, max(-1, mark.index - 8), -1):
+        if passage.kind(at) == "punct":
+            return []
+        if passage.at(at) in ("that", "which"):
+            return passage.words[at : mark.index + 1]
+    return []
 
 
 def _same_time(passage: Passage, mark: Word, at: int) -> bool:

@@ -22,6 +22,8 @@ def taken_off(reading: Reading, head: Word) -> bool:
     if any(verb in lexicon.REMOVAL_WITH_OFF for verb in names[-6:]) and "off" in names[-6:]:
         return True
     follow = [w.lower for w in after]
+    if any(name in ("never", "not", "seldom", "rarely", "without") for name in follow[:5]):
+        return False
     if any(verb in lexicon.REMOVAL_WITH_OFF for verb in follow[:4]) and ("off" in follow[:5] or "away" in follow[:5]):
         return True
     if names[-6:] and any(v in lexicon.REMOVAL_WITH_OFF for v in names[-6:]) and "off" in follow[:1]:
