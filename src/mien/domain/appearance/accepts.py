@@ -30,6 +30,8 @@ def accepts(head: Word, lower: str) -> bool:
         return lower not in PERSON_WORDS and (lower not in _BODILY or lower in ANY_SIZE)
     if feature == "skin":
         return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES
+    if head.lower in ("head", "skull", "scalp", "pate") and lower in hair.BALD_WORDS:
+        return True
     if feature in ("face", "part"):
         return (
             lower not in AGE_WORDS - {"old", "young", "youthful", "aged"}

@@ -29,7 +29,8 @@ _DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
 _ROUGHLY: Final = words(
     """
     near nigh close fully quite well about around nearly almost most perhaps maybe some approximately only just over
-    barely like only the side wrong right than more older roughly circa under below yet not quite hardly scarcely say " * _ '
+    barely like only the side wrong right than more older roughly circa under below yet not quite hardly scarcely
+    say " * _ '
     """
 )
 """Words and marks that may stand between *aged* and the number."""

@@ -59,6 +59,11 @@ def _settle_noun(word: Word, before: Word | None, after: Word | None) -> None:
         word.kind, word.feature = "verb", ""
 
 
+def _is_adjective(before: Word | None, ahead: str) -> bool:
+    """True for *round* in *a round face* and *black hair, round glasses*."""
+    return (before is None or before.kind in ("det", "mod", "punct")) and ahead in ("head", "mod")
+
+
 def _is_measure(word: Word, before: Word | None) -> bool:
     """True for the feet of *seven feet tall*."""
     return word.lower in ("feet", "foot") and before is not None and before.kind == "num"
@@ -83,7 +88,7 @@ def _settle_other(word: Word, before: Word | None, after: Word | None) -> None:
         word.kind, word.feature = "head", "person"
     elif word.lower == "one" and ahead in ("head", "mod", "word"):
         word.kind = "det"
-    elif word.lower == "round" and before is not None and before.kind in ("det", "mod") and ahead in ("head", "mod"):
+    elif word.lower == "round" and _is_adjective(before, ahead):
         word.kind = "mod"
     elif word.kind == "mod" and word.possessive:
         word.kind = "word"

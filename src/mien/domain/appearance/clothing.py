@@ -98,7 +98,7 @@ _ITEM_WORDS: Final = lexicon.MATERIALS
 
 def _item(reading: Reading, head: Word) -> str:
     """The noun with what it is made of or cut like, directly before it."""
-    words = [reading.quote(head).lower()]
+    words = [reading.passage.written(head).lower()]
     at = head.index - 1
     while at >= 0 and at in head.mods:
         word = reading.words[at]

@@ -154,7 +154,7 @@ def _on_head(reading: Reading, word: Word) -> bool:
         head = reading.words[word.claimed]
         told = head.kind in ("pron", "name") or head.feature in ("person", "creature")
         told = told or (head.kind == "word" and head.lower not in lexicon.BALD_THINGS)
-        return not head.other and (told or head.lower in ("head", "skull", "scalp"))
+        return not head.other and (told or head.lower in ("head", "skull", "scalp", "pate"))
     return reading.passage.at(word.index + 1) not in ("patch", "spot", "patches")
 
 

@@ -69,5 +69,5 @@ def _headwear_name(reading: Reading, head: Word) -> str:
     for word in ahead:
         text += f"-{word.lower}" if word.glued and text else f" {word.lower}"
     glue = "-" if head.glued and ahead else " "
-    noun = reading.quote(head).lower().replace("’", "'")
+    noun = reading.passage.written(head).lower().replace("’", "'")
     return f"{text.strip()}{glue}{noun}".strip()

@@ -34,7 +34,9 @@ BUILDS: Final = meanings(
                    svelte, scrawny, petite, waifish, angular, meagre, meager, lank, spindly, slight, slightly
                    built, slenderly built, sparely built, lightly built,
                    slight built, reedy, gangly, gangling, haggard, underfed, wasted, weedy, rangy,
-                   sinewy, sylph, rawboned, raw boned, puny, skeletal, stick thin, rail thin, cadaverously thin, slenderer, twiggy, lissom, lithesome, sparse, delicate""",
+                   sinewy, sylph, rawboned, raw boned,
+                   puny, stick thin, rail thin, cadaverously thin, slenderer, twiggy, lissom, lithesome, sparse,
+                   delicate""",
         "average": """average, well developed, medium build, average build, well proportioned, middling, medium,
                       ordinary""",
         "muscular": """muscular, athletic, brawny, toned, muscled, ripped, buff, strapping, well built, powerfully
@@ -42,8 +44,10 @@ BUILDS: Final = meanings(
                        strongly built, sturdy, fit, powerful, well muscled, jacked, strong, chiselled, chiseled,
                        athletically
                        built, beefy, hulking, robust, stalwart""",
-        "large": """large, roundish, hefty, burly, tun bellied, big bellied, pot bellied, round bellied, well fed, well padded,
-                    amply built, ample, generously built, roly-poly, zaftig, thick bodied, stout, portly, burly, corpulent, fat, plump, heavy, heavily built, stoutly built,
+        "large": """large, roundish, hefty, burly, tun bellied, big bellied, pot bellied, round bellied,
+                    well fed, well padded,
+                    amply built, ample, generously built, roly-poly, zaftig, thick bodied, stout, portly, burly,
+                    corpulent, fat, plump, heavy, heavily built, stoutly built,
                     squarely built, thickly built, heavyset, heavy set, obese,
                     chubby, rotund, stocky, thickset, thick set, overweight, bulky, massive, curvy, curvaceous, big,
                     voluptuous, tubby, pudgy, full figured, paunchy, broad, huge, squat, dumpy, bulkily, roly poly,
@@ -57,7 +61,7 @@ BUILT_LIKE: Final = meanings(
         "large": """barrel, barn, crate, piano, wardrobe, fridge, refrigerator, hogshead, tub, tun, wall, house, door,
                     mountain, boulder, ball, pumpkin, barge, bear, truck, dumpling, apple, moon, wrestler""",
         "muscular": "ox, bull, tank, brick, blacksmith, boxer, gladiator, quarterback, linebacker, fortress",
-        "slim": "rake, reed, beanpole, stick, rail, whip, pole, willow, greyhound, dancer, heron, broomstick, scarecrow",
+        "slim": "rake, reed, beanpole, stick, rail, whip, pole, willow, greyhound, dancer, heron, broomstick",
     }
 )
 """What bodies are likened to."""

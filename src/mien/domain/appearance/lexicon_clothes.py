@@ -30,7 +30,8 @@ GARMENTS: Final = words(
     dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat waders wellingtons wellies combats fatigues
     scrubs fishnets fishnet pyjama shorts-set sark breeks galoshes clog brogans pinny housecoat mukluks
     knickers plus-fours negligee cummerbund chaps bandeau haori geta tabi sherwani salwar kameez dhoti saree huipil
-    cheongsam poncho jellaba djellaba thobe abaya burnous oilskins oilskin sou'wester macintosh boilersuit wetsuit overall onesie coverall coveralls
+    cheongsam poncho jellaba djellaba thobe abaya burnous oilskins oilskin sou'wester macintosh boilersuit wetsuit
+    overall onesie coverall coveralls
     """
 )
 GARMENT_PHRASES: Final = phrases(
@@ -47,7 +48,8 @@ GARMENT_PHRASES: Final = phrases(
     sweater vest, boiler suit, jump suit, flight suit, wet suit, ski suit, track suit, lounge suit, dinner jacket,
     dinner suit, ankle boots, hunting coat, shooting jacket, smoking jacket, hiking boots, rain boots, rubber boots,
     knee socks, tennis shoes, running shoes, ballet flats, denim jacket, leather jacket, harem pants, sweat shirt,
-    tea gown, travelling cloak, traveling cloak, opera cloak, hawaiian shirts, fishnet tights, bib overalls, morning coat, sack coat, pilot jacket, flying jacket
+    tea gown, travelling cloak, traveling cloak, opera cloak, hawaiian shirts, fishnet tights, bib overalls,
+    morning coat, sack coat, pilot jacket, flying jacket
     """
 )
 HEADWEAR: Final = words(

@@ -17,7 +17,8 @@ COLOR_WORDS: Final = words(
     reddish brownish yellowish blackish whitish purplish pinkish blueish strawberry steel iron honey caramel obsidian
     salt pepper rainbow multicolored multicoloured pastel lemon moss ice bloodred coal snow blacker whiter redder
     paler dun snuff claret cherry
-    cinnamon camel sage salmon canary oxblood eggshell ecru puce topaz jade tangerine vermillion umber sienna periwinkle midnight gunmetal dark light fair
+    cinnamon camel sage salmon canary oxblood eggshell ecru puce topaz jade tangerine vermillion umber sienna
+    periwinkle midnight gunmetal dark light fair
     """
 )
 
@@ -26,7 +27,8 @@ SHADES: Final = words(
     dark light bright pale deep pure purest vivid dull faded rich soft pastel medium dirty ice icy hot electric royal
     sky baby navy forest midnight brilliant glossy steel iron snow coal jet raven ink lemon mint olive moss dusty
     powder strawberry platinum ash honey sandy golden fiery blood wine rose bottle lime pea slate charcoal cherry
-    canary dove pigeon pearl tobacco smoke smoky sea sage cornflower brick blush salmon butter coffee cream apple bright
+    canary dove pigeon pearl tobacco smoke smoky sea sage cornflower brick blush salmon butter coffee cream apple
+    bright
     kelly hunter hot neon acid burnt mud nut dusky shocking candy petrol peacock
     """
 )

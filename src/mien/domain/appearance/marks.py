@@ -46,6 +46,11 @@ def _phrase(reading: Reading, word: Word) -> str:
         return ""
     if word.denied:
         return _lack(word)
+    return _shown(reading, word)
+
+
+def _shown(reading: Reading, word: Word) -> str:
+    """The mark that begins at a word said of the person."""
     if word.lower in lexicon.POSTURES and _of_person(reading, word):
         return _posture(reading, word)
     if word.lower in ("held", "holds", "holding"):
@@ -56,14 +61,19 @@ def _phrase(reading: Reading, word: Word) -> str:
         return lexicon.MARK_WORDS[word.lower]
     if word.lower in ("patch", "patches"):
         return _eye_patch(reading, word)
-    if word.lower == "gap" and reading.passage.at(word.index + 1) in ("in", "between"):
-        place = _place(reading, word)
-        return " ".join([word.lower, *place]) if place and place[-1] in ("teeth", "tooth") else ""
     if word.feature == "mark":
         return _thing(reading, word)
     if word.feature == "eyes":
         return _eyes(reading, word)
+    if word.lower == "gap":
+        return _gap(reading, word)
     return _part(reading, word) if word.lower in lexicon.MARK_PARTS else ""
+
+
+def _gap(reading: Reading, word: Word) -> str:
+    """*a gap in his front teeth*, *a gap between her teeth*."""
+    place = _place(reading, word)
+    return " ".join([word.lower, *place]) if place and place[-1] in ("teeth", "tooth") else ""
 
 
 def _lack(word: Word) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance.features import FEATURES, MODIFIERS, PHRASES, singular
 from mien.domain.appearance.tokens import Token, tokenize
+from mien.domain.appearance.tongues import Translation
 
 LONGEST_PHRASE: Final = 4
 
@@ -59,10 +60,19 @@ class Passage:
 
     text: str
     words: list[Word]
+    translation: Translation | None = None
+    """What ``text`` was turned from, where it isn't as it was written."""
 
     def said(self, first: int, last: int) -> str:
         """The text from word ``first`` to word ``last``, both included, on one line."""
-        return " ".join(self.text[self.words[first].start : self.words[last].end].split())
+        start, end = self.words[first].start, self.words[last].end
+        if self.translation is not None:
+            return self.translation.said(start, end)
+        return " ".join(self.text[start:end].split())
+
+    def written(self, word: Word) -> str:
+        """An English word as it is written, with its hyphens."""
+        return self.text[word.start : word.end]
 
     def at(self, index: int) -> str:
         """The lower-case word at ``index``; empty outside the text."""

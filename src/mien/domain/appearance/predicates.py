@@ -131,22 +131,30 @@ def _subject_before(passage: Passage, mod: Word) -> Word | None:
         word = passage.words[at]
         if word.sentence != mod.sentence:
             return None
-        if word.lower in ("i", "we", "you") and passage.at(at + 1) in ("ever", "had", "have", "saw"):
-            continue
-        if word.kind == "pron" and passage.at(at - 1) in ("which", "that") and passage.kind(at + 1) == "wear":
+        if _in_relative_clause(passage, word):
             continue
         if word.kind == "pron" and word.lower in ("it", "they"):
             meant = _meant_by(passage, word)
             if meant is not None and accepts(meant, mod.lower):
                 return meant
-        if word.kind == "pron" and passage.kind(at + 1) in ("have", "verb") and passage.kind(at + 2) == "cop":
-            continue
         named = word.kind == "name" and not word.possessive and passage.kind(at + 1) != "name"
         if named or (word.kind == "pron" and word.lower in grammar.SUBJECT_PRONOUNS and word.lower != "who"):
             return word if for_person(mod.lower) else None
         if word.kind == "head" and _can_take(passage, word, mod):
             return word
     return None
+
+
+def _in_relative_clause(passage: Passage, word: Word) -> bool:
+    """True for the pronoun of *the palest eyes I ever saw*, *hair, which he wore long*, *of what I have been*."""
+    if word.kind != "pron" or word.lower == "it":
+        return False
+    after = passage.kind(word.index + 1)
+    if word.lower in ("i", "we", "you") and passage.at(word.index + 1) in ("ever", "had", "have", "saw"):
+        return passage.kind(word.index - 1) in ("head", "word", "mod")
+    if passage.at(word.index - 1) in ("which", "that") and after == "wear":
+        return True
+    return after in ("have", "verb") and passage.kind(word.index + 2) == "cop"
 
 
 def _shared_subject(passage: Passage, mod: Word) -> Word | None:

@@ -13,6 +13,7 @@ from mien.domain.appearance.passage import Passage, Word, read_passage
 from mien.domain.appearance.phrases import gather
 from mien.domain.appearance.predicates import link_predicates
 from mien.domain.appearance.scope import mark_scopes
+from mien.domain.appearance.tongues import to_english, tongue_of
 from mien.domain.appearance.unreal import mark_unreal
 
 QUOTE_GAP: Final = 6
@@ -85,8 +86,12 @@ class Reading:
 
 
 def read(text: str, name: str) -> Reading:
-    """Prepare a text: lists undone, words, scopes, links, owners."""
-    passage = read_passage(readable(text))
+    """Prepare a text: lists undone, other tongues in English, words, scopes, links, owners."""
+    clear = readable(text)
+    tongue = tongue_of(clear)
+    translation = None if tongue is None else to_english(clear, tongue)
+    passage = read_passage(clear if translation is None else translation.text)
+    passage.translation = translation
     settle(passage)
     name_left_out(passage)
     mark_scopes(passage)
