@@ -8,12 +8,14 @@ every machine. Points are ``(x, y)`` with y downwards; units are those of the en
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 Point = tuple[float, float]
 Stop = tuple[float, str, float]
 """Offset 0-1, colour, opacity 0-1 of a gradient's stop."""
 
 _DECIMALS = 3
+_MOVE, _LINE, _CURVE = "M%.3f %.3f", "L%.3f %.3f", "C%.3f %.3f %.3f %.3f %.3f %.3f"
 
 
 def fmt(x: float) -> str:
@@ -31,14 +33,14 @@ def path(points: Sequence[Point], closed: bool = True) -> str:
     """Path data of straight lines through ``points``."""
     if not points:
         return ""
-    return "M" + "L".join(xy(point) for point in points) + ("Z" if closed else "")
+    return _data(_MOVE + _LINE * (len(points) - 1), points) + ("Z" if closed else "")
 
 
 def smooth(points: Sequence[Point], closed: bool = True) -> str:
     """Path data of a Catmull-Rom spline through ``points``, as cubic Béziers."""
     if len(points) < 3:
         return path(points, closed)
-    return f"M{xy(points[0])}" + spline(points, closed) + ("Z" if closed else "")
+    return _data(_MOVE, points[:1]) + spline(points, closed) + ("Z" if closed else "")
 
 
 def spline(points: Sequence[Point], closed: bool = False) -> str:
@@ -47,11 +49,10 @@ def spline(points: Sequence[Point], closed: bool = False) -> str:
     Join several of them to get corners: ``f"M{xy(a[0])}{spline(a)}{spline(b)}Z"`` where ``b[0] == a[-1]``.
     """
     around = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
-    parts: list[str] = []
+    numbers: list[float] = []
     for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(around, around[1:], around[2:], around[3:], strict=False):
-        numbers = (bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)
-        parts.append("C" + " ".join(map(fmt, numbers)))
-    return "".join(parts)
+        numbers += (bx + (cx - ax) / 6, by + (cy - ay) / 6, cx - (dx - bx) / 6, cy - (dy - by) / 6, cx, cy)
+    return _without_negative_zeros(_CURVE * (len(around) - 3) % tuple(numbers))
 
 
 def corners(*curves: Sequence[Point], closed: bool = True) -> str:
@@ -59,14 +60,23 @@ def corners(*curves: Sequence[Point], closed: bool = True) -> str:
 
     A curve of two points is a straight line. Gaps between curves are bridged by straight lines.
     """
-    parts = [f"M{xy(curves[0][0])}"]
+    parts = [_data(_MOVE, curves[0][:1])]
     last = curves[0][0]
     for curve in curves:
         if curve[0] != last:
-            parts.append(f"L{xy(curve[0])}")
-        parts.append(spline(curve) if len(curve) > 2 else "".join(f"L{xy(p)}" for p in curve[1:]))
+            parts.append(_data(_LINE, curve[:1]))
+        parts.append(spline(curve) if len(curve) > 2 else _data(_LINE * (len(curve) - 1), curve[1:]))
         last = curve[-1]
     return "".join(parts) + ("Z" if closed else "")
+
+
+def _data(form: str, points: Sequence[Point]) -> str:
+    """Path data in one go, which takes a third of the time of number after number."""
+    return _without_negative_zeros(form % tuple(chain.from_iterable(points)))
+
+
+def _without_negative_zeros(data: str) -> str:
+    return data.replace("-0.000", "0.000")
 
 
 def _opacity(kind: str, value: float) -> str:
