@@ -12,8 +12,10 @@ from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirt
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top, top_hem
 from mien.images.illustrator.extras import around_neck, over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
+from mien.images.illustrator.held import draw_held, holder_of
 from mien.images.illustrator.legs import draw_leg
 from mien.images.illustrator.props import at_hip, in_hand
+from mien.images.illustrator.resting import lying_transform
 from mien.images.illustrator.rig import Limb, lerp
 from mien.images.illustrator.seat import seat_before, seat_behind
 from mien.images.illustrator.sitter import Sitter
@@ -51,10 +53,11 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
     place = head_place(sitter)
     cloak, outer = sitter.outfit.cape, sitter.outfit.outer
     arms = [_arm_layers(sitter, side, arm) for side, arm in sitter.by_nearness(sitter.skeleton.arms)]
-    hip = at_hip(sitter)
+    hip, held = at_hip(sitter), _held_layers(sitter)
     hip_behind = sitter.nearness(sitter.skeleton.legs[1].root) < -0.3
     layers = [
         Layer("seat", seat_behind(sitter)),
+        held["behind"],
         Layer("hair", svg.group(head.behind, place)),
         Layer("cloak", cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else ""),
         *(Layer("arm", arm.behind) for arm in arms),
@@ -65,16 +68,29 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
         Layer("tail", _tail(sitter) if sitter.from_behind else ""),
         Layer("hip", "" if hip_behind else hip),
         Layer("seat", seat_before(sitter)),
+        held["before"],
         *(Layer("arm", arm.before) for arm in arms),
         Layer("collar", outer_collar(sitter, outer) if outer else _chest(sitter)),
         Layer("scarf", around_neck(sitter) + shawl(sitter)),
         Layer("cloak", cape(sitter, cloak) if cloak else ""),
+        held["front"],
         *(Layer("arm", arm.front) for arm in arms),
         *(Layer("head", svg.group(part, place)) for part in head.parts),
         Layer("hair", svg.group(head.over, place)),
+        held["raised"],
         *(Layer("arm", arm.raised) for arm in arms),
     ]
-    return [layer for layer in layers if layer.svg]
+    turned = lying_transform(sitter)
+    return [layer._replace(svg=svg.group(layer.svg, turned)) if turned else layer for layer in layers if layer.svg]
+
+
+def _held_layers(sitter: Sitter) -> dict[str, Layer]:
+    """The thing in the hand, in the layer right behind the forearm that holds it."""
+    layer = _lower_layer(sitter, holder_of(sitter))
+    return {
+        name: Layer("held", draw_held(sitter) if name == layer else "")
+        for name in ("behind", "before", "front", "raised")
+    }
 
 
 def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -> list[Layer]:

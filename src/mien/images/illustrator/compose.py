@@ -17,7 +17,7 @@ from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
 from mien.images.illustrator.head.headwear_words import hat_kind
 from mien.images.illustrator.outfit import dress, is_worn_mark
 from mien.images.illustrator.palette import skin_ramp
-from mien.images.illustrator.poses import pose_for
+from mien.images.illustrator.posture import posture
 from mien.images.illustrator.props import shows
 from mien.images.illustrator.raster import PictureFormat, rasterise
 from mien.images.illustrator.rig import View, solve
@@ -114,7 +114,7 @@ def _for_outfit(subject: Subject, choice: Outfit) -> Subject:
 
 def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing]:
     figure = foreshortened(measure(subject.appearance), shot.camera)
-    pose = pose_for(shot.pose, shot.angle, figure.stoop)
+    pose = posture(subject.appearance.marks.value, shot, figure)
     head = draw_head(_for_outfit(subject, shot.outfit), yaw=yaw + pose.head_yaw, expression=shot.expression)
     outfit = dress(subject, shot.outfit)
     sitter = Sitter(

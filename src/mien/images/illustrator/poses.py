@@ -43,8 +43,8 @@ _FROM_THE_SIDE = {
     Pose.JUMPING: moving.JUMPING_PROFILE,
     Pose.DANCING: moving.DANCING_PROFILE,
 }
-_FACING = {Pose.LYING: standing.PROPPED}
-"""Poses that are turned to or away from the camera otherwise than in profile."""
+_LYING = {Angle.FRONT: standing.PROPPED, Angle.THREE_QUARTER: standing.PROPPED, Angle.BACK: standing.PROPPED_BACK}
+"""Whoever lies is seen from the side on the back, else propped up towards the camera or away from it."""
 
 
 def pose_for(pose: Pose, angle: Angle, stoop: float) -> PoseSpec:
@@ -52,8 +52,6 @@ def pose_for(pose: Pose, angle: Angle, stoop: float) -> PoseSpec:
     spec = _SPECS[pose]
     if angle is Angle.SIDE:
         spec = _FROM_THE_SIDE.get(pose, spec)
-    elif angle in {Angle.FRONT, Angle.BACK}:
-        spec = _FACING.get(pose, spec)
-    if spec.reclined:
-        return spec
+    if pose is Pose.LYING:
+        return _LYING.get(angle, spec)
     return replace(spec, lean=spec.lean + stoop, nod=spec.nod - stoop * 0.4)

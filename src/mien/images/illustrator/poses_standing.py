@@ -203,8 +203,8 @@ BOWING = PoseSpec(
 )
 LYING = PoseSpec(
     arms=(
-        ArmPose(upper=(0.2, 0.9, 0.3), lower=(-0.6, 0.3, 0.8), hand="rest", tip=(-0.6, 0.3, 0.3)),
-        ArmPose(reach="cheek", pole=(1.0, -0.6, 0.0), hand="hidden"),
+        ArmPose(upper=(0.3, 1.0, 0.12), lower=(-0.1, 1.0, 0.3)),
+        ArmPose(upper=(0.2, -0.75, -0.3), lower=(-0.3, -0.1, -0.9), hand="hidden"),
     ),
     legs=(
         LegPose(thigh=(0.06, 0.62, 0.62), shin=(0.02, 0.85, -0.62), turnout=8),
@@ -222,8 +222,15 @@ PROPPED = PoseSpec(
         LegPose(thigh=(-0.05, 1.0, 0.0), shin=(-0.02, 1.0, 0.0), turnout=10, pitch=40),
         LegPose(thigh=(0.02, 1.0, 0.3), shin=(-0.1, 1.0, -0.4), turnout=10, pitch=40),
     ),
-    roll=26.0,
-    head_tilt=30.0,
+    roll=27.0,
+    head_tilt=52.0,
     planted=False,
     reclined=True,
+)
+PROPPED_BACK = replace(
+    PROPPED,
+    arms=(PROPPED.arms[1], PROPPED.arms[0]),
+    legs=(PROPPED.legs[1], PROPPED.legs[0]),
+    roll=-PROPPED.roll,
+    head_tilt=-PROPPED.head_tilt,
 )

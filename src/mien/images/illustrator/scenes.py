@@ -14,6 +14,7 @@ from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.motifs import coffee, star
 from mien.images.illustrator.palette import ThemePalette, theme_palette
 from mien.images.illustrator.places import place
+from mien.images.illustrator.resting import ground_span
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
@@ -56,8 +57,7 @@ def _set_off(colors: ThemePalette, sitter: Sitter) -> ThemePalette:
 
 def floor_shadow(sitter: Sitter, view: Frame) -> str:
     """A soft shadow where the figure stands; thinner and smaller when it is off the ground."""
-    legs = sitter.skeleton.legs
-    xs = [sitter.flat(p)[0] for leg in legs for p in (leg.middle, leg.end)]
+    xs = ground_span(sitter)
     lift = sitter.skeleton.pose.lift
     middle = (min(xs) + max(xs)) / 2 + 0.15
     wide = ((max(xs) - min(xs)) / 2 + 1.25) * (1 - 0.25 * lift)

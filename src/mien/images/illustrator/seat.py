@@ -10,6 +10,7 @@ from mien.images.illustrator.palette import Ramp, theme_palette
 from mien.images.illustrator.rig import Vec
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
+from mien.images.illustrator.wheelchair import chair_before, chair_behind
 
 _Span = tuple[float, float]
 _WOODS = ("#a9764a", "#8a5a3c", "#c08d5a", "#6f4a38")
@@ -19,12 +20,16 @@ def seat_behind(sitter: Sitter) -> str:
     """The parts farther from the camera than the figure: legs, seat, and the backrest unless seen from behind."""
     if not sitter.skeleton.pose.seated:
         return ""
+    if sitter.skeleton.pose.wheelchair:
+        return chair_behind(sitter)
     legs, seat, rest = _parts(sitter)
     return legs + ("" if sitter.from_behind else rest) + seat
 
 
 def seat_before(sitter: Sitter) -> str:
-    """The backrest, when the camera stands behind it."""
+    """The backrest, when the camera stands behind it; the near side of a wheelchair."""
+    if sitter.skeleton.pose.wheelchair:
+        return chair_before(sitter)
     return _parts(sitter)[2] if sitter.skeleton.pose.seated and sitter.from_behind else ""
 
 
