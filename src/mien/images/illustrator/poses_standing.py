@@ -203,12 +203,12 @@ BOWING = PoseSpec(
 )
 LYING = PoseSpec(
     arms=(
-        ArmPose(upper=(0.3, 1.0, 0.12), lower=(-0.1, 1.0, 0.3)),
-        ArmPose(upper=(0.2, -0.75, -0.3), lower=(-0.3, -0.1, -0.9), hand="hidden"),
+        ArmPose(upper=(0.3, 1.0, -0.06), lower=(0.0, 1.0, 0.34)),
+        ArmPose(upper=(0.2, 1.0, 0.14), lower=(-0.6, 0.5, 0.6), hand="rest", tip=(-0.8, 0.4, 0.1)),
     ),
     legs=(
-        LegPose(thigh=(0.06, 0.62, 0.62), shin=(0.02, 0.85, -0.62), turnout=8),
-        LegPose(thigh=(0.04, 1.0, 0.03), shin=(0.02, 1.0, 0.0), turnout=8, pitch=-4),
+        LegPose(thigh=(0.06, 0.7, 0.62), shin=(0.02, 0.66, -0.78), turnout=4, pitch=88),
+        LegPose(thigh=(0.04, 1.0, -0.06), shin=(0.02, 1.0, -0.1), turnout=8, pitch=6),
     ),
     planted=False,
     reclined=True,
