@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mien.images.illustrator.head.contour import tip_y
+from mien.images.illustrator.head.nose import line_color
 from mien.images.illustrator.head.sitter import Sitter
-from mien.images.illustrator.palette import mix
+from mien.images.illustrator.palette import luminance, mix
 from mien.images.illustrator.svg import Point, smooth, stroke
 
 _SHOWS, _OLD = 0.5, 0.9
@@ -16,7 +17,7 @@ def draw_age_lines(sitter: Sitter) -> str:
     if age < _SHOWS:
         return ""
     lines = [line for side in (-1, 1) for line in _at_side(sitter, side)] + _forehead(sitter)
-    color = mix(sitter.skin.shade, "#7a3f38", 0.16)
+    color = mix(sitter.skin.shade, line_color(sitter), 0.35 if luminance(sitter.skin.base) > 0.42 else 0.8)
     return "".join(_line(sitter, line, 0.009 + 0.008 * age, color) for line in lines)
 
 
@@ -25,13 +26,9 @@ def _at_side(sitter: Sitter, side: int) -> list[list[Point]]:
     nose = tip_y(sitter) + 0.03
     wide = 0.1 * t.nose_width + 0.05
     reach = 0.215 * t.mouth
-    lines: list[list[Point]] = [
-        [
-            (side * wide, nose),
-            (side * (wide + 0.06), nose + 0.075),
-            (side * (reach + 0.045), t.mouth_y - (0.04 if not old else 0.0)),
-        ]
-    ]
+    fold: list[Point] = [(side * wide, nose), (side * (wide + 0.052), nose + 0.052)]
+    fold.append((side * (reach + 0.05), t.mouth_y) if old else (side * (wide + 0.075), nose + 0.115))
+    lines: list[list[Point]] = [fold]
     out = t.eye_x + 0.165 * t.eye
     feet = (-1, 0, 1) if old else (0, 1)
     lines += [

@@ -49,7 +49,8 @@ def _blush(sitter: Sitter) -> str:
     warmth = t.warmth * 0.5 + (mood.blush * 0.55 if t.warmth else 0.0)
     if warmth <= 0.02:
         return ""
-    red = "#e8645f" if luminance(sitter.skin.base) > 0.45 else "#b8433f"
+    light = luminance(sitter.skin.base)
+    red = "#e8645f" if light > 0.45 else mix("#c2553f", sitter.skin.base, max(0.0, 0.45 - light) * 1.6)
     svg = ""
     for side in (-1, 1):
         x, y = side * (t.eye_x + 0.115), t.eye_y + 0.285

@@ -62,9 +62,9 @@ def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDr
 
 def _person(sitter: Sitter) -> HeadDrawing:
     hat, hair = draw_headwear(sitter), _hair_under(sitter)
-    beard, moustache = draw_facial_hair(sitter)
-    far_lens, glasses = draw_glasses(sitter)
     outline = head_path(sitter)
+    beard, moustache = draw_facial_hair(sitter, outline)
+    far_lens, glasses = draw_glasses(sitter)
     face = (
         draw_skin(sitter, outline, hair.cast + hat.cast)
         + beard.front

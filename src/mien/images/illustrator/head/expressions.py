@@ -51,7 +51,7 @@ class Mood(NamedTuple):
 MOODS: dict[Expression, Mood] = {
     Expression.NEUTRAL: Mood(brow=0.04, open=0.96, smile=0.3, width=1.0),
     Expression.SMILE: Mood(brow=0.18, open=0.95, smile=1.2, width=1.3, squint=0.3, blush=0.45),
-    Expression.JOY: Mood(brow=0.5, open=0.0, smile=1.0, mouth=0.85, width=1.38, blush=0.8),
+    Expression.JOY: Mood(brow=0.5, open=0.0, smile=1.0, mouth=0.85, width=1.32, blush=0.8),
     Expression.THOUGHTFUL: Mood(
         brow=0.12, angle=0.12, cocked=0.6, open=0.95, gaze=(0.75, -0.85), smile=-0.25, smirk=0.5, width=0.74
     ),

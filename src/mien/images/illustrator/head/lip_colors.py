@@ -19,9 +19,9 @@ def lip_color(sitter: Sitter) -> str:
         return worn
     skin, t = sitter.skin, sitter.traits
     dark = luminance(skin.base) < _DARK
-    red = "#a8505a" if dark else "#c4545c"
+    red = "#c26468" if dark else "#c4545c"
     lively = 0.25 if t.warmth == 0 else 1.0
-    ground = tint(skin.base, 0.06) if dark else shade(skin.shade, 0.03)
+    ground = tint(skin.base, 0.09) if dark else shade(skin.shade, 0.03)
     return mix(ground, red, (0.2 + 0.42 * t.lips) * lively)
 
 

@@ -8,6 +8,8 @@ from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import luminance, mix
 from mien.images.illustrator.svg import Point, corners, ellipse, shape, smooth, stroke
 
+_DARK = 0.42
+"""Luminance below which lines must be nearly black, and light shows the form."""
 _TURNED = 0.5
 """Sine of the yaw from which on the ridge is drawn."""
 _RIDGE = (0.0, 0.3, 0.55, 0.8, 0.95, 1.05, 1.16, 1.26, 1.34)
@@ -23,13 +25,26 @@ def draw_nose(sitter: Sitter) -> str:
         return _nostril_wing(sitter)
     if abs(camera.sin) > _TURNED:
         return _turned(sitter)
-    return _plane(sitter) + _base(sitter)
+    return _plane(sitter) + _base(sitter) + _shine(sitter)
 
 
 def line_color(sitter: Sitter) -> str:
     """Lines within the face: the skin's shadow, a little redder and deeper."""
-    dark = luminance(sitter.skin.base) < 0.4
-    return mix(sitter.skin.shade, "#3a1018" if dark else "#9a3f3a", 0.34 if dark else 0.3)
+    light = luminance(sitter.skin.base)
+    if light < _DARK:
+        return mix(sitter.skin.base, "#16080b", 0.42 + 0.6 * (_DARK - light))
+    return mix(sitter.skin.shade, "#9a3f3a", 0.3)
+
+
+def _shine(sitter: Sitter) -> str:
+    """Light on the bridge and the tip of a dark nose, whose shadows hardly show."""
+    if luminance(sitter.skin.base) > _DARK:
+        return ""
+    root, tip = nose_root(sitter), tip_y(sitter)
+    x, y = _tip(sitter)
+    line = [sitter.at(-0.012, root + share * (tip - root)) for share in (0.3, 0.5, 0.72)]
+    glow = stroke(smooth(line, False), sitter.skin.tint, 0.03, opacity=0.5)
+    return glow + ellipse(x - 0.014, y + 0.002, 0.034, 0.022, sitter.skin.tint, opacity=0.8)
 
 
 def _wing(sitter: Sitter, side: float) -> Point3:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from mien.domain.appearance_model import Appearance
+from mien.domain.appearance_model import Appearance, FacialHair
 from mien.domain.shots import Expression
 from mien.images.illustrator.chance import chance
 from mien.images.illustrator.head.expressions import MOODS, Mood
@@ -19,6 +19,8 @@ from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp, skin_ramp
 from mien.images.illustrator.svg import Point, clip_path, group
 from mien.ports import Subject
 
+_AMID_HAIR = 0.34
+"""Fullness of lips that can still be seen between moustache and beard."""
 _TOOTHY = 0.45
 """Share of people who show their teeth when they smile."""
 
@@ -86,6 +88,8 @@ class Sitter:
 def sit(subject: Subject, yaw: float, expression: Expression) -> Sitter:
     """A human-shaped sitter for one picture."""
     traits = limited(with_told(read_traits(subject), subject.appearance.marks.value))
+    if subject.appearance.facial_hair.value is not FacialHair.NONE:
+        traits = replace(traits, lips=max(_AMID_HAIR, traits.lips))
     return Sitter(
         subject,
         Camera(wrapped(yaw)),

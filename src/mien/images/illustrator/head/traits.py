@@ -108,6 +108,8 @@ _AGES: Mapping[AgeClass, Kind] = {
         "cheek": 0.25, "jaw": -0.15, "chin": -0.1, "eye_y": 0.045, "eye": 1.09, "brow_y": 0.03, "brow": 0.9,
         "nose": 0.9, "nose_out": 0.88, "mouth_y": 0.018, "forehead": 0.02, "roundness": 0.08, "warmth": 0.15,
     },
+    AgeClass.YOUNG_ADULT: {"cheek": 0.05},
+    AgeClass.ADULT: {"cheek": -0.12, "jaw": 0.05, "hood": 0.08, "lips": -0.03},
     AgeClass.MIDDLE_AGED: {
         "cheek": 0.05, "jaw": 0.08, "sag": 0.35, "eye": 0.96, "hood": 0.22, "tilt": -0.06, "lips": -0.1,
         "nose": 1.03, "nose_width": 1.05, "ear": 1.06, "lashes": -0.15,
