@@ -15,12 +15,14 @@ from mien.images.illustrator.extent import Extent, extent
 from mien.images.illustrator.figure import measure
 from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
 from mien.images.illustrator.head.headwear_words import hat_kind
+from mien.images.illustrator.light import lit
 from mien.images.illustrator.outfit import dress, is_worn_mark
 from mien.images.illustrator.palette import skin_ramp
 from mien.images.illustrator.posture import posture
 from mien.images.illustrator.props import shows
 from mien.images.illustrator.raster import PictureFormat, rasterise
 from mien.images.illustrator.rig import View, solve
+from mien.images.illustrator.scenes import foreground
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.looks import LOOKS, Look, Stage
 from mien.ports import Subject
@@ -56,11 +58,13 @@ def draw_svg(
     view = _frame(sitter, head, layers, shot, (width, height))
     stage = Stage(sitter, shot, view, layers, seed)
     look = LOOKS.get(style, LOOKS["flat"])
-    figure = svg.group(look.figure(stage, transparent), view.transform)
+    drawn = svg.group(look.figure(stage, transparent), view.transform)
+    figure = lit(drawn, sitter, shot, view, tinted=look is LOOKS["flat"])
     ground = "" if transparent else _ground(look, stage)
+    picture = ground + figure + ("" if transparent else foreground(sitter, shot, view, seed))
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f"{svg.group(ground + figure, turn) if (turn := held_camera(shot, view)) else ground + figure}</svg>"
+        f"{svg.group(picture, turn) if (turn := held_camera(shot, view)) else picture}</svg>"
     )
     ignored = (*sitter.outfit.ignored, *_unshown(subject))
     if style not in LOOKS:

@@ -1,11 +1,11 @@
-"""Small things that backgrounds share: stars, trees, lamps, clouds, a sun, a mug of coffee. All in pixels."""
+"""Small signs that backgrounds share: a star, a fist, scales, a magnifying glass, a mug of coffee. All in pixels."""
 
 from __future__ import annotations
 
 from math import cos, pi, sin
 
 from mien.images.illustrator import svg
-from mien.images.illustrator.blend import shade, tint
+from mien.images.illustrator.blend import mix, shade, tint
 from mien.images.illustrator.palette import ThemePalette
 from mien.images.illustrator.svg import Point
 
@@ -20,103 +20,92 @@ def star(center: Point, radius: float, turn: float = 0.0) -> str:
     return svg.path(points)
 
 
-def sun(center: Point, radius: float, color: str) -> str:
-    """A disc with two soft rings."""
-    rings = [svg.circle(*center, radius * grow, color, opacity=0.16) for grow in (1.9, 1.42)]
-    return "".join(rings) + svg.circle(*center, radius, color)
-
-
-def cloud(center: Point, size: float, color: str) -> str:
-    """A flat-bottomed cloud, two ``size`` wide."""
-    x, y = center
-    puffs = [
-        svg.circle(x + dx * size, y - dy * size, r * size, color)
-        for dx, dy, r in ((-0.5, 0.1, 0.34), (0.0, 0.28, 0.46), (0.5, 0.08, 0.3))
-    ]
-    return "".join(puffs) + svg.rect(x - size, y - size * 0.1, size * 2, size * 0.34, color, radius=size * 0.17)
-
-
-def tree(foot: Point, size: float, leaf: str, fat: float) -> str:
-    """A round tree, ``size`` high."""
-    x, y = foot
-    trunk = svg.path(
-        [
-            (x - size * 0.035, y),
-            (x - size * 0.02, y - size * 0.6),
-            (x + size * 0.02, y - size * 0.6),
-            (x + size * 0.035, y),
-        ]
-    )
-    crown = [
-        svg.circle(x + dx * size * fat, y - size * dy, size * r * fat, tone)
-        for dx, dy, r, tone in (
-            (0.0, 0.68, 0.3, shade(leaf, 0.12)),
-            (-0.14, 0.56, 0.2, leaf),
-            (0.13, 0.58, 0.19, shade(leaf, 0.06)),
-            (-0.05, 0.74, 0.22, tint(leaf, 0.1)),
-        )
-    ]
-    return svg.shape(trunk, "#76543d") + "".join(crown)
-
-
-def lamp(foot: Point, tall: float, iron: str, light: str, *, glow: bool = True) -> str:
-    """A street lamp, with a cone of light at night."""
+def fist(foot: Point, tall: float, size: float, color: str) -> str:
+    """A raised fist on its forearm, from ``foot`` up to ``tall``; the fist is about ``size`` wide."""
     x, y = foot
     top = y - tall
-    parts = []
-    if glow:
-        gradient = svg.radial_gradient("lamp", (x, top), tall * 0.5, ((0.0, light, 0.55), (1.0, light, 0.0)))
-        parts.append(f"<defs>{gradient}</defs>" + svg.circle(x, top, tall * 0.5, "url(#lamp)"))
-    parts += [
-        svg.rect(x - tall * 0.011, top, tall * 0.022, tall, iron),
-        svg.rect(x - tall * 0.03, y - tall * 0.05, tall * 0.06, tall * 0.05, iron, radius=tall * 0.01),
-        svg.shape(
-            svg.path(
-                [
-                    (x - tall * 0.045, top - tall * 0.09),
-                    (x + tall * 0.045, top - tall * 0.09),
-                    (x + tall * 0.03, top),
-                    (x - tall * 0.03, top),
-                ]
-            ),
-            light,
-        ),
-        svg.shape(
-            svg.path(
-                [(x - tall * 0.06, top - tall * 0.088), (x, top - tall * 0.14), (x + tall * 0.06, top - tall * 0.088)]
-            ),
-            iron,
-        ),
+    arm = [
+        (x - size * 0.34, top + size * 0.8),
+        (x + size * 0.34, top + size * 0.8),
+        (x + size * 0.46, y),
+        (x - size * 0.46, y),
     ]
+    light = tint(color, 0.12)
+    fingers = "".join(
+        svg.rect(
+            x - size * 0.52 + size * 0.255 * i,
+            top + size * (0.06 if i in {0, 3} else 0.0),
+            size * 0.235,
+            size * 0.62,
+            light,
+            radius=size * 0.11,
+        )
+        for i in range(4)
+    )
+    return (
+        svg.shape(svg.path(arm), color)
+        + svg.rect(x - size * 0.52, top + size * 0.22, size * 1.02, size * 0.74, color, radius=size * 0.22)
+        + fingers
+        + svg.rect(x - size * 0.5, top + size * 0.5, size * 0.72, size * 0.25, tint(color, 0.2), radius=size * 0.12)
+    )
+
+
+def scales(top: Point, size: float, color: str) -> str:
+    """A pair of scales in balance, ``size`` wide, hanging from ``top``."""
+    x, y = top
+    half = size * 0.5
+    parts = [
+        svg.rect(x - size * 0.014, y, size * 0.028, size * 0.86, color),
+        svg.rect(x - half, y + size * 0.08, size, size * 0.03, color, radius=size * 0.015),
+        svg.rect(x - size * 0.18, y + size * 0.84, size * 0.36, size * 0.05, color, radius=size * 0.025),
+        svg.circle(x, y, size * 0.045, color),
+    ]
+    for side in (-1, 1):
+        cx, rim, r = x + side * half * 0.94, y + size * 0.52, size * 0.19
+        cords = svg.path([(cx - r, rim), (cx, y + size * 0.1), (cx + r, rim)], closed=False)
+        parts.append(svg.stroke(cords, color, size * 0.012))
+        bowl = f"M{svg.xy((cx - r, rim))}a{svg.fmt(r)} {svg.fmt(r * 0.62)} 0 0 0 {svg.fmt(2 * r)} 0Z"
+        parts.append(svg.shape(bowl, color))
     return "".join(parts)
 
 
-def coffee(foot: Point, size: float, colors: ThemePalette) -> str:
-    """A mug with a wisp of steam, standing on ``foot``."""
+def magnifier(center: Point, radius: float, rim: str, glass: str) -> str:
+    """A magnifying glass, its handle to the lower left."""
+    x, y = center
+    handle = svg.path([(x - radius * 0.76, y + radius * 0.76), (x - radius * 1.5, y + radius * 1.5)], closed=False)
+    ring = f"M{svg.xy((x - radius, y))}a{svg.fmt(radius)} {svg.fmt(radius)} 0 1 0 {svg.fmt(2 * radius)} 0"
+    ring += f"a{svg.fmt(radius)} {svg.fmt(radius)} 0 1 0 -{svg.fmt(2 * radius)} 0Z"
+    shine = f"M{svg.xy((x - radius * 0.6, y - radius * 0.1))}a{svg.fmt(radius * 0.62)} {svg.fmt(radius * 0.62)} 0 0 1 "
+    shine += svg.xy((radius * 0.5, -radius * 0.5))
+    return (
+        svg.circle(x, y, radius, glass, opacity=0.22)
+        + svg.stroke(handle, shade(rim, 0.3), radius * 0.3)
+        + svg.stroke(ring, rim, radius * 0.18)
+        + svg.stroke(shine, mix(glass, "#ffffff", 0.6), radius * 0.09, opacity=0.8)
+    )
+
+
+def coffee(foot: Point, size: float, colors: ThemePalette, *, steam: bool = True) -> str:
+    """A mug, with a wisp of steam, standing on ``foot``."""
     x, y = foot
     left, right = [(x - size * 0.5, y - size), (x - size * 0.42, y)], [(x + size * 0.42, y), (x + size * 0.5, y - size)]
     handle = [(0.46, 0.8), (0.85, 0.7), (0.8, 0.3), (0.44, 0.22)]
-    wisp = [(0.0, 1.15), (-0.14, 1.4), (0.1, 1.7), (0.0, 1.95)]
-    steam = [
-        svg.stroke(
-            svg.smooth([(x + (d + dx) * size, y - size * dy) for dx, dy in wisp], closed=False),
-            colors.light,
-            size * 0.08,
-            opacity=0.7,
-        )
-        for d in (-0.18, 0.16)
-    ]
+    grip = svg.smooth([(x + dx * size, y - size * dy) for dx, dy in handle], closed=False)
+    dark = [(x + size * 0.14, y - size), (x + size * 0.5, y - size), (x + size * 0.42, y), (x + size * 0.12, y)]
     return (
-        "".join(steam)
-        + svg.stroke(
-            svg.smooth([(x + dx * size, y - size * dy) for dx, dy in handle], closed=False), colors.light, size * 0.13
-        )
-        + svg.shape(svg.corners(left, right), tint(colors.emblem, 0.2))
-        + svg.shape(
-            svg.path(
-                [(x + size * 0.14, y - size), (x + size * 0.5, y - size), (x + size * 0.42, y), (x + size * 0.12, y)]
-            ),
-            colors.emblem,
-        )
+        (_steam((x, y), size, colors.light) if steam else "")
+        + svg.stroke(grip, tint(colors.emblem, 0.2), size * 0.13)
+        + svg.shape(svg.corners(left, right), tint(colors.emblem, 0.3))
+        + svg.shape(svg.path(dark), colors.emblem)
         + svg.ellipse(x, y - size, size * 0.5, size * 0.1, colors.deep)
     )
+
+
+def _steam(foot: Point, size: float, color: str) -> str:
+    x, y = foot
+    wisp = [(0.0, 1.15), (-0.14, 1.4), (0.1, 1.7), (0.0, 1.95)]
+    parts = []
+    for shift in (-0.18, 0.16):
+        points = [(x + (shift + dx) * size, y - size * dy) for dx, dy in wisp]
+        parts.append(svg.stroke(svg.smooth(points, closed=False), color, size * 0.08, opacity=0.7))
+    return "".join(parts)
