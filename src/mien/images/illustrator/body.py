@@ -36,6 +36,9 @@ class _ArmLayers(NamedTuple):
     raised: str = ""
 
 
+_HEAD_PARTS = ("behind the face", "face", "hair", "worn on the head", "hat")
+
+
 class Layer(NamedTuple):
     """One part of the figure, whole enough to stand for itself: what an outline goes round."""
 
@@ -58,7 +61,7 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
     layers = [
         Layer("seat", seat_behind(sitter)),
         held["behind"],
-        Layer("hair", svg.group(head.behind, place)),
+        Layer("hair behind", svg.group(head.behind, place)),
         Layer("cloak", cloak_behind(sitter, cloak) if cloak and not sitter.from_behind else ""),
         *(Layer("arm", arm.behind) for arm in arms),
         Layer("hip", hip if hip_behind else ""),
@@ -75,8 +78,8 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
         Layer("cloak", cape(sitter, cloak) if cloak else ""),
         held["front"],
         *(Layer("arm", arm.front) for arm in arms),
-        *(Layer("head", svg.group(part, place)) for part in head.parts),
-        Layer("hair", svg.group(head.over, place)),
+        *(Layer(name, svg.group(part, place)) for name, part in zip(_HEAD_PARTS, head.parts, strict=True)),
+        Layer("hair over", svg.group(head.over, place)),
         held["raised"],
         *(Layer("arm", arm.raised) for arm in arms),
     ]

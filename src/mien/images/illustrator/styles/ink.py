@@ -12,6 +12,7 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import channels, luminance, mix, vivid
 from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
+from mien.images.illustrator.extent import extent
 from mien.images.illustrator.palette import theme_palette
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
@@ -21,6 +22,7 @@ INK: Final = "#28232c"
 PAPER: Final = "#fbf8f1"
 _OUTER, _LEAST = 0.0048, 0.9
 """Weight of a part's contour against the picture's shorter side, and its least in pixels."""
+_HAIR: Final = frozenset({"hair", "behind the face"})
 _FINE: Final = 0.5
 """Weight of the background's lines against the figure's."""
 _INNER: Final = 0.55
@@ -44,7 +46,14 @@ _THIN: Final = 0.075
 def draw_in_ink(layers: Sequence[Layer], view: Frame) -> str:
     """The figure in its own space, ground at y = 0."""
     weight = max(min(view.width, view.height) * _OUTER, _LEAST) / view.scale
-    return "".join(_part(layer.svg, weight) for layer in layers)
+    return "".join(_part(layer, weight, _open_edges(layer, layers)) for layer in layers)
+
+
+def _open_edges(layer: Layer, layers: Sequence[Layer]) -> tuple[bool, bool]:
+    """Whether a part goes on above and below in another one, so that hair doesn't come in slices."""
+    names = {each.name for each in layers}
+    above = layer.name == "hair over" and bool(names & _HAIR)
+    return above, layer.name in _HAIR and "hair behind" in names
 
 
 def ground_in_ink(sitter: Sitter, shot: Shot, view: Frame, backdrop: str) -> str:
@@ -88,10 +97,17 @@ def _outlined(node: Node, line: str, weight: float) -> Node:
     return Node(node.tag, attributes, [_outlined(child, line, weight) for child in node.children])
 
 
-def _part(text: str, weight: float) -> str:
-    nodes = parse(text)
+def _part(layer: Layer, weight: float, is_open: tuple[bool, bool]) -> str:
+    """A part in its contour, but for edges above and below that are open."""
+    nodes = parse(layer.svg)
     lean = svg.transform(translate=(weight * _LEAN, weight * _LEAN))
     around = svg.group(silhouette(nodes, INK, weight), lean)
+    if any(is_open) and (box := extent(layer.svg)):
+        above, below = is_open
+        top, low = box.top + (1.5 * weight if above else -1), box.bottom + (-1.5 * weight if below else 1)
+        left, right, name = box.left - 1, box.right + 1, f"open-{layer.name.replace(' ', '-')}"
+        room = svg.clip_path(name, svg.path([(left, top), (right, top), (right, low), (left, low)]))
+        around = room + svg.group(around, clip=name)
     return around + _inside(nodes, weight * _INNER)
 
 

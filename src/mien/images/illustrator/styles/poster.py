@@ -38,6 +38,8 @@ _FAIR: Final = 0.62
 """Luminance from which hair has an ink of its own, whatever it is near to, and one for its shadow."""
 _HAIRLESS: Final = frozenset({Species.ROBOT, Species.ANIMAL})
 _RAYS: Final = 9
+_GLOWING: Final = 0.7
+"""Opacity in the middle below which a glow isn't printed."""
 _GLOW: Final = 0.66
 """Share of a glow's radius that is printed."""
 
@@ -216,7 +218,7 @@ def _hard(node: Node, stops: dict[str | None, list[Node]]) -> Node | None:
         name = a.get("fill", "").removeprefix("url(#").removesuffix(")")
         if colors := stops.get(name):
             first, last = colors[0].attributes, colors[-1].attributes
-            if float(first.get("stop-opacity", "1")) < 0.3:
+            if float(first.get("stop-opacity", "1")) < _GLOWING:
                 return None
             a["fill"] = first["stop-color"]
             if float(last.get("stop-opacity", "1")) == 0 and "r" in a:
