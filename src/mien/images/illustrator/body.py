@@ -8,8 +8,9 @@ from typing import NamedTuple
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
 from mien.images.illustrator.arms import draw_arm
-from mien.images.illustrator.clothes_outer import cape, cloak_behind, coat_skirts, draw_outer, outer_collar
+from mien.images.illustrator.clothes_outer import draw_outer, outer_collar
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top, top_hem
+from mien.images.illustrator.coats import cape, cloak_behind, coat_skirts
 from mien.images.illustrator.extras import around_neck, over_outer, shawl, under_outer
 from mien.images.illustrator.head import HeadDrawing
 from mien.images.illustrator.held import draw_held, holder_of

@@ -1,22 +1,29 @@
-"""Hanging cloth: skirts, coat skirts and cloaks, as the hull of the waist and of what the legs push out."""
+"""Cloth laid over legs and shoulders: the hull of the waist and of what the limbs push out, with soft corners."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, hypot, pi, radians, sin
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.patterns import Field
 from mien.images.illustrator.rig import Limb, Vec, add
-from mien.images.illustrator.sitter import Sitter, edge_color
+from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Neckline, TrunkSurface
+
+_CORNER = 0.34
+"""Length of the sides of a corner that are rounded."""
+
+
+_GROUND = -0.04
 
 
 @dataclass(frozen=True, slots=True)
 class Drape:
-    """A piece of hanging cloth: its hull in the picture."""
+    """A piece of cloth: its hull in the picture, clockwise."""
 
     hull: tuple[Point, ...]
 
@@ -38,6 +45,10 @@ class Drape:
         """The lower end."""
         return max(y for _, y in self.hull)
 
+    def outline(self) -> str:
+        """Path data with rounded corners."""
+        return svg.corners(*_rounded(self.hull))
+
     def fold(self, share: float, start: float, stop: float) -> list[Point]:
         """A line that runs down the cloth at a share of its width, between two shares of its height."""
         tall = self.bottom - self.top
@@ -47,6 +58,37 @@ class Drape:
             left, right = self.span(y)
             points.append((left + (right - left) * share, y))
         return points
+
+    def field(self) -> Field:
+        """The whole of it, for a pattern."""
+        wide = max(right - left for left, right in (self.span(self.top + (self.bottom - self.top) * k / 8)
+                                                    for k in range(1, 8)))  # fmt: skip
+        round_ = max(0.3, wide / 2)
+
+        def place(u: float, v: float) -> Point:
+            left, right = self.span(min(self.bottom - 0.01, max(self.top + 0.01, v)))
+            return ((left + right) / 2 + (right - left) / 2 * sin(max(-pi / 2, min(pi / 2, u / round_))), v)
+
+        return Field(place, -round_ * pi / 2, round_ * pi / 2, self.top, self.bottom)
+
+
+def _rounded(hull: Sequence[Point]) -> list[list[Point]]:
+    """The sides of a polygon and, between them, its corners as short curves."""
+    curves: list[list[Point]] = []
+    for before, corner, after in zip((hull[-1], *hull[:-1]), hull, (*hull[1:], hull[0]), strict=True):
+        curves.append([_toward(corner, before), _soft(before, corner, after), _toward(corner, after)])
+    return curves
+
+
+def _toward(corner: Point, other: Point) -> Point:
+    away = hypot(other[0] - corner[0], other[1] - corner[1])
+    share = min(0.45, _CORNER / max(away, 1e-6))
+    return (corner[0] + (other[0] - corner[0]) * share, corner[1] + (other[1] - corner[1]) * share)
+
+
+def _soft(before: Point, corner: Point, after: Point) -> Point:
+    a, b = _toward(corner, before), _toward(corner, after)
+    return (corner[0] * 0.5 + (a[0] + b[0]) * 0.25, corner[1] * 0.5 + (a[1] + b[1]) * 0.25)
 
 
 def hull(points: Sequence[Point]) -> tuple[Point, ...]:
@@ -87,7 +129,8 @@ def skirt(
     for side, leg in zip((-1, 1), sitter.skeleton.legs, strict=True):
         if side in sides:
             points += _around_leg(sitter, side, leg, leg_drop(sitter, drop), flare)
-    return Drape(hull(points))
+    # Nothing hangs below the ground.
+    return Drape(hull([(x, min(y, _GROUND)) for x, y in points]))
 
 
 def _around_leg(sitter: Sitter, side: int, leg: Limb, drop: float, flare: float) -> list[Point]:
@@ -95,16 +138,16 @@ def _around_leg(sitter: Sitter, side: int, leg: Limb, drop: float, flare: float)
     radius = figure.leg_radius
     points: list[Point] = []
     knee = figure.thigh
-    for distance in {min(drop, knee), drop}:
+    for distance in (min(drop, knee), drop):
         center = leg.along(min(distance, figure.thigh + figure.shin * 0.97))
         wide = radius * (1.04 - 0.2 * distance / (knee * 2)) + flare * distance / knee
-        points += _ring(sitter, center, wide, side)
+        points += _ring(sitter, center, wide)
     if sitter.skeleton.pose.seated:
-        points += _ring(sitter, leg.root, radius * 1.05, side)
+        points += _ring(sitter, leg.root, radius * 1.05)
     return points
 
 
-def _ring(sitter: Sitter, center: Vec, wide: float, side: int) -> list[Point]:
+def _ring(sitter: Sitter, center: Vec, wide: float) -> list[Point]:
     ring = []
     for i in range(10):
         t = radians(36 * i)
@@ -130,17 +173,15 @@ def _shadow(drape: Drape, dark: float) -> str:
     return svg.path([*inner, *outer[::-1]])
 
 
-def draw_drape(drape: Drape, ramp: Ramp, *, folds: int = 3, dark: float = 0.7) -> str:
-    """The cloth with its shadow side and folds."""
-    outline = svg.path(drape.hull)
+def draw_drape(drape: Drape, ramp: Ramp, *, folds: int = 3, dark: float = 0.7, pattern: str = "") -> str:
+    """The cloth with what is on it, its shadow side and folds."""
     tall = drape.bottom - drape.top
-    parts = [svg.shape(outline, ramp.base), svg.stroke(outline, ramp.base, 0.08)]
-    parts.append(svg.shape(_shadow(drape, dark), ramp.shade, opacity=0.75))
+    parts = [svg.shape(drape.outline(), ramp.base), pattern, svg.shape(_shadow(drape, dark), ramp.shade, opacity=0.7)]
     for i in range(folds):
         share = (i + 0.7) / (folds + 0.5)
-        line = drape.fold(share, 0.3 + 0.16 * ((i * 7) % 3), 0.985)
-        wedge = [(x + 0.05 * tall * (k / 4) ** 1.5, y) for k, (x, y) in enumerate(line)]
-        parts.append(svg.shape(svg.corners(line, wedge[::-1]), edge_color(ramp), opacity=0.4))
+        line = drape.fold(share, 0.3 + 0.16 * ((i * 7) % 3), 0.97)
+        wedge = [(x + 0.045 * tall * (k / 4) ** 1.5, y) for k, (x, y) in enumerate(line)]
+        parts.append(svg.shape(svg.corners(line, wedge[::-1]), ramp.shade, opacity=0.6))
     return "".join(parts)
 
 

@@ -8,7 +8,7 @@ from math import cos, pi, radians, sin
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, tint
-from mien.images.illustrator.clothes_top import flaps
+from mien.images.illustrator.collars import flaps
 from mien.images.illustrator.drape import hull, over_shoulder
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.sitter import Sitter, edge_color

@@ -170,6 +170,22 @@ def _quilted(field: Field, dyes: Dyes) -> str:
     return _rows(field, dyes, gap=0.46, wide=0.06)
 
 
+def _mail(field: Field, dyes: Dyes) -> str:
+    return _strewn(field, dyes.main, (motifs.DIAMOND,), gap=0.22, size=0.09, opacity=0.8)
+
+
+def _woven(field: Field, dyes: Dyes) -> str:
+    """Bands of several colours, as on a poncho."""
+    colors = (dyes.main, dyes.other, dyes.main)
+    parts, v = [], field.bottom - 0.3
+    for i in range(int((field.bottom - field.top) / 0.8)):
+        for color, wide in zip(colors, (0.1, 0.2, 0.1), strict=True):
+            parts.append(svg.shape(field.band(v, wide), color))
+            v -= wide + 0.04
+        v -= 0.3 + 0.1 * (i % 2)
+    return "".join(parts)
+
+
 PATTERNS: dict[str, Pattern] = {
     "stripes": partial(_rows, gap=0.42, wide=0.19),
     "fine stripes": partial(_rows, gap=0.24, wide=0.07),
@@ -189,6 +205,8 @@ PATTERNS: dict[str, Pattern] = {
     "leopard": _leopard,
     "rainbow": _rainbow,
     "cable": _cable,
+    "mail": _mail,
+    "poncho": _woven,
     "quilted": _quilted,
 }
 """Name of a pattern -> how it is drawn on a field."""
@@ -197,7 +215,9 @@ PATTERNS: dict[str, Pattern] = {
 def dyes_for(pattern: str, cloth: Ramp, second: str = "") -> Dyes:
     """The colours of a pattern on ``cloth``: ``second`` if one was said, else what stands off from the cloth."""
     light = luminance(cloth.base) > 0.62
-    if pattern in {"cable", "quilted"}:
+    if pattern == "poncho":
+        return Dyes(second or "#e8b04a", "#b5443c" if luminance(cloth.base) > 0.35 else "#d9694f")
+    if pattern in {"cable", "quilted", "mail"}:
         return Dyes(shade(cloth.shade, 0.06), cloth.shade)
     if pattern == "camouflage":
         return Dyes(mix(cloth.base, "#3c4128", 0.62), mix(cloth.base, "#a08a5c", 0.6))
