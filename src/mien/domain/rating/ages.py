@@ -88,7 +88,7 @@ _DECADE: Final = re.compile(r"[2-9]0'?s")
 _GERMAN_AGE: Final = re.compile(r"(\d{1,3}|[a-zäöüß]+)jährig\w*")
 
 
-_AGE_LABELS: Final = frozenset({"age", "ages", "aged"})
+_AGE_LABELS: Final = frozenset({"age", "ages", "aged", "alter", "edad", "idade", "âge", "età"})
 _ERAS: Final = wordlist.words(
     "golden silver bronze iron stone ice dark middle new space jazz gilded third second first"
 )
@@ -215,6 +215,8 @@ def _by_what_is_before(words: Sequence[Word], place: int, end: int, years: int) 
 
 def _after_age_word(before: Sequence[frozenset[str]]) -> bool:
     ages = {"age", "aged", "ages"}
+    if "von" in before[0] and "alter" in before[1]:
+        return True
     if not before[0].isdisjoint(ages):
         return True
     between = {"of", ":", "is", "about", "around", "only", "just", "=", "was", "down", "to"}

@@ -311,7 +311,12 @@ FOREIGN_CHILD_WORDS: Final = phrases(
     мальчик, мальчика, ребёнок, ребенок, ребёнка, ребенка, школьница, школьницу, школьник, подросток,
     несовершеннолетняя, несовершеннолетний, малолетка, малыш, младенец, дівчинка, хлопчик, дитина, школярка, підліток,
     anak kecil, gadis kecil, siswi, di bawah umur, bé gái, bé trai, trẻ em, trẻ con, bachchi, bachcha, ko gyaru,
-    onnanoko, otokonoko, shougakusei, chuugakusei, koukousei, jidou, yousho
+    niñas, meninas, fillettes, petites filles, kleine mädchen, schulkind,
+    grundschulkind, gymnasiastin, gymnasiast, guri, guria, moleque, moleca, pivete, chavalita, chavalito, colegialas,
+    alumna de secundaria, alumno de secundaria, estudiante de secundaria, estudiante de instituto, aluna do colégio,
+    estudante do ensino fundamental, estudante do colegial, élève de sixième, élève de collège, élève de troisième,
+    menor de 18, menores de 18, menor de dieciocho, menor de dezoito, moins de 18 ans, moins de dix huit ans,
+    unter 18 jahren, unter achtzehn, onnanoko, otokonoko, shougakusei, chuugakusei, koukousei, jidou, yousho
     """
 )
 """Common words for children and teenagers in other languages that part words with spaces."""

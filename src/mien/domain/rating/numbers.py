@@ -11,7 +11,7 @@ from mien.domain.rating.reading import Word
 
 FOREIGN_YEARS: Final = wordlist.words(
     """
-    ans jahre años anos anni jaar лет года год yaşında yaşındaki lat år tahun tuổi
+    ans jahre jahren años anos anni jaar лет года год yaşında yaşındaki lat år tahun tuổi
     """
 )
 """Words for years that follow an age in other languages; short number words count only before them."""
@@ -28,9 +28,22 @@ _NUMBERED_FOREIGN: Final = """
 6 seis 7 siete 8 ocho 9 nueve 10 diez 11 once 12 doce 13 trece 14 catorce 15 quince 16 dieciséis 17 diecisiete
 6 sechs 7 sieben 8 acht 9 neun 10 zehn 11 elf 12 zwölf 13 dreizehn 14 vierzehn 15 fünfzehn 16 sechzehn 17 siebzehn
 6 sei 7 sette 8 otto 9 nove 10 dieci 11 undici 12 dodici 13 tredici 14 quattordici 15 quindici 16 sedici
-17 diciassette 8 oito 10 dez 12 doze 13 treze 14 quatorze 16 dezesseis 17 dezessete
+17 diciassette 8 oito 10 dez 12 doze 13 treze 14 quatorze 16 dezesseis 17 dezessete 16 dezasseis 17 dezassete
+14 catorze
 8 acht 9 negen 10 tien 11 elf 12 twaalf 13 dertien 14 veertien 15 vijftien 16 zestien 17 zeventien
 """
+_NUMBERED_UNITS: Final = """
+2 dos 3 tres 4 cuatro 5 cinco 2 deux 3 trois 4 quatre 5 cinq 2 zwei 3 drei 4 vier 5 fünf 2 dois 3 três 4 quatro
+2 due 3 tre 4 quattro 5 cinque
+"""
+"""Numbers that also end longer ones; they count where no tens stand before them (``treinta y cinco``)."""
+_TENS: Final = wordlist.words(
+    """
+    veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa vingt vingts trente quarante cinquante soixante
+    vinte trinta quarenta cinquenta sessenta oitenta venti trenta cento ciento cent
+    """
+)
+_TENS_REACH: Final = 2
 _ORDINALS: Final = """
 1 first 2 second 3 third 4 fourth 5 fifth 6 sixth 7 seventh 8 eighth 9 ninth 10 tenth 11 eleventh 12 twelfth
 13 thirteenth 14 fourteenth 15 fifteenth 16 sixteenth 17 seventeenth
@@ -45,6 +58,7 @@ def _numbers(text: str) -> dict[str, int]:
 
 _NUMBER_WORDS: Final = _numbers(_NUMBERED)
 _FOREIGN_NUMBERS: Final = _numbers(_NUMBERED_FOREIGN)
+_FOREIGN_UNITS: Final = _numbers(_NUMBERED_UNITS)
 _ORDINAL_WORDS: Final = _numbers(_ORDINALS)
 
 
@@ -61,7 +75,15 @@ def number_at(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     for form in word.forms:
         if form in _FOREIGN_NUMBERS and place + 1 < len(words) and words[place + 1].is_any(FOREIGN_YEARS):
             return _FOREIGN_NUMBERS[form], place + 1
-    return None
+    return _foreign_unit(words, place)
+
+
+def _foreign_unit(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """``cinco años``, not the end of ``treinta y cinco años``."""
+    before = words[max(0, place - _TENS_REACH) : place]
+    if place + 1 >= len(words) or not words[place + 1].is_any(FOREIGN_YEARS) or any(w.is_any(_TENS) for w in before):
+        return None
+    return next(((_FOREIGN_UNITS[form], place + 1) for form in words[place].forms if form in _FOREIGN_UNITS), None)
 
 
 def _longer_number(words: Sequence[Word], place: int, value: int) -> tuple[int, int]:
