@@ -232,11 +232,22 @@ async def test_a_personality_may_be_a_text_alone(client: httpx2.AsyncClient) -> 
     assert answer.json()["personality"] == {"summary": "kind and loud", "traits": [], "voice": ""}
 
 
-async def test_a_list_leaves_out_only_the_dialogue_which_the_character_alone_has(client: httpx2.AsyncClient) -> None:
+async def test_a_list_leaves_out_only_the_dialogue_and_the_notes_which_the_character_alone_has(
+    client: httpx2.AsyncClient,
+) -> None:
     await create(client, **QUIET, dialogue={"greeting": "Hello.", "exampleMessages": "<START>\nAda: Mind the stairs."})
 
     [listed] = (await client.get("/api/v1/characters")).json()["items"]
     alone = (await client.get(f"/api/v1/characters/{listed['id']}")).json()
 
     assert alone.pop("dialogue")["greeting"] == "Hello."
+    assert alone.pop("appearanceNotes") == []
     assert listed == alone
+
+
+async def test_what_a_description_contradicts_itself_in_is_told_with_the_character(client: httpx2.AsyncClient) -> None:
+    fields = {"name": "Zib", "description": "Zib is bald with long hair and octarine eyes."}
+    made = (await client.post("/api/v1/characters", json=fields)).json()
+
+    assert made["appearance"]["hairLength"]["value"] == "bald"
+    assert [note["what"] for note in made["appearanceNotes"]] == ["long hair", "octarine eyes"]

@@ -22,6 +22,7 @@ from mien.api.job_bodies import JobOut, job_out
 from mien.api.links import content_link
 from mien.api.set_bodies import Embeddings, embeddings_of
 from mien.api.wire import Phrase, WireIn, WireOut, Word, one_spelling_throughout, without_defaults
+from mien.domain.appearance import appearance_notes
 from mien.domain.character import (
     BACKSTORY_LIMIT,
     DESCRIPTION_LIMIT,
@@ -196,6 +197,13 @@ class CharacterPatch(_Described):
     avatar_url: WebAddress | None = None
 
 
+class NoteOut(WireOut):
+    """Something that the description says and its reading set aside."""
+
+    what: str
+    reason: str
+
+
 class AttributeOut(WireOut):
     """One attribute of a character's looks."""
 
@@ -219,7 +227,7 @@ class EmbeddingsOut(WireOut):
 
 
 class CharacterItem(WireOut):
-    """A character in a list: all but its `dialogue`, which may be long and which reading it alone gives."""
+    """A character in a list: all but `dialogue` and `appearanceNotes`, which reading it alone gives."""
 
     id: str
     slug: str
@@ -251,6 +259,9 @@ class CharacterOut(CharacterItem):
     """A character."""
 
     dialogue: DialogueOut
+    appearance_notes: list[NoteOut] = Field(
+        description="What the description says of the looks that was set aside: contradictions, unknown words."
+    )
 
 
 class CreatedOut(CharacterOut):
@@ -297,18 +308,22 @@ _PARTS: Final[dict[str, Callable[[Any], Any]]] = {
 def character_item(character: Character, embedding_sets: list[ImageSet]) -> CharacterItem:
     """A character as lists show it."""
     fields = _fields(character, embedding_sets)
-    return CharacterItem(**{name: value for name, value in fields.items() if name != "dialogue"})
+    return CharacterItem(**{name: value for name, value in fields.items() if name in CharacterItem.model_fields})
 
 
 def character_out(character: Character, embedding_sets: list[ImageSet]) -> CharacterOut:
     """A character with the embedding set that is shown for it."""
-    return CharacterOut(**_fields(character, embedding_sets))
+    return CharacterOut(**_fields(character, embedding_sets), appearance_notes=_notes(character))
 
 
 def created_out(created: Created) -> CreatedOut:
     """A new character with its jobs."""
     fields = _fields(created.character, list(created.embedding_sets))
-    return CreatedOut(**fields, jobs=[job_out(job) for job in created.jobs])
+    return CreatedOut(**fields, appearance_notes=_notes(created.character), jobs=[job_out(job) for job in created.jobs])
+
+
+def _notes(character: Character) -> list[NoteOut]:
+    return [NoteOut(what=n.what, reason=n.reason) for n in appearance_notes(character.description, character.name)]
 
 
 def _fields(character: Character, embedding_sets: list[ImageSet]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def describe(
     name: Annotated[str, typer.Option(help="Whose looks are meant, where the text names several people.")] = "",
 ) -> None:
     """Print every attribute of the looks, and whether the text says it."""
-    from mien.domain.appearance import as_json
+    from mien.domain.appearance import appearance_notes, as_json
     from mien.domain.appearance import describe as read
     from mien.domain.character import DESCRIPTION_LIMIT
 
@@ -37,6 +37,8 @@ def describe(
         print_json(as_json(appearance))
     else:
         _print_table(appearance)
+        for note in appearance_notes(words, name):
+            results().print(made_visible(f"set aside: {note.what}: {note.reason}"), markup=False, style="dim")
 
 
 def _print_table(appearance: Appearance) -> None:

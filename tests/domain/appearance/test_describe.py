@@ -150,3 +150,13 @@ WORDS = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 def test_any_text_gives_a_whole_person(text: str) -> None:
     assert describe(text, 0) == describe(text, 0)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_filled_fits_what_is_said(seed: int) -> None:
+    assert describe("a woman of thirty with an afro", seed).skin_tone.value in ("tan", "brown", "dark")
+    assert describe("a woman of thirty with an afro", seed).hair_color.value in ("black", "brown")
+    assert describe("a man with box braids", seed).skin_tone.value in ("tan", "brown", "dark")
+    assert describe("a Japanese student of twenty", seed).hair_color.value in ("black", "brown")
+    assert describe("a Nigerian doctor with blue skin", seed).skin_tone.value == "blue"
+    assert describe("a red-haired boy", seed).skin_tone.value in ("pale", "light", "tan")

@@ -80,9 +80,11 @@ def _number(reading: Reading) -> Found | None:
 
 
 def _of_measure(reading: Reading, word: Word) -> bool:
-    """True for the 5 of *5'3"* and the 3 behind it."""
+    """True for the 5 of *5'3"*, the 3 behind it, and the 9 of *1e9*."""
     around = reading.passage.text[max(0, word.start - 1) : word.start] + reading.passage.text[word.end : word.end + 1]
-    return word.lower.isdigit() and any(mark in around for mark in "'′’″")
+    before = reading.passage.text[max(0, word.start - 2) : word.start].lower()
+    scientific = before.endswith("e") and before[:1].isdigit()
+    return word.lower.isdigit() and (scientific or any(mark in around for mark in "'′’″"))
 
 
 def _short_of(reading: Reading, word: Word) -> int:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from mien.domain.appearance.age import OLDEST, age_class
 from mien.domain.appearance.fill import fill
 from mien.domain.appearance.lexicon_fill import HAIR_OLD, YOUNG
+from mien.domain.appearance.origins import origin_of
 from mien.domain.appearance.read import state
 from mien.domain.appearance.reading import read
 from mien.domain.appearance.stated import Stated
@@ -24,7 +25,8 @@ def describe(text: str, seed: int, *, name: str = "", declared_age: int | None =
     outranks what the text says of the age; one beyond a human life (an elf of 300) says nothing about looks.
     """
     reading = read(text, name)
-    return fill(_aged(state(reading), declared_age), seed, gender_hint=reading.cast.gender)
+    stated = _aged(state(reading), declared_age)
+    return fill(stated, seed, gender_hint=reading.cast.gender, origin_hint=origin_of(reading))
 
 
 def _aged(stated: Stated, declared_age: int | None) -> Stated:

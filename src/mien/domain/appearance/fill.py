@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from mien.domain.appearance import lexicon_fill as usual
+from mien.domain.appearance import origins
 from mien.domain.appearance.chance import weighted
 from mien.domain.appearance.stated import Stated
 from mien.domain.appearance_model import (
@@ -17,17 +18,22 @@ from mien.domain.appearance_model import (
     Species,
 )
 
+_ORIGIN: Final = "origin"
+"""Beside the attributes: where the person's people may come from."""
 Values = dict[str, Any]
 """Attribute name -> value, stated or already chosen; later choices look at earlier ones."""
 
 
-def fill(stated: Stated, seed: int, *, gender_hint: str = "") -> Appearance:
+def fill(stated: Stated, seed: int, *, gender_hint: str = "", origin_hint: str = "") -> Appearance:
     """The stated attributes plus one plausible value for each that is silent.
 
-    ``gender_hint`` (``male``, ``female`` or empty) is what a name suggests.
+    ``gender_hint`` (``male``, ``female`` or empty) and ``origin_hint`` (a region of ``origins``) are what a name or a
+    nationality suggests; both only tilt the choice.
     """
     said = {key: getattr(stated, key) for key in Appearance.model_fields if getattr(stated, key) is not None}
     values: Values = {key: attribute.value for key, attribute in said.items()}
+    if origin_hint and values.get("species", Species.HUMAN) == Species.HUMAN:
+        values[_ORIGIN] = origin_hint
     for key, choose in _CHOICES.items():
         if key not in values:
             values[key] = choose(values, seed, gender_hint)
@@ -65,10 +71,22 @@ def _skin(values: Values, seed: int, _hint: str) -> str:
         return str(values.get("hair_color") or weighted(seed, "fur", usual.FUR.get(detail or "", usual.FUR_ANY)))
     if species == Species.OTHER:
         return weighted(seed, "skin_tone", usual.OTHER_SKIN.get(detail or "", usual.SKIN))
-    weights = usual.SPECIES_SKIN.get(species, usual.SKIN)
-    if values.get("hair_color") in ("red", "ginger", "blonde", "auburn") and species == Species.HUMAN:
-        weights = {"pale": 2.0, "light": 4.0, "tan": 0.5}
-    return weighted(seed, "skin_tone", weights)
+    if species == Species.HUMAN:
+        return weighted(seed, "skin_tone", _human_skin(values))
+    return weighted(seed, "skin_tone", usual.SPECIES_SKIN.get(species, usual.SKIN))
+
+
+def _human_skin(values: Values) -> dict[str, float]:
+    """Weights that fit what is said: the hair, what covers it, the eyes, then a hint at where somebody is from."""
+    if values.get("hair_color") in usual.FAIR_HAIR:
+        return usual.FAIR_SKIN
+    if values.get("hair_style") in usual.SKIN_BY_STYLE:
+        return usual.SKIN_BY_STYLE[values["hair_style"]]
+    if values.get(_ORIGIN) in origins.SKIN:
+        return origins.SKIN[values[_ORIGIN]]
+    if values.get("eye_color") in usual.LIGHT_EYES:
+        return usual.LIGHT_EYED_SKIN
+    return usual.SKIN
 
 
 def _hair_color(values: Values, seed: int, _hint: str) -> str:
@@ -81,6 +99,10 @@ def _hair_color(values: Values, seed: int, _hint: str) -> str:
         return weighted(seed, "hair_color", usual.SPECIES_HAIR[species])
     if age == AgeClass.MIDDLE_AGED:
         return weighted(seed, "hair_color", usual.HAIR_AGEING)
+    if values.get("hair_style") in usual.SKIN_BY_STYLE:
+        return weighted(seed, "hair_color", usual.HAIR_BY_SKIN["dark"])
+    if values.get(_ORIGIN) in origins.HAIR and skin not in ("dark", "brown"):
+        return weighted(seed, "hair_color", origins.HAIR[values[_ORIGIN]])
     return weighted(seed, "hair_color", usual.HAIR_BY_SKIN.get(skin, usual.HAIR_ANY))
 
 
@@ -95,12 +117,21 @@ def _hair_length(values: Values, seed: int, _hint: str) -> HairLength:
 
 
 def _hair_style(values: Values, seed: int, _hint: str) -> Any:
+    if values["species"] == Species.HUMAN and (values["skin_tone"] == "dark" or values.get(_ORIGIN) == "africa"):
+        return weighted(seed, "hair_style", usual.COILED_STYLES[values["hair_length"]])
+    if values.get(_ORIGIN) == "east asia":
+        return weighted(seed, "hair_style", usual.SLEEK_STYLES[values["hair_length"]])
     return weighted(seed, "hair_style", usual.STYLES[values["hair_length"]])
 
 
 def _eyes(values: Values, seed: int, _hint: str) -> str:
-    weights = usual.SPECIES_EYES.get(values["species"])
-    return weighted(seed, "eye_color", weights or usual.EYES_BY_SKIN.get(values["skin_tone"], usual.EYES_ANY))
+    weights = usual.SPECIES_EYES.get(values["species"]) or usual.EYES_BY_SKIN.get(values["skin_tone"], usual.EYES_ANY)
+    if values["species"] == Species.HUMAN:
+        if values.get(_ORIGIN) in usual.BROWN_EYED:
+            weights = usual.EYES_BY_SKIN["brown"]
+        elif values["skin_tone"] in ("pale", "light") and values["hair_color"] in usual.DARK_HAIR:
+            weights = usual.EYES_UNDER_DARK_HAIR
+    return weighted(seed, "eye_color", weights)
 
 
 def _build(values: Values, seed: int, _hint: str) -> Any:

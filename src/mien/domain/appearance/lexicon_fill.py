@@ -11,6 +11,29 @@ YOUNG: Final = frozenset({AgeClass.CHILD, AgeClass.TEEN})
 AGES: Final = {AgeClass.YOUNG_ADULT: 4.5, AgeClass.ADULT: 4.5, AgeClass.MIDDLE_AGED: 0.8, AgeClass.ELDERLY: 0.2}
 
 SKIN: Final = {"pale": 1.5, "light": 4.0, "tan": 2.5, "brown": 2.5, "dark": 1.5}
+FAIR_HAIR: Final = frozenset({"red", "ginger", "blonde", "auburn"})
+FAIR_SKIN: Final = {"pale": 2.0, "light": 4.0, "tan": 0.5}
+LIGHT_EYES: Final = frozenset({"blue", "grey", "green", "blue or grey"})
+LIGHT_EYED_SKIN: Final = {"pale": 2.0, "light": 5.0, "tan": 1.5, "brown": 0.4}
+SKIN_BY_STYLE: Final[dict[str, dict[str, float]]] = {
+    HairStyle.AFRO: {"dark": 4.0, "brown": 5.0, "tan": 0.6},
+    HairStyle.DREADLOCKS: {"dark": 4.0, "brown": 4.0, "tan": 1.0},
+}
+DARK_HAIR: Final = frozenset({"black", "brown", "dark"})
+EYES_UNDER_DARK_HAIR: Final = {"brown": 6.0, "hazel": 1.5, "blue": 1.5, "green": 1.0, "grey": 0.7}
+BROWN_EYED: Final = frozenset({"africa", "east asia", "south asia"})
+COILED_STYLES: Final[dict[HairLength, dict[HairStyle, float]]] = {
+    HairLength.BALD: {HairStyle.OTHER: 1.0},
+    HairLength.SHORT: {HairStyle.CURLY: 5.0, HairStyle.STRAIGHT: 1.0, HairStyle.WAVY: 0.5},
+    HairLength.MEDIUM: {HairStyle.AFRO: 3.0, HairStyle.CURLY: 3.0, HairStyle.DREADLOCKS: 1.5},
+    HairLength.LONG: {HairStyle.BRAIDED: 3.0, HairStyle.CURLY: 2.0, HairStyle.DREADLOCKS: 2.0, HairStyle.STRAIGHT: 1.0},
+}
+SLEEK_STYLES: Final[dict[HairLength, dict[HairStyle, float]]] = {
+    HairLength.BALD: {HairStyle.OTHER: 1.0},
+    HairLength.SHORT: {HairStyle.STRAIGHT: 6.0, HairStyle.WAVY: 1.0},
+    HairLength.MEDIUM: {HairStyle.STRAIGHT: 6.0, HairStyle.WAVY: 1.5},
+    HairLength.LONG: {HairStyle.STRAIGHT: 6.0, HairStyle.PONYTAIL: 1.5, HairStyle.WAVY: 1.0},
+}
 SPECIES_SKIN: Final[dict[str, dict[str, float]]] = {
     "orc": {"green": 1.0},
     "undead": {"pale": 1.0},

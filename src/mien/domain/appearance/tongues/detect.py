@@ -17,6 +17,8 @@ READ: Final = 2_000
 """Characters that are looked at."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENOUGH: Final = 2
+_SURELY: Final = 0.6
+"""Share of English words from which on no other tongue is asked."""
 _ENGLISH: Final = (
     grammar.DETERMINERS | grammar.POSSESSIVES | grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.COPULAS
     | grammar.PREPOSITIONS | grammar.CONJUNCTIONS | grammar.HAVING | grammar.WEARING | grammar.VERBS | grammar.ADVERBS
@@ -28,6 +30,8 @@ def tongue_of(text: str) -> Tongue | None:
     """The tongue of a description; ``None`` for English and for what can't be told."""
     found = [plain(word) for word in _WORD.findall(text[:READ])]
     english = sum(word in _ENGLISH for word in found)
+    if english >= len(found) * _SURELY:
+        return None
     best, most = None, max(english, _ENOUGH - 1)
     for tongue in TONGUES:
         known = _words(tongue)
