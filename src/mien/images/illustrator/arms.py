@@ -10,7 +10,7 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.aids import ArmKind, aids_of
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.hands import draw_hand, draw_hook
-from mien.images.illustrator.legs import paint_tube
+from mien.images.illustrator.limb_paint import paint_tube
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.pose_spec import ArmPose
 from mien.images.illustrator.rig import SIDES, Limb, Vec, unit

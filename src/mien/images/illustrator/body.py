@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
-from mien.images.illustrator.arms import draw_arm
+from mien.images.illustrator.arms import DrawnArm, draw_arm
 from mien.images.illustrator.clothes_outer import draw_outer, outer_collar
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top, top_hem
 from mien.images.illustrator.coats import cape, cloak_behind, coat_skirts
@@ -118,21 +118,18 @@ def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -
 
 def _arm_layers(sitter: Sitter, side: int, arm: Limb) -> _ArmLayers:
     drawn = draw_arm(sitter, side, arm)
+    if support := in_hand(sitter, side, arm):
+        drawn = DrawnArm(support + drawn.whole, drawn.upper, support + drawn.lower)
     behind = sitter.nearness(arm.root) < -0.4 or sitter.nearness(lerp(arm.root, arm.middle, 0.6)) < -0.45
     lower = _lower_layer(sitter, arm)
-    if lower == "behind":
-        return _ArmLayers(drawn.whole) if behind else _ArmLayers(drawn.lower, before=drawn.upper)
-    upper = drawn.whole if not behind else drawn.lower
-    if lower in {"front", "raised"} and (behind or lower == "front" or arm.middle[1] > arm.root[1] - 0.3):
-        layers = _ArmLayers(behind=drawn.whole) if behind else _ArmLayers(before=drawn.whole)
-        return layers._replace(**{lower: drawn.lower})
-    if lower == "raised":
-        return _ArmLayers(raised=upper)
-    if behind:
-        return _ArmLayers(behind=drawn.whole, before=drawn.lower)
-    if not sitter.outfit.sleeves_cover_shoulders and abs(sin(radians(sitter.view.yaw))) < 0.4:
-        return _ArmLayers(below=drawn.whole, before=drawn.lower)
-    return _ArmLayers(before=in_hand(sitter, side, arm) + drawn.whole)
+    if (lower == "behind") == behind and lower in {"behind", "before"}:
+        if not behind and not sitter.outfit.sleeves_cover_shoulders and abs(sin(radians(sitter.view.yaw))) < 0.4:
+            return _ArmLayers(below=drawn.upper, before=drawn.lower)
+        return _ArmLayers(behind=drawn.whole) if behind else _ArmLayers(before=drawn.whole)
+    if lower == "raised" and not behind and arm.middle[1] < arm.root[1] - 0.3:
+        return _ArmLayers(raised=drawn.whole)
+    upper = _ArmLayers(behind=drawn.upper) if behind else _ArmLayers(before=drawn.upper)
+    return upper._replace(**{lower: drawn.lower})
 
 
 def _lower_layer(sitter: Sitter, arm: Limb) -> str:

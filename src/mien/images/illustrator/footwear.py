@@ -27,6 +27,8 @@ def draw_shoe(kind: str, ramp: Ramp, sole: str, skin: Ramp, view: FootView) -> s
         return _bare(skin, view, paw=kind == "paws")
     if kind == "sandals":
         return _bare(skin, view, paw=False) + _straps(ramp, view) + _sole(sole, view, 0.09)
+    if kind == "heels":
+        return _bare(skin, view, paw=False, toes=False) + _pump(ramp, sole, view)
     body = svg.shape(_upper(view), ramp.base)
     parts = [body, svg.shape(_toe_shade(view), ramp.shade), _sole(sole, view, 0.16 if kind != "slippers" else 0.08)]
     if kind == "sneakers":
@@ -108,7 +110,7 @@ def _heel(color: str, view: FootView) -> str:
     return svg.rect(left - 0.02, h - 0.15, wide, 0.18, shade(color, 0.15), radius=0.03)
 
 
-def _bare(skin: Ramp, view: FootView, paw: bool) -> str:
+def _bare(skin: Ramp, view: FootView, paw: bool, *, toes: bool = True) -> str:
     w = max(view.leg, 0.18)
     puff = 0.1 if paw else 0.0
     front: tuple[Point, ...] = ((-w, -0.4), (-w, 0.0), (-0.27 - puff, 0.6), (-0.3 - puff, 1.0), (0.3 + puff, 1.0))
@@ -117,7 +119,7 @@ def _bare(skin: Ramp, view: FootView, paw: bool) -> str:
     side += ((1.02, 0.76 - puff * 2), (0.68, 0.52 - puff), (w + 0.14, 0.14), (w, -0.4))
     outline = svg.smooth(_between(front, side, view))
     parts = [svg.shape(outline, skin.base)]
-    if not view.behind:
+    if toes and not view.behind:
         for k in range(3):
             line = _between(
                 ((-0.15 + 0.15 * k, 0.74), (-0.15 + 0.15 * k, 0.96)),
@@ -126,6 +128,30 @@ def _bare(skin: Ramp, view: FootView, paw: bool) -> str:
             )
             parts.append(svg.stroke(svg.path(line, closed=False), skin.shade, 0.04))
     return "".join(parts)
+
+
+_PUMP_SHADE = (((0.1, 0.95), (0.3, 0.8), (0.34, 0.95)), ((0.6, 0.95), (0.98, 0.74), (1.06, 0.95)))
+
+
+def _pump(ramp: Ramp, sole: str, view: FootView) -> str:
+    """A low-cut shoe on a heel, open over the instep and hollow under the arch."""
+    outline = _between(
+        (
+            (-0.3, 0.3), (-0.36, 0.62), (-0.26, 0.98), (-0.1, 1.0), (0.1, 1.0), (0.28, 1.0), (0.36, 0.94), (0.36, 0.74),
+            (0.28, 0.56), (0.12, 0.72), (-0.14, 0.7),
+        ),
+        (
+            (-0.3, 0.1), (-0.37, 0.46), (-0.3, 1.0), (-0.16, 1.0), (-0.1, 0.72), (0.36, 0.94), (0.62, 1.0), (1.08, 1.0),
+            (1.1, 0.82), (0.66, 0.56), (0.1, 0.62),
+        ),
+        view,
+    )  # fmt: skip
+    tip = _between(((-0.24, 0.99), (0.28, 0.99)), ((0.42, 0.98), (1.06, 0.99)), view)
+    return (
+        svg.shape(svg.corners(outline[:3], outline[2:4], outline[3:8], outline[7:]), ramp.base)
+        + svg.stroke(svg.path(tip, closed=False), sole, 0.06)
+        + svg.shape(svg.smooth(_between(_PUMP_SHADE[0], _PUMP_SHADE[1], view)), ramp.shade)
+    )
 
 
 def _straps(ramp: Ramp, view: FootView) -> str:

@@ -6,44 +6,57 @@ from math import atan2, degrees, hypot
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
+from mien.images.illustrator.aids import aids_of
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.footwear import FootView, draw_shoe
+from mien.images.illustrator.limb_paint import paint_tube
 from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.rig import Limb
+from mien.images.illustrator.prosthetics import CLOTH, FLESH, draw_prosthesis
+from mien.images.illustrator.rig import SIDES, Limb
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.trouser_legs import on_leg
 from mien.images.illustrator.tube import Tube, bent
 
+_BENT = 0.34
+"""Sine of the angle from which a knee counts as bent."""
 _CLOTH = {"trousers", "jeans", "leggings", "breeches", "shorts"}
 
 
 def draw_leg(sitter: Sitter, side: int, leg: Limb) -> str:
     """One leg from hip to sole."""
     bottom, shoes = sitter.outfit.bottom, sitter.outfit.shoes
-    skin = sitter.receded(sitter.skin, leg)
-    cloth = sitter.receded(bottom.ramp, leg)
-    boot = shoes.cut.kind == "boots"
-    shoe = _shoe(sitter, leg, skin)
-    parts = [paint_tube(_leg_tube(sitter, leg, 0.0, 1.0, bare=True), skin)]
+    skin, cloth = sitter.receded(sitter.skin, leg), sitter.receded(bottom.ramp, leg)
+    false = aids_of(sitter.subject.appearance.marks.value).legs[SIDES.index(side)]
+    flesh, drop = (FLESH, min(bottom.cut.drop, CLOTH)) if false else (1.0, bottom.cut.drop)
+    parts = [paint_tube(_leg_tube(sitter, leg, 0.0, flesh, bare=True), skin)]
     if stockings := sitter.outfit.wearing("stockings"):
-        parts.append(paint_tube(_leg_tube(sitter, leg, 0.0, 1.0, bare=True), sitter.receded(stockings.ramp, leg)))
-    parts.append(shoe)
+        tone = sitter.receded(stockings.ramp, leg)
+        parts.append(paint_tube(_leg_tube(sitter, leg, 0.0, flesh, bare=True), tone))
+    parts.append(draw_prosthesis(sitter, leg, false) if false else _shoe(sitter, leg, skin))
     if bottom.cut.kind in _CLOTH:
-        tube = _leg_tube(sitter, leg, bottom.cut.ease, bottom.cut.drop, kind=bottom.cut.kind)
+        tube = _leg_tube(sitter, leg, bottom.cut.ease, drop, kind=bottom.cut.kind)
         parts.append(paint_tube(tube, cloth, fade=(0.0, 0.12)))
+        parts.append(_knee(sitter, leg, tube, cloth) if drop > 0.6 else "")
         parts.append(on_leg(bottom, tube, cloth))
-    if boot:
+    if shoes.cut.kind == "boots" and not false:
         parts.append(_shaft(sitter, leg))
     return "".join(parts)
 
 
-def paint_tube(tube: Tube, ramp: Ramp, *, fade: tuple[float, float] = (0.0, 0.0), edge: float | None = None) -> str:
-    """A limb with its shadow side; from the share ``edge`` on, its sides are drawn, to part it from like colours."""
-    parts = [svg.shape(tube.outline(), ramp.shade), svg.shape(tube.lit(fade=fade), ramp.base)]
-    if edge is not None:
-        sides = tube.edges(edge, 0.024)
-        parts += [svg.stroke(svg.smooth(side, closed=False), edge_color(ramp), 0.045, opacity=0.7) for side in sides]
-    return "".join(parts)
+def _knee(sitter: Sitter, leg: Limb, tube: Tube, cloth: Ramp) -> str:
+    """Folds in the hollow of a knee that is seen to bend."""
+    a, b, c = (sitter.flat(joint) for joint in (leg.root, leg.middle, leg.end))
+    turn = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
+    if abs(turn) < _BENT * hypot(b[0] - a[0], b[1] - a[1]) * max(hypot(c[0] - b[0], c[1] - b[1]), 0.5):
+        return ""
+    left, right = tube.edges()
+    middle = len(tube.points) // 2
+    hollow, folds = (right if turn > 0 else left), []
+    for k in (-1, 1):
+        start, inside = hollow[middle + k], tube.points[middle + k * 2]
+        reach = (start[0] + (inside[0] - start[0]) * 0.75, start[1] + (inside[1] - start[1]) * 0.75)
+        folds.append(svg.stroke(svg.path([start, reach], closed=False), edge_color(cloth), 0.045))
+    return "".join(folds)
 
 
 def _leg_tube(sitter: Sitter, leg: Limb, ease: float, share: float, *, bare: bool = False, kind: str = "") -> Tube:

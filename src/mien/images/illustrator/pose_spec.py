@@ -14,7 +14,7 @@ Direction = tuple[float, float, float]
 Hand = Literal["relaxed", "open", "fist", "rest", "hidden", "point", "grip", "flat", "thumb", "palm"]
 Place = Literal[
     "", "hip", "pocket", "thigh", "knee", "chin", "cheek", "mouth", "chest", "belly", "crossed", "tucked",
-    "elbow", "side", "book", "box", "strings", "fret", "pole", "crutch",
+    "elbow", "side", "book", "box", "strings", "fret", "pole", "crutch", "stick",
 ]  # fmt: skip
 
 DOWN: Direction = (0.0, 1.0, 0.0)

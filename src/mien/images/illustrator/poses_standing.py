@@ -9,8 +9,9 @@ from mien.images.illustrator.pose_spec import ArmPose, LegPose, PoseSpec
 HANG = ArmPose()
 HANG_FORWARD = ArmPose(upper=(0.17, 1.0, 0.1), lower=(0.08, 1.0, 0.42))
 HANG_BACK = ArmPose(upper=(0.17, 1.0, -0.2), lower=(0.1, 1.0, 0.12))
+ON_HIP = ArmPose(reach="hip", pole=(1.0, -0.1, -0.45), hand="flat", tip=(-0.62, 0.78, 0.5), thumb=(-0.8, -0.6, -0.6))
 
-_EVEN = (LegPose(plant=(0.06, 0.0)), LegPose(plant=(0.1, 0.06), turnout=24))
+_EVEN = (LegPose(plant=(0.06, 0.0), turnout=13), LegPose(plant=(0.1, 0.06), turnout=19))
 _ONE_HIP = (LegPose(plant=(0.06, -0.06), turnout=14), LegPose(plant=(0.34, 0.24), turnout=34))
 _WIDE = (LegPose(plant=(0.42, 0.0), turnout=27), LegPose(plant=(0.3, 0.12), turnout=32))
 STRIDE = (LegPose(plant=(0.0, -0.2), turnout=8), LegPose(plant=(0.0, 0.38), turnout=8))
@@ -19,7 +20,7 @@ STANDING = PoseSpec(arms=(HANG, HANG), legs=_EVEN, sway=0.04, tilt=1.0)
 STANDING_PROFILE = PoseSpec(arms=(HANG_BACK, HANG_FORWARD), legs=STRIDE)
 CONFIDENT = PoseSpec(
     arms=(
-        ArmPose(reach="hip", pole=(1.0, -0.1, -0.5), hand="rest", tip=(-0.75, 0.5, 0.55)),
+        ON_HIP,
         ArmPose(upper=(0.26, 1.0, -0.02), lower=(0.12, 1.0, 0.16)),
     ),
     legs=_WIDE,
@@ -64,7 +65,7 @@ WAVING_PROFILE = replace(
 )
 CROSSED_ARMS = PoseSpec(
     arms=(
-        ArmPose(reach="crossed", pole=(0.7, 0.9, 0.0), hand="rest", tip=(-1.0, -0.16, -0.2), thumb=(0.0, -1.0, 0.2)),
+        ArmPose(reach="crossed", pole=(0.7, 0.9, 0.0), hand="flat", tip=(-1.0, -0.3, -0.1), thumb=(0.0, -1.0, 0.2)),
         ArmPose(reach="tucked", pole=(0.7, 0.9, 0.0), hand="hidden", tip=(-1.0, -0.3, 0.0)),
     ),
     legs=_WIDE,
@@ -87,8 +88,8 @@ HAND_ON_CHIN = PoseSpec(
 )
 HANDS_ON_HIPS = PoseSpec(
     arms=(
-        ArmPose(reach="hip", pole=(1.0, -0.1, -0.4), hand="rest", tip=(-0.75, 0.5, 0.55)),
-        ArmPose(reach="hip", pole=(1.0, -0.1, -0.4), hand="rest", tip=(-0.75, 0.5, 0.55)),
+        ON_HIP,
+        ON_HIP,
     ),
     legs=_WIDE,
     tilt=1.0,
@@ -140,7 +141,7 @@ ARMS_OUT = PoseSpec(
 )
 POINTING = PoseSpec(
     arms=(
-        ArmPose(reach="hip", pole=(1.0, -0.1, -0.5), hand="rest", tip=(-0.75, 0.5, 0.55)),
+        ON_HIP,
         ArmPose(upper=(0.95, 0.3, 0.55), lower=(1.0, -0.06, 0.62), hand="point", thumb=(0.0, -1.0, 0.0)),
     ),
     legs=_ONE_HIP,

@@ -12,6 +12,7 @@ from mien.images.illustrator.figure import Figure
 from mien.images.illustrator.pose_spec import ArmPose, LegPose, PoseSpec
 from mien.images.illustrator.poses import pose_for
 from mien.images.illustrator.poses_standing import HANG, SITTING
+from mien.images.illustrator.props import carries_stick
 
 _GRIP = ArmPose(reach="chest", pole=(0.9, 0.9, -0.4), hand="grip", tip=(-0.5, -0.35, 0.8), thumb=(0.0, -1.0, 0.2))
 _PALM = replace(_GRIP, hand="palm", tip=(-0.55, -0.1, 0.8))
@@ -58,6 +59,7 @@ _FOOTREST = (
     LegPose(thigh=(0.12, 0.1, 1.0), shin=(0.0, 1.0, 0.14), turnout=10),
 )
 _ON_CRUTCH = ArmPose(reach="crutch", pole=(0.6, 0.0, -1.0), hand="grip", tip=(0.0, 0.75, 0.65))
+_ON_STICK = ArmPose(reach="stick", pole=(0.9, 0.3, -0.8), hand="grip", tip=(-0.1, 0.6, 0.7), thumb=(-0.6, -0.4, 0.6))
 
 
 def posture(marks: Sequence[str], shot: Shot, figure: Figure) -> PoseSpec:
@@ -68,6 +70,8 @@ def posture(marks: Sequence[str], shot: Shot, figure: Figure) -> PoseSpec:
         spec = pose_for(Pose.RELAXED, shot.angle, figure.stoop)
     if aids.wheelchair:
         spec = _in_wheelchair(spec, figure)
+    elif carries_stick(marks) and spec.planted and _idle(spec.arms[0]):
+        spec = replace(spec, arms=(_ON_STICK, spec.arms[1]))
     elif any(aids.crutches) and spec.planted and not spec.lean > 20:
         spec = _on_crutches(spec, aids)
     if shot.held:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.aids import shows_aid
-from mien.images.illustrator.rig import Limb, Vec
+from mien.images.illustrator.rig import SIDES, Limb, Vec, add, lerp
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
-_STICK = r"\b(?:cane|walking[- ]stick|crutch|crutches)\b"
+_STICK = r"\b(?:cane|walking[- ]stick)\b"
 _STAFF = r"\b(?:staff|spear)\b"
 _UMBRELLA = r"\b(?:umbrella|parasol)\b"
 _BLADE = r"\b(?:sword|sabre|saber|cutlass|scabbard|sabre-belt)\b"
 
+_ALLOY = "#a9b2bd"
 _NOT_CARRIED = (
     r"\b(?:scar\w*|cuts?|wounds?|wounded|gash\w*|slash\w*|stab\w*|mark|marks|marked|weals?|welts?|bruise\w*|"
     r"birthmark|tattoo\w*|brand|branded|emblem|print|embroider\w*|pin|brooch|pendant|nose)\b"
@@ -24,30 +26,41 @@ _NOT_CARRIED = (
 
 
 def in_hand(sitter: Sitter, side: int, arm: Limb) -> str:
-    """What the hand on side -1 leans on while the figure stands: a stick, a staff, a closed umbrella."""
-    pose = sitter.skeleton.pose
-    free = pose.planted and arm.end[1] > sitter.skeleton.trunk.pelvis[1] - 1.5 and pose.arms[0].hand == "relaxed"
-    if side != -1 or not free:
+    """What this hand leans on: a crutch, or on side -1 while the figure stands a stick, a staff, a closed umbrella."""
+    reach = sitter.skeleton.pose.arms[SIDES.index(side)].reach
+    if reach == "crutch":
+        return _crutch(sitter, side, arm)
+    if reach != "stick":
         return ""
-    wrist, tip = sitter.flat(arm.end), sitter.view.flat(arm.tip)
-    reach = sitter.skeleton.figure.hand * 0.5
-    grip = (wrist[0] + tip[0] * reach, wrist[1] + tip[1] * reach)
+    x, y = sitter.flat(add(arm.end, arm.tip, sitter.skeleton.figure.hand * 0.42))
     if _said(sitter, _STAFF):
-        top = (grip[0] + 0.1, sitter.skeleton.head[1] - 0.6)
-        return svg.stroke(svg.path([top, (grip[0], 0.0)], closed=False), "#6f4d33", 0.2) + svg.circle(
-            *top, 0.24, "#8a633f"
-        )
+        top = (x + 0.1, sitter.skeleton.head[1] - 0.6)
+        return svg.stroke(svg.path([top, (x, 0.0)], closed=False), "#6f4d33", 0.2) + svg.circle(*top, 0.24, "#8a633f")
     if _said(sitter, _STICK):
-        return _stick(grip, "#5a3a28")
-    if _said(sitter, _UMBRELLA):
-        cloth = [
-            (grip[0] - 0.08, grip[1] + 0.5),
-            (grip[0] + 0.3, grip[1] + 0.9),
-            (grip[0] + 0.06, -0.25),
-            (grip[0] - 0.2, grip[1] + 0.9),
-        ]
-        return _stick(grip, "#5a3a28") + svg.shape(svg.path(cloth), sitter.outfit.accent.shade)
-    return ""
+        return _stick((x, y), "#5a3a28")
+    cloth = [(x - 0.08, y + 0.5), (x + 0.3, y + 0.9), (x + 0.06, -0.25), (x - 0.2, y + 0.9)]
+    return _stick((x, y), "#5a3a28") + svg.shape(svg.path(cloth), sitter.outfit.accent.shade)
+
+
+def _crutch(sitter: Sitter, side: int, arm: Limb) -> str:
+    """From below the armpit past the hand to the ground."""
+    figure = sitter.skeleton.figure
+    top = add(arm.root, (side * 0.2, 0.5 * figure.arm_radius / 0.43, -0.1))
+    hand = add(arm.end, arm.tip, figure.hand * 0.42)
+    foot = (hand[0] + side * 0.5, -0.06, hand[2] + 0.3)
+    joint = lerp(hand, foot, 0.32)
+    wide = (0.0, 0.0, 0.16)
+    rails = [
+        svg.path([sitter.flat(add(v, wide, s)) for v in (top, hand)] + [sitter.flat(joint)], closed=False)
+        for s in (-1, 1)
+    ]
+    pad = svg.path([sitter.flat(add(top, wide, s * 1.7)) for s in (-1, 1)], closed=False)
+    return (
+        "".join(svg.stroke(rail, _ALLOY, 0.1) for rail in rails)
+        + svg.stroke(svg.path([sitter.flat(joint), sitter.flat(foot)], closed=False), _ALLOY, 0.14)
+        + svg.stroke(pad, "#4a4655", 0.24)
+        + svg.circle(*sitter.flat(foot), 0.12, "#35323d")
+    )
 
 
 def _stick(grip: Point, color: str) -> str:
@@ -84,6 +97,11 @@ def _said(sitter: Sitter, pattern: str) -> bool:
 def shows(mark: str) -> bool:
     """Whether a mark is a thing that is put into the hand or to the hip, or an aid or limb of another kind."""
     return shows_aid(mark) or any(carries(mark, pattern) for pattern in (_STICK, _STAFF, _UMBRELLA, _BLADE))
+
+
+def carries_stick(marks: Sequence[str]) -> bool:
+    """Whether there is a stick, a staff or an umbrella to lean on."""
+    return any(carries(mark, pattern) for mark in marks for pattern in (_STICK, _STAFF, _UMBRELLA))
 
 
 def carries(mark: str, pattern: str) -> bool:

@@ -223,7 +223,8 @@ _ON_TRUNK: dict[str, tuple[float, float, float, float, float]] = {
     "elbow": (1.0, -0.9, 0.47, 1.0, 0.34),
     "side": (1.0, 0.3, 0.44, 0.0, 0.75),
     "pole": (1.0, 0.56, 0.62, 0.0, 0.5),
-    "crutch": (1.0, 0.12, 0.04, 0.0, 0.3),
+    "crutch": (1.0, 0.2, 0.08, 0.0, 0.25),
+    "stick": (1.0, 0.3, 0.1, 0.0, 0.6),
     "book": (0.55, 0.0, 0.6, 1.0, 0.72),
     "box": (0.7, 0.0, 0.4, 1.0, 0.62),
     "strings": (0.1, 0.0, 0.3, 1.0, 0.42),
@@ -257,7 +258,7 @@ def _target(body: Trunk, head: Vec, side: int, arm: ArmPose, leg: Limb) -> Vec:
 
 def _on_hip(body: Trunk, side: int, reach: str) -> Vec:
     figure = body.figure
-    out, up, before = {"hip": (0.22, 0.3, 0.12), "pocket": (0.08, 0.06, 0.5)}[reach]
+    out, up, before = {"hip": (0.3, 0.3, 0.1), "pocket": (0.08, 0.06, 0.5)}[reach]
     a, d, z = figure.section(-figure.torso * up)
     return body.place((side * (a * 0.97 + out), -figure.torso * up, z + d * before))
 

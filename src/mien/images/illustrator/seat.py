@@ -50,8 +50,10 @@ def _height(sitter: Sitter) -> float:
 def _corner(sitter: Sitter, x: float, y: float, z: float) -> Point:
     v: Vec = (x, y, z)
     flat = sitter.flat(v)
-    # As if seen a little from above, like the rest of the figure.
-    return (flat[0], flat[1] + 0.1 * sitter.view.depth((x, 0.0, z)))
+    # As if seen a little from above, like the rest of the figure; the nearest leg stands where the feet do.
+    wide, back, front = _size(sitter)
+    nearest = max(sitter.view.depth((a, 0.0, b)) for a in (-wide, wide) for b in (back, front))
+    return (flat[0], flat[1] + 0.1 * (sitter.view.depth((x, 0.0, z)) - nearest))
 
 
 def _size(sitter: Sitter) -> tuple[float, float, float]:
