@@ -123,7 +123,8 @@ def _whole(shot: Shot, figure: Extent, size: tuple[int, int]) -> Frame:
         tall, wide = tall * cos(turn) + wide * sin(turn), wide * cos(turn) + tall * sin(turn)
     scale = min(height * _SHARE[shot.shot_type] / tall, width * 0.94 / wide)
     room = height / scale - tall
-    above = 0.62 if shot.shot_type is ShotType.WIDE else 0.5
+    # What doesn't fill the height stands or lies on the ground, with the surroundings above it.
+    above = 0.5 if tall * scale > height * 0.75 else 0.64
     middle = (figure.top + figure.bottom) / 2 + room * (0.5 - above)
     return Frame(width, height, ((figure.left + figure.right) / 2, middle), scale)
 

@@ -11,7 +11,7 @@ from mien.domain.shots import Outfit, Shot, ShotType
 from mien.images.illustrator import svg
 from mien.images.illustrator.body import Layer, figure_layers, head_place
 from mien.images.illustrator.camera import Frame, Seen, foreshortened, frame, held_camera, overscan, yaw_for
-from mien.images.illustrator.extent import Extent, extent
+from mien.images.illustrator.extent import Extent, extent, moved
 from mien.images.illustrator.figure import measure
 from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
 from mien.images.illustrator.head.headwear_words import hat_kind
@@ -21,6 +21,7 @@ from mien.images.illustrator.palette import skin_ramp
 from mien.images.illustrator.posture import posture
 from mien.images.illustrator.props import shows
 from mien.images.illustrator.raster import PictureFormat, rasterise
+from mien.images.illustrator.resting import ground_span, lying_transform
 from mien.images.illustrator.rig import View, solve
 from mien.images.illustrator.scenes import foreground
 from mien.images.illustrator.sitter import Sitter
@@ -128,15 +129,16 @@ def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing
 
 
 def _frame(sitter: Sitter, head: HeadDrawing, layers: Sequence[Layer], shot: Shot, size: tuple[int, int]) -> Frame:
-    skeleton = sitter.skeleton
-    near = extent(svg.group(head.behind + head.front + head.over, head_place(sitter))) or _NOTHING
+    skeleton, turn = sitter.skeleton, lying_transform(sitter)
+    drawn = svg.group(head.behind + head.front + head.over, head_place(sitter))
+    near = extent(svg.group(drawn, turn)) or _NOTHING
     whole = near
     if shot.shot_type is not ShotType.CLOSE_UP:
         whole = (extent("".join(layer.svg for layer in layers)) or _NOTHING).joined(_ground_below(sitter))
     waist = sitter.flat(skeleton.trunk.place((0.0, -skeleton.figure.torso * 0.12, 0.0)))
-    return frame(shot, Seen(whole, near, sitter.flat(skeleton.head), waist), size)
+    return frame(shot, Seen(whole, near, moved(sitter.flat(skeleton.head), turn), moved(waist, turn)), size)
 
 
 def _ground_below(sitter: Sitter) -> Extent:
-    x, _ = sitter.flat(sitter.skeleton.trunk.pelvis)
+    x = sum(ground_span(sitter)) / 2
     return Extent(x, -0.1, x, 0.03)

@@ -51,6 +51,13 @@ def extent(svg: str) -> Extent | None:
     return _joined(_boxes(_CLIP.sub("", svg)))
 
 
+def moved(point: tuple[float, float], transform: str) -> tuple[float, float]:
+    """Where a point lands by a ``transform`` attribute; in its place when that is empty."""
+    a, b, c, d, e, f = _after(_SAME, transform)
+    x, y = point
+    return a * x + c * y + e, b * x + d * y + f
+
+
 def _boxes(svg: str) -> list[Extent]:
     boxes: list[Extent] = []
     maps: list[_Map | None] = [_SAME]

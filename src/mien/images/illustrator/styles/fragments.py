@@ -12,6 +12,8 @@ from mien.images.illustrator import svg
 _TAG: Final = re.compile(r"<(/?)([A-Za-z]+)([^>]*?)(/?)>")
 _ATTRIBUTE: Final = re.compile(r'([A-Za-z-]+)="([^"]*)"')
 _NUMBER: Final = re.compile(r"-?\d+\.?\d*")
+_HAIRLINE: Final = 0.06
+"""Units: lines up to this width have no silhouette: whiskers, seams, strings."""
 _SHAPES: Final = frozenset({"path", "circle", "ellipse", "rect", "line", "polygon", "polyline"})
 _DEFINITIONS: Final = frozenset({"defs", "clipPath", "linearGradient", "radialGradient"})
 
@@ -116,7 +118,7 @@ def repainted(nodes: Iterable[Node], area: Paint, line: Callable[[str, float], s
 def silhouette(nodes: Iterable[Node], color: str, grow: float) -> str:
     """Everything that is opaque in one ``color``, each shape wider by ``grow`` on every side.
 
-    What is cut to an outline lies within that outline's own shape, so it is left out.
+    What is cut to an outline lies within that outline's own shape, so it is left out, and so are hairlines.
     """
     return "".join(_silhouetted(node, color, grow) for node in nodes if not node.is_definition and not node.is_clipped)
 
@@ -125,6 +127,8 @@ def _silhouetted(node: Node, color: str, grow: float) -> str:
     if not node.is_shape:
         return svg.group(silhouette(node.children, color, grow), node.attributes.get("transform", ""))
     area = node.attributes.get("fill", "none") != "none"
+    if not area and node.width < _HAIRLINE:
+        return ""
     if (area and node.opacity < 0.5) or float(node.attributes.get("stroke-opacity", "1")) < 0.5:
         return ""
     kept = {

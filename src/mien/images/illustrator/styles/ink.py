@@ -14,6 +14,7 @@ from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.extent import extent
 from mien.images.illustrator.palette import theme_palette
+from mien.images.illustrator.resting import ground_span
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
 from mien.images.illustrator.styles.placing import middle
@@ -64,15 +65,15 @@ def ground_in_ink(sitter: Sitter, shot: Shot, view: Frame, backdrop: str) -> str
     if shot.background is Background.PLAIN:
         return paper
     color = mix(theme_palette(sitter.subject.worldview.main).background, PAPER, 0.62)
-    x, y = view.place(middle(sitter, shot))
+    x, y = view.place(middle(sitter, shot, view))
     side = min(view.width, view.height)
     return paper + svg.circle(x + 0.03 * side, y, 0.41 * side, color)
 
 
 def floor_in_ink(sitter: Sitter, view: Frame) -> str:
     """A few strokes of the pen below the figure, in pixels."""
-    xs = [sitter.flat(joint)[0] for leg in sitter.skeleton.legs for joint in (leg.middle, leg.end)]
-    left, right = min(xs) - 0.9, max(xs) + 1.1
+    low = ground_span(sitter)
+    left, right = min(low) - 0.9, max(low) + 1.1
     weight = max(min(view.width, view.height) * _OUTER * _FINE, _LEAST * _FINE)
     parts = []
     for down, start, end in ((0.02, 0.0, 1.0), (0.14, 0.16, 0.86), (0.25, 0.42, 0.98)):

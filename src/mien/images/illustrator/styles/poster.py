@@ -138,7 +138,7 @@ def ground_as_poster(sitter: Sitter, shot: Shot, view: Frame, inks: Inks, backdr
         nearest = _nearest_of(_scene_inks(inks))
         return written(_hardened(repainted(parse(backdrop), nearest, lambda color, width: nearest(color))))
     ground, disc = _ground(inks)
-    x, y = view.place(middle(sitter, shot))
+    x, y = view.place(middle(sitter, shot, view))
     side = min(view.width, view.height)
     drawing = svg.rect(0, 0, view.width, view.height, ground)
     if shot.background is Background.THEME:
