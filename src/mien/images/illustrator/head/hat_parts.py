@@ -90,14 +90,14 @@ def cone(base: Section, top: float, lean: float, power: float = 1.0) -> Shell:
 
 
 def brim(
-    sitter: Sitter, base: Section, wide: float, cloth: Ramp, curl: float = 0.0, droop: float = 0.0
+    sitter: Sitter, base: Section, wide: float, cloth: Ramp, curl: float = 0.0, droop: float = 0.0, snap: float = 0.0
 ) -> tuple[str, str]:
     """A ring round the head: its far part (behind the head) and its near part (over the forehead).
 
-    ``curl`` turns the sides up, ``droop`` lets the edge hang.
+    ``curl`` turns the sides up, ``droop`` lets the edge hang, ``snap`` turns it down in front and up behind.
     """
     inner = [_ring_point(base, 0.0, a, 0.0, 0.0) for a in _angles()]
-    outer = [_ring_point(base, wide, a, curl, droop) for a in _angles()]
+    outer = [_ring_point(base, wide, a, curl, droop + snap * math.cos(a)) for a in _angles()]
     far_d = smooth(_pitched(sitter, outer))
     near = [i for i, p in enumerate(outer) if sitter.camera.depth(p) >= -0.02]
     start = next((i for i in near if (i - 1) % _RING not in near), near[0])

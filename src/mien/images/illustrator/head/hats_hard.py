@@ -1,51 +1,17 @@
-"""Helmets, crowns and wreaths."""
+"""Crowns and wreaths."""
 
 from __future__ import annotations
 
-import re
-
 from mien.images.illustrator.chance import chance, pick
-from mien.images.illustrator.head.geometry import Curve, wrapped
+from mien.images.illustrator.head.geometry import wrapped
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
-from mien.images.illustrator.head.hat_parts import band, cast_by, crown, rim, seam, surface, visor
+from mien.images.illustrator.head.hat_parts import cast_by, rim, surface
 from mien.images.illustrator.head.sitter import Sitter
-from mien.images.illustrator.palette import Ramp, ramp, shade, tint
-from mien.images.illustrator.svg import circle, ellipse, shape, smooth, stroke
+from mien.images.illustrator.palette import Ramp, ramp, tint
+from mien.images.illustrator.svg import circle, ellipse, shape
 
 _GEMS = ("#c23b4b", "#3b74b8", "#3a9a72", "#8a54b0")
-
-
-def draw_helmet(sitter: Sitter, metal: Ramp) -> Layers:
-    """A steel cap that guards ears and neck, with a ridge and rivets."""
-    if re.search(r"hard|safety|construction|miner|bicycle|cycl|pith", (sitter.looks.headwear.value or "").lower()):
-        return _hard_hat(sitter, metal)
-    shell = sitter.skull.grown(0.12, 0.15, 0.1, 0.12)
-    low: Curve = ((0, -0.42), (40, -0.4), (58, -0.3), (70, 0.1), (84, 0.42), (110, 0.46), (180, 0.5))
-    svg = crown(sitter, shell, low, metal)
-    trim = HairShape(shell, edge(low), edge([(a, y - 0.1) for a, y in low]))
-    svg += surface(sitter, trim, ramp(shade(metal.base, 0.25)))
-    for azimuth in (0.0, 180.0):
-        if line := seam(sitter, shell, azimuth, shell.top, edge(low)(azimuth)):
-            svg += stroke(smooth(line, False), metal.shade, 0.07) + stroke(smooth(line, False), metal.tint, 0.025)
-    for azimuth in range(-165, 180, 30):
-        place = shell.point(azimuth, edge(low)(azimuth) - 0.05)
-        if shell.visible(sitter.camera, azimuth, place[1]):
-            svg += circle(*sitter.camera.place(place), 0.022, metal.tint)
-    return Layers(cast=cast_by(sitter, HairShape(shell, edge(low)), 0.08), front=svg)
-
-
-def _hard_hat(sitter: Sitter, color: Ramp) -> Layers:
-    """A smooth dome with ridges over the crown and a short peak."""
-    shell = sitter.skull.grown(0.12, 0.2, 0.12, 0.12)
-    low = rim(-0.46, -0.3)
-    svg = crown(sitter, shell, low, color)
-    for azimuth in (-24.0, 0.0, 24.0, 156.0, 180.0, -156.0):
-        if line := seam(sitter, shell, azimuth, shell.top + 0.01, edge(low)(azimuth) - 0.1):
-            svg += stroke(smooth(line, False), color.shade, 0.05)
-    svg += band(sitter, shell, low, 0.08, ramp(shade(color.base, 0.14)))
-    far, near = visor(sitter, shell, low, 0.26, ramp(shade(color.base, 0.1)), drop=0.04)
-    return Layers(back=far, cast=cast_by(sitter, HairShape(shell, edge(low)), 0.12), front=svg + near)
 
 
 def draw_crown(sitter: Sitter, metal: Ramp) -> Layers:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
-from mien.images.illustrator.head.geometry import Curve, Section, Shell
+from mien.images.illustrator.head.geometry import Curve, Section, Shell, wrapped
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.hat_parts import band, cast_by, crown, drum, rim, seam, surface
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, ramp, shade, tint
-from mien.images.illustrator.svg import circle, smooth, stroke
+from mien.images.illustrator.svg import circle, ellipse, smooth, stroke
 
 
 def draw_beret(sitter: Sitter, cloth: Ramp) -> Layers:
@@ -127,3 +127,64 @@ def draw_fez(sitter: Sitter, cloth: Ramp) -> Layers:
         0.075,
     )
     return Layers(cast=cast_by(sitter, HairShape(shell, edge(low)), 0.07), front=svg)
+
+
+def draw_chef(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A tall pleated hat that puffs out above a straight band."""
+    base = sitter.skull.at(-0.5)
+    wide, front, back = base.width + 0.06, base.front + 0.06, base.back - 0.06
+    rows = [
+        Section(-1.82, 0.0, 0.0, 0.0), Section(-1.8, 0.5, 0.44, -0.6), Section(-1.7, 0.86, 0.76, -0.92),
+        Section(-1.5, 1.02, 0.92, -1.06), Section(-1.26, 0.96, 0.88, -1.0),
+        Section(-1.04, wide + 0.06, front + 0.04, back - 0.03), Section(-0.92, wide, front, back),
+        Section(-0.2, wide, front, back),
+    ]  # fmt: skip
+    shell, low = Shell(tuple(rows)), rim(-0.5, -0.32)
+    pleats = ""
+    for azimuth in range(-168, 180, 24):
+        if line := seam(sitter, shell, azimuth, -1.6, -0.95):
+            pleats += stroke(smooth(line[1:], False), cloth.shade, 0.03)
+    svg = crown(sitter, shell, low, cloth) + pleats + band(sitter, shell, low, 0.4, cloth)
+    line = [sitter.camera.place(shell.point(wrapped(a - sitter.camera.yaw), -0.9)) for a in range(-88, 89, 16)]
+    svg += stroke(smooth(line, False), cloth.shade, 0.02)
+    return Layers(cast=cast_by(sitter, HairShape(shell, edge(low)), 0.1), front=svg)
+
+
+_FRAMING: Curve = ((0, -0.68), (30, -0.64), (50, -0.42), (60, 0.0), (66, 0.42), (78, 0.6), (100, 0.56), (140, 0.48),
+                   (180, 0.48))  # fmt: skip
+
+
+def draw_bonnet(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A cap that frames the face with a frill, tied under the chin."""
+    piece = HairShape(sitter.skull.grown(0.14, 0.2, 0.1, 0.18), edge(_FRAMING))
+    svg = surface(sitter, piece, cloth)
+    for azimuth in (-160, -128, -100, 100, 128, 160):
+        if line := seam(sitter, piece.shell, azimuth, -0.95, piece.low(azimuth) - 0.1):
+            svg += stroke(smooth(line[1:], False), cloth.shade, 0.02)
+    svg += _frill(sitter, piece, tint(cloth.base, 0.4))
+    return Layers(cast=cast_by(sitter, piece, 0.07), front=svg, over=_tied_below(sitter, ramp(shade(cloth.base, 0.3))))
+
+
+def _frill(sitter: Sitter, piece: HairShape, lace: str) -> str:
+    """Rounds of lace along the edge before the face."""
+    svg, last = "", (9.0, 9.0)
+    for azimuth in range(-76, 77, 2):
+        y = piece.low(azimuth)
+        place = sitter.camera.place(piece.shell.point(azimuth, y))
+        if math.dist(place, last) > 0.11 and piece.shell.visible(sitter.camera, azimuth, y):
+            svg, last = svg + circle(*place, 0.085, lace), place
+    return svg
+
+
+def _tied_below(sitter: Sitter, ribbon: Ramp) -> str:
+    """Two bands from the cheeks to a bow under the chin."""
+    if sitter.from_behind:
+        return ""
+    svg = ""
+    for side in (-1, 1):
+        band_ = [(side * 0.76, 0.56, 0.22), (side * 0.56, 0.88, 0.34), (0.0, 1.05, 0.42)]
+        if sitter.camera.facing(side * 70) > -0.1:
+            svg += stroke(smooth([sitter.camera.place(p) for p in band_], False), ribbon.base, 0.075)
+    x, y = sitter.camera.place((0.0, 1.07, 0.44))
+    bow = "".join(ellipse(x + k * 0.14, y, 0.15, 0.085, ribbon.base, rotate=k * 16) for k in (-1, 1))
+    return svg + bow + circle(x, y, 0.06, ribbon.shade)

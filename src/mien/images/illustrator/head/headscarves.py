@@ -65,6 +65,20 @@ def draw_scarf(sitter: Sitter, cloth: Ramp) -> Layers:
     return layers._replace(front=rimmed + neck + layers.front, over=inside(_BODY, neck) + layers.over)
 
 
+def draw_niqab(sitter: Sitter, cloth: Ramp) -> Layers:
+    """A headscarf, and cloth over the face below the eyes."""
+    layers = draw_scarf(sitter, cloth)
+    cap = sitter.skull.grown(0.1, 0.06, 0.17, 0.06)
+    middle = cap.at(0.5)
+    falls = [Section(0.9, middle.width - 0.04, middle.front - 0.02, -0.7), Section(1.4, middle.width, 0.74, -0.7)]
+    low: Curve = ((0, 1.36), (50, 1.28), (90, 1.1), (116, 0.8), (128, 0.24), (180, 0.2))
+    high: Curve = ((0, 0.29), (20, 0.27), (60, 0.22), (100, 0.14), (128, 0.24), (180, 0.2))
+    face = HairShape(hanging(cap, 0.5, falls), edge(low), edge(high))
+    d = face.near(sitter.camera)
+    svg = shape(d, tint(cloth.base, 0.05)) if d else ""
+    return layers._replace(front=layers.front + svg, over=layers.over + inside(_BODY, svg))
+
+
 def _wraps(sitter: Sitter, cloth: Ramp) -> str:
     x = sitter.chin[0]
     svg = ""
