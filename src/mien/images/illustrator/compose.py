@@ -14,7 +14,7 @@ from mien.images.illustrator.camera import Frame, Seen, foreshortened, frame, he
 from mien.images.illustrator.extent import Extent, extent, moved
 from mien.images.illustrator.figure import measure
 from mien.images.illustrator.head import HeadDrawing, draw_head, shows_mark
-from mien.images.illustrator.head.headwear_words import hat_kind
+from mien.images.illustrator.head.headwear_words import hat_kind, plain_instead
 from mien.images.illustrator.light import lit
 from mien.images.illustrator.outfit import dress, is_worn_mark
 from mien.images.illustrator.palette import skin_ramp
@@ -67,7 +67,7 @@ def draw_svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{svg.group(picture, turn) if (turn := held_camera(shot, view)) else picture}</svg>"
     )
-    ignored = (*sitter.outfit.ignored, *_unshown(subject))
+    ignored = (*sitter.outfit.ignored, *_unshown(subject), *_plainer(subject))
     if style not in LOOKS:
         ignored = (*ignored, Ignored(what=f"style {style}", reason="the illustrator draws in its flat style"))
     return Drawing(text, ignored)
@@ -105,6 +105,14 @@ def _unshown(subject: Subject) -> tuple[Ignored, ...]:
         for mark in looks.marks.value
         if not (shows_mark(mark, species, detail) or shows(mark) or is_worn_mark(mark))
     )
+
+
+def _plainer(subject: Subject) -> tuple[Ignored, ...]:
+    """Headwear for which a plain one stands in."""
+    words = subject.appearance.headwear.value
+    if not words or not plain_instead(words):
+        return ()
+    return (Ignored(what=f"headwear {words}", reason="the illustrator draws a plainer one"),)
 
 
 def _for_outfit(subject: Subject, choice: Outfit) -> Subject:

@@ -134,7 +134,7 @@ def _space(sitter: Sitter, color: Ramp) -> Layers:
     gleam = stroke(smooth(arc, False), "#ffffff", 0.09, opacity=0.85) + stroke(smooth(short, False), "#ffffff", 0.08,
                                                                               opacity=0.7)  # fmt: skip
     rim_ = stroke(smooth([(x + 1.29, y - 0.2), (x + 1.2, y + 0.45), (x + 0.95, y + 0.88)], False), _GLASS, 0.06)
-    ring = rect(x - 0.98, 0.96, 1.96, 0.22, shade(color.base, 0.08), radius=0.1) + rect(
+    ring = rect(x - 0.98, 0.96, 1.96, 0.22, color.base, radius=0.1) + rect(
         x - 0.98, 1.08, 1.96, 0.1, color.shade, radius=0.05
     )
     ear = ""
