@@ -37,8 +37,8 @@ _FIELDS = (
     Field("#2f5d50", "#457a68", "#a9c49a", "#f2c879"),
     Field("#8f4f4a", "#ab675c", "#e2a983", "#f6d9a8"),
 )
-_APART = 96
-"""Distance of two colours, in levels of 0-255, from which the figure stands out."""
+_CLOTHES_APART, _HAIR_APART, _SKIN_APART = 66, 58, 36
+"""Distances of two colours, in levels of 0-255, from which a part of the figure stands out."""
 
 
 def color_field(sitter: Sitter, view: Frame, seed: int) -> str:
@@ -52,9 +52,18 @@ def _field(sitter: Sitter) -> Field:
     """The first of the person's colours, in an order of its own, on which hair and clothes stand out."""
     subject = sitter.subject
     outfit = sitter.outfit
-    worn = [(outfit.outer or outfit.top).ramp.base, hair_ramp(subject).base, sitter.skin.base]
+    parts = (
+        ((outfit.outer or outfit.top).ramp.base, _CLOTHES_APART),
+        (hair_ramp(subject).base, _HAIR_APART),
+        (sitter.skin.base, _SKIN_APART),
+    )
     order = sorted(_FIELDS, key=lambda field: chance(subject.seed, f"field {field.ground}"))
-    return max(order, key=lambda field: min(_APART, *(dist(channels(c), channels(field.ground)) for c in worn)))
+
+    def stands_out(field: Field) -> float:
+        ground = channels(field.ground)
+        return min(1.0, *(dist(channels(color), ground) / apart for color, apart in parts))
+
+    return max(order, key=stands_out)
 
 
 def _sun_disc(field: Field, view: Frame, seed: int) -> str:

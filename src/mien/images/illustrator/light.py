@@ -11,6 +11,7 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import channels
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.recolor import recolored
+from mien.images.illustrator.resting import seen
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.surroundings import INDOORS, Surroundings, surroundings
 from mien.images.illustrator.svg import Point
@@ -39,6 +40,8 @@ _LIGHTS: dict[Light, Tone] = {
 }
 _SHADOWS: dict[Light, Tone] = {Light.DRAMATIC: (0.4, 0.36, 0.47), Light.NEON: (0.72, 0.8, 1.0)}
 """What is left on the side away from the key light, of the colours as lit."""
+_BEYOND = 30.0
+"""Units from the middle to where nothing of a figure reaches."""
 _RIM = 0.055
 """Width of the light along the figure's edge, in units of the figure's space."""
 
@@ -75,8 +78,11 @@ def _tone(where: Surroundings) -> Tone:
 
 
 def key_side(sitter: Sitter) -> int:
-    """Where the key light stands: +1 on the picture's right, -1 on its left; a turned face looks into it."""
-    return 1 if sin(radians(sitter.view.yaw)) > 0.1 else -1
+    """Where the key light stands: +1 on the picture's right, -1 on its left; a turned face looks into it.
+
+    In the space of an upright figure: whoever lies is lit from above.
+    """
+    return 1 if sitter.skeleton.pose.reclined or sin(radians(sitter.view.yaw)) > 0.1 else -1
 
 
 def _shaded(figure: str, light: Light, sitter: Sitter, view: Frame) -> str:
@@ -111,9 +117,10 @@ def _dark_side(sitter: Sitter, view: Frame) -> str:
         (pelvis[0] + 0.05 * key, pelvis[1] + 0.4),
         (pelvis[0], 1.5),
     ]
-    points = [view.place(point) for point in line]
-    edge = -float(view.width) if key > 0 else 2.0 * view.width
-    return f"M{svg.xy(points[0])}{svg.spline(points)}L{svg.xy((edge, points[-1][1]))}L{svg.xy((edge, points[0][1]))}Z"
+    away = -key * _BEYOND
+    corners = [(away, line[-1][1]), (away, line[0][1])]
+    points, (low, high) = ([view.place(seen(sitter, point)) for point in part] for part in (line, corners))
+    return f"M{svg.xy(points[0])}{svg.spline(points)}L{svg.xy(low)}L{svg.xy(high)}Z"
 
 
 _RIMS: dict[Light, tuple[tuple[str, float, float], ...]] = {

@@ -13,6 +13,11 @@ def lying_transform(sitter: Sitter) -> str:
     return svg.transform(translate=(0.0, -_lowest(sitter)), rotate=-90.0)
 
 
+def seen(sitter: Sitter, point: tuple[float, float]) -> tuple[float, float]:
+    """Where a point of the upright figure is seen, of figures that lie as well."""
+    return (point[1], -point[0] - _lowest(sitter)) if sitter.skeleton.pose.reclined else point
+
+
 def ground_span(sitter: Sitter) -> tuple[float, float]:
     """Left and right end of what is above the ground that the figure rests on."""
     skeleton = sitter.skeleton

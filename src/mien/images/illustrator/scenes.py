@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mien.domain.scene import Place
 from mien.domain.shots import Background, Shot
 from mien.images.illustrator.air import Air, air_of
@@ -13,7 +15,8 @@ from mien.images.illustrator.places import draw_place
 from mien.images.illustrator.places.everyday import draw_signs
 from mien.images.illustrator.plain import has_spot, plain, spot
 from mien.images.illustrator.recolor import recolored
-from mien.images.illustrator.site import Site, glow, survey
+from mien.images.illustrator.resting import seen
+from mien.images.illustrator.site import glow, survey
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.surroundings import INDOORS, Surroundings, surroundings
 from mien.images.illustrator.themes import themed
@@ -23,6 +26,8 @@ __all__ = ["backdrop", "floor_shadow", "foreground"]
 
 _OWN_LIGHT = frozenset({Place.STAGE, Place.STUDIO})
 """Places whose own lamps set the figure off."""
+_DAYLIGHT, _LIGHT_FIGURE = 0.45, 0.62
+"""From which luminance on a place is bright, and a figure."""
 
 
 def backdrop(sitter: Sitter, shot: Shot, view: Frame, seed: int) -> str:
@@ -46,33 +51,37 @@ def foreground(sitter: Sitter, shot: Shot, view: Frame, seed: int) -> str:
 
 
 def _face(sitter: Sitter, view: Frame) -> Extent:
-    x, y = view.place(sitter.flat(sitter.skeleton.head))
+    x, y = view.place(seen(sitter, sitter.flat(sitter.skeleton.head)))
     reach = sitter.skeleton.figure.head * view.scale * 1.15
     return Extent(x - reach, y - reach, x + reach, y + reach)
 
 
 def _scene(sitter: Sitter, where: Surroundings, view: Frame, seed: int) -> str:
     air = air_of(where)
+    calm = _calm(sitter, air)
     site = survey(view, seed, air)
+    if site.near:
+        site = replace(site, air=air._replace(haze=calm))
     place = where.place
     if place is None:
         return ""
     signs = draw_signs(where.dressed, site) if where.dressed and place not in INDOORS else ""
     weather = "" if place in INDOORS else falling(air, (view.width, view.height), seed)
-    calm = "" if place in _OWN_LIGHT else _set_off(sitter, view, site, air)
-    return draw_place(place, site) + signs + weather + calm
+    halo = "" if site.near or place in _OWN_LIGHT else _halo(sitter, view, calm)
+    return draw_place(place, site) + signs + weather + halo
 
 
-def _set_off(sitter: Sitter, view: Frame, site: Site, air: Air) -> str:
-    """A calmer ground behind head and trunk: haze, lighter or darker as the figure needs it."""
+def _calm(sitter: Sitter, air: Air) -> str:
+    """The haze to put behind somebody: lighter or darker than the air, as skin and clothes need it."""
     outfit = sitter.outfit
-    worn = (outfit.outer or outfit.top).ramp.base
-    figure = (luminance(worn) + luminance(sitter.skin.base)) / 2
-    light = figure < air.level + 0.12 if air.level > 0.45 else figure < 0.62
-    color = mix(air.haze, "#fffdf5", 0.45) if light else mix(air.haze, "#2a2440", 0.45)
-    if air.level <= 0.45:
-        color = mix(air.haze, "#cfd6f5", 0.35) if light else mix(air.haze, "#0c0a1c", 0.4)
+    figure = (luminance((outfit.outer or outfit.top).ramp.base) + luminance(sitter.skin.base)) / 2
+    if air.level > _DAYLIGHT:
+        return mix(air.haze, "#fffdf5" if figure < air.level + 0.12 else "#2a2440", 0.45)
+    return mix(air.haze, "#cfd6f5", 0.35) if figure < _LIGHT_FIGURE else mix(air.haze, "#0c0a1c", 0.4)
+
+
+def _halo(sitter: Sitter, view: Frame, calm: str) -> str:
+    """A calmer ground behind head and trunk."""
     head, pelvis = sitter.flat(sitter.skeleton.head), sitter.flat(sitter.skeleton.trunk.pelvis)
-    center = view.place((head[0] * 0.6 + pelvis[0] * 0.4, head[1] * 0.6 + pelvis[1] * 0.4))
-    radius = min(5.6 * view.scale, 0.62 * max(site.width, site.height))
-    return glow(center, radius, color, 0.42, rings=14)
+    center = view.place(seen(sitter, (head[0] * 0.6 + pelvis[0] * 0.4, head[1] * 0.6 + pelvis[1] * 0.4)))
+    return glow(center, 5.4 * view.scale, calm, 0.4, rings=12)

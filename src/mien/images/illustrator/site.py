@@ -21,8 +21,8 @@ _SHRINK = 0.3
 """How much of a nearer camera's enlargement reaches the background (as an exponent)."""
 _LOWEST = 1.04
 """Share of the height at which the ground begins at the lowest, so that near cameras still see what stands on it."""
-_SOFT = 0.16
-"""Added to every distance behind a near camera, so that the face leads."""
+_SOFT = 0.22
+"""How much of the haze is in everything behind a near camera, so that the face leads."""
 _BAND = 2.5
 """How far apart the colours of neighbouring bands are at most, in levels of 0-255."""
 
@@ -90,7 +90,8 @@ class Site:
 
     def tone(self, color: str, far: float = 0.0) -> str:
         """A local colour as this air shows it."""
-        return self.air.far(color, far + _SOFT if self.near else far)
+        painted = self.air.far(color, far)
+        return mix(painted, self.air.haze, _SOFT) if self.near else painted
 
     def box(self, box: Box, color: str, far: float = 0.0, radius: float = 0.0) -> str:
         """A painted rectangle."""

@@ -41,7 +41,7 @@ def _sun(site: Site, x: float) -> str:
     high, radius, color = _SUNS[site.air.time]
     y = min(high, site.top * 0.86)
     soft = mix(color, site.air.horizon, 0.3)
-    halo = glow(site.at(x, y), radius * 4.2 * site.unit, soft, 0.36)
+    halo = glow(site.at(x, y), radius * 3.4 * site.unit, soft, 0.36, rings=7)
     return halo + svg.circle(*site.at(x, y), radius * site.unit, color)
 
 
@@ -58,7 +58,7 @@ def _night(site: Site, x: float) -> str:
     bite = mix(site.air.zenith, site.air.horizon, 0.25)
     return (
         svg.shape("".join(stars), "#e9ecff", opacity=0.8)
-        + glow((cx, cy), r * 3.4, "#b9c6f5", 0.3)
+        + glow((cx, cy), r * 3.0, "#b9c6f5", 0.3, rings=7)
         + svg.circle(cx, cy, r, "#f4efd9")
         + svg.shape(f"{_moon_shadow(cx, cy, r)}", bite, opacity=0.9)
     )

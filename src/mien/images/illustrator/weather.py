@@ -13,6 +13,9 @@ from mien.images.illustrator.svg import Point
 _DROPS, _FLAKES = (130, 34), (110, 40)
 """How many fall behind the figure and before it."""
 
+_LAYERS = 12
+"""Of fog before the figure: thin enough each that no edge shows."""
+
 
 def falling(air: Air, size: tuple[int, int], seed: int, *, spare: Extent | None = None) -> str:
     """What the weather puts into the air of a picture of ``size`` pixels.
@@ -95,18 +98,17 @@ def _fog(air: Air, size: tuple[int, int], seed: int, spare: Extent | None) -> st
     width, height = size
     before = spare is not None
     color = mix(air.haze, "#ffffff", 0.12 if air.time is TimeOfDay.NIGHT else 0.35)
-    rows = (0.8, 0.85, 0.9, 0.95, 1.0) if before else (0.42, 0.56, 0.7, 0.84)
+    if before:
+        steps = [0.72 + 0.28 * i / _LAYERS for i in range(_LAYERS)]
+        return "".join(svg.rect(0, height * y, width, height * (1 - y), color, opacity=0.045) for y in steps)
     parts = []
-    for i, row in enumerate(rows):
-        y = height * (row + 0.03 * chance(seed, f"fog {before} {i}"))
-        shift = chance(seed, f"fog shift {before} {i}")
-        top = [
-            (width * (k / 4 + 0.25 * shift - 0.4), y + height * (0.012 if before else 0.028) * (-1) ** k)
-            for k in range(8)
-        ]
+    for i, row in enumerate((0.42, 0.56, 0.7, 0.84)):
+        y = height * (row + 0.03 * chance(seed, f"fog {i}"))
+        shift = chance(seed, f"fog shift {i}")
+        top = [(width * (k / 4 + 0.25 * shift - 0.4), y + height * 0.028 * (-1) ** k) for k in range(8)]
         d = f"M{svg.xy(top[0])}{svg.spline(top)}L{svg.xy((top[-1][0], y + height * 0.24))}"
         d += f"L{svg.xy((top[0][0], y + height * 0.24))}Z"
-        parts.append(svg.shape(d, color, opacity=0.11 if before else 0.24))
+        parts.append(svg.shape(d, color, opacity=0.24))
     return "".join(parts)
 
 

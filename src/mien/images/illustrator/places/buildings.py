@@ -17,10 +17,11 @@ def windows(site: Site, box: Box, wall: str, far: float, name: str, *, columns: 
     rise = step * 1.3
     bright: list[Box] = []
     dark: list[Box] = []
+    start = int(chance(site.seed, f"{name} panes") * 997)
     for row in range(int((high - step * 0.4) / rise)):
         for column in range(columns):
             pane = (x + step * (0.4 + column), y + high - rise * (row + 0.85), step * 0.55, rise * 0.55)
-            shining = site.air.lamps and chance(site.seed, f"{name} pane {row} {column}") < lit
+            shining = site.air.lamps and (start + row * 37 + column * 61 + row * column * 17) % 100 < lit * 100
             (bright if shining else dark).append(pane)
     glass = site.tone(mix(wall, "#38507a", 0.42), far)
     return site.boxes(dark, glass) + site.boxes(bright, mix(LAMPLIGHT, site.air.haze, far * 0.55))
@@ -54,7 +55,7 @@ def skyline(site: Site, walls: tuple[str, ...], far: float, heights: tuple[float
         if far > 0.6 or site.near:
             parts.append(site.box(box, wall, far))
             if site.air.lamps:
-                parts.append(windows(site, box, wall, far, f"{name} {i}", columns=4, lit=lit))
+                parts.append(windows(site, box, wall, far, f"{name} {i}", columns=3, lit=lit))
         else:
             parts.append(tower(site, box, wall, far, f"{name} {i}", lit=lit))
     return "".join(parts)

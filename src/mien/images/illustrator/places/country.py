@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.places.buildings import cottage, street_lamp
-from mien.images.illustrator.places.plants import bush, ground_color, leaf_color, pine, round_tree, tall_tree, tufts
+from mien.images.illustrator.places.plants import bush, ground_color, pine, round_tree, tall_tree, tufts
 from mien.images.illustrator.site import Site
 from mien.images.illustrator.sky import draw_sky
 from mien.images.illustrator.svg import Point
@@ -146,7 +146,7 @@ def _canopy(site: Site) -> str:
         for i, x in site.steps(0.2, shift=0.1 * row):
             lift = min(abs(x) * 0.3, 0.16)
             y = site.top - drop - lift * 0.4 + 0.04
-            parts.append(site.disc(x, y, site.vary(f"leaf {row} {i}", 0.11, 0.16), leaf_color(site, color), 0.0))
+            parts.append(site.disc(x, y, site.vary(f"leaf {row} {i}", 0.11, 0.16), color, 0.0))
     return "".join(parts)
 
 

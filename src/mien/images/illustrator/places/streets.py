@@ -62,7 +62,7 @@ def city(site: Site) -> str:
         left = x if i >= 0 else -0.27 - 0.36 * (-i)
         tall = site.vary(f"near {i}", 0.82, 1.24)
         wall = _NEAR_TOWERS[(i + site.seed) % len(_NEAR_TOWERS)]
-        parts.append(tower(site, (left, -0.01, 0.335, tall), wall, 0.14, f"near {i}", columns=5, lit=0.45))
+        parts.append(tower(site, (left, -0.01, 0.335, tall), wall, 0.14, f"near {i}", columns=4, lit=0.45))
     parts.append(pavement(site))
     parts += [round_tree(site, x, 0.0, 0.34, "#6f9c72") for x in (-0.36, 0.56)]
     parts += [street_lamp(site, x, 0.8) for x in (0.37, -0.62)]
