@@ -7,6 +7,7 @@ from typing import Final
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance.colors import color_words, plain_color
+from mien.domain.appearance.lexicon_clothes import LENS_WORDS
 from mien.domain.appearance.lexicon_people import SPECIES_NOUNS
 from mien.domain.appearance.odd_eyes import read_odd_eyes
 from mien.domain.appearance.passage import Word
@@ -230,5 +231,16 @@ def _glasses(reading: Reading) -> Found | None:
             continue
         if word.denied:
             return reading.stated(False, *_with_denial(reading, word))
-        return reading.stated(True, word, *[w for w in reading.described(word) if w.index < word.index])
+        described = [w for w in reading.described(word) if w.index < word.index]
+        return reading.stated(True, word, *described, *_lenses(reading, word))
     return None
+
+
+def _lenses(reading: Reading, glasses: Word) -> list[Word]:
+    """The words straight before that tell the shape of glasses, so that the evidence carries them."""
+    told: list[Word] = []
+    for word in reversed(reading.words[max(0, glasses.index - 4) : glasses.index]):
+        if word.lower not in LENS_WORDS:
+            break
+        told.append(word)
+    return told[::-1]

@@ -80,6 +80,14 @@ GLASSES: Final = words(
 GLASSES_PHRASES: Final = phrases(
     "pince nez, reading glasses, horn rims, dark glasses, horn rimmed glasses, eye glasses"
 )
+LENS_WORDS: Final = words(
+    """
+    round square rectangular oval cat-eye cat half-moon half moon horn-rimmed wire-rimmed rimless thick thin-rimmed
+    aviator tortoiseshell oversized big large small tiny thick-rimmed thick-framed wire gold-rimmed dark mirrored
+    gold golden silver black red blue green white purple pink brown tinted heart-shaped
+    """
+)
+"""What tells the shape and the frame of glasses."""
 MATERIALS: Final = words(
     """
     leather denim wool woollen woolen silk silken velvet tweed lace lacy fur cotton linen knitted knit satin suede
