@@ -105,7 +105,7 @@ def draw_strands(sitter: Sitter, kind: BeardKind, hair: Ramp) -> str:
         x, _ = _on(sitter, azimuth, y)
         fall = (0.14 + kind.long * 0.75) * math.cos(math.radians(azimuth))
         line = [(x, y), (x + 0.08 * (chin - x) + 0.012, y + fall * 0.5), (x + 0.2 * (chin - x), y + fall)]
-        svg += stroke(smooth(line, False), hair.tint if i in {1, 3} else hair.shade, 0.02, opacity=0.8)
+        svg += stroke(smooth(line, False), hair.tint if i in {1, 3} else hair.shade, 0.018, opacity=0.5)
     return svg
 
 

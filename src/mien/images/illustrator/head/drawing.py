@@ -17,7 +17,7 @@ from mien.images.illustrator.head.hair import draw_hair
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.headwear import draw_headwear
 from mien.images.illustrator.head.headwear_words import hat_kind, hides_hair
-from mien.images.illustrator.head.marks import draw_marks, draw_worn
+from mien.images.illustrator.head.marks import draw_at_ears, draw_in_skin, draw_marks, draw_worn
 from mien.images.illustrator.head.robot import box, draw_robot
 from mien.images.illustrator.head.scarecrow import as_scarecrow, draw_scarecrow, is_scarecrow
 from mien.images.illustrator.head.sitter import Sitter, inside, sit
@@ -66,7 +66,7 @@ def _person(sitter: Sitter) -> HeadDrawing:
     beard, moustache = draw_facial_hair(sitter, outline)
     far_lens, glasses = draw_glasses(sitter)
     face = (
-        draw_skin(sitter, outline, hair.cast + hat.cast)
+        draw_skin(sitter, outline, draw_in_skin(sitter) + hair.cast + hat.cast)
         + beard.front
         + draw_features(sitter, outline, far_lens)
         + moustache
@@ -77,7 +77,7 @@ def _person(sitter: Sitter) -> HeadDrawing:
     head = Layers(
         behind=draw_jaw_behind(sitter),
         back=draw_ears(sitter, near=False),
-        front=face + draw_ears(sitter, near=True),
+        front=face + draw_ears(sitter, near=True) + draw_at_ears(sitter),
         over=beard.over,
     )
     return _dressed(sitter, head, hair, hat)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
-from mien.images.illustrator.head.sitter import Sitter
+from mien.images.illustrator.head.sitter import LIPSTICK, Sitter
 from mien.images.illustrator.palette import cloth_hex, luminance, mix, shade, tint
 
-LIPSTICK: Final = r"lip ?-?stick|painted (?:lips|mouth)|(?:red|crimson|scarlet|ruby|cherry|black|purple)[\w ]* lips"
-"""Words for marks that colour the lips."""
 _DARK = 0.45
 
 

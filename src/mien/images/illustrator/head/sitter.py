@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from mien.domain.appearance_model import Appearance, FacialHair
 from mien.domain.shots import Expression
@@ -21,8 +23,12 @@ from mien.ports import Subject
 
 _AMID_HAIR = 0.34
 """Fullness of lips that can still be seen between moustache and beard."""
+_PAINTED = 0.5
 _TOOTHY = 0.45
 """Share of people who show their teeth when they smile."""
+
+LIPSTICK: Final = r"lip ?-?stick|painted (?:lips|mouth)|(?:red|crimson|scarlet|ruby|cherry|black|purple)[\w ]* lips"
+"""Words for marks that colour the lips."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,8 @@ def sit(subject: Subject, yaw: float, expression: Expression) -> Sitter:
     traits = limited(with_told(read_traits(subject), subject.appearance.marks.value))
     if subject.appearance.facial_hair.value is not FacialHair.NONE:
         traits = replace(traits, lips=max(_AMID_HAIR, traits.lips))
+    if any(re.search(LIPSTICK, mark.lower()) for mark in subject.appearance.marks.value):
+        traits = replace(traits, lips=max(_PAINTED, traits.lips))
     return Sitter(
         subject,
         Camera(wrapped(yaw)),
