@@ -45,10 +45,10 @@ def color_field(sitter: Sitter, view: Frame, seed: int) -> str:
     """The person's composition in the person's colours; the picture's ``seed`` moves its parts a little."""
     own = sitter.subject.seed
     draw = pick(own, "composition", _COMPOSITIONS)
-    return svg.rect(0, 0, view.width, view.height, _field(sitter).ground) + draw(_field(sitter), view, seed)
+    return svg.rect(0, 0, view.width, view.height, field_of(sitter).ground) + draw(field_of(sitter), view, seed)
 
 
-def _field(sitter: Sitter) -> Field:
+def field_of(sitter: Sitter) -> Field:
     """The first of the person's colours, in an order of its own, on which hair and clothes stand out."""
     subject = sitter.subject
     outfit = sitter.outfit

@@ -13,16 +13,15 @@ from mien.images.illustrator.blend import channels, luminance, mix, vivid
 from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.extent import extent
-from mien.images.illustrator.palette import theme_palette
 from mien.images.illustrator.resting import ground_span
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
-from mien.images.illustrator.styles.placing import middle
+from mien.images.illustrator.styles.placing import ground_colors, has_place, middle
 
 INK: Final = "#28232c"
 PAPER: Final = "#fbf8f1"
-_OUTER, _LEAST = 0.0048, 0.9
-"""Weight of a part's contour against the picture's shorter side, and its least in pixels."""
+_OUTER, _LEAST, _MOST = 0.0048, 0.75, 0.06
+"""Weight of a part's contour against the picture's shorter side, its least in pixels, its most in units."""
 _HAIR: Final = frozenset({"hair", "behind the face"})
 _FINE: Final = 0.5
 """Weight of the background's lines against the figure's."""
@@ -32,6 +31,9 @@ _LEAN: Final = 0.45
 """How far contours lean away from the light, against their weight: thin above and left, thick below and right."""
 _OTHER: Final = 78
 """Distance of two colours, in levels of 0-255, at which one is another material and not the first one's shadow."""
+_FINE_INK: Final = mix(INK, PAPER, 0.55)
+_STEP: Final = 5
+"""Distance of two faded colours, in levels of 0-255, below which one goes on in the other."""
 _SMALL: Final = 0.34
 """Units across, below which a shape within a part has no contour of its own."""
 _SLIVER: Final = 0.11
@@ -46,7 +48,8 @@ _THIN: Final = 0.075
 
 def draw_in_ink(layers: Sequence[Layer], view: Frame) -> str:
     """The figure in its own space, ground at y = 0."""
-    weight = max(min(view.width, view.height) * _OUTER, _LEAST) / view.scale
+    pixel = 1 / view.scale
+    weight = max(min(min(view.width, view.height) * _OUTER * pixel, _MOST), _LEAST * pixel)
     return "".join(_part(layer, weight, _open_edges(layer, layers)) for layer in layers)
 
 
@@ -59,12 +62,12 @@ def _open_edges(layer: Layer, layers: Sequence[Layer]) -> tuple[bool, bool]:
 
 def ground_in_ink(sitter: Sitter, shot: Shot, view: Frame, backdrop: str) -> str:
     """A background in the pixels of ``view``: a scene as a light sketch, all else as one patch of colour on paper."""
-    if shot.background is Background.SCENE:
+    if has_place(sitter, shot):
         return _sketched(backdrop, max(min(view.width, view.height) * _OUTER * _FINE, _LEAST * _FINE))
     paper = svg.rect(0, 0, view.width, view.height, PAPER)
     if shot.background is Background.PLAIN:
         return paper
-    color = mix(theme_palette(sitter.subject.worldview.main).background, PAPER, 0.62)
+    color = mix(ground_colors(sitter).background, PAPER, 0.62)
     x, y = view.place(middle(sitter, shot, view))
     side = min(view.width, view.height)
     return paper + svg.circle(x + 0.03 * side, y, 0.41 * side, color)
@@ -84,18 +87,23 @@ def floor_in_ink(sitter: Sitter, view: Frame) -> str:
 
 def _sketched(backdrop: str, weight: float) -> str:
     """Pale shapes with fine outlines."""
-    line = mix(INK, PAPER, 0.55)
     nodes = repainted(parse(backdrop), _faded, lambda color, width: _faded(color))
-    return written(_outlined(node, line, weight) for node in nodes)
+    return written(_outlined(nodes, weight))
 
 
-def _outlined(node: Node, line: str, weight: float) -> Node:
-    if node.is_definition:
-        return node
-    attributes = node.attributes
-    if node.is_shape and node.fill and node.opacity >= 0.9 and min(span(node)) > 6 * weight:
-        attributes = attributes | {"stroke": line, "stroke-width": svg.fmt(weight), "stroke-linejoin": "round"}
-    return Node(node.tag, attributes, [_outlined(child, line, weight) for child in node.children])
+def _outlined(nodes: Sequence[Node], weight: float) -> list[Node]:
+    """Fine outlines round what isn't small and isn't one more step of the colour before, as in a sky."""
+    found: list[Node] = []
+    before = INK
+    for node in nodes:
+        attributes = node.attributes
+        if node.is_shape and node.fill and node.opacity >= 0.9:
+            if dist(channels(node.fill), channels(before)) > _STEP and min(span(node)) > 6 * weight:
+                attributes = attributes | {"stroke": _FINE_INK, "stroke-width": svg.fmt(weight)}
+            before = node.fill
+        children = node.children if node.is_definition else _outlined(node.children, weight)
+        found.append(Node(node.tag, attributes, children))
+    return found
 
 
 def _part(layer: Layer, weight: float, is_open: tuple[bool, bool]) -> str:

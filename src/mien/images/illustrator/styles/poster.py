@@ -14,10 +14,10 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import channels, luminance, mix, vivid
 from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
-from mien.images.illustrator.palette import eye_hex, hair_ramp, theme_palette
+from mien.images.illustrator.palette import eye_hex, hair_ramp
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
-from mien.images.illustrator.styles.placing import middle
+from mien.images.illustrator.styles.placing import ground_colors, has_place, middle
 
 _BLACK, _CREAM = "#1d1722", "#fdf4e1"
 _EDGE: Final = 0.009
@@ -62,7 +62,7 @@ class Inks(NamedTuple):
 
 def inks_of(sitter: Sitter) -> Inks:
     """Four inks of the worldview, then the person's skin, hair, clothes and eyes, as far as they differ."""
-    theme = theme_palette(sitter.subject.worldview.main)
+    theme = ground_colors(sitter)
     dark = mix(theme.deep, _BLACK, 0.72)
     skin = sitter.skin.base
     inks = Inks(dark, mix(theme.light, _CREAM, 0.6), _bold(theme.background), _bold(theme.accent), ())
@@ -134,7 +134,7 @@ def _printed(nodes: Sequence[Node], inks: Inks) -> str:
 
 def ground_as_poster(sitter: Sitter, shot: Shot, view: Frame, inks: Inks, backdrop: str) -> str:
     """A bold ground with rays and a disc behind the head; a scene keeps its shapes, printed in the poster's inks."""
-    if shot.background is Background.SCENE:
+    if has_place(sitter, shot):
         nearest = _nearest_of(_scene_inks(inks))
         return written(_hardened(repainted(parse(backdrop), nearest, lambda color, width: nearest(color))))
     ground, disc = _ground(inks)
