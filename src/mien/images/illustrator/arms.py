@@ -260,7 +260,7 @@ def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:
                 (mid[0] * 0.4 + p[0] * 0.6, mid[1] * 0.4 + p[1] * 0.6),
             ]
         )
-    return "".join(svg.stroke(svg.smooth(line, closed=False), ramp.shade, 0.045) for line in lines)
+    return "".join(svg.stroke(svg.smooth(line, closed=False), ramp.shade, 0.045, cap="butt") for line in lines)
 
 
 def _cuff(tube: Tube, ramp: Ramp, share: float) -> str:

@@ -8,8 +8,9 @@ from math import radians, sin, sqrt
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.clothes_top import buttons, shadow_side
-from mien.images.illustrator.collars import draw_collar, lapels
+from mien.images.illustrator.collars import draw_collar, lapels, turned_down
 from mien.images.illustrator.garment_details import draw_details
+from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.patterns import clipped, draw_pattern, trunk_field
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, mirrored, steady
@@ -56,10 +57,10 @@ def opening(surface: TrunkSurface, worn: Worn) -> Edge:
         if is_closed(worn):
             return surface.azimuth(wide * gape, y) if down < 1 else 0.0
         if worn.cut.closure == "one button":
-            away = max(0.0, down - 1.25)
+            away = max(0.0, down - 1.45)
             return surface.azimuth(max(wide, min(0.4, 0.02 + 0.16 * away)) * gape, y)
-        swing = loose * min(1.0, max(0.0, down)) + 0.09 * max(0.0, down - 1)
-        return surface.azimuth(min(0.75, max(wide, swing)) * gape, y)
+        swing = 0.52 - (0.52 - loose) * min(1.0, max(0.0, down)) + 0.05 * max(0.0, down - 1)
+        return surface.azimuth(swing * gape, y)
 
     return edge
 
@@ -101,7 +102,7 @@ def _cast(surface: TrunkSurface, top: float, bottom: float, edge: Edge) -> str:
         low, high = (inner, outer) if side > 0 else (outer, inner)
         parts.append(surface.panel(top, bottom, low, high))
     d = "".join(parts)
-    return svg.shape(d, "#2b1840", opacity=0.2) if d else ""
+    return svg.shape(d, "#2b1840", opacity=0.15) if d else ""
 
 
 def _shadow(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str:
@@ -127,7 +128,7 @@ def _ribs(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str:
 
 def _front_edges(surface: TrunkSurface, worn: Worn, bottom: float, edge: Edge) -> str:
     parts = []
-    since = surface.top + (0.3 if worn.cut.neck not in {"lapel", "peak", "shawl", "biker", "fur"} else 1.5)
+    since = surface.top + (0.06 if worn.cut.neck not in {"lapel", "peak", "shawl", "biker", "fur"} else 1.5)
     for side in (-1, 1):
         line = surface.line(mirrored(edge, side), since, bottom)
         if line and worn.cut.closure == "zip":
@@ -152,6 +153,11 @@ def outer_collar(sitter: Sitter, worn: Worn) -> str:
     tabs = epaulettes(sitter, surface, worn) if "epaulettes" in worn.cut.marks else ""
     if worn.cut.neck in {"lapel", "peak", "shawl", "biker", "fur"}:
         return tabs + lapels(surface, worn, opening(surface, worn))
+    if worn.cut.neck == "v":
+        edge_of_neck = Ramp(mix(worn.ramp.base, worn.ramp.shade, 0.6), worn.ramp.shade, worn.ramp.tint)
+        return tabs + turned_down(
+            surface, edge_of_neck, 36.0, Neckline(0.3, 1.0, lift=0.03), Neckline(0.3, 1.04, lift=-0.1)
+        )
     return tabs + draw_collar(sitter, surface, worn)
 
 

@@ -42,11 +42,17 @@ _PROFILE = 0.85
 _COVERED = ("scarf", "kerchief", "ruff", "jabot", "collar", "cravat")
 """What lies over a shirt's collar."""
 
+_HIDES_COLLAR = frozenset({"collar", "hood", "fur hood", "stand", "rib"})
+"""Collars of outer garments below which a shirt's does not show."""
+
 
 def neckline_of(sitter: Sitter, worn: Worn) -> Neckline:
     """The garment's neckline; it dips less on smaller bodies."""
     cut = NECKLINES.get(worn.cut.neck, NECKLINES["crew"])
     dip = cut.dip * min(1.0, sitter.skeleton.figure.torso / 3.2)
+    if sitter.outfit.outer or sitter.outfit.middle:
+        # Below a coat the edge must not lie on the shoulders.
+        cut = replace(cut, wide=1.0)
     if abs(sin(radians(sitter.view.yaw))) > _PROFILE:
         # In profile a deep neckline would only show as a sliver.
         return replace(cut, dip=min(dip, 0.26), pointed=False)
@@ -115,10 +121,10 @@ def collar_front(sitter: Sitter, worn: Worn) -> str:
     below = outfit.under
     if below and below.cut.neck in {"collar", "high", "polo"} and worn.cut.neck not in {"high", "collar", "hood"}:
         rim = _rim(surface, worn, neckline_of(sitter, worn))
-        return rim + (flaps(surface, below.ramp, 0.2, 1.1) if below.cut.neck != "high" else
+        return rim + (flaps(surface, below.ramp, 0.2) if below.cut.neck != "high" else
                       draw_collar(sitter, surface, below))  # fmt: skip
     if worn.cut.neck in {"collar", "polo", "camp"}:
-        if outfit.outer and outfit.outer.cut.neck == "collar":
+        if outfit.outer and outfit.outer.cut.neck in _HIDES_COLLAR:
             return ""
         if any(outfit.wearing(cover) for cover in _COVERED):
             return ""

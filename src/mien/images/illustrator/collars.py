@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from math import cos, hypot, pi, radians, sin
 
@@ -53,7 +54,7 @@ def seen_run(surface: TrunkSurface, neckline: Neckline) -> list[Point]:
 
 def band(sitter: Sitter, surface: TrunkSurface, ramp: Ramp, tall: float, *, roll: bool = False) -> str:
     """A band standing round the neck, ``tall`` units; folded over when it is a ``roll``."""
-    low = seen_run(surface, Neckline(0.14 if roll else 0.2, 1.06))
+    low = seen_run(surface, Neckline(0.14 if roll else 0.2, 1.0))
     way = _up(sitter)
     left, right = low[0], low[-1]
     middle = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
@@ -75,8 +76,13 @@ def band(sitter: Sitter, surface: TrunkSurface, ramp: Ramp, tall: float, *, roll
     if roll:
         fold = [spot(1.08 * cos(pi * (1 - i / 8)), 0.28 - 0.3 * sin(pi * i / 8)) for i in range(9)]
         parts.append(svg.stroke(svg.smooth(fold, closed=False), ramp.shade, 0.05))
-    parts.append(svg.stroke(svg.smooth(low, closed=False), ramp.shade, 0.045, opacity=0.8))
+    parts.append(svg.stroke(svg.smooth(low[1:-1], closed=False), ramp.shade, 0.045, opacity=0.8, cap="butt"))
     return "".join(parts)
+
+
+def open_band(surface: TrunkSurface, ramp: Ramp, tall: float) -> str:
+    """A band that stands round the neck and is open in front."""
+    return turned_down(surface, ramp, 30.0, Neckline(0.3, 1.0, lift=tall), Neckline(0.3, 1.14, lift=-0.1))
 
 
 def _up(sitter: Sitter) -> Point:
@@ -155,28 +161,70 @@ def lapels(surface: TrunkSurface, worn: Worn, edge: Callable[[float], float]) ->
     ramp, kind = worn.ramp, worn.cut.neck
     table, rounded = _LAPELS.get(kind, _LAPELS["lapel"])
     face = _satin(ramp) if "satin" in worn.cut.marks else ramp
-    nape = Ramp(mix(face.base, face.shade, 0.35), edge_color(face), face.tint)
-    parts = [fold_behind(surface, nape, Neckline(0.3, 1.12, lift=0.1), 0.34, 46.0)]
+    nape = Ramp(mix(face.base, face.shade, 0.25), face.shade, face.tint)
+    parts = [turned_down(surface, nape)]
     if not surface.faces(0, -0.3):
         return parts[0]
-    top = surface.top
     for side in (-1, 1):
-        if not surface.faces(side * 30, -0.3):
+        if surface.faces(side * 30, -0.3):
+            inner, outer = _lapel_edges(surface, table, edge, side)
+            if len(inner) > 2 and len(outer) > 2:
+                parts.append(_lapel(inner, outer, face, side, rounded=rounded, fur=kind == "fur"))
+    return "".join(parts)
+
+
+def _lapel_edges(
+    surface: TrunkSurface, table: Sequence[Point], edge: Callable[[float], float], side: int
+) -> tuple[list[Point], list[Point]]:
+    """The inner and outer edge of one lapel, both from beside the neck downwards."""
+    top = surface.top
+    root = side * max(50.0, min(94.0, 90 - side * surface.view.yaw))
+    low = top + table[-1][1]
+    inner = [surface.neck_point(root + (side * 50 - root) * t, _INNER) for t in (0.0, 0.5, 1.0)]
+    fold = [(side * edge(y), y) for y in (top + 0.5, top + (low - top) * 0.66, low)]
+    inner += [surface.at(a, y) for a, y in fold if surface.faces(a, -0.12)]
+    outer = [surface.neck_point(root + (side * 64 - root) * t, _OUTER) for t in (0.0, 0.6)]
+    points = [(side * surface.azimuth(x, top + y + 0.12), top + y) for x, y in table[1:-1]]
+    points.append((side * (edge(low) + 2.0), low))
+    outer += [surface.at(a, y) for a, y in points if surface.faces(a, -0.12)]
+    return inner, outer
+
+
+def _lapel(inner: Sequence[Point], outer: Sequence[Point], face: Ramp, side: int, *, rounded: bool, fur: bool) -> str:
+    tone = mix(face.base, face.tint, 0.4) if side < 0 else mix(face.base, face.shade, 0.28)
+    outline = (
+        svg.corners(inner, outer[::-1])
+        if rounded
+        else svg.corners(inner, *zip(outer[::-1], outer[-2::-1], strict=False))
+    )
+    rim = svg.smooth(outer, closed=False) if rounded else svg.path(outer, closed=False)
+    below = [(x + 0.01 * side, y + 0.09 * min(1.0, i / 2)) for i, (x, y) in enumerate(outer[:-1])]
+    cast = svg.path([*inner[:3], *inner[-1:], outer[-1], *below[::-1]])
+    return (
+        svg.shape(cast, face.shade, opacity=0.85)
+        + (_fluff(outer, face, 0.16) if fur else "")
+        + svg.shape(outline, tone)
+        + ("" if fur else svg.stroke(rim, face.shade, 0.035, cap="butt"))
+    )
+
+
+_INNER, _OUTER = Neckline(0.3, 1.0, lift=0.13), Neckline(0.3, 1.26, lift=-0.1)
+"""The upper and the lower edge of a collar that is turned down round the neck."""
+
+
+def turned_down(
+    surface: TrunkSurface, ramp: Ramp, since: float = 84.0, high_edge: Neckline = _INNER, low_edge: Neckline = _OUTER
+) -> str:
+    """A collar turned down behind the neck from the azimuth ``since`` on, as far as the camera sees it."""
+    parts = []
+    for first, last in surface.spans(since, 360 - since):
+        if last - first < 4:
             continue
-        inner = [(side * edge(y), y) for y in (top + 0.1, top + 0.5, top + 1.0, top + 1.5)]
-        outer = [(side * surface.azimuth(x, top + y + 0.12), top + y) for x, y in table]
-        a = [surface.at(az, y) for az, y in inner if surface.faces(az, -0.12)]
-        b = [surface.at(az, y) for az, y in outer if surface.faces(az, -0.12)]
-        if len(a) < 2 or len(b) < 2:
-            continue
-        outline = svg.corners(a, [a[-1], b[-1]], b[::-1]) if rounded else svg.path([*a, *b[::-1]])
-        tone = mix(face.base, face.tint, 0.4) if side < 0 else mix(face.base, face.shade, 0.28)
-        rim = svg.smooth(b, closed=False) if rounded else svg.path(b, closed=False)
-        below = [(x + 0.02, y + 0.09) for x, y in b]
-        parts.append(svg.shape(svg.path([*a, *below[::-1]]), ramp.shade, opacity=0.8))
-        parts.append(_fluff(b, ramp, 0.16) if kind == "fur" else "")
-        parts.append(svg.shape(outline, tone) + svg.stroke(outline, tone, 0.04))
-        parts.append("" if kind == "fur" else svg.stroke(rim, ramp.shade, 0.04))
+        high, low = neck_run(surface, high_edge, first, last), neck_run(surface, low_edge, first, last)
+        nape = (max(0.0, -cos(radians(first + (last - first) * i / _STEPS))) for i in range(_STEPS + 1))
+        back = [(x, y + 0.1 * share) for (x, y), share in zip(low, nape, strict=True)]
+        parts.append(svg.shape(svg.corners(high, back[::-1]), ramp.base))
+        parts.append(svg.stroke(svg.smooth(back, closed=False), ramp.shade, 0.045, cap="butt"))
     return "".join(parts)
 
 
@@ -189,7 +237,7 @@ def _fluff(run: Sequence[Point], ramp: Ramp, size: float) -> str:
     """Fur along a line: overlapping tufts."""
     color = tint(mix(ramp.base, "#d9c4a5", 0.65), 0.3)
     spots = []
-    for a, b in zip(run, run[1:], strict=False):
+    for a, b in itertools.pairwise(run):
         count = max(1, round(hypot(b[0] - a[0], b[1] - a[1]) / (size * 1.1)))
         spots += [(a[0] + (b[0] - a[0]) * k / count, a[1] + (b[1] - a[1]) * k / count) for k in range(count)]
     return "".join(
@@ -238,6 +286,8 @@ def _turtleneck(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
 
 
 def _stand(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
+    if worn.cut.closure == "zip" and worn.cut.slot == "outer":
+        return open_band(surface, worn.ramp, 0.28)
     slit = ""
     if surface.faces(0, 0.1):
         x, y = surface.neck_point(0, Neckline(0.2, 1.06))
@@ -265,7 +315,8 @@ def _ring(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
 
 
 def _knit_band(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
-    return band(sitter, surface, Ramp(worn.ramp.shade, edge_color(worn.ramp), worn.ramp.base), 0.26)
+    knit = Ramp(mix(worn.ramp.base, worn.ramp.shade, 0.7), edge_color(worn.ramp), worn.ramp.base)
+    return open_band(surface, knit, 0.2)
 
 
 def _crossed(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:

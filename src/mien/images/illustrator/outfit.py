@@ -129,7 +129,9 @@ def _pieces(subject: Subject, garment: Garment, taste: Taste, pile: _Pile) -> li
 
 def _piece(subject: Subject, garment: Garment, about: str, taste: Taste, cuts: tuple[Cut, ...], cut: Cut) -> Worn:
     first = cut is cuts[0]
-    one_cloth = cuts[0].kind in _IN_ONE_CLOTH or (cuts[0].kind in _ONE_PIECE and cut.slot in {"top", "bottom"})
+    suit = cuts[0].slot == "outer" and cut.kind == "trousers"
+    whole = cuts[0].kind in _ONE_PIECE and cut.slot in {"top", "bottom"}
+    one_cloth = cuts[0].kind in _IN_ONE_CLOTH or whole or suit
     below = cuts[0].kind == "bib" and cut.slot == "top"
     same = (one_cloth and not below) or first or cut.slot in _OWN_COLOR
     said = garment.color if same else None

@@ -269,7 +269,7 @@ def clipped(outline: str, drawing: str) -> str:
     """``drawing`` cut to the path data ``outline``, of which straight lines and cubic curves are known."""
     if not drawing or not outline:
         return ""
-    name = "c" + hashlib.sha256(outline.encode()).hexdigest()[:12]
+    name = "c" + hashlib.sha256((outline + drawing).encode()).hexdigest()[:12]
     return svg.clip_path(name, _straightened(outline)) + svg.group(drawing, clip=name)
 
 

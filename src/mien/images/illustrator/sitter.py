@@ -65,5 +65,5 @@ def edge_color(ramp: Ramp) -> str:
     """The colour of folds and of edges between parts of one cloth."""
     if luminance(ramp.base) < _DARK:
         # On black cloth a darker line would not be seen.
-        return mix(ramp.base, "#9a94b8", 0.3)
+        return mix(ramp.base, "#9a94b8", 0.2)
     return shade(ramp.shade, 0.14)
