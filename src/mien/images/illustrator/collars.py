@@ -322,10 +322,10 @@ def _knit_band(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
 def _crossed(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     """Two broad bands that cross on the chest, the left over the right."""
     ramp = worn.ramp
-    trim = Ramp(worn.second or mix(ramp.tint, "#f3ead8", 0.55), ramp.shade, ramp.tint)
+    trim = Ramp(worn.second or mix(ramp.tint, "#f3ead8", 0.6), mix(ramp.shade, ramp.base, 0.5), ramp.tint)
     parts = [fold_behind(surface, trim, Neckline(0.3, 1.05, lift=0.12), 0.22)]
-    low = surface.height(0.36)
-    for side, reach in ((-1, 26.0), (1, -26.0)):
+    low = surface.height(0.42)
+    for side, reach in ((-1, 17.0), (1, -17.0)):
         start = surface.top + 0.02
         ways = [(side * 66 + (reach - side * 66) * t, start + (low - start) * t**1.1) for t in (0, 0.25, 0.5, 0.75, 1)]
         run = [surface.at(a, y) for a, y in ways if surface.faces(a, -0.05)]

@@ -28,6 +28,7 @@ _LEATHER = "#5a3f30"
 _BARE_FEET = r"\b(?:barefoot|bare[\w, -]* (?:feet|foot))\b"
 _WEAR_NO_SHOES = frozenset({"cat", "dog", "fox", "wolf", "rat", "mouse", "rabbit", "bear", "bird"})
 _DARK_TROUSERS = frozenset({"tuxedo jacket", "uniform jacket", "hussar jacket", "police shirt"})
+_HIGH = frozenset({"collar", "stand", "rib", "hood", "fur hood"})
 _SMART = frozenset({"blouse", "bodice", "chef's jacket", "sailor blouse"})
 
 
@@ -64,6 +65,9 @@ def under(outer: Worn | None, cape: str, subject: Subject, taste: Taste, *, one_
         lady = subject.appearance.gender.value is Gender.FEMALE
         return Worn(TOPS["blouse" if lady else "shirt"], ramp(mix("#f3eee4", taste.top, 0.25)))
     options = ("shirt", "t-shirt", "sweater", "turtleneck") if not outer else ("t-shirt", "turtleneck", "shirt")
+    if outer and outer.cut.neck in _HIGH:
+        # A shirt's collar would be pressed under the jacket's.
+        options = ("t-shirt", "t-shirt", "turtleneck")
     worn = put_on(TOPS[pick(subject.seed, "under", options)], taste)
     # Now and then something simple has stripes.
     if worn.cut.kind == "t-shirt" and chance(subject.seed, "striped") < 0.3:

@@ -7,13 +7,16 @@ from collections.abc import Callable
 from math import cos, pi, radians, sin
 
 from mien.images.illustrator import svg
-from mien.images.illustrator.blend import mix, tint
-from mien.images.illustrator.collars import flaps
+from mien.images.illustrator.bags import backpack, bag
+from mien.images.illustrator.blend import mix
+from mien.images.illustrator.collars import band, flaps
 from mien.images.illustrator.drape import hull, over_shoulder
 from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.pinned import PINNED, pauldrons
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.trunk import Edge, Neckline, TrunkSurface, steady
+from mien.images.illustrator.waists import belt, corset, draw_waist, obi
 from mien.images.illustrator.worn import Worn
 
 Maker = Callable[[TrunkSurface, Worn], str]
@@ -34,7 +37,48 @@ def under_outer(sitter: Sitter) -> str:
 
 def around_neck(sitter: Sitter) -> str:
     """What lies around the neck and hangs from it, over the shoulders' sleeves: scarves, ruffs, necklaces."""
-    return "".join(_drawn(sitter, _AT_NECK))
+    parts = [_pallu(sitter, sitter.outfit.top) if "pallu" in sitter.outfit.top.cut.marks else ""]
+    if worn := sitter.outfit.wearing("cravat"):
+        parts.append(_cravat(sitter, worn))
+    if worn := sitter.outfit.wearing("pauldrons"):
+        parts.append(pauldrons(sitter, worn))
+    return "".join([*parts, *_drawn(sitter, _AT_NECK)])
+
+
+def _cravat(sitter: Sitter, worn: Worn) -> str:
+    """A cloth wound high round the neck, with a puff tucked in front."""
+    surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.02)
+    drawn = band(sitter, surface, worn.ramp, 0.42, roll=True)
+    if not surface.faces(0, 0.1):
+        return drawn
+    top = surface.top + 0.2
+    ends = ((0, -0.12), (15, 0.08), (17, 0.6), (4, 0.86), (-12, 0.66), (-14, 0.1))
+    puff = [surface.at(a, top + y) for a, y in ends]
+    folds = [svg.path([puff[0], surface.at(a, top + 0.66)], closed=False) for a in (-5, 5)]
+    pin = svg.circle(*surface.at(0, top + 0.16), 0.07, "#e0b64c")
+    return (
+        svg.shape(svg.smooth(puff), worn.ramp.base) + svg.stroke("".join(folds), worn.ramp.shade, 0.045) + drawn + pin
+    )
+
+
+def _pallu(sitter: Sitter, worn: Worn) -> str:
+    """A length of cloth drawn across the chest and over one shoulder, from which it falls on the back."""
+    surface = sitter.surface(worn.cut.ease + 0.05)
+    trim = worn.second or mix(worn.ramp.tint, "#e0b64c", 0.6)
+    parts = []
+    for ends in (((-52.0, 0.2), (62.0, 1.02)), ((-206.0, 0.3), (-298.0, 1.02))):
+        (a0, s0), (a1, s1) = ends
+        ways = [(a0 + (a1 - a0) * t, s0 + (s1 - s0) * t) for t in (0, 0.2, 0.4, 0.6, 0.8, 1.0)]
+        seen = [(a, share) for a, share in ways if surface.faces(a, -0.02)]
+        if len(seen) < 3:
+            continue
+        upper = [surface.at(a, surface.height(min(1.08, share + 0.2))) for a, share in seen]
+        lower = [surface.at(a, surface.height(share - 0.12)) for a, share in seen]
+        parts.append(svg.shape(svg.corners(upper, lower[::-1]), mix(worn.ramp.base, worn.ramp.tint, 0.35)))
+        middle = [((x + u) / 2, (y + v) / 2) for (x, y), (u, v) in zip(upper, lower, strict=True)]
+        parts.append(svg.stroke(svg.smooth(middle, closed=False), worn.ramp.shade, 0.05))
+        parts.append(svg.stroke(svg.smooth(lower, closed=False), trim, 0.12, cap="butt"))
+    return "".join(parts)
 
 
 def _drawn(sitter: Sitter, makers: dict[str, Maker]) -> list[str]:
@@ -45,14 +89,8 @@ def _drawn(sitter: Sitter, makers: dict[str, Maker]) -> list[str]:
 
 def over_outer(sitter: Sitter) -> str:
     """What lies over everything on the trunk, below the arms: belts, aprons, sashes, bags."""
-    parts = _drawn(sitter, _ON_TRUNK)
     surface = sitter.surface((sitter.outfit.outer or sitter.outfit.top).cut.ease + 0.02)
-    for garment in (sitter.outfit.outer, sitter.outfit.top):
-        if garment and "belt" in garment.cut.marks and not sitter.outfit.wearing("belt"):
-            color = mix(garment.ramp.shade, "#3a2a22", 0.55)
-            parts.append(_belt(surface, Ramp(color, edge_color(garment.ramp), tint(color, 0.3))))
-            break
-    return "".join(parts)
+    return "".join([draw_waist(surface, sitter.outfit), *_drawn(sitter, _ON_TRUNK)])
 
 
 def _tie(surface: TrunkSurface, ramp: Ramp) -> str:
@@ -84,21 +122,6 @@ def _suspenders(surface: TrunkSurface, ramp: Ramp) -> str:
         for s in (-30.0, 30.0)
     ]
     return "".join(svg.stroke(line, ramp.base, 0.12, cap="butt") for line in lines if line)
-
-
-def _belt(surface: TrunkSurface, ramp: Ramp) -> str:
-    low, high = surface.visible
-    y = surface.height(0.3)
-    band = surface.panel(y, y + 0.2, steady(low), steady(high))
-    buckle = ""
-    if surface.faces(0, 0.1):
-        a, b = surface.at(-10, y - 0.02), surface.at(10, y + 0.22)
-        buckle = svg.rect(a[0], a[1], b[0] - a[0], b[1] - a[1], "#d8b25a", radius=0.04)
-    return svg.shape(band, ramp.base) + buckle
-
-
-def _draw_belt(surface: TrunkSurface, worn: Worn) -> str:
-    return _belt(surface, worn.ramp)
 
 
 def _scarf(surface: TrunkSurface, worn: Worn) -> str:
@@ -301,36 +324,16 @@ def _sash(surface: TrunkSurface, worn: Worn) -> str:
     return svg.stroke(svg.smooth(run, closed=False), worn.ramp.base, 0.3, cap="butt") if len(run) > 2 else ""
 
 
-def _bag(surface: TrunkSurface, worn: Worn) -> str:
-    points = [(-40 + 96 * t, surface.height(1.05 - 0.95 * t)) for t in (0, 0.25, 0.5, 0.75, 1.0)]
-    run = [surface.at(a, y) for a, y in points if surface.faces(a, 0.0)]
-    if len(run) < 2:
-        return ""
-    x, y = surface.at(66, surface.height(0.08))
-    pouch = svg.rect(x - 0.42, y - 0.2, 0.84, 0.74, worn.ramp.base, radius=0.14) + svg.rect(
-        x - 0.42, y - 0.2, 0.84, 0.34, worn.ramp.shade, radius=0.14
-    )
-    return svg.stroke(svg.smooth(run, closed=False), worn.ramp.shade, 0.11) + (pouch if surface.faces(66, 0.05) else "")
-
-
-def _necklace(surface: TrunkSurface, worn: Worn) -> str:
-    ring = Neckline(0.9, 1.1)
-    azimuths = [-72 + 12 * i for i in range(13)]
-    run = [surface.neck_point(a, ring) for a in azimuths if surface.faces(a, -0.1)]
-    if len(run) < 3:
-        return ""
-    gold = "#e0b64c"
-    pendant = svg.circle(*surface.neck_point(0, ring), 0.11, worn.ramp.base) if surface.faces(0, 0.1) else ""
-    return svg.stroke(svg.smooth(run, closed=False), gold, 0.05) + pendant
-
-
 _AT_NECK: dict[str, Maker] = {
+    **PINNED,
     "scarf": _scarf,
     "kerchief": _kerchief,
     "collar": _collar,
     "ruff": _ruff,
     "jabot": _jabot,
-    "necklace": _necklace,
     "bib": _bib_straps,
 }
-_ON_TRUNK: dict[str, Maker] = {"belt": _draw_belt, "apron": _apron, "bib": _bib, "sash": _sash, "bag": _bag}
+_ON_TRUNK: dict[str, Maker] = {
+    "belt": lambda surface, worn: belt(surface, worn.ramp), "corset": corset, "obi": obi, "apron": _apron, "bib": _bib,
+    "sash": _sash, "bag": bag, "backpack": backpack,
+}  # fmt: skip

@@ -163,7 +163,7 @@ EXTRAS = {
 EXTRA_COLORS = {
     "belt": "#5b4030", "watch": "#5b4030", "bag": "#8a5f3c", "backpack": "#4d6b6a", "pearls": "#f4efe6",
     "medal": "#e0b64c", "badge": "#e0b64c", "necklace": "#e0b64c", "gloves": "#4a3b36", "corset": "#5b2f36",
-    "pauldrons": "#9aa3ad", "stethoscope": "#4b4f5c", "cravat": "#f6f3ec", "apron": "#f1ece2",
+    "pauldrons": "#9aa3ad", "stethoscope": "#4b4f5c", "cravat": "#f6f3ec", "apron": "#d8c9ae",
 } | dict.fromkeys(("collar", "ruff", "jabot", "kerchief", "stockings"), "#f6f3ec")  # fmt: skip
 """The colours of small things of which none is said."""
 
@@ -185,12 +185,19 @@ SETS = {
     "corset": ("corset", "blouse"),
     "boiler suit": ("coverall", "trousers", "boots"),
     "flight suit": ("flight suit", "trousers", "boots"),
-    "space suit": ("space suit", "trousers", "boots"),
+    "space suit": ("space suit", "trousers", "boots", "gloves"),
     "sailor suit": ("sailor blouse", "trousers", "shoes"),
     "pyjamas": ("shirt", "trousers", "slippers"),
     "swimsuit": ("tank", "shorts", "sandals"),
     "sportswear": ("jersey", "shorts", "sneakers"),
     "tracksuit": ("track jacket", "sweatpants", "sneakers", "t-shirt"),
+    "habit": ("habit", "sandals"),
+    "toga": ("toga", "sandals"),
+    "kimono": ("kimono", "sandals"),
+    "sari": ("sari", "sandals"),
+    "wizard robe": ("wizard robe", "boots"),
+    "ball gown": ("ball gown", "shoes"),
+    "kilt": ("kilt", "stockings", "shoes"),
     "rags": ("tunic", "breeches", "bare"),
 }
 """Words that name several garments at once; where no colour is said for the others they follow the first."""

@@ -21,7 +21,6 @@ _LIFTED = 0.5
 """How steeply a thigh must point down, 1 being straight, for cloth to hang round it."""
 _ROWS = 4
 _BOW = 0.12
-_QUARTER = 1.8
 
 RowEdge = Callable[[float], float]
 """Azimuth of a panel's side at a share of the way from the hips (0) to the hem (1)."""
@@ -123,6 +122,9 @@ class Hanging:
         """The side that faces the camera, for a pattern."""
         rows = self.last
         low, high = self.visible
+        # As long as a quarter of the way round at half height, so that motifs keep their shape.
+        half = self.run(low, high, rows - 1, 2)
+        quarter = max(1.0, abs(half[2][0] - half[0][0]) / 2 * 1.5)
         lengths = [0.0]
         middle = (low + high) / 2
         run = self.line(middle)
@@ -130,10 +132,10 @@ class Hanging:
             lengths.append(lengths[-1] + ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5)
 
         def place(u: float, v: float) -> Point:
-            azimuth = u / _QUARTER * 90
+            azimuth = u / quarter * 90
             i = next((k for k in range(1, rows + 1) if lengths[k] >= v), rows)
             t = min(1.0, max(0.0, (v - lengths[i - 1]) / max(1e-6, lengths[i] - lengths[i - 1])))
             (ax, ay), (bx, by) = self.at(azimuth, i - 1), self.at(azimuth, i)
             return (ax + (bx - ax) * t, ay + (by - ay) * t)
 
-        return Field(place, low / 90 * _QUARTER, high / 90 * _QUARTER, 0.0, lengths[-1])
+        return Field(place, low / 90 * quarter, high / 90 * quarter, 0.0, lengths[-1])

@@ -39,9 +39,9 @@ _MATERIALS = {
     "khaki": "#b5a673", "camouflage": "#7e8259", "camo": "#7e8259", "velvet": "#6a2a48", "corduroy": "#9a6f45",
     "linen": "#e4dac6", "burgundy": "#7a2338", "rainbow": "#f3eee4", "leopard": "#d3a566", "chainmail": "#8f979f",
 }  # fmt: skip
-_ONE_PIECE = frozenset({"coverall", "bib", "flight suit", "space suit"})
+_ONE_PIECE = frozenset({"coverall", "bib", "flight suit"})
 """The first pieces of clothes in one cloth."""
-_IN_ONE_CLOTH = frozenset({"armour", "leather armour", "scrubs", "track jacket", "soldier's jacket"})
+_IN_ONE_CLOTH = frozenset({"space suit", "armour", "leather armour", "scrubs", "track jacket", "soldier's jacket"})
 _OWN_COLOR = frozenset({"bottom", "outer", "cape"})
 _KEPT = frozenset({"watch", "necklace", "bag", "pearls", "badge", "backpack"})
 """Small things that stay in a change of clothes."""
