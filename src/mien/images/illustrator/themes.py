@@ -205,7 +205,7 @@ def _burnt_out(colors: ThemePalette, view: Frame, seed: int) -> str:
     wall = tint(colors.background, 0.25)
     parts = [lit_ground(view, (w * 0.3, h * 0.2), max(w, h) * 0.8, mix(wall, colors.light, 0.55), wall)]
     parts.append(_pane(colors, (_beside(view, -0.98), h * 0.1), size, seed))
-    desk = h * (0.8 + spread(seed, "desk", -0.015, 0.015))
+    desk = h * (0.74 + spread(seed, "desk", -0.015, 0.015))
     wood = mix(colors.accent, colors.deep, 0.3)
     parts += [svg.rect(0, desk, w, h - desk, wood), svg.rect(0, desk, w, h * 0.016, tint(wood, 0.16))]
     parts.append(coffee((_beside(view, 0.76), desk), size * 0.16, colors))

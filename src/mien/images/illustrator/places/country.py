@@ -117,9 +117,11 @@ def forest(site: Site) -> str:
     ]
     for i, x in site.steps(0.13, shift=0.02):
         parts.append(pine(site, x, 0.02, site.vary(f"far {i}", 0.62, 0.92), "#5d8f7a", 0.78))
+    parts.append(site.hills(wave(site, "undergrowth", 0.17, 0.23, 0.16), ground_color(site, "#5f9273"), 0.66))
     for i, x in site.steps(0.26, shift=0.13):
         if abs(x) > 0.1:
             parts.append(pine(site, x, 0.0, site.vary(f"mid {i}", 0.72, 1.05), "#4c826a", 0.42))
+    parts.append(site.hills(wave(site, "ferns", 0.13, 0.19, 0.2), ground_color(site, "#5c8f68"), 0.4))
     parts.append(site.hills(wave(site, "moss", 0.03, 0.09), ground_color(site, "#7ba468"), 0.25))
     for i, x in site.steps(0.34, shift=0.34):
         if abs(x) > 0.25:

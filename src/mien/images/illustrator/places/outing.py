@@ -32,7 +32,7 @@ def cafe(site: Site) -> str:
             mug(site, x - 0.03, 0.285, 0.045, "#ffffff"),
         ]
     parts += [
-        pendant(site, x, 0.98 if not site.near else 0.66, 0.075, "#3f5f5a") for _, x in site.steps(0.42, shift=0.21)
+        pendant(site, x, 0.98 if not site.near else 0.66, 0.075, "#3f5f5a") for _, x in site.steps(0.62, shift=0.31)
     ]
     return "".join(parts)
 

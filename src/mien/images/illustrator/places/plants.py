@@ -83,7 +83,7 @@ def palm(site: Site, x: float, y: float, size: float, lean: float, far: float = 
     parts = [site.blob([*left, *reversed(right)], "#9a7350", far)]
     top_x, top_y = x + lean * size, y + size
     leaf = leaf_color(site, "#4f9a68")
-    for i, angle in enumerate((-0.35, 0.25, 0.85, 1.55, 2.3, 2.9, 3.5)):
+    for i, angle in enumerate((-0.3, 0.35, 0.95, 2.2, 2.8, 3.45)):
         dx, dy = cos(angle), sin(angle)
         long = size * 0.44
         tip = (top_x + dx * long, top_y + dy * long * 0.55 - size * 0.12)
