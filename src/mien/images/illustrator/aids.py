@@ -17,13 +17,13 @@ _METAL = r"\b(?:robotic|metal|metallic|bionic|cybernetic|mechanical|prosthetic|a
 _ARMS: dict[ArmKind, str] = {
     "hook": r"\bhook(?:ed)?[- ](?:hand|arm)\b|\bhook (?:for|instead|in place)\b|"
     r"\b(?:iron|steel|metal|brass) hook\b|^hook$",
-    "metal": rf"{_METAL}.*\b(?:arm|hand)s?\b",
+    "metal": rf"{_METAL}.*\b(?:arm|hand)s?\b|\b(?:arm|hand)s?\b[\w ]*{_METAL}",
     "missing": rf"\bone[- ]arm(?:ed)?\b|{_LEFT_OUT}[\w ]*\b(?:arm|hand)\b|\b(?:arm|hand)\b[\w ]*{_LEFT_OUT}|"
     r"\bempty sleeve\b|\barm(?:less| amputee)\b",
 }  # fmt: skip
 _LEGS: dict[LegKind, str] = {
     "peg": r"\bpeg[- ]?leg(?:ged)?\b|\bwooden (?:leg|foot)\b",
-    "blade": rf"{_METAL}[\w -]*\b(?:leg|foot|shin)s?\b|\b(?:running|carbon) blade\b|\bone[- ]leg(?:ged)?\b|"
+    "blade": rf"{_METAL}[\w -]*\b(?:leg|foot|shin)s?\b|\b(?:leg|foot)s?\b[\w ]*{_METAL}|\b(?:running|carbon) blade\b|\bone[- ]leg(?:ged)?\b|"
     rf"{_LEFT_OUT}[\w ]*\b(?:leg|foot)\b|\bleg\b[\w ]*{_LEFT_OUT}",
 }  # fmt: skip
 _UNHARMED = r"\b(?:scar\w*|tattoo\w*|ring|bracelet|brace|band|cast|nose|earring|pin|brooch|necklace|pendant)\b"

@@ -22,6 +22,10 @@ from mien.images.illustrator.worn import Worn
 
 _SHOULDER = 0.34
 """Share of an arm's samples that lie inside the shoulder, where the arm must not part from the trunk."""
+_TOWARDS = 0.5
+"""Depth of a hand's direction from which it comes towards the camera."""
+_ASKEW = 0.8
+"""Sine of the yaw from which the nearer arm hangs before the trunk."""
 _METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
 _LEATHER = Ramp("#5a4034", "#402c28", "#7a5a48")
 
@@ -64,7 +68,11 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     return DrawnArm(hand + parts.whole + end, parts.upper, hand + parts.lower + end)
 
 
-_TOWARDS = 0.5
+def _cloth(sitter: Sitter, ramp: Ramp, arm: Limb) -> Ramp:
+    """A sleeve's colours: the farther arm lies in shadow, the nearer one stands out from the trunk beside it."""
+    if abs(sin(radians(sitter.view.yaw))) > _ASKEW and sitter.nearness(arm.root) > 0:
+        return Ramp(mix(ramp.base, ramp.tint, 0.34), mix(ramp.shade, ramp.base, 0.1), ramp.tint)
+    return sitter.receded(ramp, arm)
 
 
 def arm_kind(sitter: Sitter, side: int) -> ArmKind:
@@ -145,9 +153,8 @@ def _elbow_share(tube: Tube, elbow: float) -> float:
 
 
 def _below(tube: Tube, elbow: float, end_cap: float) -> Tube:
-    """The part from the elbow on, with a round beginning."""
-    band = tube.band(elbow - 0.06, 1.0)
-    return Tube(band.points, band.radii, 0.8, end_cap)
+    """The part from the elbow on, with a round beginning; straight, so that it has a form however short it looks."""
+    return bent([tube.at(elbow), tube.points[-1]], (tube.radius(elbow), tube.radii[-1]), end=end_cap)
 
 
 def _above(tube: Tube, elbow: float) -> Tube:
@@ -199,7 +206,7 @@ def _shirt_cuff(sitter: Sitter, arm: Limb) -> _Part:
 
 def _one_sleeve(sitter: Sitter, arm: Limb, worn: Worn) -> _Part:
     kind, ribbed = worn.cut.sleeve, "rib" in worn.cut.marks
-    figure, cloth = sitter.skeleton.figure, sitter.receded(worn.ramp, arm)
+    figure, cloth = sitter.skeleton.figure, _cloth(sitter, worn.ramp, arm)
     r, e = figure.arm_radius, 0.02 + worn.cut.ease * 0.7
     if kind == "short":
         return _short_sleeve(sitter, arm, worn, cloth, e)

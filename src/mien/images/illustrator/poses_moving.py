@@ -87,7 +87,7 @@ FIGHTING = PoseSpec(
 )
 DANCING = PoseSpec(
     arms=(
-        ArmPose(upper=(0.9, -0.5, 0.1), lower=(-0.3, -1.0, 0.2), hand="open", thumb=(-1.0, 0.0, 0.2)),
+        ArmPose(upper=(1.0, -0.42, 0.1), lower=(0.14, -1.0, 0.1), hand="open", thumb=(-1.0, 0.0, 0.2)),
         ArmPose(upper=(1.0, 0.3, 0.1), lower=(0.8, 0.35, 0.3), hand="open", thumb=(0.0, -1.0, 0.0)),
     ),
     legs=(
@@ -103,7 +103,7 @@ DANCING = PoseSpec(
 DANCING_PROFILE = replace(
     DANCING,
     arms=(
-        ArmPose(upper=(0.4, -0.5, 0.8), lower=(0.1, -1.0, 0.3), hand="open", thumb=(0.0, 0.0, -1.0)),
+        ArmPose(upper=(0.3, -0.3, 1.0), lower=(0.1, -1.0, 0.4), hand="open", thumb=(0.0, 0.0, -1.0)),
         ArmPose(upper=(0.4, 0.5, -0.9), lower=(0.4, 0.5, -0.5), hand="open", thumb=(0.0, -1.0, 0.0)),
     ),
 )

@@ -74,6 +74,7 @@ CROSSED_ARMS = PoseSpec(
     tilt=2.0,
     head_tilt=2.0,
 )
+CROSSED_ARMS_PROFILE = replace(CROSSED_ARMS, arms=(replace(CROSSED_ARMS.arms[0], hand="hidden"), CROSSED_ARMS.arms[1]))
 HAND_ON_CHIN = PoseSpec(
     arms=(
         ArmPose(reach="chin", pole=(0.45, 1.0, 0.25), hand="flat", tip=(-0.3, -1.0, 0.1), thumb=(-1.0, -0.4, 0.0)),

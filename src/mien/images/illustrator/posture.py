@@ -62,6 +62,10 @@ _ON_CRUTCH = ArmPose(reach="crutch", pole=(0.6, 0.0, -1.0), hand="grip", tip=(0.
 _ON_STICK = ArmPose(reach="stick", pole=(0.9, 0.3, -0.8), hand="grip", tip=(-0.1, 0.6, 0.7), thumb=(-0.6, -0.4, 0.6))
 
 
+_SHORT_ARMS = 0.75
+"""Heads to an upper arm from which raised arms are short, as a child's are."""
+
+
 def posture(marks: Sequence[str], shot: Shot, figure: Figure) -> PoseSpec:
     """The pose of somebody with ``marks`` in ``shot``."""
     aids = aids_of(marks)
@@ -76,7 +80,17 @@ def posture(marks: Sequence[str], shot: Shot, figure: Figure) -> PoseSpec:
         spec = _on_crutches(spec, aids)
     if shot.held:
         spec = _holding(spec, shot.pose, shot.held, aids)
+    if figure.head > _SHORT_ARMS * figure.upper_arm:
+        spec = replace(spec, arms=(_wider(spec.arms[0]), _wider(spec.arms[1])))
     return _without_missing(spec, aids)
+
+
+def _wider(arm: ArmPose) -> ArmPose:
+    """A raised arm that is too short to pass a large head goes up farther from it."""
+    if arm.reach or arm.upper[1] > -0.2:
+        return arm
+    (x, y, z), (a, b, c) = arm.upper, arm.lower
+    return replace(arm, upper=(x * 1.3, y * 0.5, z * 1.5), lower=(max(a, 0.3) * 1.6, b, c * 1.7))
 
 
 def _in_wheelchair(spec: PoseSpec, figure: Figure) -> PoseSpec:
@@ -116,6 +130,8 @@ def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
         return spec
     if pose in _FREE or pose in _ONE_BUSY or spec.wheelchair:
         arms[holds] = first
+        if pose in {Pose.CROSSED_ARMS, Pose.BOWING, Pose.HOLDING}:
+            arms[helps] = HANG
         if second and aids.arms[helps] != "missing":
             arms[helps] = second
     else:
