@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from mien.images.illustrator.head.creature_kinds import creature_kind
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import luminance, mix, shade
 from mien.images.illustrator.svg import Point, corners, shape
@@ -13,7 +14,7 @@ _STEPS = 8
 
 def draw_brows(sitter: Sitter) -> str:
     """Both brows, as far as they can be seen."""
-    if sitter.camera.cos < -0.2:
+    if sitter.camera.cos < -0.2 or creature_kind(sitter).bald:
         return ""
     return "".join(_brow(sitter, side) for side in (-1, 1))
 

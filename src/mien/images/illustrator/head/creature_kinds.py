@@ -20,19 +20,21 @@ class CreatureKind(NamedTuple):
     """Bare bone."""
     halo: bool = False
     antennae: bool = False
+    bald: bool = False
+    """No hair grows there unless it is said."""
     fins: bool = False
     """Fins for ears."""
 
 
 _KINDS: tuple[tuple[str, CreatureKind], ...] = (
-    (r"skeleton|skull|lich\b|death", CreatureKind(skull=True)),
+    (r"skeleton|skull|\blich\b|\bdeath\b|reaper", CreatureKind(skull=True, bald=True)),
     (r"vampire|dhampir|nosferatu", CreatureKind(fangs=True, pointed_ears=True)),
     (r"demon|devil|tiefling|succubus|incubus|\bimp\b", CreatureKind(pointed_ears=True, fangs=True, horns="demon")),
     (r"faun|satyr|minotaur", CreatureKind(pointed_ears=True, horns="ram")),
     (r"goblin|gnoll|gremlin|fairy|pixie|sprite|\bfae?y?\b|nymph|dryad", CreatureKind(pointed_ears=True)),
     (r"mermaid|merman|merfolk|siren|naga|triton", CreatureKind(fins=True)),
     (r"angel|seraph|cherub", CreatureKind(halo=True)),
-    (r"alien|martian", CreatureKind(antennae=True)),
+    (r"alien|martian", CreatureKind(antennae=True, bald=True)),
 )
 _PLAIN = CreatureKind()
 
@@ -40,7 +42,7 @@ _PLAIN = CreatureKind()
 def creature_kind(sitter: Sitter) -> CreatureKind:
     """The kind that the word for a being names; a plain one when it names none."""
     looks = sitter.looks
-    if looks.species.value not in {Species.UNDEAD, Species.OTHER}:
+    if looks.species.value not in {Species.UNDEAD, Species.OTHER, Species.ELF}:
         return _PLAIN
     detail = (looks.species_detail.value or "").lower()
     return next((kind for words, kind in _KINDS if re.search(words, detail)), _PLAIN)

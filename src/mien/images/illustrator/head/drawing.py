@@ -8,7 +8,9 @@ from typing import NamedTuple
 from mien.domain.appearance_model import HairLength, Species
 from mien.domain.shots import Expression
 from mien.images.illustrator.head.animal import as_animal, draw_animal
-from mien.images.illustrator.head.creature import draw_teeth_outside
+from mien.images.illustrator.head.creature import draw_fins, draw_on_head, draw_teeth_outside
+from mien.images.illustrator.head.creature_kinds import creature_kind
+from mien.images.illustrator.head.creature_skull import as_skeleton, draw_bones
 from mien.images.illustrator.head.ears import draw_ears
 from mien.images.illustrator.head.face import draw_features, draw_jaw_behind, draw_skin, head_path
 from mien.images.illustrator.head.facial_hair import draw_facial_hair
@@ -57,6 +59,8 @@ def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDr
         return _animal(as_animal(sitter))
     if is_scarecrow(sitter):
         return _scarecrow(as_scarecrow(sitter))
+    if creature_kind(sitter).skull:
+        return _skeleton(as_skeleton(sitter))
     return _person(sitter)
 
 
@@ -74,12 +78,21 @@ def _person(sitter: Sitter) -> HeadDrawing:
         + draw_marks(sitter)
         + glasses
     )
+    ears = draw_fins if creature_kind(sitter).fins else draw_ears
     head = Layers(
         behind=draw_jaw_behind(sitter),
-        back=draw_ears(sitter, near=False),
-        front=face + draw_ears(sitter, near=True) + draw_at_ears(sitter),
+        back=ears(sitter, near=False),
+        front=face + ears(sitter, near=True) + draw_at_ears(sitter),
         over=beard.over,
     )
+    return _dressed(sitter, head, hair, hat)
+
+
+def _skeleton(sitter: Sitter) -> HeadDrawing:
+    """Bare bone; hair and beard only where they are said."""
+    hat, hair = draw_headwear(sitter), _hair_under(sitter)
+    face = draw_skin(sitter, head_path(sitter), hair.cast + hat.cast) + draw_bones(sitter)
+    head = Layers(behind=draw_jaw_behind(sitter), front=face + draw_marks(sitter) + "".join(draw_glasses(sitter)))
     return _dressed(sitter, head, hair, hat)
 
 
@@ -104,7 +117,13 @@ def _scarecrow(sitter: Sitter) -> HeadDrawing:
 
 def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDrawing:
     """Head, hair and headwear put together in painter's order."""
-    parts = (hat.back + hair.back + head.back, head.front, hair.front, draw_worn(sitter), hat.front)
+    parts = (
+        hat.back + hair.back + head.back,
+        head.front,
+        hair.front,
+        draw_on_head(sitter) + draw_worn(sitter),
+        hat.front,
+    )
     return HeadDrawing(
         hat.behind + hair.behind + head.behind,
         "".join(parts),
@@ -115,10 +134,17 @@ def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDra
     )
 
 
+def _said_haired(sitter: Sitter) -> bool:
+    looks = sitter.looks
+    return looks.hair_color.stated or looks.hair_length.stated or looks.hair_style.stated
+
+
 def _hair_under(sitter: Sitter) -> Layers:
     """The hair as headwear leaves it."""
     words = sitter.looks.headwear.value
     if words and hides_hair(hat_kind(words)):
+        return Layers()
+    if creature_kind(sitter).bald and not _said_haired(sitter):
         return Layers()
     hair = draw_hair(sitter, covered=bool(words))
     if words and hat_kind(words) == "hood":

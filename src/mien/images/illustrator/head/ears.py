@@ -28,7 +28,7 @@ _POINTED_FOLD: tuple[Point, ...] = ((0.05, 0.02), (0.12, -0.12), (0.25, -0.25), 
 _POINTED_HOLLOW: tuple[Point, ...] = (
     (0.04, -0.04), (0.14, -0.13), (0.3, -0.28), (0.25, -0.12), (0.14, 0.01), (0.06, 0.06),
 )  # fmt: skip
-_LENGTHS = {Species.ORC: 0.72, Species.ELF: 0.92}
+_LENGTHS = {Species.ORC: 0.6, Species.ELF: 0.78}
 
 POINTED = r"\b(?:pointed|pointy|elfin|elven|elvish|elf)\b.*\bears?\b"
 """Words for marks that give anybody pointed ears."""
@@ -68,7 +68,9 @@ def ear_point(sitter: Sitter, side: int, point: Point) -> Point3:
     size = 1.1 * sitter.traits.ear
     u, v = point[0] * size * long, point[1] * size
     x, _, z = sitter.skull.point(side * AZIMUTH, ear_y(sitter))
-    return x * 0.985 + side * u * 0.46, ear_y(sitter) + v, z - u * 0.88
+    # Points stand out to the side, or hair would hide them.
+    out, back = (0.8, 0.74) if pointed(sitter) else (0.46, 0.88)
+    return x * 0.985 + side * u * out, ear_y(sitter) + v, z - u * back
 
 
 def _ear(sitter: Sitter, side: int) -> str:

@@ -178,7 +178,7 @@ def _socket(sitter: Sitter, side: int) -> str:
 def sunken(sitter: Sitter) -> float:
     """How dark the eye sockets are, 0 for the living."""
     if sitter.looks.species.value is Species.UNDEAD:
-        return 0.5
+        return 0.34
     told = any(re.search(TIRED, mark.lower()) for mark in sitter.looks.marks.value)
     return max(0.36 if told else 0.0, sitter.mood.rings)
 

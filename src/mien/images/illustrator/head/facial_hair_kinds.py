@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from mien.domain.appearance_model import AgeClass, FacialHair, Species
 from mien.images.illustrator.chance import pick
+from mien.images.illustrator.head.creature_kinds import creature_kind
 from mien.images.illustrator.head.sitter import Sitter
 
 
@@ -91,7 +92,7 @@ _FITS: Final[dict[FacialHair, frozenset[str]]] = {
 def beard_kind(sitter: Sitter) -> BeardKind | None:
     """The kind of facial hair; none on a bare chin."""
     value = sitter.looks.facial_hair.value
-    if value is FacialHair.NONE:
+    if value is FacialHair.NONE or (creature_kind(sitter).bald and not sitter.looks.facial_hair.stated):
         return None
     return KINDS[_told(sitter, value) or _own(sitter, value)]
 

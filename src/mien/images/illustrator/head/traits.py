@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from mien.domain.appearance_model import AgeClass, Build, Gender, Species
+from mien.domain.appearance_model import AgeClass, Appearance, Build, Gender, Species
 from mien.images.illustrator.chance import pick, spread
 from mien.images.illustrator.head.face_kinds import BROWS, EYES, FACES, FACTORS, LIPS, NOSES, Kind
 from mien.ports import Subject
@@ -140,6 +141,24 @@ _SPECIES: Mapping[Species, Kind] = {
     },
     Species.UNDEAD: {"cheek": -0.8, "deep": 0.8, "warmth": -1.0, "lips": -0.15},
 }  # fmt: skip
+_CREATURES: tuple[tuple[str, Kind], ...] = (
+    (r"goblin|gremlin|\bimp\b|kobold", {
+        "width": -0.02, "cheek": -0.6, "jaw": -0.6, "chin": -0.5, "chin_out": -0.06, "eye": 1.2, "roundness": 0.25,
+        "nose": 1.45, "nose_out": 1.7, "nose_width": 0.8, "nose_hook": 1.8, "brow_ridge": -0.04, "ear": 1.08,
+    }),
+    (r"troll|ogre", {"nose": 1.3, "nose_width": 1.2, "nose_out": 1.35, "width": 0.02, "eye": 0.92}),
+    (r"alien|martian", {
+        "eye": 1.3, "tilt": 0.5, "roundness": 0.2, "nose": 0.7, "nose_out": 0.5, "nose_width": 0.7, "lips": -0.4,
+        "jaw": -0.4, "chin": -0.4, "width": 0.03, "forehead": 0.05, "brow": 0.5, "mouth": 0.8, "warmth": -1.0,
+    }),
+    (r"demon|devil|succubus|incubus|tiefling", {
+        "cheek": -0.4, "brow_peak": 0.8, "tilt": 0.25, "chin": -0.1, "deep": 0.4, "warmth": -0.4,
+    }),
+    (r"fairy|pixie|sprite|nymph|dryad|\bfae?y?\b|mermaid|siren", {
+        "eye": 1.08, "tilt": 0.2, "jaw": -0.15, "chin": -0.15, "nose": 0.9,
+    }),
+)  # fmt: skip
+"""Beings by their own word, beyond what their species says."""
 _SPREADS: Kind = {
     "width": 0.018, "cheek": 0.3, "jaw": 0.2, "chin": 0.25, "chin_out": 0.025, "eye_x": 0.01, "tilt": 0.1,
     "roundness": 0.1, "brow_arch": 0.15, "brow_y": 0.014, "nose_hook": 0.25, "lips": 0.1, "eye_y": 0.012,
@@ -159,7 +178,15 @@ def read_traits(subject: Subject) -> Traits:
     traits = _individual(subject, traits)
     traits = _with(traits, _BUILDS[looks.build.value])
     traits = _childlike(traits) if age is AgeClass.CHILD else _with(traits, _AGES.get(age, {}))
-    return limited(_with(traits, _SPECIES.get(looks.species.value, {})))
+    traits = _with(traits, _SPECIES.get(looks.species.value, {}))
+    return limited(_with(traits, _creature(looks)))
+
+
+def _creature(looks: Appearance) -> Kind:
+    if looks.species.value in {Species.ANIMAL, Species.ROBOT, Species.HUMAN}:
+        return {}
+    detail = (looks.species_detail.value or "").lower()
+    return next((kind for words, kind in _CREATURES if re.search(words, detail)), {})
 
 
 def limited(traits: Traits) -> Traits:
