@@ -62,7 +62,7 @@ _LIGHTS = {
     Light.COOL: ("#3f7fd0", 0.2),
     Light.NEON: ("#24114f", 0.62),
 }
-_NIGHT_ROOM = ("#33264a", 0.4)
+_NIGHT_ROOM = ("#43283c", 0.36)
 _EVENING_ROOM = {TimeOfDay.SUNSET: ("#c25f3f", 0.16), TimeOfDay.DAWN: ("#c98aa5", 0.12)}
 _DULL = {Weather.RAIN: 0.1, Weather.STORM: 0.22, Weather.FOG: 0.04, Weather.SNOW: 0.02}
 _CLEAR_AIR = 0.78
@@ -100,7 +100,7 @@ def _inside(air: Air) -> Air:
     dull = _DULL.get(air.weather, 0.0)
     if air.time is TimeOfDay.NIGHT:
         ambient, dim = _NIGHT_ROOM
-        return air._replace(ambient=ambient, dim=dim + dull * 0.3, haze="#5a4660", thick=0.5)
+        return air._replace(ambient=ambient, dim=dim + dull * 0.3, haze="#6a4a50", thick=0.5)
     ambient, dim = _EVENING_ROOM.get(air.time, ("#4a5068", 0.0))
     haze = mix("#f3ebe0", ambient, dim)
     return air._replace(ambient=mix(ambient, "#4a5068", dull), dim=dim + dull, haze=haze, thick=0.5)

@@ -26,6 +26,7 @@ from mien.images.illustrator.rig import View, solve
 from mien.images.illustrator.scenes import foreground
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.looks import LOOKS, Look, Stage
+from mien.images.illustrator.surroundings import unseen
 from mien.ports import Subject
 
 _NOTHING: Final = Extent(-1.0, -1.0, 1.0, 1.0)
@@ -67,7 +68,7 @@ def draw_svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{svg.group(picture, turn) if (turn := held_camera(shot, view)) else picture}</svg>"
     )
-    ignored = (*sitter.outfit.ignored, *_unshown(subject), *_plainer(subject))
+    ignored = (*sitter.outfit.ignored, *_unshown(subject), *_plainer(subject), *unseen(shot, subject))
     if style not in LOOKS:
         ignored = (*ignored, Ignored(what=f"style {style}", reason="the illustrator draws in its flat style"))
     return Drawing(text, ignored)

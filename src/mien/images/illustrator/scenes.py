@@ -18,12 +18,14 @@ from mien.images.illustrator.recolor import recolored
 from mien.images.illustrator.resting import seen
 from mien.images.illustrator.site import glow, survey
 from mien.images.illustrator.sitter import Sitter
-from mien.images.illustrator.surroundings import INDOORS, Surroundings, surroundings
+from mien.images.illustrator.surroundings import INDOORS, WINDOWLESS, Surroundings, surroundings
 from mien.images.illustrator.themes import themed
 from mien.images.illustrator.weather import falling
 
 __all__ = ["backdrop", "floor_shadow", "foreground"]
 
+_SHELTERED = INDOORS | WINDOWLESS
+"""Places in which nothing falls from the sky."""
 _OWN_LIGHT = frozenset({Place.STAGE, Place.STUDIO})
 """Places whose own lamps set the figure off."""
 _DAYLIGHT, _LIGHT_FIGURE = 0.45, 0.62
@@ -45,7 +47,7 @@ def backdrop(sitter: Sitter, shot: Shot, view: Frame, seed: int) -> str:
 def foreground(sitter: Sitter, shot: Shot, view: Frame, seed: int) -> str:
     """The weather between the camera and the figure, in pixels; it leaves the face alone."""
     where = surroundings(shot, sitter.subject)
-    if not where.place or where.place in INDOORS:
+    if not where.place or where.place in _SHELTERED:
         return ""
     return falling(air_of(where), (view.width, view.height), seed, spare=_face(sitter, view))
 
@@ -66,7 +68,7 @@ def _scene(sitter: Sitter, where: Surroundings, view: Frame, seed: int) -> str:
     if place is None:
         return ""
     signs = draw_signs(where.dressed, site) if where.dressed and place not in INDOORS else ""
-    weather = "" if place in INDOORS else falling(air, (view.width, view.height), seed)
+    weather = "" if place in _SHELTERED else falling(air, (view.width, view.height), seed)
     halo = "" if site.near or place in _OWN_LIGHT else _halo(sitter, view, calm)
     return draw_place(place, site) + signs + weather + halo
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from mien.domain.image import Ignored
 from mien.domain.scene import Light, Place, TimeOfDay, Weather
 from mien.domain.shots import Background, Setting, Shot
 from mien.domain.worldview import Theme
@@ -37,6 +38,8 @@ INDOORS = frozenset(
     }
 )  # fmt: skip
 """Places with a roof: weather is seen through their windows only."""
+WINDOWLESS = frozenset({Place.BAR, Place.SHOP, Place.MUSEUM, Place.HALL, Place.STAGE, Place.STUDIO, Place.SPACE})
+"""Places where no weather is seen."""
 
 _EVERYDAY = {
     Theme.REVOLUTIONARY: _Everyday(Place.CITY, Place.WORKSHOP, TimeOfDay.SUNSET),
@@ -72,6 +75,14 @@ def surroundings(shot: Shot, subject: Subject) -> Surroundings:
     if scene.time and scene.time is not TimeOfDay.DAY:
         return Surroundings(_UNDER_THE_SKY[scene.time], time, weather, light)
     return Surroundings(None, time, weather, light)
+
+
+def unseen(shot: Shot, subject: Subject) -> tuple[Ignored, ...]:
+    """What is said of the surroundings but has no window to be seen through."""
+    where = surroundings(shot, subject)
+    if where.place not in WINDOWLESS or where.weather is Weather.CLEAR:
+        return ()
+    return (Ignored(what=f"weather {where.weather}", reason=f"no weather is seen in the place drawn: {where.place}"),)
 
 
 def _everyday(shot: Shot, subject: Subject) -> Surroundings:

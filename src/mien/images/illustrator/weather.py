@@ -60,9 +60,12 @@ def _rain(air: Air, size: tuple[int, int], seed: int, spare: Extent | None) -> s
     short = min(size)
     lean, long = (0.42, 0.075) if storm else (0.16, 0.055)
     count = _DROPS[before] * (1.5 if storm else 1.0)
-    spots = [p for p in _spots(round(count), f"rain {before}", size, seed) if _outside(spare, *p)]
+    reach = short * long * (1.5 if before else 1.0)
+    # A streak that ends below the spared box may begin in it.
+    clear = spare and Extent(spare.left - lean * reach * 1.4, spare.top, spare.right, spare.bottom + reach * 1.4)
+    spots = [p for p in _spots(round(count), f"rain {before}", size, seed) if _outside(clear, *p)]
     color = mix("#e6f0fa", air.haze, 0.25)
-    streaks = rain_streaks(spots, short * long * (1.5 if before else 1.0), lean, seed)
+    streaks = rain_streaks(spots, reach, lean, seed)
     drawn = svg.stroke(streaks, color, short * (0.0034 if before else 0.0024), opacity=0.55 if before else 0.5)
     return drawn if before or not storm else _lightning(air, size, seed) + drawn
 

@@ -79,7 +79,7 @@ def kitchen(site: Site) -> str:
             parts.append(_cupboard(site, (x, 0.72, 0.25, 0.34), mix(front, "#ffffff", 0.25)))
     parts.append(site.box((site.left, 0.38, site.right - site.left, 0.035), "#8f6b52"))
     parts += [_stove(site, 0.24), bottles(site, 0.52, 0.415, 0.2, "jars"), mug(site, -0.24, 0.415, 0.05, "#f0c27a")]
-    parts += [potted(site, -0.44, 0.415, 0.16), pendant(site, -0.1, 0.98, 0.09, "#d99a4a")]
+    parts += [potted(site, -0.44, 0.415, 0.16), pendant(site, -0.19, min(0.98, site.top - 0.1), 0.09, "#d99a4a")]
     parts.append(site.line([(-0.3, 0.415), (-0.3, 0.5), (-0.36, 0.5), (-0.36, 0.47)], "#8a919c", 0.012))
     return "".join(parts)
 

@@ -31,9 +31,7 @@ def cafe(site: Site) -> str:
             round_table(site, x, -0.03, 0.3, 0.12, "#efe3d0", "#4f3a33"),
             mug(site, x - 0.03, 0.285, 0.045, "#ffffff"),
         ]
-    parts += [
-        pendant(site, x, 0.98 if not site.near else 0.66, 0.075, "#3f5f5a") for _, x in site.steps(0.62, shift=0.31)
-    ]
+    parts += [pendant(site, x, min(0.98, site.top - 0.09), 0.075, "#3f5f5a") for _, x in site.steps(0.62, shift=0.31)]
     return "".join(parts)
 
 
@@ -80,7 +78,7 @@ def bar(site: Site) -> str:
     parts += [site.box((x, 0.03, 0.2, 0.25), "#7d533c") for _, x in site.steps(0.24, shift=0.02)]
     parts.append(site.box((site.left, 0.33, site.right - site.left, 0.035), "#c08a55"))
     parts += [_stool(site, x) for _, x in site.steps(0.3, shift=0.42) if abs(x) > 0.25]
-    parts += [pendant(site, x, 0.98 if not site.near else 0.68, 0.07, "#c9823f") for _, x in site.steps(0.6, shift=0.3)]
+    parts += [pendant(site, x, min(0.98, site.top - 0.09), 0.07, "#c9823f") for _, x in site.steps(0.6, shift=0.3)]
     return "".join(parts)
 
 

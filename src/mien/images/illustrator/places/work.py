@@ -19,7 +19,7 @@ def office(site: Site) -> str:
     parts.append(_desk(site, 0.24))
     parts += [_desk(site, x) for _, x in site.steps(0.9, shift=0.24) if (abs(x - 0.24) > 0.2 and x < -1.0) or x > 0.9]
     parts += [potted(site, -0.47, -0.03, 0.52, "#e9e5de"), _cabinet(site, -0.34)]
-    parts += [pendant(site, x, 1.02, 0.085, "#f0b24f") for _, x in site.steps(0.74, shift=0.37)]
+    parts += [pendant(site, x, min(1.02, site.top - 0.1), 0.085, "#f0b24f") for _, x in site.steps(0.74, shift=0.37)]
     return "".join(parts)
 
 
@@ -139,7 +139,7 @@ def workshop(site: Site) -> str:
         parts.append(_bench(site, left, wood))
     parts += [
         _crate(site, -0.32, -0.04),
-        pendant(site, 0.4, 1.0, 0.1, "#4f7f78"),
+        pendant(site, 0.4, min(1.0, site.top - 0.12), 0.1, "#4f7f78"),
         bottles(site, 0.56, 0.34, 0.16, "tins"),
     ]
     planks = [(-0.66, 0.74), (-0.62, 0.82), (-0.585, 0.7)]
