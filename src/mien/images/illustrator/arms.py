@@ -87,11 +87,14 @@ def _bare(sitter: Sitter, arm: Limb, skin: Ramp) -> _Part:
     rooted = 0.0 if sleeved else _rooted(sitter, arm)
     elbow = _elbow(tube)
     # Below a sleeve the shoulder's skin must not peep out.
-    whole = tube.band(0.45 if _rooted(sitter, arm) else 0.2, 1.0) if sleeved else tube
+    since = (0.45 if _rooted(sitter, arm) else 0.2) if sleeved else 0.0
+    whole = tube.band(since, 1.0) if sleeved else tube
     whole = Tube(whole.points, whole.radii, whole.start, 1.0)
+    above = tube.band(since, elbow + 0.04) if sleeved else _above(tube, elbow)
+    fade = (rooted + 0.1 if rooted else 0.0, rooted + 0.3)
     return _Part(
-        paint_tube(whole, skin, fade=(rooted + 0.1 if rooted else 0.0, rooted + 0.3), edge=rooted + 0.22),
-        paint_tube(whole.band(0.0, _elbow_share(whole, elbow)), skin),
+        paint_tube(whole, skin, fade=fade, edge=rooted + 0.22),
+        paint_tube(above, skin, fade=fade),
         paint_tube(_below(tube, elbow, 1.0), skin, edge=0.1),
     )
 
@@ -145,11 +148,6 @@ def _arm_tube(
 def _elbow(tube: Tube) -> float:
     """Share of a whole arm's samples at which the elbow is."""
     return 0.7 if len(tube.points) > 12 else 0.5
-
-
-def _elbow_share(tube: Tube, elbow: float) -> float:
-    """The elbow's share on a tube that lacks the shoulder."""
-    return max(0.05, 1 - (1 - elbow) * 16 / len(tube.points)) if len(tube.points) < 16 else elbow
 
 
 def _below(tube: Tube, elbow: float, end_cap: float) -> Tube:

@@ -59,6 +59,7 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
     arms = [_arm_layers(sitter, side, arm) for side, arm in sitter.by_nearness(sitter.skeleton.arms)]
     hip, held = at_hip(sitter), _held_layers(sitter)
     hip_behind = sitter.nearness(sitter.skeleton.legs[1].root) < -0.3
+    seat = [Layer("seat", seat_before(sitter))]
     layers = [
         Layer("seat", seat_behind(sitter)),
         held["behind"],
@@ -71,9 +72,10 @@ def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
         Layer("worn", over_outer(sitter)),
         Layer("tail", _tail(sitter) if sitter.from_behind else ""),
         Layer("hip", "" if hip_behind else hip),
-        Layer("seat", seat_before(sitter)),
+        *([] if sitter.from_behind else seat),
         held["before"],
         *(Layer("arm", arm.before) for arm in arms),
+        *(seat if sitter.from_behind else []),
         Layer("collar", outer_collar(sitter, outer) if outer else _chest(sitter)),
         Layer("scarf", around_neck(sitter) + shawl(sitter)),
         Layer("cloak", cape(sitter, cloak) if cloak else ""),

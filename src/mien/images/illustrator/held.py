@@ -16,7 +16,7 @@ from mien.images.illustrator.svg import Point
 _BOTH_HANDS = frozenset({Held.BOOK, Held.BOX, Held.CAKE})
 _UPWARDS: dict[Held, Vec] = {
     # outwards, down, forward
-    Held.SWORD: (0.38, -1.0, 0.4),
+    Held.SWORD: (0.5, -1.0, 0.3),
     Held.TOOL: (0.3, -1.0, 0.3),
     Held.UMBRELLA: (-0.1, -1.0, -0.02),
     Held.FLOWERS: (0.16, -1.0, 0.2),

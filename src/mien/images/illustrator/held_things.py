@@ -157,7 +157,7 @@ def _microphone(look: Look) -> str:
 
 def _umbrella(look: Look) -> str:
     r = look.ramp
-    rim, top, half = -3.15, -4.35, 2.35
+    rim, top, half = -3.45, -4.6, 2.35
     dome = [
         (-half, rim),
         (-half * 0.8, rim - 0.75),

@@ -75,8 +75,8 @@ JUMPING_PROFILE = replace(
 )
 FIGHTING = PoseSpec(
     arms=(
-        ArmPose(upper=(0.5, 0.9, 0.5), lower=(-0.1, -0.62, 0.9), hand="fist", thumb=(-1.0, 0.0, 0.0)),
-        ArmPose(upper=(0.45, 0.62, 0.85), lower=(-0.1, -0.75, 0.75), hand="fist", thumb=(-1.0, 0.0, 0.0)),
+        ArmPose(upper=(0.4, 0.9, 0.4), lower=(-0.3, -0.7, 0.75), hand="fist", thumb=(-1.0, 0.0, 0.0)),
+        ArmPose(upper=(0.5, 0.7, 0.75), lower=(-0.3, -0.85, 0.6), hand="fist", thumb=(-1.0, 0.0, 0.0)),
     ),
     legs=(
         LegPose(plant=(0.62, -0.7), turnout=34),

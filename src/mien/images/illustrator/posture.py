@@ -37,7 +37,7 @@ _HOLDS: dict[Held, tuple[ArmPose, ArmPose | None]] = {
         replace(_GRIP, reach="strings", hand="relaxed", tip=(-0.7, 0.6, 0.2), pole=(1.0, 0.3, -0.5)),
         replace(_GRIP, reach="fret", tip=(-0.4, -0.8, 0.2), pole=(0.5, 1.0, 0.0)),
     ),
-    Held.LANTERN: (replace(_ASIDE, reach="pole", tip=(0.4, -0.1, 0.9)), None),
+    Held.LANTERN: (replace(_ASIDE, tip=(0.2, 0.25, 0.9)), None),
     Held.TOOL: (replace(_ASIDE, tip=(-0.3, -0.2, 0.9)), None),
     Held.BALL: (replace(_PALM, reach="belly"), None),
     Held.CAKE: (replace(_BOTH, reach="belly"), replace(_BOTH, reach="belly")),
@@ -131,7 +131,7 @@ def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
     if pose in _FREE or pose in _ONE_BUSY or spec.wheelchair:
         arms[holds] = first
         if pose in {Pose.CROSSED_ARMS, Pose.BOWING, Pose.HOLDING}:
-            arms[helps] = HANG
+            arms[helps] = SITTING.arms[helps] if spec.seated else HANG
         if second and aids.arms[helps] != "missing":
             arms[helps] = second
     else:

@@ -122,7 +122,7 @@ def _armchair(sitter: Sitter) -> tuple[str, str, str]:
     arm = _box(sitter, (far - 0.2, far + 0.2), (y - 0.75, y + 0.2), (back, front - 0.25), ramp)
     base = _box(sitter, (-wide, wide), (y + 0.12, -0.5), (back, front - 0.1), ramp)
     cushion = _box(sitter, (0.25 - wide, wide - 0.25), (y, y + 0.25), (back + 0.1, front - 0.1), _lighter(ramp))
-    rest = _box(sitter, (-wide, wide), (y - tall, y), (back - 0.5, back - 0.1), ramp)
+    rest = _box(sitter, (-wide, wide), (y - tall, -0.62), (back - 0.5, back), ramp)
     return legs, arm + base + cushion, rest
 
 
