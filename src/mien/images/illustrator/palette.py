@@ -65,6 +65,12 @@ _FUR = {
     "rabbit": ("#d8cbb9", "#a48a70", "#ece6dc"), "bear": ("#7a5138", "#5c4030", "#94694a"),
     "wolf": ("#868a93", "#6c6f79"), "bird": ("#5f83b5", "#c56a48", "#5d9a77"),
 }  # fmt: skip
+_TRUE_COAT = {
+    "raccoon": "#8f9097", "elephant": "#9c9aa2", "penguin": "#33364a", "crow": "#2f303c", "raven": "#2b2c38",
+    "koala": "#a2a3aa", "badger": "#6f7078", "pig": "#eeb2ae", "frog": "#78a94c", "gorilla": "#3d3b43",
+    "owl": "#9a7550", "deer": "#a87448", "lion": "#d8a85a", "duck": "#f0d98a", "parrot": "#3f9a58",
+}  # fmt: skip
+"""Coats that go without saying."""
 _ANY_FUR = ("#b98a5c", "#8d8a8e", "#a4704a")
 _FUR_WORDS = {
     "brown": "#8d5f3f", "dark": "#4b3d3c", "tan": "#c69b69", "light": "#e0c8a2", "pale": "#efe6d8",
@@ -228,6 +234,8 @@ def _fur_hex(subject: Subject) -> str:
     for said in (looks.skin_tone, looks.hair_color):
         if said.stated:
             return _words_hex(said, _FUR_WORDS, own)
+    if coat := _TRUE_COAT.get(looks.species_detail.value or ""):
+        return coat
     return {**_OTHER_SKIN, **_FUR_WORDS}.get(looks.skin_tone.value, own)
 
 
