@@ -1,18 +1,19 @@
-"""Muzzles and beaks: the part of an animal's face that stands out, with nose, mouth and whiskers."""
+"""Muzzles: the part of an animal's face that stands out, with nose, mouth and whiskers."""
 
 from __future__ import annotations
 
 import math
 
 from mien.images.illustrator.head.animal_kinds import AnimalKind
+from mien.images.illustrator.head.beaks import draw_beak
 from mien.images.illustrator.head.geometry import Point3
+from mien.images.illustrator.head.ribbon import curve3, flat, ribbon
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import luminance, mix, shade
 from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
 
 _MIDDLE = 0.46
 _ROUND = 9
-_HORN, _HORN_DARK = "#e8a83c", "#c07f2a"
 
 
 def draw_muzzle(sitter: Sitter, kind: AnimalKind) -> str:
@@ -20,7 +21,7 @@ def draw_muzzle(sitter: Sitter, kind: AnimalKind) -> str:
     if sitter.camera.cos < -0.5:
         return ""
     if kind.beak:
-        return _beak(sitter)
+        return draw_beak(sitter, kind.beak)
     return _snout(sitter, kind) + _mouth(sitter, kind) + _nose(sitter, kind) + _whiskers(sitter, kind)
 
 
@@ -30,31 +31,43 @@ def _root(sitter: Sitter) -> float:
 
 def _ring(sitter: Sitter, kind: AnimalKind, t: float) -> tuple[Point3, float, float]:
     """Centre, width and height of the muzzle a share ``t`` of the way to its tip."""
-    size = 1 - (1 - kind.tip) * t**0.8
+    size = 1 - (1 - kind.tip) * t**0.8 if t > 0 else 1 - 0.3 * t
     round_off = math.sqrt(max(0.0, 1 - (max(0.0, t - 0.7) / 0.3) ** 2 * 0.55))
     wide = kind.snout_width * size * round_off
-    return (0.0, _MIDDLE + 0.03 * t, _root(sitter) + (kind.snout + 0.1) * t), wide, 0.8 * wide + 0.02
+    return (
+        (0.0, _MIDDLE + (0.03 + 0.1 * max(0.0, kind.snout - 0.3)) * t, _root(sitter) + (kind.snout + 0.1) * t),
+        wide,
+        0.8 * wide + 0.02,
+    )
+
+
+def _fur(sitter: Sitter, kind: AnimalKind) -> str:
+    """The colour of the muzzle."""
+    if kind.nose == "wide":
+        return mix(sitter.skin.base, "#eab8a8", 0.55 if luminance(sitter.skin.base) > 0.3 else 0.3)
+    return mix(sitter.skin.base, "#fbf3e6", 0.62) if kind.pale_face else sitter.skin.base
 
 
 def _snout(sitter: Sitter, kind: AnimalKind) -> str:
-    """Overlapping rings from the face to the tip, paler than the coat."""
-    fur = mix(sitter.skin.base, "#fbf3e6", 0.62) if kind.pale_face else sitter.skin.base
-    camera, below, above = sitter.camera, "", ""
-    for i in range(_ROUND):
+    """Overlapping rings from the face to the tip: the bridge of the coat's colour, the lower part paler."""
+    fur, camera = _fur(sitter, kind), sitter.camera
+    below, bridge, above = "", "", ""
+    short = kind.snout < 0.22
+    for i in range(-2, _ROUND):
         t = i / (_ROUND - 1)
         centre, wide, high = _ring(sitter, kind, t)
         x, y = camera.place(centre)
         rx = math.hypot(wide * camera.cos, 0.14 * camera.sin)
-        below += ellipse(x + 0.012, y + 0.035, rx, high, mix(fur, shade(fur, 0.2), 0.9))
-        above += ellipse(x, y, rx, high, fur)
-    bridge = ""
-    if kind.snout > 0.35:
-        for i in range(_ROUND):
-            centre, wide, high = _ring(sitter, kind, i / (_ROUND - 1))
-            x, y = camera.place(centre)
-            rx = math.hypot(wide * 0.62 * camera.cos, 0.12 * camera.sin)
-            bridge += ellipse(x, y - high * 0.52, rx, high * 0.5, sitter.skin.base)
-    return below + above + bridge
+        if i >= 0 or short:
+            below += ellipse(x + 0.012, y + 0.035, rx, high, mix(fur, shade(fur, 0.2), 0.9))
+        if not short:
+            bridge += ellipse(x, y - high * 0.1, rx * 0.98, high * 0.96, sitter.skin.base)
+        if i >= 0:
+            drop = 0.0 if short else high * (0.3 if kind.nose != "wide" else 0.34 * (1 - t))
+            pale_from = 0.0 if kind.nose != "wide" else 0.45
+            if t >= pale_from:
+                above += ellipse(x, y + drop, rx * 0.98, high - drop * 0.92, fur)
+    return below + bridge + above
 
 
 def _tip(sitter: Sitter, kind: AnimalKind) -> Point3:
@@ -64,11 +77,65 @@ def _tip(sitter: Sitter, kind: AnimalKind) -> Point3:
 
 def _nose(sitter: Sitter, kind: AnimalKind) -> str:
     x, y = sitter.camera.place(_tip(sitter, kind))
+    turn = math.hypot(sitter.camera.cos, 0.74 * sitter.camera.sin)
+    if kind.nose == "disc":
+        return _disc(sitter, kind)
+    if kind.nose == "trunk":
+        return _trunk(sitter)
+    if kind.nose in {"wide", "holes"}:
+        return _nostrils(sitter, kind)
     color = "#e08a90" if kind.pink_nose and luminance(sitter.skin.base) > 0.3 else "#33272c"
-    wide = math.hypot(0.115 * sitter.camera.cos, 0.085 * sitter.camera.sin)
-    points: list[Point] = [(x - wide, y - 0.045), (x, y - 0.075), (x + wide, y - 0.045), (x + wide * 0.55, y + 0.035),
-                           (x, y + 0.07), (x - wide * 0.55, y + 0.035)]  # fmt: skip
-    return shape(smooth(points), color) + ellipse(x - wide * 0.3, y - 0.04, wide * 0.3, 0.018, "#ffffff", opacity=0.55)
+    wide, tall = (0.155 * turn, 0.1) if kind.nose == "pad" else (0.115 * turn, 0.075)
+    points: list[Point] = [(x - wide, y - tall * 0.6), (x, y - tall), (x + wide, y - tall * 0.6),
+                           (x + wide * 0.6, y + tall * 0.5), (x, y + tall * 0.95),
+                           (x - wide * 0.6, y + tall * 0.5)]  # fmt: skip
+    return shape(smooth(points), color) + ellipse(
+        x - wide * 0.3, y - tall * 0.55, wide * 0.3, 0.02, "#ffffff", opacity=0.55
+    )
+
+
+def _disc(sitter: Sitter, kind: AnimalKind) -> str:
+    """A pig's flat round end."""
+    centre, wide, high = _ring(sitter, kind, 1.0)
+    x, y = sitter.camera.place((0.0, centre[1] - 0.02, centre[2] + 0.06))
+    rx = math.hypot(wide * 0.98 * sitter.camera.cos, 0.06 * sitter.camera.sin)
+    pink = mix(sitter.skin.base, "#e58f94", 0.55)
+    svg = ellipse(x + 0.012, y + 0.02, rx, high * 0.82, shade(pink, 0.16)) + ellipse(x, y, rx, high * 0.8, pink)
+    for side in (-1, 1):
+        if sitter.camera.facing(side * 20) > 0.25:
+            cx, cy = sitter.camera.place((side * wide * 0.36, centre[1] - 0.02, centre[2] + 0.08))
+            svg += ellipse(cx, cy, 0.045 * max(0.3, sitter.camera.cos), 0.08, shade(pink, 0.5))
+    return svg
+
+
+def _trunk(sitter: Sitter) -> str:
+    """An elephant's trunk, which hangs from between the eyes and curls at its end."""
+    z = sitter.forward(0.2)
+    stops: list[Point3] = [(0.0, 0.12, z - 0.1), (0.0, 0.5, z + 0.2), (0.05, 1.0, z + 0.26), (0.14, 1.42, z + 0.2),
+                           (0.3, 1.5, z + 0.5)]  # fmt: skip
+    line = flat(sitter.camera, curve3(stops))
+    widths = [0.52 - 0.26 * i / 14 for i in range(15)]
+    widths[-1] = 0.16
+    lit = [(x - 0.03, y - 0.01) for x, y in line]
+    svg = shape(ribbon(line, widths), sitter.skin.shade) + shape(
+        ribbon(lit, [w * 0.86 for w in widths]), sitter.skin.base
+    )
+    for (x, y), w in list(zip(line, widths, strict=True))[4:12:2]:
+        fold: list[Point] = [(x - w * 0.36, y), (x, y + 0.05), (x + w * 0.3, y)]
+        svg += stroke(smooth(fold, False), sitter.skin.shade, 0.026)
+    return svg
+
+
+def _nostrils(sitter: Sitter, kind: AnimalKind) -> str:
+    svg = ""
+    dark = shade(_fur(sitter, kind), 0.55)
+    apart = 0.5 if kind.nose == "wide" else 0.3
+    for side in (-1, 1):
+        centre, wide, high = _ring(sitter, kind, 0.92)
+        if sitter.camera.facing(side * 40) > 0.1:
+            x, y = sitter.camera.place((side * wide * apart, centre[1] - high * 0.5, centre[2] + 0.04))
+            svg += ellipse(x, y, 0.05 * max(0.5, sitter.camera.facing(side * 40)), 0.034, dark, rotate=side * 24)
+    return svg
 
 
 def _on(sitter: Sitter, kind: AnimalKind, x: float, y: float) -> Point:
@@ -107,7 +174,7 @@ def _mouth(sitter: Sitter, kind: AnimalKind) -> str:
         ]
         d = corners(opening, [opening[-1], *whole[1:4][::-1], opening[0]])
         x, y = _on(sitter, kind, 0.0, drop - 0.03)
-        fur = mix(sitter.skin.base, "#fbf3e6", 0.5) if kind.pale_face else sitter.skin.base
+        fur = _fur(sitter, kind)
         svg += (
             stroke(d, shade(fur, 0.1), 0.1)
             + shape(d, "#5f1f2e")
@@ -141,26 +208,3 @@ def _whiskers(sitter: Sitter, kind: AnimalKind) -> str:
             svg += stroke(smooth([start, bend, far], False), color, 0.014)
             svg += circle(*start, 0.014, mix(sitter.skin.shade, "#3a2028", 0.4))
     return svg
-
-
-def _beak(sitter: Sitter) -> str:
-    """Two horny halves; the upper one overhangs."""
-    camera, mood = sitter.camera, sitter.mood
-    z, corner = sitter.forward(0.35), 0.42 - 0.05 * mood.smile
-    top, tip = camera.place((0.0, 0.14, z - 0.02)), camera.place((0.0, 0.44, z + 0.5))
-    left, right = (camera.place((x, corner, z - 0.12)) for x in (-0.24, 0.24))
-    low = camera.place((0.0, 0.57 + 0.2 * mood.mouth, z + 0.3))
-    svg = shape(corners(_arc(left, low, -0.02), _arc(low, right, -0.02)), _HORN_DARK)
-    if mood.mouth > 0.05:
-        deep = (low[0], low[1] - 0.05)
-        svg += shape(smooth([*_arc(left, deep, -0.02), *_arc(deep, right, -0.02)[1:]]), "#6b2030")
-    near = left if sitter.camera.sin > 0 else right
-    svg += shape(corners(_arc(top, tip, -0.06), _arc(tip, near, 0.05), [near, top]), _HORN)
-    front = (_arc(left, top, -0.08), _arc(top, right, -0.08), _arc(right, tip, 0.05), _arc(tip, left, 0.05))
-    shadow = corners(front[1], front[2], [tip, top])
-    return svg + shape(corners(*front), _HORN) + shape(shadow, _HORN_DARK, opacity=0.45 * max(0.0, camera.cos))
-
-
-def _arc(a: Point, b: Point, sag: float) -> list[Point]:
-    """A slightly bent edge; ``sag`` moves its middle down."""
-    return [a, ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2 + sag), b]
