@@ -1,0 +1,34 @@
+"""Whether a thing that a prompt names is in somebody's hand, and not just somewhere in the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from mien.domain.scene_reading.tables.held import GRASPS
+from mien.domain.scene_reading.text import Token
+
+_REACH: Final = 5
+_TAG: Final = 3
+"""A clause of so few words is a tag: ``red umbrella``."""
+_HANDS: Final = frozenset("hand hands mano manos main mains hand handen arm arms fingers mao maos teeth".split())
+
+
+def is_held(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True when tokens ``first`` to ``last`` (without it) name a thing that somebody holds."""
+    if any(not token.plain.isascii() or token.plain in GRASPS for token in tokens[first:last]):
+        return True
+    before = _clause(tokens, range(first - 1, max(first - 1 - _REACH, -1), -1))
+    after = _clause(tokens, range(last, min(last + _REACH, len(tokens))))
+    if any(word in GRASPS for word in before) or any(word in _HANDS for word in after):
+        return True
+    return len(before) + len(after) + last - first <= _TAG
+
+
+def _clause(tokens: Sequence[Token], places: range) -> list[str]:
+    words: list[str] = []
+    for place in places:
+        if tokens[place].ends_clause:
+            break
+        words.append(tokens[place].plain)
+    return words

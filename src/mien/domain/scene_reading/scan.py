@@ -1,0 +1,101 @@
+"""All that the words of a prompt say, one finding each, before it is weighed what of it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from mien.domain.scene_reading.denial import is_denied
+from mien.domain.scene_reading.finding import Attribute, Finding, Standing
+from mien.domain.scene_reading.holding import is_held
+from mien.domain.scene_reading.language import language_of
+from mien.domain.scene_reading.lexicon import Match, matches
+from mien.domain.scene_reading.spelling import meant
+from mien.domain.scene_reading.text import Token
+
+_PLURAL: Final = 4
+"""Words with more letters are also looked up without their last ``s``."""
+_LEFT_BEHIND: Final = frozenset("from leaving left about like than of".split())
+"""Words before a place that somebody isn't in, or that only may be meant."""
+
+
+def scan(prompt: str, tokens: Sequence[Token]) -> list[Finding]:
+    """The findings of a prompt in the order of their words."""
+    language = language_of(tokens)
+    found = list(matches([_forms(token) for token in tokens], language))
+    kept = [match for match in _without_traps(found) if _means_it(match, tokens)]
+    return [_finding(prompt, tokens, match, language) for match in _longest(kept)]
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """The words that a token may stand for; none for the end of a clause."""
+    if token.ends_clause:
+        return ()
+    word = token.plain
+    forms = [word]
+    if len(word) > _PLURAL and word.endswith("s") and word.isascii():
+        forms.append(word[:-1])
+    term = meant(word)
+    return (*forms, term) if term else tuple(forms)
+
+
+def _without_traps(found: Sequence[Match]) -> list[Match]:
+    """The matches that no trap holds: those that are as long as it or reach beyond it."""
+    traps = [match for match in found if match.entry.attribute is None]
+    held: dict[int, int] = {}
+    for trap in traps:
+        for place in range(trap.first, trap.last):
+            held[place] = max(held.get(place, 0), trap.last)
+    begins = {trap.first: trap.last for trap in sorted(traps, key=lambda trap: trap.last)}
+    return [
+        match
+        for match in found
+        if match.entry.attribute is not None
+        and (match.last > held.get(match.first, 0) or match.last == begins.get(match.first))
+    ]
+
+
+def _means_it(match: Match, tokens: Sequence[Token]) -> bool:
+    if match.entry.attribute is Attribute.HELD:
+        return is_held(tokens, match.first, match.last)
+    return True
+
+
+def _longest(found: Iterable[Match]) -> list[Match]:
+    """Of matches of one attribute that share words the longest, and of equally long ones the first."""
+    taken: dict[Attribute, set[int]] = {}
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.first - match.last, match.first)):
+        attribute = match.entry.attribute
+        assert attribute is not None
+        places = taken.setdefault(attribute, set())
+        if places.isdisjoint(range(match.first, match.last)):
+            places.update(range(match.first, match.last))
+            kept.append(match)
+    return sorted(kept, key=lambda match: (match.first, match.last))
+
+
+def _finding(prompt: str, tokens: Sequence[Token], match: Match, language: str) -> Finding:
+    entry = match.entry
+    assert entry.attribute is not None
+    assert entry.value is not None
+    start, end = tokens[match.first].start, tokens[match.last - 1].end
+    denied = is_denied(tokens, match.first, match.last, language)
+    return Finding(
+        attribute=entry.attribute,
+        value=entry.value,
+        words=prompt[start:end],
+        start=start,
+        end=end,
+        approximate=entry.phrase.approximate,
+        hint=entry.phrase.hint or _is_elsewhere(match, tokens),
+        standing=Standing.DENIED if denied else Standing.TAKEN,
+    )
+
+
+def _is_elsewhere(match: Match, tokens: Sequence[Token]) -> bool:
+    """True for a place that somebody comes from or only thinks of."""
+    if match.entry.attribute is not Attribute.PLACE:
+        return False
+    before = [token.plain for token in tokens[max(0, match.first - 2) : match.first]]
+    return bool(before) and (before[-1] in _LEFT_BEHIND or (before[0] in _LEFT_BEHIND and before[-1] in ("the", "a")))

@@ -1,0 +1,109 @@
+"""Which of several things that a prompt says counts: one value per attribute, the rest overruled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from typing import Final
+
+from mien.domain.scene import Place
+from mien.domain.scene_reading.finding import Attribute, Finding, Standing
+from mien.domain.scene_reading.tables.place import OUTDOORS
+from mien.domain.shots import Setting, ShotType
+
+Chosen = Mapping[Attribute, Finding]
+"""The finding that counts for each attribute that is said."""
+
+_SUMMED: Final = (Attribute.MOOD, Attribute.SETTING)
+"""Attributes of the whole picture: what most of the words speak for counts."""
+_SAID: Final = 2
+_HINTED: Final = 1
+_MOOD_FROM: Final = 2
+"""A mood is made by one word that says it, or two that hint at it."""
+_SETTING_SAID: Final = 3
+_STUDIO: Final = 6
+"""What a photographer's studio is told by, weighs more than what else stands in it."""
+_BY_PLACE: Final = 2
+_BUSY: Final = (Attribute.POSE, Attribute.HELD, Attribute.PLACE)
+_COMMON: Final = (Attribute.POSE, Attribute.EXPRESSION)
+
+
+def weigh(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], Chosen]:
+    """The findings with their standing, and the one of each attribute that counts."""
+    said = [found for found in findings if found.standing is Standing.TAKEN]
+    chosen: dict[Attribute, Finding] = {}
+    for attribute in Attribute:
+        those = [found for found in said if found.attribute is attribute]
+        best = _summed(attribute, those, said) if attribute in _SUMMED else _first(attribute, those, said)
+        if best is not None:
+            chosen[attribute] = best
+    return tuple(_with_standing(found, chosen) for found in findings), chosen
+
+
+def _with_standing(found: Finding, chosen: Chosen) -> Finding:
+    if found.standing is not Standing.TAKEN:
+        return found
+    best = chosen.get(found.attribute)
+    agrees = best is not None and best.value == found.value
+    return found if agrees else replace(found, standing=Standing.OVERRULED)
+
+
+def _first(attribute: Attribute, those: Sequence[Finding], said: Sequence[Finding]) -> Finding | None:
+    """The first that is said outright, else the first hint; of poses and faces what is meant exactly comes first."""
+    if attribute is Attribute.SHOT_TYPE and any(found.attribute in _BUSY for found in said):
+        those = [found for found in those if not (found.hint and found.value is ShotType.CLOSE_UP)]
+    exact_first = attribute in _COMMON
+
+    def rank(found: Finding) -> tuple[bool, bool, int]:
+        return found.hint, exact_first and found.approximate, found.start
+
+    return min(those, key=rank, default=None)
+
+
+def _summed(attribute: Attribute, those: Sequence[Finding], said: Sequence[Finding]) -> Finding | None:
+    """The first finding of the value that weighs most; of equal weights the one that is said first."""
+    weights: dict[StrEnum, int] = {}
+    for found in those:
+        weights[found.value] = weights.get(found.value, 0) + _weight(found)
+    if attribute is Attribute.SETTING:
+        for value, weight in _settings_of_places(said).items():
+            weights[value] = weights.get(value, 0) + weight
+    most = max(weights.values(), default=0)
+    if most < (_MOOD_FROM if attribute is Attribute.MOOD else _HINTED):
+        return None
+    witnesses = [found for found in those if weights[found.value] == most] or _places(said, weights, most)
+    return min(witnesses, key=lambda found: found.start, default=None)
+
+
+def _weight(found: Finding) -> int:
+    if found.value is Setting.STUDIO and not found.hint:
+        return _STUDIO
+    if found.value is Setting.NEUTRAL and found.attribute is Attribute.SETTING:
+        return _SETTING_SAID
+    return _HINTED if found.hint else _SAID
+
+
+def setting_of(place: Place) -> Setting:
+    """Whether a place is in the open, indoors or the studio."""
+    if place is Place.STUDIO:
+        return Setting.STUDIO
+    return Setting.OUTDOOR if place in OUTDOORS else Setting.INDOOR
+
+
+def _settings_of_places(said: Sequence[Finding]) -> dict[StrEnum, int]:
+    weights: dict[StrEnum, int] = {}
+    for found in said:
+        if found.attribute is Attribute.PLACE and isinstance(found.value, Place):
+            setting = setting_of(found.value)
+            weights[setting] = weights.get(setting, 0) + (_HINTED if found.hint else _BY_PLACE)
+    return weights
+
+
+def _places(said: Sequence[Finding], weights: Mapping[StrEnum, int], most: int) -> list[Finding]:
+    """The places that speak for the weightiest setting, as findings of the setting."""
+    return [
+        replace(found, attribute=Attribute.SETTING, value=setting_of(found.value))
+        for found in said
+        if isinstance(found.value, Place) and weights.get(setting_of(found.value)) == most
+    ]
