@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
 
-from mien.domain.scene_reading.lexicon import words_by_language
+from mien.domain.scene_reading.lexicon import ENGLISH, words_by_language
 from mien.domain.scene_reading.tables.small_words import LANGUAGE_WORDS
 from mien.domain.scene_reading.text import Token, plain
-
-ENGLISH: Final = "en"
-
 
 def language_of(tokens: Sequence[Token]) -> str:
     """The likeliest of the languages that are read; English where nothing speaks for another."""

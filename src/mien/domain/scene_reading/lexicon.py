@@ -6,12 +6,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from mien.domain.scene_reading.finding import Attribute
 from mien.domain.scene_reading.phrase_syntax import GAP, Phrase, read_phrases
 from mien.domain.scene_reading.tables import TABLES, TRAPS
 
-_GAP_WORDS = 3
+ENGLISH: Final = "en"
+_GAP_WORDS: Final = 3
+_UNLIKE: Final = {True: 4, False: 7}
+"""Letters from which on a single word is read in prompts of other languages, for English words and for others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _from(root: Node, forms: Sequence[Sequence[str]], first: int, language: str)
     while open_ends:
         node, place = open_ends.pop()
         for entry in node.entries if place > first else ():
-            if not entry.phrase.own_language or entry.language == language:
+            if _counts_in(entry, language):
                 yield Match(first, place, entry)
         if place >= len(forms) or not forms[place]:
             continue
@@ -113,6 +117,16 @@ def _from(root: Node, forms: Sequence[Sequence[str]], first: int, language: str)
         gap = node.next.get(GAP)
         if gap is not None:
             open_ends.extend(_over_gap(gap, forms, place))
+
+
+def _counts_in(entry: Entry, language: str) -> bool:
+    """True where an entry's phrase can't be taken for a word of the prompt's own language."""
+    if entry.language in (language, "emoji"):
+        return True
+    if entry.phrase.own_language:
+        return False
+    words = entry.phrase.words
+    return len(words) > 1 or len(words[0]) >= _UNLIKE[entry.language == ENGLISH]
 
 
 def _over_gap(gap: Node, forms: Sequence[Sequence[str]], place: int) -> Iterator[tuple[Node, int]]:

@@ -1,7 +1,7 @@
 """How tables write phrases: ``{her} back [turned] to {us}``, ``(sit|sitting) on … bench``, with a mark before some.
 
 Phrases are parted by commas or line breaks. ``(a|b)`` are alternatives, ``[a]`` may be left out, ``{her}`` stands for
-a set of words of :data:`WORD_SETS`, and ``…`` for up to three words.
+a set of words of :data:`WORD_SETS`, and ``…`` for up to three words; both stand between spaces.
 
 Marks: ``~`` the value comes close to what is said, ``?`` it is hinted at and gives way to what is said outright, ``!``
 it is read only in prompts of the phrase's language, as another has words that look the same.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from functools import lru_cache
 from typing import Final
 
 from mien.domain.scene_reading.text import tokens
@@ -21,11 +21,13 @@ GAP: Final = "…"
 """Stands for up to three words of a clause."""
 
 WORD_SETS: Final = {
-    "her": "her|his|their|my|the|its|our|your|a",
-    "us": "us|me|you|viewer|the viewer|camera|the camera|lens|the lens|the reader|the audience|the spectator|the onlooker",
-    "seen": "seen|viewed|shown|shot|photographed|captured|depicted|pictured|framed|drawn|view|see her|see him|see them",
+    "{her}": frozenset("her his their my the its our your a".split()),
+    "{us}": frozenset("us me you viewer camera lens reader audience spectator onlooker watcher".split()),
+    "{seen}": frozenset(
+        "seen see viewed view shown shot photographed captured depicted pictured framed drawn filmed painted".split()
+    ),
 }
-_PART: Final = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_INNERMOST: Final = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +51,34 @@ def read_phrases(table: str) -> Iterator[Phrase]:
                 yield Phrase(words, "~" in marks, "?" in marks, "!" in marks)
 
 
+def word_sets(word: str) -> tuple[str, ...]:
+    """The sets that a word belongs to."""
+    return tuple(name for name, words in WORD_SETS.items() if word in words)
+
+
 def _words(said: str) -> tuple[str, ...]:
-    parts = said.split(GAP)
     words: list[str] = []
-    for place, part in enumerate(parts):
-        words += [GAP] * (place > 0)
-        words += [token.plain for token in tokens(part)]
+    for part in said.split():
+        words += _pieces(part)
     return tuple(words)
 
 
+@lru_cache(maxsize=32_768)
+def _pieces(part: str) -> tuple[str, ...]:
+    return (part,) if part == GAP or part in WORD_SETS else tuple(token.plain for token in tokens(part))
+
+
 def _spelt_out(body: str) -> list[str]:
-    """The phrase once for each choice of its alternatives."""
-    for name, choices in WORD_SETS.items():
-        body = body.replace(f"{{{name}}}", f"({choices})")
-    choices_of: list[list[str]] = []
-    place = 0
-    for part in _PART.finditer(body):
-        choices_of.append([body[place : part.start()]])
-        choices_of.append(part[1].split("|") if part[1] is not None else [*part[2].split("|"), ""])
-        place = part.end()
-    choices_of.append([body[place:]])
-    return ["".join(choice) for choice in product(*choices_of)]
+    """The phrase once for each choice of its alternatives, which may hold others."""
+    body = body.replace("{us}", "[the] {us}")
+    said: dict[str, None] = {}
+    open_ends = [body]
+    while open_ends:
+        phrase = open_ends.pop()
+        part = _INNERMOST.search(phrase)
+        if part is None:
+            said.setdefault(" ".join(phrase.split()))
+            continue
+        choices_here = part[1].split("|") if part[1] is not None else [*part[2].split("|"), ""]
+        open_ends.extend(phrase[: part.start()] + choice + phrase[part.end() :] for choice in choices_here)
+    return list(said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from mien.domain.scene_reading.denial import is_denied
@@ -10,6 +10,7 @@ from mien.domain.scene_reading.finding import Attribute, Finding, Standing
 from mien.domain.scene_reading.holding import is_held
 from mien.domain.scene_reading.language import language_of
 from mien.domain.scene_reading.lexicon import Match, matches
+from mien.domain.scene_reading.phrase_syntax import word_sets
 from mien.domain.scene_reading.spelling import meant
 from mien.domain.scene_reading.text import Token
 
@@ -32,7 +33,7 @@ def _forms(token: Token) -> tuple[str, ...]:
     if token.ends_clause:
         return ()
     word = token.plain
-    forms = [word]
+    forms = [word, *word_sets(word)]
     if len(word) > _PLURAL and word.endswith("s") and word.isascii():
         forms.append(word[:-1])
     term = meant(word)
@@ -40,19 +41,26 @@ def _forms(token: Token) -> tuple[str, ...]:
 
 
 def _without_traps(found: Sequence[Match]) -> list[Match]:
-    """The matches that no trap holds: those that are as long as it or reach beyond it."""
-    traps = [match for match in found if match.entry.attribute is None]
-    held: dict[int, int] = {}
-    for trap in traps:
-        for place in range(trap.first, trap.last):
-            held[place] = max(held.get(place, 0), trap.last)
-    begins = {trap.first: trap.last for trap in sorted(traps, key=lambda trap: trap.last)}
-    return [
-        match
-        for match in found
-        if match.entry.attribute is not None
-        and (match.last > held.get(match.first, 0) or match.last == begins.get(match.first))
-    ]
+    """The matches that share no word with a longer trap; one that says the very words of a trap knows better."""
+    longest: dict[int, Match] = {}
+    for match in found:
+        if match.entry.attribute is None:
+            for place in range(match.first, match.last):
+                before = longest.get(place)
+                longest[place] = match if before is None or _length(before) < _length(match) else before
+    return [match for match in found if match.entry.attribute is not None and not _is_trapped(match, longest)]
+
+
+def _is_trapped(match: Match, longest: Mapping[int, Match]) -> bool:
+    traps = [longest[place] for place in range(match.first, match.last) if place in longest]
+    return any(
+        _length(trap) > _length(match) or (_length(trap) == _length(match) and trap.first != match.first)
+        for trap in traps
+    )
+
+
+def _length(match: Match) -> int:
+    return match.last - match.first
 
 
 def _means_it(match: Match, tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from mien.domain.scene import Place
 from mien.domain.scene_reading.finding import Attribute, Finding, Standing
 from mien.domain.scene_reading.tables.place import OUTDOORS
-from mien.domain.shots import Setting, ShotType
+from mien.domain.shots import Pose, Setting, ShotType
 
 Chosen = Mapping[Attribute, Finding]
 """The finding that counts for each attribute that is said."""
@@ -25,8 +25,10 @@ _SETTING_SAID: Final = 3
 _STUDIO: Final = 6
 """What a photographer's studio is told by, weighs more than what else stands in it."""
 _BY_PLACE: Final = 2
-_BUSY: Final = (Attribute.POSE, Attribute.HELD, Attribute.PLACE)
-_COMMON: Final = (Attribute.POSE, Attribute.EXPRESSION)
+_OF_THE_FACE: Final = (Pose.CONFIDENT, Pose.HAND_ON_CHIN, Pose.STANDING, Place.STUDIO)
+"""What a portrait of the face may well have."""
+_GENERAL: Final = (Pose.HOLDING, Pose.STANDING)
+"""Poses that give way to any other, the last first."""
 
 
 def weigh(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], Chosen]:
@@ -51,14 +53,20 @@ def _with_standing(found: Finding, chosen: Chosen) -> Finding:
 
 def _first(attribute: Attribute, those: Sequence[Finding], said: Sequence[Finding]) -> Finding | None:
     """The first that is said outright, else the first hint; of poses and faces what is meant exactly comes first."""
-    if attribute is Attribute.SHOT_TYPE and any(found.attribute in _BUSY for found in said):
+    if attribute is Attribute.SHOT_TYPE and any(map(_needs_room, said)):
         those = [found for found in those if not (found.hint and found.value is ShotType.CLOSE_UP)]
-    exact_first = attribute in _COMMON
+    return min(those, key=_rank, default=None)
 
-    def rank(found: Finding) -> tuple[bool, bool, int]:
-        return found.hint, exact_first and found.approximate, found.start
 
-    return min(those, key=rank, default=None)
+def _rank(found: Finding) -> tuple[bool, int, bool, int]:
+    general = _GENERAL.index(found.value) + 1 if found.value in _GENERAL else 0
+    exact_first = found.attribute in (Attribute.POSE, Attribute.EXPRESSION)
+    return found.hint, general, exact_first and found.approximate, found.start
+
+
+def _needs_room(found: Finding) -> bool:
+    """True for what a picture of the face alone wouldn't show."""
+    return found.attribute in (Attribute.POSE, Attribute.HELD, Attribute.PLACE) and found.value not in _OF_THE_FACE
 
 
 def _summed(attribute: Attribute, those: Sequence[Finding], said: Sequence[Finding]) -> Finding | None:

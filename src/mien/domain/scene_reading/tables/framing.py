@@ -10,14 +10,14 @@ FRAMING: Final = {
     ShotType.WIDE: {
         "en": """
             (wide|establishing|panoramic|extreme long|extreme wide|ultra wide|ultra-wide|very long|super wide) [angle] (shot|view|vista|frame|scene|image|picture|panorama)
-            (long|far|distant|distance) shot, wide-angle, wide angle, wideshot, cinematic wide, establishing, wide vista, vista, panorama
+            (long|far|distant|distance) shot, wide-angle, wide angle, wideshot, cinematic wide, establishing, wide vista, !vista, panorama
             (extreme|very) (long|wide) shot, (landscape|scenery|aerial|drone) (shot|view), bird's[-]eye [view|shot], aerial
             (tiny|small|lone|little|distant|minuscule|miniature) [lone|dark|red|single|distant] figure, figure … (tiny|in the distance|far away|far off)
-            (tiny|small|minuscule|dwarfed|lost) (against|in|amid|beneath|under|before|beside|among|within|on) the (landscape|vast|huge|endless|immense|giant|enormous|mountains|crowd|scene|frame|shore|horizon|city)
-            (character|she|he|they|her|him) [is|are|just] [a] [very] (tiny|small|minuscule), tiny [knight|rider|person|man|woman|girl|silhouette|traveller|astronaut]
+            (tiny|small|dwarfed|lost) (against|in|amid|beneath|under|before|among|within|on) the (landscape|vast|huge|endless|immense|mountains|crowd|scene|frame|shore|horizon)
+            (character|she|he|they|her|him) [is|are|just] [a] [very] (tiny|small|minuscule), tiny (knight|rider|person|man|woman|girl|silhouette|traveller|astronaut)
             (one|a|barely a|just a|no more than a|only a|mere) (dot|speck), a dot (of|at|in|on|among|beneath), (tiny|small) (dot|speck)
             [no] (taller|bigger|larger) than a (thumbnail|thumb|fingernail|match|ant), (hardly|barely) visible in the (distance|landscape)
-            (whole|entire) [stone|old|big|great] (bridge|street|valley|city|square|room|village|harbour|harbor|stadium|battlefield|field|landscape|scene|hall|skyline) [and river] (visible|in frame|in the frame|in view|in sight|shown|before)
+            (whole|entire) (bridge|street|valley|city|square|room|village|harbour|harbor|stadium|battlefield|field|landscape|scene|hall|skyline) … (visible|in frame|in the frame|in view|in sight), (whole|entire) … (bridge|street|valley|city) … in frame
             (picture|show|see) the whole (valley|city|landscape|bay|plain|square|battlefield|coast|village), the whole street visible
             dwarfed by, vast (landscape|plain|desert|panorama|emptiness), ?far away, ?in the far distance, ?far end, (at|from) a great distance
             (surrounded|swallowed) by the (vast|endless|immense), lets the landscape breathe, let the landscape breathe, one among (hundreds|thousands)
@@ -79,7 +79,7 @@ FRAMING: Final = {
     },
     ShotType.FULL_BODY: {
         "en": """
-            (full|whole|entire|complete) (body|figure|length|height|bodied) [shot|view|portrait|picture|photo|illustration|pose], full-body, fullbody, full-length, full-figure
+            (full|ful|whole|entire|complete) (body|figure|length|height|bodied) [shot|view|portrait|picture|photo|illustration|pose], full-body, fullbody, full-length, full-figure
             head[-]to[-](toe|toes|foot|feet|heel|heels), from head to (toe|toes|foot|feet|heel|heels), from top to toe, top to toe, toe to head
             from … (boots|shoes|soles|feet|toes|heels|sandals) … (up|to) … (hat|head|hair|helmet|spear|crown|top), from … (hat|head|hair|crown) … (down to|to) … (boots|shoes|feet|toes|heels)
             (t|a)[-]pose, tpose, apose, turnaround, character (turnaround|sheet|reference sheet|reference), model sheet, reference sheet, splash page, turn-around, turnarounds

@@ -16,7 +16,7 @@ MOOD: Final = {
             (punch|punches|punching|kicks|kicking|kick|flying kick|uppercut|strikes|striking|slashing|slashes|stabbing|parrying|blocks a blow|swinging {her} sword|swings|swinging {her})
             (run|runs|running|ran|sprint|sprints|sprinting|dashing|dashes|racing|races|fleeing|flees|chasing|chases|chase|chased|charging|charges|galloping|gallops|gallop|rushing|rushes|storming)
             (explosion|explosions|exploding|explodes|blast|blown), (glass|debris|splinters|sparks|fists|bullets|arrows|mud) … (fly|flying|flies), shockwave, superhero landing, (superhero|heroic) leap
-            (loosing|shooting|firing|fires|drawing) … (arrow|arrows|bow|gun|rifle|crossbow), hurling, hurls, throwing, throws, thrown, attack, attacks, attacking, dodging, dodges, dodge
+            (loosing|shooting|firing|fires|drawing) … (arrow|arrows|bow|gun|rifle|crossbow), hurling, hurls, throwing, throws, attack, attacks, attacking, dodging, dodges, dodge
             (whirling|whirls|spinning|spins|stamping|backflip|somersault|cartwheel|parkour|skateboarding|skateboards|snowboarding|surfing|skiing|skateboard trick|kickflip|breakdancing|breakdance)
             flying through the air, hangs in the air, (everything|all) is motion, swinging from, swings from, rappelling, climbing … cliff, hot pursuit, in pursuit, full speed, at speed, at full stretch, high-speed, skidding, drifting car
             (slam|slams|slamming) dunk, dunking, scoring a goal, tackle, tackling, hurdling, wrestling, wrestles, scrambling, bursting through, bursts through, crashes through, smashing, smashes, tumbling
@@ -49,7 +49,7 @@ MOOD: Final = {
             (calm|calmly|peaceful|peacefully|peace|serene|serenely|serenity|tranquil|tranquility|quiet|quietly|still|stillness|hushed|silent|silently|placid|restful|relaxed|relaxing|relaxes|relax|mellow)
             (cosy|cozy|cosily|snug|lazy|lazily|idle|leisurely|unhurried|slow|slowly|sleepy|dreamy|soothing|meditative|meditating|meditates|meditation|zen|idyllic|contemplative|gentle|gently|homely|comfy)
             (sleep|sleeps|sleeping|asleep|napping|naps|dozing|dozes|snoozing|resting|rests|slumbering), (no hurry|without hurry|nothing is happening and), unwinding, at ease, at rest, at peace
-            no wind, soft and warm, ?nostalgic, ?eyes closed, ?stargazing, ?lounging, ?daydreaming, ?picnic, ?strolling, ?strolls, ?mild, ?sipping tea, ?in the hammock, hammock, lullaby, stretched out, ?lying on the grass, ?hygge
+            no wind, soft and warm, ?nostalgic, ?eyes closed, ?stargazing, ?lounging, ?daydreaming, ?picnic, ?strolling, ?strolls, ?mild, ?sipping tea, ?in the hammock, hammock, lullaby, stretched out, ?lying on the grass, ?hygge, ?reading, ?reads, ?blanket, ?autumn leaves, ?tea, ?knits, ?lamplight
             chilling, chill, laid-back, laid back, tender, muted, ?fishing, ?knitting, ?by the fireplace
             """,
         "es": """

@@ -59,7 +59,7 @@ PLACE: Final = {
     },
     Place.FIELD: {
         "en": """
-            field, fields, wheat field, wheatfield, cornfield, meadow, meadows, farmland, pasture, prairie, grassland, countryside, lavender, lavender field, rice field[s], flower field, moor, moorland, hill, hills, hilltop, hillside, steppe, plain, plains, savanna, savannah, sunflower field
+            field, fields, wheat field, wheatfield, cornfield, meadow, meadows, farmland, pasture, prairie, grassland, countryside, lavender, lavender field, rice field[s], flower field, moor, moorland, hill, hills, hilltop, hillside, steppe, (on|across|over|through) [the] [snowy|wide|empty] plain, plains, savanna, savannah, sunflower field
             ~valley, ~vineyard, ~path, ~gravel path, ~country road, ~lake, ~lakeside, ~riverbank, ~river, ~riverside, ~tundra, ~campsite, ~camp, ~marsh, ~salt flat[s], ~snowfield, ~in the snow, ~heath
             """,
         "es": "campo, prado, pradera, colina, trigal, campiña, ~valle, ~río, ~lago",
@@ -187,7 +187,7 @@ PLACE: Final = {
     },
     Place.HALL: {
         "en": """
-            hall, great hall, castle hall, throne room, throne, ballroom, banquet hall, torchlit hall, entrance hall, lobby, foyer, corridor, hallway, dungeon, chamber, ~cathedral, ~church, ~chapel, ~temple, ~courtroom, ~court, ~monastery, ~mosque, ~station hall, ~airport, ~gym, ~dojo, ~staircase, ~stairs
+            hall, great hall, castle hall, throne room, throne, ballroom, banquet hall, torchlit hall, entrance hall, lobby, foyer, corridor, hallway, dungeon, chamber, ~cathedral, ~church, ~chapel, ~temple, ~courtroom, ~court, ~monastery, ~mosque, ~station hall, ~airport, ~gym, ~dojo, ~staircase, ?~stairs
             ~church aisle, ~aisle, ~prison, ~prison cell, ~cell, ~boxing ring, ~ring, ~arena, ~shrine, ~crypt, ~ice rink, ~elevator, ~sports hall, ~tomb, ~cloister, ~opera house, ~subway, ~metro station
             """,
         "es": "salón del trono, vestíbulo, salón de baile, pasillo, ~catedral, ~iglesia, ~templo, ~gimnasio", "fr": "salle du trône, !salle, salle de bal, hall d'entrée, couloir, ~cathédrale, ~église, ~tribunal",

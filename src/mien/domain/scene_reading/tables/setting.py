@@ -23,8 +23,8 @@ SETTING: Final = {
     },
     Setting.INDOOR: {
         "en": """
-            indoors, indoor, inside [a|the|her|his|their] [giant|old|dark|big|small] (house|building|home|cabin|hut|tent|train|car|bus|ship|cathedral|church|temple|tower|palace|room), interior, in [a|the|her|his|their] [dark|small|empty|quiet|dimly lit|bright|crowded|tiny|large|big] room, into [a|the|her|his|their] room
-            (by|at|beside|near|through|out of) [a|the] [rainy|tall|big|open|kitchen|bedroom|train|rain-streaked|foggy|cafe] window, windowsill, window seat, against the window, on the (stairs|staircase|floor|carpet|rug), staircase, doorway, (at|behind|on) [a|the|her|his|their] (desk|table|counter|workbench|piano|stove), bedsheet, bedsheets, blanket
+            indoors, indoor, inside … (house|building|home|cabin|hut|tent|train|car|bus|ship|cathedral|church|temple|tower|palace|room), interior, in [a|the|her|his|their] [dark|small|empty|quiet|dimly lit|bright|crowded|tiny|large|big] room, into [a|the|her|his|their] room
+            (by|at|beside|near|through|out of) [a|the] [rainy|tall|big|open|kitchen|bedroom|train|rain-streaked|foggy|cafe] window, windowsill, window seat, against the window, on the (staircase|floor|carpet|rug), staircase, doorway, (at|behind|on) [a|the|her|his|their] (desk|table|counter|workbench|piano|stove), bedsheet, bedsheets, blanket
             (elevator|lift|corridor|hallway|lobby|foyer|basement|cellar|attic|loft|locker room|dressing room|waiting room|prison cell|jail cell|dungeon|spaceship bridge|cockpit|train compartment|on the train|on the bus|in the car|in a taxi|subway car|metro carriage)
             at home, chandelier, fireplace, fireside, by the fire, bathtub, shower, bathroom, (gym|dojo|boxing ring|swimming hall|indoor pool|sports hall|arena|ice rink|bowling alley|sauna|spa), greenhouse, airport, church aisle, aisle, (glass|tiled|panelled) (wall|roof) of the
             ?armchair, ?lamplight, ?chair, ?desk, ?curtains, ?window, ?candle, ?tv, ?sofa, ?couch, ?bed
@@ -53,7 +53,7 @@ SETTING: Final = {
     },
     Setting.NEUTRAL: {
         "en": """
-            (plain|white|grey|gray|black|transparent|blank|empty|simple|solid|solid color|solid colour|neutral|flat|clean|yellow|blue|red|green|pink|beige|colored|coloured|gradient|dark|single color|light|pastel|cream) [white|grey|gray|blue|green|color|colour|coloured] (background|backdrop|bg)
+            (plain|white|grey|gray|black|transparent|blank|empty|simple|solid|solid color|solid colour|neutral|flat|clean|yellow|blue|red|green|pink|beige|colored|coloured|gradient|dark|single color|light|pastel|cream) (background|backdrop|bg), (plain|flat|solid|neutral|clean|light|dark|simple|pure) (white|grey|gray|blue|green|black|color|colour|pastel) (background|backdrop|bg)
             (no|without|without a|without any) (background|backdrop|bg|scenery), isolated on (white|black), cutout, cut-out
             """,
         "es": "fondo (blanco|gris|negro|liso|transparente|neutro|plano|simple|vacío|rojo|azul|amarillo|verde), sin fondo",

@@ -27,10 +27,11 @@ LANGUAGE_WORDS: Final = {
     "fr": "le la les un une des de du au aux et en avec pour par sur son sa ses dans une d l elle il se que qui sous sans est vers à",
     "de": "der die das den dem ein eine einen einem einer und im mit auf am bei zu zum zur von sie er ihr ihre sein seine sich ist durch ohne vor in nur",
     "pt": "o a os as um uma de do da dos das ao à e em no na nos nas com por seu sua para que não uma ele ela está sem pelo muito",
+    "ja": "no ni wo wa ga kara made shita teiru",
 }
 """Words that tell a prompt's language."""
 NEGATORS: Final = {
-    "en": "no not never without nobody nor neither isn't aren't wasn't weren't don't doesn't didn't won't can't cannot couldn't hasn't haven't hadn't shouldn't wouldn't avoid excluding minus unlike lacking dont doesnt isnt cant wont",
+    "en": "!no not never without nobody nor neither isn't aren't wasn't weren't don't doesn't didn't won't can't cannot couldn't hasn't haven't hadn't shouldn't wouldn't avoid excluding minus unlike lacking dont doesnt isnt cant wont",
     "es": "!no !sin nunca jamás tampoco",
     "fr": "!ne !n !pas !sans jamais aucun aucune",
     "de": "nicht kein keine keinen keinem ohne niemals nie keiner",
