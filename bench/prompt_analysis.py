@@ -76,7 +76,8 @@ def count_words(reading: SceneReading, words: Counter[str]) -> None:
 def main() -> int:
     """Score the files that are named, else both sets."""
     paths = [Path(name) for name in sys.argv[1:]] or list(FILES)
-    return 0 if all([score(path) for path in paths]) else 1
+    scores = [score(path) for path in paths]
+    return 0 if all(scores) else 1
 
 
 if __name__ == "__main__":

@@ -20,13 +20,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_pictures_are_copied_and_what_was_ignored_is_told(home: Path, tmp_path: Path) -> None:
-    done = mien("imagine", "ada", "on a beach", "--count", "2", "--seed", "3", "--size", "320x480",
-                "--out", tmp_path / "out", "--home", home)  # fmt: skip
+    done = mien("imagine", "ada", "on a beach, a hedgehog beside her", "--count", "2", "--seed", "3",
+                "--size", "320x480", "--out", tmp_path / "out", "--home", home)  # fmt: skip
     assert done.returncode == 0, done.stderr
     paths = [Path(line.split(maxsplit=1)[1]) for line in done.stdout.splitlines()]
     assert [path.parent for path in paths] == [tmp_path / "out"] * 2
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in paths)
-    assert "ignored: prompt" in done.stderr
+    assert "ignored: prompt: hedgehog" in done.stderr
+    assert "drawn: beach" in done.stderr
 
 
 def test_a_change_is_a_new_picture_with_its_lineage(home: Path) -> None:

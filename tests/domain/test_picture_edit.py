@@ -14,18 +14,29 @@ ADA = describe("A woman of forty with red hair, in a blue coat and black trouser
 
 
 @pytest.mark.parametrize(
-    ("instruction", "changes", "other"),
+    ("instruction", "changes", "shot"),
     [
-        ("make her hair blue", {"hair_color": "blue"}, ()),
-        ("Give Ada round glasses", {"glasses": True}, ("round",)),
-        ("put her on the moon", {}, ("moon",)),
-        ("C++", {}, ("c",)),
-        ("", {}, ()),
+        ("make her hair blue", {"hair_color": "blue"}, {}),
+        ("Give Ada round glasses", {"glasses": True}, {}),
+        ("make her smile", {}, {"expression": "smile"}),
+        ("from behind", {}, {"angle": "back"}),
+        ("sitting, with red hair", {"hair_color": "red"}, {"pose": "sitting"}),
+        ("without the umbrella", {}, {"held": None}),
+        (
+            "at the beach at night",
+            {},
+            {"background": "scene", "setting": "outdoor", "scene": {"place": "beach", "time": "night"}},
+        ),
+        ("plain background", {}, {"background": "plain", "setting": "neutral"}),
+        ("C++", {}, {}),
+        ("", {}, {}),
     ],
 )
-def test_looks_are_told_from_the_rest(instruction: str, changes: dict[str, Any], other: tuple[str, ...]) -> None:
+def test_looks_and_what_is_seen_of_the_scene_are_both_understood(
+    instruction: str, changes: dict[str, Any], shot: dict[str, Any]
+) -> None:
     understood = read_instruction(instruction, ADA, "Ada")
-    assert (dict(understood.changes), understood.other) == (changes, other)
+    assert (dict(understood.changes), dict(understood.shot)) == (changes, shot)
 
 
 def test_a_new_garment_takes_the_place_of_its_kind_and_leaves_the_others() -> None:

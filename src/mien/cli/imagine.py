@@ -168,11 +168,21 @@ def _print(mien: Mien, invocation: Invocation, job: Job, made: Sequence[Image], 
     for image, path in zip(made, paths, strict=True):
         say(f"{image.shot:<10} {path}")
         note(f"           {image.id}, seed {image.seed}, by {image.backend}")
+    _note_words(made)
     for what, reason in dict.fromkeys((left.what, left.reason) for image in made for left in image.lineage.ignored):
         note(f"ignored: {what} ({reason})")
     if not job.ended:
         say(f"{job.kind.value:<14} {job.state.value:<9} {job.id}")
         note("The pictures are made by 'mien worker', 'mien serve' or the next command that makes pictures.")
+
+
+def _note_words(made: Sequence[Image]) -> None:
+    """Which words of the prompt a picture shows, as far as its backend tells; they are the same for all."""
+    told = next((image.lineage.parameters.get("promptWords") for image in made), None) or {}
+    if told.get("drawn"):
+        note(f"drawn: {', '.join(told['drawn'])}")
+    for each in told.get("approximated", ()):
+        note(f"approximated: {each['words']} (as {each['as']})")
 
 
 def _size(given: str | None) -> tuple[int, int]:

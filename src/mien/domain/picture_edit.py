@@ -1,4 +1,4 @@
-"""What an instruction to change a picture says about looks, and which of its words say something else."""
+"""What an instruction to change a picture says about looks, and about how and where somebody is seen."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import Any, Final
 from mien.domain.appearance import apply_overrides, read_appearance
 from mien.domain.appearance_model import Appearance
 from mien.domain.errors import InvalidRequest
+from mien.domain.scene_reading import read_scene
 from mien.domain.wordlist import words
 
 _PRONOUNS: Final = words("she her hers herself he him his himself they them their theirs themself it its")
-_SAYS_NOTHING: Final = _PRONOUNS | words(
+SAYS_NOTHING: Final = _PRONOUNS | words(
     """
     a an the and or but with without of to into in on be is are was has have let make give put change turn set draw
-    show wear wearing now instead please this that more color colour hair eyes eye skin same picture image
+    show wear wearing now instead please this that more color colour hair eyes eye skin same picture image yes no
     """
 )
+"""Words that say nothing beside what they are about."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
 _MANY: Final = ("clothing", "marks")
 """Attributes that are lists: an instruction adds to them."""
@@ -30,27 +32,24 @@ class Understood:
 
     changes: Mapping[str, Any]
     """Attributes by name, JSON-safe."""
-    other: tuple[str, ...]
-    """The words that are about something else, in their order."""
+    shot: Mapping[str, Any]
+    """Parts of the shot by name, JSON-safe, as :func:`mien.domain.scene_reading.changed_shot` takes them."""
 
 
 def read_instruction(instruction: str, appearance: Appearance, name: str) -> Understood:
-    """The looks that an instruction asks for somebody who looks like ``appearance``.
+    """The looks, the view, the pose and the place that an instruction asks for somebody who looks like ``appearance``.
 
     ``her`` and the like only say who is meant. New garments take the place of those of the same kind.
     """
     stated = read_appearance(instruction, name=name)
     changes: dict[str, Any] = {}
-    told: set[str] = set()
     for attribute in type(stated).model_fields:
         found = getattr(stated, attribute)
         if found is None or set(_words(found.evidence or "")) <= _PRONOUNS:
             continue
-        told |= set(_words(found.evidence or ""))
         value = found.model_dump(mode="json")["value"]
         changes[attribute] = _added(appearance, attribute, value) if attribute in _MANY else value
-    other = [word for word in _words(instruction) if word not in told | _SAYS_NOTHING | set(_words(name))]
-    return Understood(changes, tuple(dict.fromkeys(other)))
+    return Understood(changes, read_scene(instruction).changes)
 
 
 def changed_looks(appearance: Appearance, changes: Mapping[str, Any]) -> Appearance:

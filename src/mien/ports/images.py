@@ -93,6 +93,9 @@ class ImageRequest:
     edit: Edit | None = None
     transparent: bool = False
     """Whether the background is to be left out."""
+    scene: str = ""
+    """What a person asked to see, or to be changed, in their own words: for a backend that reads no prompt and tells
+    which of the words it drew. What they ask for is in ``shot``."""
     key: str = ""
     """Names the order, the same however often it is tried again, also after a restart: a backend that is paid or that
     works elsewhere finds by it what it has begun, so that nothing is made or paid for twice. Empty: no such memory."""

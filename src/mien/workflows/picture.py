@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, Final
@@ -19,6 +19,7 @@ from mien.domain.job import Job, JobError, JobKind, JobState
 from mien.domain.picture_edit import changed_looks
 from mien.domain.prompts import PromptText
 from mien.domain.rating import ContentRating
+from mien.domain.scene_reading import changed_shot
 from mien.domain.scene_shot import scene_shot
 from mien.domain.shots import SHOTS, Shot
 from mien.jobs.engine import Run, StepResult
@@ -114,7 +115,7 @@ def _order(
     return ShotOrder(
         job_id=job.id,
         character=character.model_copy(update={"content_rating": rating, "appearance": looks}),
-        shot=shot_of(name, asked["scene"]),
+        shot=shot_of(name, asked["scene"], edit.shot_changes if edit else {}),
         kind=ImageKind.GENERATED,
         backend=job.backend,
         style=asked["style"],
@@ -149,13 +150,14 @@ def _edit(asked: dict[str, Any]) -> PictureEdit:
         instruction=told["instruction"],
         mask=told["mask"],
         changes=told["changes"],
-        not_understood=tuple(told["notUnderstood"]),
+        shot_changes=told.get("shotChanges", {}),
     )
 
 
-def shot_of(name: str, scene: str) -> Shot:
-    """The shot that a picture of this name shows: a named one, else that of its scene."""
-    return SHOTS[name] if name in SHOTS else scene_shot(scene).model_copy(update={"name": name})
+def shot_of(name: str, scene: str, changes: Mapping[str, Any]) -> Shot:
+    """The shot that a picture of this name shows: a named one, else that of its scene; with what was changed of it."""
+    shot = SHOTS[name] if name in SHOTS else scene_shot(scene).model_copy(update={"name": name})
+    return changed_shot(shot, changes)
 
 
 def _seed(first: int, name: str) -> int:

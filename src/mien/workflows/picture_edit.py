@@ -18,6 +18,7 @@ from mien.domain.job import Job, JobKind
 from mien.domain.picture_edit import changed_looks, read_instruction, said_as_instruction
 from mien.domain.prompts import word_picture
 from mien.domain.rating import ContentRating
+from mien.domain.scene_reading import merged_changes
 from mien.domain.shots import SHOTS
 from mien.domain.styles import STYLES
 from mien.workflows.asked_text import check_text
@@ -129,12 +130,13 @@ def _arguments(context: Context, character: Character, picture: Image, order: Ed
     understood = read_instruction(order.instruction, before, character.name)
     changes = {**earlier, **_snake_case(understood.changes), **_snake_case(order.attributes)}
     changed = character.model_copy(update={"appearance": changed_looks(character.appearance, changes)})
+    shot_changes = merged_changes(picture.lineage.parameters.get("shotChanges") or {}, understood.shot)
     said = said_as_instruction(order.attributes)
     instruction = ". ".join(part for part in (order.instruction.strip().rstrip("."), said) if part)
     scene = str(picture.lineage.parameters.get("scene") or "")
     style = _style_of(context, picture, order)
     shot = picture.shot if picture.shot in SHOTS or picture.shot.startswith(SCENE) else f"{SCENE}1"
-    prompt = word_picture(brief_of(changed, shot_of(shot, scene), style, context=scene)).prompt
+    prompt = word_picture(brief_of(changed, shot_of(shot, scene, shot_changes), style, context=scene)).prompt
     asked = (instruction, turned_away(instruction), prompt)
     _assert_allowed(character, changed, asked, context.settings.content_rating_ceiling)
     return {
@@ -155,7 +157,7 @@ def _arguments(context: Context, character: Character, picture: Image, order: Ed
             "imageId": picture.id,
             "instruction": instruction,
             "changes": changes,
-            "notUnderstood": list(understood.other),
+            "shotChanges": shot_changes,
         },
     }
 

@@ -26,8 +26,8 @@ class PictureEdit:
     """Where the store keeps a PNG, as large as the picture, white where it may change; ``None``: anywhere."""
     changes: Mapping[str, Any] = field(default_factory=dict)
     """The attributes that differ from the character's own, those of earlier changes included."""
-    not_understood: tuple[str, ...] = ()
-    """Words of the instruction that aren't about looks, which a backend that reads no words can't follow."""
+    shot_changes: Mapping[str, Any] = field(default_factory=dict)
+    """The parts of the shot that differ from the character's or the scene's own, those of earlier changes included."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def _noted(context: Context, order: ShotOrder) -> dict[str, Any]:
     """What is known of a picture beside what its backend tells.
 
     What a model painted and nobody has judged is ``unrated``; the illustrator draws nothing but what is ``general``.
-    The scene and the changed looks are what the next change of it starts from.
+    The scene, the changed looks and what was changed of the shot are what the next change of it starts from.
     """
     words = context.backend(order.backend).capabilities.words
     told: dict[str, Any] = {"rating": UNRATED if words else ContentRating.GENERAL.value}
@@ -142,6 +142,7 @@ def _noted(context: Context, order: ShotOrder) -> dict[str, Any]:
         told["scene"] = order.wishes.scene
     if order.wishes.edit is not None:
         told |= {"instruction": order.wishes.edit.instruction, "changes": dict(order.wishes.edit.changes)}
+        told |= {"shotChanges": dict(order.wishes.edit.shot_changes)} if order.wishes.edit.shot_changes else {}
     return told | ({FALLBACK: order.fallback} if order.fallback else {})
 
 

@@ -60,6 +60,7 @@ async def build_brief(
         transparent=wishes.transparent,
         edit=Edit(edited[1], wishes.edit.instruction, mask) if edited and wishes.edit else None,
         key=order.image_id,
+        scene=wishes.edit.instruction if wishes.edit else wishes.scene,
     )
     unused = (*_without_room(backend, wishes, candidates[room:]), *_not_followed(backend, wishes, edited and edited[0]))
     depths = {image.id: image.lineage.depth for image, _ in (*given, *([edited] if edited else []))}
@@ -93,16 +94,13 @@ def _without_room(backend: ImageBackend, wishes: Wishes, candidates: tuple[str, 
 
 
 def _not_followed(backend: ImageBackend, wishes: Wishes, edited: Image | None) -> tuple[Ignored, ...]:
-    """What a person said, or gave, that a backend which draws from facts alone has no use for."""
+    """What a person gave that a backend which draws from facts alone has no use for; of the words it tells itself."""
     if backend.capabilities.words:
         return ()
-    reason = f"{backend.name} draws from what is known of the character and reads no words"
+    reason = f"{backend.name} draws from what is known of the character and of the scene"
     said: list[str] = []
     if wishes.edit is not None:
-        said += [f"instruction: {' '.join(wishes.edit.not_understood)[:200]}"] * bool(wishes.edit.not_understood)
         said += ["the picture itself: it is drawn anew"] * (edited is not None and edited.backend != backend.name)
-    elif wishes.scene:
-        said.append("prompt, but for how it is framed and from which side it is seen")
     if wishes.negative_prompt:
         said.append("negative prompt")
     return tuple(Ignored(what=what, reason=reason) for what in said)

@@ -7,11 +7,12 @@ from typing import Final
 
 from mien.domain.scene_reading.tables.held import GRASPS
 from mien.domain.scene_reading.text import Token
+from mien.domain.wordlist import words
 
 _REACH: Final = 5
 _TAG: Final = 3
 """A clause of so few words is a tag: ``red umbrella``."""
-_HANDS: Final = frozenset("hand hands mano manos main mains hand handen arm arms fingers mao maos teeth".split())
+_HANDS: Final = words("hand hands mano manos main mains handen arm arms fingers mao maos teeth")
 
 
 def is_held(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from mien.domain.scene_reading.lexicon import ENGLISH, words_by_language
 from mien.domain.scene_reading.tables.small_words import LANGUAGE_WORDS
 from mien.domain.scene_reading.text import Token, plain
 
+
 def language_of(tokens: Sequence[Token]) -> str:
     """The likeliest of the languages that are read; English where nothing speaks for another."""
     votes = dict.fromkeys(_small_words(), 0)

@@ -111,9 +111,7 @@ def _from(root: Node, forms: Sequence[Sequence[str]], first: int, language: str)
                 yield Match(first, place, entry)
         if place >= len(forms) or not forms[place]:
             continue
-        for form in forms[place]:
-            if form in node.next:
-                open_ends.append((node.next[form], place + 1))
+        open_ends.extend((node.next[form], place + 1) for form in forms[place] if form in node.next)
         gap = node.next.get(GAP)
         if gap is not None:
             open_ends.extend(_over_gap(gap, forms, place))

@@ -1,7 +1,7 @@
 """How tables write phrases: ``{her} back [turned] to {us}``, ``(sit|sitting) on … bench``, with a mark before some.
 
-Phrases are parted by commas or line breaks. ``(a|b)`` are alternatives, ``[a]`` may be left out, ``{her}`` stands for
-a set of words of :data:`WORD_SETS`, and ``…`` for up to three words; both stand between spaces.
+Phrases are parted by commas; line breaks are spaces. ``(a|b)`` are alternatives, ``[a]`` may be left out, ``{her}``
+stands for a set of words of :data:`WORD_SETS`, and ``…`` for up to three words; both stand between spaces.
 
 Marks: ``~`` the value comes close to what is said, ``?`` it is hinted at and gives way to what is said outright, ``!``
 it is read only in prompts of the phrase's language, as another has words that look the same.
@@ -16,15 +16,16 @@ from functools import lru_cache
 from typing import Final
 
 from mien.domain.scene_reading.text import tokens
+from mien.domain.wordlist import words
 
 GAP: Final = "…"
 """Stands for up to three words of a clause."""
 
 WORD_SETS: Final = {
-    "{her}": frozenset("her his their my the its our your a".split()),
-    "{us}": frozenset("us me you viewer camera lens reader audience spectator onlooker watcher".split()),
-    "{seen}": frozenset(
-        "seen see viewed view shown shot photographed captured depicted pictured framed drawn filmed painted".split()
+    "{her}": words("her his their my the its our your a"),
+    "{us}": words("us me you viewer camera lens reader audience spectator onlooker watcher"),
+    "{seen}": words(
+        "seen see viewed view shown shot photographed captured depicted pictured framed drawn filmed painted"
     ),
 }
 _INNERMOST: Final = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
@@ -42,25 +43,22 @@ class Phrase:
 
 def read_phrases(table: str) -> Iterator[Phrase]:
     """Every phrase that a table cell writes."""
-    for written in re.split(r"[,\n]", table):
+    for written in table.split(","):
         body = written.strip()
         marks = body[: len(body) - len(body.lstrip("~?!"))]
         for said in _spelt_out(body[len(marks) :]):
-            words = _words(said)
-            if words:
-                yield Phrase(words, "~" in marks, "?" in marks, "!" in marks)
+            spelt = _words(said)
+            if spelt:
+                yield Phrase(spelt, "~" in marks, "?" in marks, "!" in marks)
 
 
 def word_sets(word: str) -> tuple[str, ...]:
     """The sets that a word belongs to."""
-    return tuple(name for name, words in WORD_SETS.items() if word in words)
+    return tuple(name for name, own in WORD_SETS.items() if word in own)
 
 
 def _words(said: str) -> tuple[str, ...]:
-    words: list[str] = []
-    for part in said.split():
-        words += _pieces(part)
-    return tuple(words)
+    return tuple(piece for part in said.split() for piece in _pieces(part))
 
 
 @lru_cache(maxsize=32_768)

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
+from mien.domain.scene_reading.amounts import picture_shot, shot_changes
 from mien.domain.scene_reading.finding import Attribute, Finding
 from mien.domain.scene_reading.scan import scan
 from mien.domain.scene_reading.small import is_small
 from mien.domain.scene_reading.text import Token, tokens
 from mien.domain.scene_reading.weighing import weigh
-from mien.domain.shots import Angle, Mood, Setting, ShotType
+from mien.domain.shots import Angle, Mood, Setting, Shot, ShotType
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -57,6 +58,16 @@ class SceneReading:
         """Indoors, outdoors or in a studio, also as the place tells it; neutral where nothing does."""
         return self.said(Attribute.SETTING, Setting) or Setting.NEUTRAL
 
+    @property
+    def shot(self) -> Shot:
+        """The picture that it asks for; from slightly aside and, where a pose needs it, whole, unless it says so."""
+        return picture_shot(self.chosen, self.findings)
+
+    @property
+    def changes(self) -> dict[str, Any]:
+        """The parts of another picture's shot that it changes; see :func:`mien.domain.scene_reading.changed_shot`."""
+        return shot_changes(self.chosen, self.findings)
+
 
 @lru_cache(maxsize=_REMEMBERED)
 def read_scene(prompt: str) -> SceneReading:
@@ -87,4 +98,3 @@ def _joined(left: list[Token]) -> list[Token]:
         else:
             joined.append(piece)
     return joined
-

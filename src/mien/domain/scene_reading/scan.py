@@ -13,10 +13,11 @@ from mien.domain.scene_reading.lexicon import Match, matches
 from mien.domain.scene_reading.phrase_syntax import word_sets
 from mien.domain.scene_reading.spelling import meant
 from mien.domain.scene_reading.text import Token
+from mien.domain.wordlist import words
 
 _PLURAL: Final = 4
 """Words with more letters are also looked up without their last ``s``."""
-_LEFT_BEHIND: Final = frozenset("from leaving left about like than of".split())
+_LEFT_BEHIND: Final = words("from leaving left about like than of")
 """Words before a place that somebody isn't in, or that only may be meant."""
 
 

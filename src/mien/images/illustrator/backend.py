@@ -10,6 +10,7 @@ from mien.domain.shots import Shot
 from mien.domain.styles import illustrator_styles
 from mien.images.fit import fit
 from mien.images.illustrator.pool import RenderPool
+from mien.images.illustrator.words_drawn import prompt_words
 from mien.ports import (
     Capabilities,
     GeneratedImages,
@@ -65,6 +66,7 @@ class Illustrator:
         style, not_that_style = _style(request.style)
         seeds = [(request.seed + number) % 2**63 for number in range(request.count)]
         drawn = await asyncio.gather(*(self._draw_one(request, seed, style) for seed in seeds))
+        words = await asyncio.to_thread(prompt_words, request.scene, request.shot, request.subject)
         return GeneratedImages(
             pictures=tuple(
                 Picture(data, f"image/{self._form}", seed) for (data, _), seed in zip(drawn, seeds, strict=True)
@@ -72,8 +74,10 @@ class Illustrator:
             backend=self.name,
             model=_MODEL,
             references_used=(request.edit.picture.image_id,) if request.edit else (),
-            ignored=(*ignored, *not_that_style, *drawn[0][1]),
-            parameters={"style": style} | ({"background": "transparent"} if request.transparent else {}),
+            ignored=(*ignored, *not_that_style, *drawn[0][1], *words.as_ignored()),
+            parameters={"style": style}
+            | ({"background": "transparent"} if request.transparent else {})
+            | ({"promptWords": words.as_json()} if request.scene else {}),
         )
 
     async def _draw_one(self, request: ImageRequest, seed: int, style: str) -> tuple[bytes, tuple[Ignored, ...]]:

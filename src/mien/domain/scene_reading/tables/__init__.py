@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 from mien.domain.scene_reading.finding import Attribute
 from mien.domain.scene_reading.tables.angle import ANGLE
@@ -20,7 +19,7 @@ from mien.domain.scene_reading.tables.traps import TRAPS
 
 __all__ = ["TABLES", "TRAPS"]
 
-TABLES: Final[Mapping[Attribute, Mapping[StrEnum, Mapping[str, str]]]] = {
+TABLES: Final[Mapping[Attribute, Mapping[Any, Mapping[str, str]]]] = {
     Attribute.SHOT_TYPE: FRAMING,
     Attribute.ANGLE: ANGLE,
     Attribute.MOOD: MOOD,

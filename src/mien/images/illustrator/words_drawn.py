@@ -1,0 +1,145 @@
+"""Which words of a prompt the illustrator drew, which it drew as something near, and which it has no drawing for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from mien.domain.appearance import read_appearance
+from mien.domain.image import Ignored
+from mien.domain.picture_edit import SAYS_NOTHING
+from mien.domain.scene_reading import SHOWN_WITH_LEGS, Attribute, Finding, Standing, read_scene
+from mien.domain.shots import Angle, Background, Setting, Shot, ShotType
+from mien.ports import Subject
+
+NOT_DRAWN: Final[frozenset[StrEnum]] = frozenset()
+"""Values that a shot may ask for and that are drawn like any other of their kind."""
+_SURROUNDINGS: Final = frozenset({Attribute.PLACE, Attribute.TIME, Attribute.WEATHER, Attribute.SETTING})
+_SAID_LONG: Final = 160
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PromptWords:
+    """The words of a prompt by what became of them, each in the order of the prompt."""
+
+    drawn: tuple[str, ...] = ()
+    approximated: tuple[tuple[str, str], ...] = ()
+    """Words, and what they were drawn as."""
+    ignored: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """As a picture's parameters tell it."""
+        near = [{"words": words, "as": drawn_as} for words, drawn_as in self.approximated]
+        return {"drawn": list(self.drawn), "approximated": near, "ignored": list(self.ignored)}
+
+    def as_ignored(self) -> tuple[Ignored, ...]:
+        """The words that nothing was made of, as one entry of what a backend ignored."""
+        if not self.ignored:
+            return ()
+        said = ", ".join(self.ignored)
+        shortened = said if len(said) <= _SAID_LONG else f"{said[:_SAID_LONG].rstrip(' ,')} …"
+        return (Ignored(what=f"prompt: {shortened}", reason="the illustrator has no drawing for these words"),)
+
+
+def prompt_words(prompt: str, shot: Shot, subject: Subject) -> PromptWords:
+    """What became of a prompt's words in a picture of the subject as the shot has it."""
+    reading = read_scene(prompt)
+    drawn = [found for found in reading.findings if _is_drawn(found, shot)]
+    near = [found for found in reading.findings if _is_near(found, shot) and not _within(found, drawn)]
+    rest = [found for found in reading.findings if not _within(found, [*drawn, *near])]
+    looks = _looks(prompt, subject)
+    left = [word for word in reading.unread if word.lower() not in looks | SAYS_NOTHING | _names(subject)]
+    shown = [word for word in reading.unread if word.lower() in looks]
+    return PromptWords(
+        drawn=_once([*(found.words for found in drawn), *shown]),
+        approximated=tuple({found.words: _as(found, shot) for found in sorted(near, key=_telling)}.items()),
+        ignored=_once([*(found.words for found in rest), *left]),
+    )
+
+
+def _is_drawn(found: Finding, shot: Shot) -> bool:
+    if not _is_seen(found, shot):
+        return False
+    if found.standing is Standing.DENIED:
+        return found.value != _value(found.attribute, shot)
+    if found.attribute is Attribute.MOOD or (found.attribute is Attribute.SETTING and not _is_plain(found, shot)):
+        return False
+    return not found.approximate and found.value == _value(found.attribute, shot) and found.value not in NOT_DRAWN
+
+
+def _telling(found: Finding) -> tuple[int, bool]:
+    """By place in the prompt; of what the same words say, what tells most comes last."""
+    return found.start, found.attribute not in (Attribute.MOOD, Attribute.SETTING)
+
+
+def _is_near(found: Finding, shot: Shot) -> bool:
+    if not _is_seen(found, shot) or found.standing is not Standing.TAKEN:
+        return False
+    return found.value == _value(found.attribute, shot) and found.value not in NOT_DRAWN
+
+
+def _is_seen(found: Finding, shot: Shot) -> bool:
+    """False for what this view doesn't show: a face from behind, a place before a plain ground, legs in a portrait."""
+    if found.attribute is Attribute.EXPRESSION:
+        return shot.angle is not Angle.BACK
+    if found.attribute in _SURROUNDINGS:
+        return shot.background is Background.SCENE or _is_plain(found, shot)
+    if found.attribute is Attribute.POSE:
+        return shot.shot_type is not ShotType.CLOSE_UP or found.value not in SHOWN_WITH_LEGS
+    return True
+
+
+def _is_plain(found: Finding, shot: Shot) -> bool:
+    return found.value is Setting.NEUTRAL and shot.background is Background.PLAIN
+
+
+def _value(attribute: Attribute, shot: Shot) -> StrEnum | None:
+    name = attribute.value.replace(" ", "_")
+    value = getattr(shot.scene, name, None) if attribute.value in type(shot.scene).model_fields else getattr(shot, name)
+    return value if isinstance(value, StrEnum) else None
+
+
+def _as(found: Finding, shot: Shot) -> str:
+    """What words were drawn as, in a word or two."""
+    if found.attribute is Attribute.MOOD:
+        return f"{found.value.value} mood: {shot.expression.value} face"
+    if found.attribute is Attribute.SETTING and shot.scene.place is not None:
+        return shot.scene.place.value
+    return found.value.value
+
+
+def _within(found: Finding, others: Iterable[Finding]) -> bool:
+    return any(other.start <= found.start and found.end <= other.end for other in others)
+
+
+def _looks(prompt: str, subject: Subject) -> frozenset[str]:
+    """The words about looks that the subject has."""
+    stated, looks = read_appearance(prompt, name=subject.name), subject.appearance
+    words: set[str] = set()
+    for name in type(stated).model_fields:
+        found = getattr(stated, name)
+        if found is not None and _agrees(found.value, getattr(looks, name).value):
+            words.update(_words(found.evidence or ""))
+    return frozenset(words)
+
+
+def _agrees(stated: object, own: object) -> bool:
+    if isinstance(stated, tuple | list) and isinstance(own, tuple | list):
+        return all(each in own for each in stated)
+    return stated == own
+
+
+def _names(subject: Subject) -> frozenset[str]:
+    return frozenset(_words(subject.name))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word.lower() for word in _WORD.findall(text))
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
