@@ -1,4 +1,4 @@
-"""The text of bodies and backgrounds, so that nothing changes by accident; the head has tests of its own."""
+"""The text of whole drawings as hashes, so that nothing changes by accident or from one machine to another."""
 
 from __future__ import annotations
 
@@ -8,52 +8,67 @@ from pathlib import Path
 
 import pytest
 
-from mien.domain.shots import SHOTS, Angle, Outfit, Pose
+from mien.domain.appearance_model import AgeClass, Build, FacialHair, Gender, HairLength, HairStyle, Species
+from mien.domain.scene import Camera, Held, Place, Scene
+from mien.domain.shots import SHOTS, Angle, Background, Expression, Pose, Shot
+from mien.domain.styles import illustrator_styles
 from mien.domain.worldview import Theme
-from mien.images.illustrator.body import draw_figure
-from mien.images.illustrator.camera import Frame
-from mien.images.illustrator.figure import measure
-from mien.images.illustrator.head import HeadDrawing
-from mien.images.illustrator.outfit import dress
-from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.poses import pose_for
-from mien.images.illustrator.rig import View, solve
-from mien.images.illustrator.scenes import backdrop
-from mien.images.illustrator.sitter import Sitter
+from mien.images.illustrator.compose import draw_svg
 from mien.ports import Subject
 from tests.images.illustrator.cast import subject
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "illustrator.json"
-SKIN = Ramp("#dba777", "#b98462", "#e6bd90")
-YAWS = {Angle.FRONT: 0.0, Angle.SIDE: 90.0, Angle.BACK: 180.0, Angle.THREE_QUARTER: 40.0}
 CAST = {
-    "scholar": subject(("blazer", "#c9a13b"), ("shirt", "#ffffff"), theme=Theme.MODERATE, seed=1),
-    "rebel": subject(("coat", "#aa2222"), ("boots", "#222222"), theme=Theme.REVOLUTIONARY, seed=2),
-    "wizard": subject(("robe", "#3355aa"), ("cloak", "#777777"), theme=Theme.SKEPTIC, seed=3),
-}
+    "human": subject(
+        ("blazer", "#c9a13b"), ("shirt", "#ffffff"), theme=Theme.MODERATE, seed=1, glasses=True,
+        hair_length=HairLength.LONG, hair_style=HairStyle.WAVY,
+    ),
+    "elf": subject(
+        ("robe", "#3355aa"), ("cloak", "#777777"), theme=Theme.SKEPTIC, seed=3, species=Species.ELF,
+        hair_length=HairLength.LONG, hair_color="silver",
+    ),
+    "orc": subject(
+        ("armour", "#5a4632"), ("boots", "#222222"), theme=Theme.REVOLUTIONARY, seed=2, species=Species.ORC,
+        gender=Gender.MALE, build=Build.LARGE, hair_style=HairStyle.MOHAWK,
+    ),
+    "robot": subject(("suit", "#24303a"), "bow tie", theme=Theme.TECH, seed=4, species=Species.ROBOT),
+    "cat": subject(
+        ("shirt", "#dddddd"), ("scarf", "#3366bb"), theme=Theme.DEFAULT, seed=5, species=Species.ANIMAL,
+        species_detail="cat",
+    ),
+    "child": subject(
+        ("t-shirt", "#88aa44"), ("shorts", "#334455"), theme=Theme.PATRIOT, seed=6, age_class=AgeClass.CHILD,
+        hair_style=HairStyle.CURLY, hair_color="red", marks=("freckles",),
+    ),
+    "elder": subject(
+        ("coat", "#aa2222"), "trousers", theme=Theme.BURNT_OUT, seed=8, age_class=AgeClass.ELDERLY,
+        gender=Gender.MALE, facial_hair=FacialHair.BEARD, headwear="grey fedora", hair_color="white",
+    ),
+}  # fmt: skip
 
 
-def sitter(who: Subject, pose: Pose, angle: Angle, yaw: float) -> Sitter:
-    figure = measure(who.appearance)
-    skeleton = solve(figure, pose_for(pose, angle, figure.stoop))
-    return Sitter(who, skeleton, View(yaw), dress(who, Outfit.USUAL), SKIN, 0.36)
-
-
-def short_hash(text: str) -> str:
+def short_hash(who: Subject, shot: Shot, style: str = "flat") -> str:
+    text = draw_svg(who, shot, width=640, height=480, seed=9, style=style).svg
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def drawings() -> dict[str, str]:
-    head = HeadDrawing("", "", "", 1.0, 0.7)
-    found: dict[str, str] = {}
-    for name, who in CAST.items():
-        for pose in Pose:
-            for angle, yaw in YAWS.items():
-                found[f"{name}/{pose}/{angle}"] = short_hash(draw_figure(sitter(who, pose, angle, yaw), head))
-        someone = sitter(who, Pose.STANDING, Angle.FRONT, 0.0)
-        view = Frame(640, 480, (0.0, -6.0), 40.0)
-        for shot in ("avatar", "REFERENCE_FRONT", "environmental_context"):
-            found[f"{name}/behind {shot}"] = short_hash(backdrop(someone, SHOTS[shot], view, 9))
+    """Everybody in every shot and style; poses, faces, places, held things and cameras once each."""
+    found = {
+        f"{name}/{shot}/{style}": short_hash(who, SHOTS[shot], style)
+        for name, who in CAST.items()
+        for shot in SHOTS
+        for style in illustrator_styles()
+    }
+    usual = SHOTS["environmental_context"].model_copy(update={"background": Background.PLAIN})
+    changes: list[dict[str, object]] = [{"pose": pose, "angle": angle} for pose in Pose for angle in (Angle.FRONT, Angle.SIDE)]
+    changes += [{"expression": expression} for expression in Expression]
+    changes += [{"scene": Scene(place=place)} for place in Place]
+    changes += [{"held": held, "pose": Pose.HOLDING} for held in Held]
+    changes += [{"camera": camera, "background": Background.SCENE} for camera in Camera]
+    for change in changes:
+        name = "/".join(value.place or "" if isinstance(value, Scene) else str(value) for value in change.values())
+        found[f"human/{name}"] = short_hash(CAST["human"], usual.model_copy(update=change))
     return found
 
 
