@@ -56,7 +56,8 @@ class Figure:
         for low, high in itertools.pairwise(rows):
             if u <= high[0]:
                 t = (u - low[0]) / (high[0] - low[0])
-                return tuple(a + (b - a) * t for a, b in zip(low[1:], high[1:], strict=True))  # type: ignore[return-value]
+                _, wide, deep, forward = low
+                return wide + (high[1] - wide) * t, deep + (high[2] - deep) * t, forward + (high[3] - forward) * t
         return rows[-1][1:]
 
 

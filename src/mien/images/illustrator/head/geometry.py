@@ -100,7 +100,8 @@ class Shell:
         i = bisect_right(self._ys, y)
         a, b = self.sections[i - 1], self.sections[i]
         t = (y - a.y) / (b.y - a.y)
-        return Section(y, *(m + (n - m) * t for m, n in zip(a[1:], b[1:], strict=True)))
+        _, wide, front, back = a
+        return Section(y, wide + (b[1] - wide) * t, front + (b[2] - front) * t, back + (b[3] - back) * t)
 
     def point(self, azimuth: float, y: float) -> Point3:
         """The surface at an azimuth and a height."""
