@@ -61,7 +61,9 @@ def drawings() -> dict[str, str]:
         for style in illustrator_styles()
     }
     usual = SHOTS["environmental_context"].model_copy(update={"background": Background.PLAIN})
-    changes: list[dict[str, object]] = [{"pose": pose, "angle": angle} for pose in Pose for angle in (Angle.FRONT, Angle.SIDE)]
+    changes: list[dict[str, object]] = [
+        {"pose": pose, "angle": angle} for pose in Pose for angle in (Angle.FRONT, Angle.SIDE)
+    ]
     changes += [{"expression": expression} for expression in Expression]
     changes += [{"scene": Scene(place=place)} for place in Place]
     changes += [{"held": held, "pose": Pose.HOLDING} for held in Held]

@@ -47,12 +47,19 @@ def rasterise(svg: str, width: int, height: int, *, form: PictureFormat = "png",
     skia = _skia()
     if skia is None:
         return by_resvg(svg, form=form, transparent=transparent)
-    return encoded(_by_skia(skia, svg, width, height, transparent), form)
+    return encoded(_by_skia(skia, svg, width, height, transparent), form, transparent=transparent)
 
 
-def encoded(pixels: NDArray[np.uint8], form: PictureFormat) -> bytes:
-    """Rows x columns x RGB or RGBA (not premultiplied) as a file, without loss in either format."""
-    return png(pixels) if form == "png" else _webp(Image.fromarray(pixels))
+def encoded(pixels: NDArray[np.uint8], form: PictureFormat, *, transparent: bool) -> bytes:
+    """Rows x columns x RGBA (not premultiplied) as a file, without loss in either format.
+
+    Without ``transparent`` the file has no alpha channel, and what the pixels have there doesn't count.
+    """
+    if form == "png":
+        return png(pixels if transparent else np.ascontiguousarray(pixels[:, :, :3]))
+    height, width, _ = pixels.shape
+    mode = "RGBA" if transparent else "RGBX"
+    return _webp(Image.frombuffer(mode, (width, height), pixels, "raw", mode, 0, 1))
 
 
 def _by_skia(skia: ModuleType, svg: str, width: int, height: int, transparent: bool) -> NDArray[np.uint8]:
@@ -66,7 +73,7 @@ def _by_skia(skia: ModuleType, svg: str, width: int, height: int, transparent: b
     dom.render(surface.getCanvas())
     surface.flushAndSubmit()
     if not transparent:
-        return np.ascontiguousarray(pixels[:, :, :3])
+        return pixels
     straight = np.empty_like(pixels)
     info = skia.ImageInfo.Make(width, height, skia.kRGBA_8888_ColorType, skia.kUnpremul_AlphaType)
     if not surface.readPixels(info, straight, straight.strides[0], 0, 0):
@@ -108,4 +115,4 @@ def by_resvg(svg: str, *, form: PictureFormat = "png", transparent: bool = False
     if form == "png" and transparent:
         return data
     with Image.open(io.BytesIO(data)) as opened:
-        return encoded(np.asarray(opened.convert("RGBA" if transparent else "RGB")), form)
+        return encoded(np.asarray(opened.convert("RGBA")), form, transparent=transparent)
