@@ -68,8 +68,9 @@ def draw_patch(sitter: Sitter, hair: Ramp) -> str:
         (0.0, y + 0.1),
         (-0.034, y + 0.075),
     ]
-    outward = 0.012 * sitter.profile * sitter.turn
-    return shape(smooth([(px + outward, py) for px, py in sitter.many(points)]), hair.base)
+    outward, wide = 0.045 * sitter.profile * sitter.turn, 1 + 2.2 * sitter.profile
+    laid = [(px + outward, py) for px, py in sitter.many([(x * wide, v) for x, v in points])]
+    return shape(smooth(laid), hair.base)
 
 
 def draw_sides(sitter: Sitter, kind: BeardKind, hair: Ramp) -> str:

@@ -13,6 +13,10 @@ from mien.images.illustrator.head.worn_on_hair import draw_antennae, draw_halo, 
 from mien.images.illustrator.palette import mix, shade
 from mien.images.illustrator.svg import Point, path, shape, smooth, stroke
 
+_FIN: tuple[Point, ...] = (
+    (-0.02, 0.14), (0.0, -0.12), (0.2, -0.32), (0.24, -0.16), (0.38, -0.1), (0.3, 0.02), (0.36, 0.14), (0.2, 0.14),
+    (0.14, 0.24),
+)  # fmt: skip
 _IVORY = "#f6efdc"
 FANGS = r"\bfangs?\b|\b(?:sharp|pointed)[\w ]* teeth\b"
 """Words for marks that show as fangs."""
@@ -50,9 +54,7 @@ def draw_fins(sitter: Sitter, near: bool) -> str:
     for side in (-1, 1):
         if (sitter.camera.facing(side * 97) > 0.02) != near:
             continue
-        table: tuple[Point, ...] = ((-0.02, 0.14), (0.0, -0.12), (0.2, -0.32), (0.24, -0.16), (0.38, -0.1), (0.3, 0.02), (0.36, 0.14),
-                                    (0.2, 0.14), (0.14, 0.24))  # fmt: skip
-        fin = [_fin_point(sitter, side, p) for p in table]
+        fin = [_fin_point(sitter, side, p) for p in _FIN]
         svg += shape(path(fin), color)
         for tip in (fin[2], fin[4], fin[6]):
             svg += stroke(path([fin[0], tip], False), shade(color, 0.25), 0.018)

@@ -45,8 +45,8 @@ def _socket(sitter: Sitter, side: int) -> str:
     top = 0.17 * opened
     rim: list[Point] = [
         (x - side * 0.17, y - top * 0.5 - slant), (x, y - top - slant * 0.2 - 0.03 * mood.brow),
-        (x + side * 0.17, y - top * 0.55 + slant * 0.7), (x + side * 0.17, y + 0.08), (x, y + 0.16 * (1 - 0.4 * mood.squint)),
-        (x - side * 0.16, y + 0.07),
+        (x + side * 0.17, y - top * 0.55 + slant * 0.7), (x + side * 0.17, y + 0.08),
+        (x, y + 0.16 * (1 - 0.4 * mood.squint)), (x - side * 0.16, y + 0.07),
     ]  # fmt: skip
     cx, cy = sitter.at(x, y)
     spark = circle(cx + 0.05 * mood.gaze[0], cy + 0.04 * mood.gaze[1], 0.036 * max(0.5, opened), _GLOW)

@@ -150,7 +150,7 @@ def _plaster(sitter: Sitter, text: str) -> str:
         return ""
     strip: list[Point] = [(x - 0.12, y - 0.02), (x + 0.1, y - 0.06), (x + 0.12, y + 0.01), (x - 0.1, y + 0.05)]
     pad: list[Point] = [(x - 0.035, y - 0.034), (x + 0.035, y - 0.046), (x + 0.04, y + 0.02), (x - 0.03, y + 0.034)]
-    cloth = cloth_hex(text.replace("plaster", ""), "#e9c39b")
+    cloth = cloth_hex(text.replace("plaster", ""), "#d79a62")
     return (
         stroke(path(sitter.many(strip)), shade(cloth, 0.25), 0.014)
         + shape(path(sitter.many(strip)), cloth)

@@ -38,12 +38,15 @@ def draw_nose_ring(sitter: Sitter, text: str) -> str:
     t, k = sitter.traits, mark_side(text)
     metal = cloth_hex(text, "#d9ac3c")
     y = tip_y(sitter) + 0.04
+    if sitter.camera.cos < -0.2:
+        return ""
     if "septum" in text:
         x, _ = sitter.camera.place((0.0, y, middle_line(sitter, [y + 0.03])[0] - 0.02))
         arc = [
             (x + 0.042 * c * max(0.45, abs(sitter.camera.cos)), y + 0.05 + 0.042 * s) for c, s in _CIRCLE if s > -0.8
         ]
-        return stroke(smooth(arc, False), metal, 0.018) if sitter.camera.cos > -0.2 else ""
+        ring = smooth(arc, False)
+        return stroke(ring, shade(metal, 0.45), 0.032) + stroke(ring, metal, 0.018)
     if sitter.camera.cos < -0.1 or k * sitter.camera.sin > 0.7:
         return ""
     x, _ = sitter.camera.place((k * 0.092 * t.nose_width, y, sitter.forward(y) + 0.04))

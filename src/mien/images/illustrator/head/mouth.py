@@ -52,7 +52,7 @@ def _edges(sitter: Sitter) -> tuple[list[Point], list[Point]]:
     upper, lower = [], []
     for i in range(_STEPS + 1):
         u = 2 * i / _STEPS - 1
-        lift = 0.09 * mood.smile * (abs(u) ** 2.2 - 0.35)
+        lift = (0.09 if mood.smile > 0 else 0.068) * mood.smile * (abs(u) ** 2.2 - 0.35)
         crooked = 0.055 * mood.smirk * u if u > 0 else 0.0
         dip = 0.009 * t.bow * math.cos(math.pi * min(1.0, abs(u) * 2.4)) if mood.mouth < 0.05 else 0.0
         wavy = 0.016 * mood.quiver * math.sin(2.5 * math.pi * u)

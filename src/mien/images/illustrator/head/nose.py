@@ -43,8 +43,8 @@ def _shine(sitter: Sitter) -> str:
     root, tip = nose_root(sitter), tip_y(sitter)
     x, y = _tip(sitter)
     line = [sitter.at(-0.012, root + share * (tip - root)) for share in (0.3, 0.5, 0.72)]
-    glow = stroke(smooth(line, False), sitter.skin.tint, 0.03, opacity=0.5)
-    return glow + ellipse(x - 0.014, y + 0.002, 0.034, 0.022, sitter.skin.tint, opacity=0.8)
+    glow = stroke(smooth(line, False), sitter.skin.tint, 0.036, opacity=0.28)
+    return glow + ellipse(x - 0.014, y + 0.002, 0.036, 0.024, sitter.skin.tint, opacity=0.5)
 
 
 def _wing(sitter: Sitter, side: float) -> Point3:
@@ -81,14 +81,13 @@ def _base(sitter: Sitter) -> str:
     t, hook = sitter.traits, sitter.traits.nose_hook
     (lx, ly), (rx, ry) = (sitter.camera.place(_wing(sitter, side)) for side in (-1.0, 1.0))
     tx, ty = _tip(sitter)
-    low = ty + 0.066 + 0.022 * max(0.0, hook) - 0.02 * max(0.0, -hook)
+    low = ty + 0.074 + 0.024 * max(0.0, hook) - 0.006 * max(0.0, -hook)
+    end = 0.008 + 0.012 * max(0.0, -hook)
     round_wing = 0.028 + 0.014 * t.nose_width
     color = line_color(sitter)
-    under: list[Point] = [
-        (lx + 0.012, ly + 0.026), ((lx * 1.1 + tx * 0.9) / 2, (ly + low) / 2 + 0.016), (tx, low + 0.014),
-        ((rx * 1.1 + tx * 0.9) / 2, (ry + low) / 2 + 0.016), (rx - 0.012, ry + 0.026),
-    ]  # fmt: skip
-    over: list[Point] = [(rx - 0.012, ry + 0.026), (tx, low - 0.022), (lx + 0.012, ly + 0.026)]
+    left, right = (lx + 0.008, ly + end), (rx - 0.008, ry + end)
+    under: list[Point] = [left, ((lx + tx) / 2, low - 0.004), (tx, low + 0.012), ((rx + tx) / 2, low - 0.004), right]
+    over: list[Point] = [right, ((rx + tx) / 2, low - 0.024), (tx, low - 0.014), ((lx + tx) / 2, low - 0.024), left]
     svg = shape(corners(under, over), color, opacity=0.9)
     if t.age > 0.05:
         for x, y, out in ((lx, ly, -1.0), (rx, ry, 1.0)):

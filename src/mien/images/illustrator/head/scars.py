@@ -69,7 +69,7 @@ def draw_mole(sitter: Sitter, text: str) -> str:
     px, py = sitter.at(x, y)
     if "wart" in text:
         skin = sitter.skin
-        return circle(px, py, 0.036, skin.shade) + circle(px - 0.008, py - 0.01, 0.022, skin.tint, opacity=0.7)
+        return circle(px, py, 0.042, line_color(sitter)) + circle(px - 0.008, py - 0.01, 0.024, skin.base)
     dark = luminance(sitter.skin.base) < 0.4
     return circle(px, py, 0.022, mix(sitter.skin.shade, "#2a1210" if dark else "#4a2a20", 0.75))
 
@@ -78,7 +78,7 @@ def draw_dimples(sitter: Sitter, text: str) -> str:
     """Small hollows beside the mouth, or the cleft of a chin."""
     color, t = line_color(sitter), sitter.traits
     if "chin" in text or "cleft" in text:
-        return draw_line(sitter, [(0.0, 0.86), (0.004, 0.9), (0.0, 0.94)], color, 0.018)
+        return draw_line(sitter, [(0.0, 0.84), (0.005, 0.89), (0.0, 0.94)], color, 0.03)
     svg = ""
     for side in (-1, 1):
         x, y = side * (0.2 * t.mouth * sitter.mood.width + 0.08), t.mouth_y - 0.03

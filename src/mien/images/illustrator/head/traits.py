@@ -88,7 +88,7 @@ _GENDERS: Mapping[Gender, Kind] = {
     Gender.FEMALE: {
         "width": -0.01, "cheek": 0.15, "jaw": -0.28, "chin": -0.22, "eye": 1.1, "roundness": 0.1, "tilt": 0.1,
         "brow": 0.74, "brow_arch": 0.25, "brow_y": -0.012, "nose": 0.92, "nose_width": 0.84, "nose_out": 0.86,
-        "nose_hook": -0.15, "lips": 0.24, "lashes": 0.7, "ear": 0.9, "warmth": 0.2,
+        "nose_hook": -0.15, "lips": 0.24, "lashes": 0.45, "ear": 0.9, "warmth": 0.2,
     },
     Gender.MALE: {
         "width": 0.005, "jaw": 0.27, "chin": 0.22, "chin_out": 0.025, "brow_ridge": 0.02, "eye": 0.95, "brow": 1.28,
@@ -109,11 +109,12 @@ _AGES: Mapping[AgeClass, Kind] = {
         "cheek": 0.25, "jaw": -0.15, "chin": -0.1, "eye_y": 0.045, "eye": 1.09, "brow_y": 0.03, "brow": 0.9,
         "nose": 0.9, "nose_out": 0.88, "mouth_y": 0.018, "forehead": 0.02, "roundness": 0.08, "warmth": 0.15,
     },
-    AgeClass.YOUNG_ADULT: {"cheek": 0.05},
-    AgeClass.ADULT: {"cheek": -0.12, "jaw": 0.05, "hood": 0.08, "lips": -0.03},
+    AgeClass.YOUNG_ADULT: {"cheek": 0.12, "eye": 1.03, "lips": 0.04},
+    AgeClass.ADULT: {"cheek": -0.22, "jaw": 0.09, "hood": 0.12, "lips": -0.03, "eye": 0.98, "nose": 1.03,
+                     "nose_out": 1.04, "brow_ridge": 0.008},
     AgeClass.MIDDLE_AGED: {
         "cheek": 0.05, "jaw": 0.08, "sag": 0.35, "eye": 0.96, "hood": 0.22, "tilt": -0.06, "lips": -0.1,
-        "nose": 1.03, "nose_width": 1.05, "ear": 1.06, "lashes": -0.15,
+        "nose": 1.04, "nose_width": 1.05, "nose_out": 1.07, "ear": 1.1, "chin_out": 0.012, "lashes": -0.15,
     },
     AgeClass.ELDERLY: {
         "cheek": -0.25, "jaw": 0.1, "sag": 0.9, "eye": 0.89, "roundness": -0.12, "hood": 0.55, "tilt": -0.28,
@@ -162,7 +163,7 @@ _CREATURES: tuple[tuple[str, Kind], ...] = (
 _SPREADS: Kind = {
     "width": 0.018, "cheek": 0.3, "jaw": 0.2, "chin": 0.25, "chin_out": 0.025, "eye_x": 0.01, "tilt": 0.1,
     "roundness": 0.1, "brow_arch": 0.15, "brow_y": 0.014, "nose_hook": 0.25, "lips": 0.1, "eye_y": 0.012,
-    "mouth_y": 0.012, "bow": 0.25, "deep": 0.15,
+    "mouth_y": 0.012, "lashes": 0.25, "bow": 0.25, "deep": 0.15,
 }  # fmt: skip
 _SPREAD_FACTORS: Kind = {"eye": 0.07, "brow": 0.18, "nose": 0.07, "nose_width": 0.1, "nose_out": 0.1, "mouth": 0.07,
                          "ear": 0.16}  # fmt: skip
