@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mien.domain.scene import Light, TimeOfDay, Weather
+from mien.domain.scene import Light, Place, TimeOfDay, Weather
 from mien.images.illustrator.blend import luminance, mix
 from mien.images.illustrator.surroundings import INDOORS, Surroundings
 
@@ -65,6 +65,8 @@ _LIGHTS = {
 _NIGHT_ROOM = ("#43283c", 0.36)
 _EVENING_ROOM = {TimeOfDay.SUNSET: ("#c25f3f", 0.16), TimeOfDay.DAWN: ("#c98aa5", 0.12)}
 _DULL = {Weather.RAIN: 0.1, Weather.STORM: 0.22, Weather.FOG: 0.04, Weather.SNOW: 0.02}
+_VOID = "#3d3480"
+"""What things in space lean to and fade into."""
 _CLEAR_AIR = 0.78
 
 
@@ -75,6 +77,8 @@ def air_of(where: Surroundings) -> Air:
     air = _weathered(air)
     if where.place in INDOORS:
         air = _inside(air)
+    if where.place is Place.SPACE:
+        air = air._replace(haze=_VOID, dim=max(air.dim, 0.22), ambient=mix(air.ambient, _VOID, 0.6))
     return _lit(air, where.light)
 
 

@@ -36,7 +36,7 @@ _LIGHTS: dict[Light, Tone] = {
     Light.BACKLIT: (0.78, 0.7, 0.72),
     Light.WARM: (1.0, 0.9, 0.74),
     Light.COOL: (0.87, 0.94, 1.0),
-    Light.NEON: (0.82, 0.72, 0.98),
+    Light.NEON: (0.86, 0.77, 0.98),
 }
 _SHADOWS: dict[Light, Tone] = {Light.DRAMATIC: (0.4, 0.36, 0.47), Light.NEON: (0.72, 0.8, 1.0)}
 """What is left on the side away from the key light, of the colours as lit."""
@@ -70,6 +70,9 @@ def _tone(where: Surroundings) -> Tone:
         weather = None
         if where.time is TimeOfDay.NIGHT:
             time = _LAMPLIT
+    if where.light in _SHADOWS:
+        # A light so strong leaves nothing of the hour on whom it falls.
+        time = None
     red, green, blue = 1.0, 1.0, 1.0
     for tone in (time, weather, _LIGHTS.get(where.light)):
         if tone:

@@ -19,17 +19,17 @@ _CLEAR = 0.12
 _HIDDEN = frozenset({Weather.RAIN, Weather.FOG, Weather.STORM, Weather.SNOW})
 
 
-def draw_sky(site: Site, *, horizon: float = 0.0, side: float | None = None) -> str:
-    """The whole sky down to y = ``horizon``; sun or moon stand at x = ``side``."""
+def draw_sky(site: Site, *, horizon: float = 0.0, clouds: bool = True) -> str:
+    """The whole sky down to y = ``horizon``, with or without ``clouds`` in fair weather."""
     air = site.air
-    at = side if side is not None else _side(site)
+    at = _side(site)
     parts = [
         svg.rect(0, 0, site.width, site.height, air.horizon),
         site.fade(site.top, horizon, air.zenith, air.horizon),
     ]
     if air.weather not in _HIDDEN:
         parts.append(_night(site, at) if air.time is TimeOfDay.NIGHT else _sun(site, at))
-    if air.weather is not Weather.FOG:
+    if air.weather is not Weather.FOG and (clouds or air.weather in _HIDDEN):
         parts.append(_clouds(site, None if air.weather in _HIDDEN else at))
     return "".join(parts)
 

@@ -79,7 +79,7 @@ def battlefield(site: Site) -> str:
     flag = pick(site.seed, "flag", ("#a8403a", "#3f5f8a", "#8a6a3a"))
     earth = ground_color(site, "#8f7a62")
     site = _smoky(site)
-    parts = [draw_sky(site), site.hills(wave(site, "ridge", 0.2, 0.34), "#7d7f86", 0.72)]
+    parts = [draw_sky(site, clouds=False), site.hills(wave(site, "ridge", 0.2, 0.34), "#7d7f86", 0.72)]
     for i, x in site.steps(0.5, shift=0.3):
         parts.append(
             _smoke(site, x + site.vary(f"smoke {i}", -0.06, 0.06), 0.2, site.vary(f"smoke size {i}", 0.8, 1.2))

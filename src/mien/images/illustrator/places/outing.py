@@ -130,7 +130,7 @@ def _goods(site: Site, x: float, y: float, name: str, kind: int) -> str:
 def stage(site: Site) -> str:
     """Curtains, boards and beams of light."""
     cloth = pick(site.seed, "curtain", ("#9c2f3c", "#5a2f6b", "#2f4f7a"))
-    dark = {TimeOfDay.NIGHT: 0.62, TimeOfDay.SUNSET: 0.5, TimeOfDay.DAWN: 0.45}.get(site.air.time, 0.36)
+    dark = {TimeOfDay.NIGHT: 0.62, TimeOfDay.SUNSET: 0.5, TimeOfDay.DAWN: 0.45}.get(site.air.time, 0.22)
     back = mix(cloth, "#1a1026", dark + 0.2)
     parts = [site.fade(site.top, 0.0, site.tone(shade(back, 0.4)), site.tone(back))]
     parts += [site.box((x, 0.0, 0.05, site.top + 0.1), shade(back, 0.16)) for _, x in site.steps(0.13, shift=0.03)]
@@ -144,7 +144,7 @@ def stage(site: Site) -> str:
     for x, foot, color in ((-0.5, -0.06, "#ffe9b8"), (0.5, 0.08, "#ffe9b8"), (0.0, 0.0, "#fff6df")):
         top = site.top + 0.05
         shape = [(x - 0.03, top), (x + 0.03, top), (foot + 0.3, -0.02), (foot - 0.3, -0.02)]
-        beams.append(svg.shape(svg.path(site.many(shape)), color, opacity=0.13))
+        beams.append(svg.shape(svg.path(site.many(shape)), color, opacity=0.17))
     parts += beams
     if site.bottom < -0.02:
         parts.append(svg.ellipse(*site.at(0.0, -0.075), 0.4 * site.unit, 0.06 * site.unit, "#ffe9b8", opacity=0.35))

@@ -97,7 +97,9 @@ def beach(site: Site) -> str:
     parts.append(site.hills(shore, sand, 0.0, foot=site.bottom - 0.1))
     parts.append(site.floor(sand, mix(sand, "#cf9f6a", 0.3)))
     parts += [palm(site, -0.46, -0.03, 0.88, 0.16), palm(site, site.right + 0.04, -0.03, 0.74, -0.2)]
-    parts.append(_parasol(site, 0.42))
+    parts += [_parasol(site, 0.42), _ball(site, -0.3, -0.055)]
+    if site.left < -0.8:
+        parts += [palm(site, site.left + 0.1, -0.03, 0.8, 0.14), _parasol(site, -0.62)]
     return "".join(parts)
 
 
@@ -111,6 +113,13 @@ def _sail(site: Site, x: float, y: float) -> str:
             0.2,
         )
     )
+
+
+def _ball(site: Site, x: float, y: float) -> str:
+    r = 0.045
+    wedge = [(x, y + r * 2), (x + r * 0.8, y + r * 1.6), (x + r, y + r), (x, y + r)]
+    other = [(x, y), (x - r * 0.8, y + r * 0.4), (x - r, y + r), (x, y + r)]
+    return site.disc(x, y + r, r, "#fbf5ea") + site.blob(wedge, "#e2574c") + site.blob(other, "#3f8fb0")
 
 
 def _parasol(site: Site, x: float) -> str:
@@ -194,7 +203,10 @@ def desert(site: Site) -> str:
     parts.append(site.hills(wave(site, "dune far", 0.12, 0.24, 0.5), mix(sand, "#d99a6a", 0.4), 0.42))
     parts.append(site.hills(wave(site, "dune", 0.04, 0.14, 0.46), mix(sand, "#c98a55", 0.26), 0.15))
     parts.append(site.floor(sand, mix(sand, "#c48450", 0.34)))
-    parts += [_cactus(site, x, -0.02, site.vary(f"cactus {i}", 0.34, 0.5)) for i, x in site.steps(0.82, shift=0.4)]
+    parts += [
+        _cactus(site, x, -0.02, site.vary(f"cactus {i}", 0.28, 0.5), 1 if i % 2 else -1)
+        for i, x in site.steps(0.82, shift=0.4)
+    ]
     return "".join(parts)
 
 
@@ -218,11 +230,11 @@ def _mesa(site: Site, x: float, high: float, half: float) -> str:
     return site.poly(outline, rock, 0.5) + site.poly(dark, shade(rock, 0.18), 0.5)
 
 
-def _cactus(site: Site, x: float, y: float, size: float) -> str:
+def _cactus(site: Site, x: float, y: float, size: float, way: int) -> str:
     green = "#5d9467"
     wide = size * 0.16
-    arm = [(x, y + size * 0.4), (x + size * 0.24, y + size * 0.42), (x + size * 0.25, y + size * 0.72)]
-    other = [(x, y + size * 0.3), (x - size * 0.2, y + size * 0.32), (x - size * 0.21, y + size * 0.54)]
+    arm = [(x, y + size * 0.4), (x + way * size * 0.24, y + size * 0.42), (x + way * size * 0.25, y + size * 0.72)]
+    other = [(x, y + size * 0.3), (x - way * size * 0.2, y + size * 0.32), (x - way * size * 0.21, y + size * 0.54)]
     return (
         site.line([(x, y), (x, y + size * 0.92)], green, wide)
         + site.line(arm, green, wide * 0.7)

@@ -26,7 +26,7 @@ def office(site: Site) -> str:
 def _desk(site: Site, x: float) -> str:
     wood = "#c2946a"
     screen = "#4f86c0" if not site.air.lamps else "#7fc4f0"
-    parts = [chair(site, x + 0.3, -0.02, 0.5, "#3f4656", -1), table(site, (x - 0.04, -0.02, 0.52, 0.36), wood)]
+    parts = [chair(site, x + 0.26, -0.02, 0.33, "#3f4656", -1), table(site, (x - 0.04, -0.02, 0.52, 0.36), wood)]
     parts += [monitor(site, x + 0.08, 0.34, 0.24, screen), mug(site, x, 0.34, 0.045, "#e2624f")]
     sheets = [(x + 0.34, 0.34 + 0.011 * i, 0.11 - 0.01 * (i % 2), 0.009) for i in range(5)]
     return "".join(parts) + site.boxes(sheets, site.tone("#fbf8f2"))
