@@ -38,6 +38,7 @@ class CapabilitiesOut(WireOut):
     """What a backend, with the model it is set up with, can do with a request."""
 
     references: int = Field(description="How many reference pictures it can condition on.")
+    reference_roles: list[str] = Field(description="The only pictures it takes as references; empty: any.")
     seed: bool
     negative_prompt: bool
     strength: bool = Field(description="Whether one can say how far a picture may depart from where it starts.")

@@ -76,12 +76,25 @@ def _distance_from(width: int, height: int) -> Callable[[tuple[int, int]], tuple
 
 
 def _referenced(request: ImageRequest, able: Capabilities, backend: str) -> _Step:
+    if able.reference_roles:
+        return _of_roles(request, able, backend)
     left = request.references[able.references :]
     if not left:
         return request, []
     reason = f"{backend} takes {able.references} reference pictures" if able.references else f"{backend} takes none"
     what = f"reference {left[0].image_id}" if len(left) == 1 else f"{len(left)} of the references"
     return replace(request, references=request.references[: able.references]), [Ignored(what=what, reason=reason)]
+
+
+def _of_roles(request: ImageRequest, able: Capabilities, backend: str) -> _Step:
+    """The first references of the roles that the backend has a use for."""
+    kept = tuple(each for each in request.references if each.role in able.reference_roles)[: able.references]
+    left = len(request.references) - len(kept)
+    if not left:
+        return request, []
+    reason = f"{backend} takes {able.references} of the role {' or '.join(able.reference_roles)}"
+    what = "1 of the references" if left == 1 else f"{left} of the references"
+    return replace(request, references=kept), [Ignored(what=what, reason=reason)]
 
 
 def _worded(request: ImageRequest, able: Capabilities, backend: str) -> _Step:

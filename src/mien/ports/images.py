@@ -27,6 +27,8 @@ class Subject:
     """The character's own seed: fixes what the words leave open, the same in every picture."""
     appearance: Appearance
     worldview: Worldview
+    backdrop: str | None = None
+    """A colour, ``#rrggbb``, that plain grounds lean to; ``None``: as the worldview has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class Capabilities:
     model: str = ""
     references: int = 0
     """How many reference pictures it can condition on."""
+    reference_roles: tuple[str, ...] = ()
+    """The only roles of references that it has a use for; empty: any."""
     seed: bool = True
     negative_prompt: bool = True
     strength: bool = False

@@ -151,7 +151,8 @@ async def _make_all(
         )
 
     # Views condition on the views before them where the backend can: then they are made one after another.
-    one_by_one = image_set.kind is SetKind.REFERENCE and context.backend(image_set.backend).capabilities.references > 0
+    able = context.backend(image_set.backend).capabilities
+    one_by_one = image_set.kind is SetKind.REFERENCE and able.references > 0 and not able.reference_roles
     return await run.each(job.arguments["shots"], make, one_by_one=one_by_one)
 
 

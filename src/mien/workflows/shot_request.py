@@ -40,8 +40,10 @@ async def build_brief(
     prompt = worded or await word(context, about, use_ai=False, job_id=order.job_id)
     prompt = _with_unwanted(prompt, wishes.negative_prompt)
     room = _room(backend, wishes)
-    candidates = await _conditioning(context, order, views_wanted=room > 0)
-    given = [await _load(context, image_id) for image_id in candidates[:room]]
+    roles = backend.capabilities.reference_roles
+    candidates = await _conditioning(context, order, room, views_wanted=room > 0 and not roles)
+    chosen = (await _of_roles(context, candidates, roles) if roles and room else candidates)[:room]
+    given = [await _load(context, image_id) for image_id in chosen]
     edited = await _load(context, wishes.edit.image_id) if wishes.edit else None
     mask = await load_mask(context, wishes.edit.mask) if wishes.edit and wishes.edit.mask else None
     request = ImageRequest(
@@ -62,7 +64,8 @@ async def build_brief(
         key=order.image_id,
         scene=wishes.edit.instruction if wishes.edit else wishes.scene,
     )
-    unused = (*_without_room(backend, wishes, candidates[room:]), *_not_followed(backend, wishes, edited and edited[0]))
+    left = tuple(image_id for image_id in candidates if image_id not in chosen)
+    unused = (*_without_room(backend, wishes, left), *_not_followed(backend, wishes, edited and edited[0]))
     depths = {image.id: image.lineage.depth for image, _ in (*given, *([edited] if edited else []))}
     return Brief(prompt, request, unused, depths)
 
@@ -81,16 +84,27 @@ def _with_unwanted(prompt: PromptText, more: str) -> PromptText:
 
 
 def _room(backend: ImageBackend, wishes: Wishes) -> int:
-    """How many references a backend takes; the picture of a change is looked at like one of them."""
-    return max(0, backend.capabilities.references - (wishes.edit is not None))
+    """How many references a backend takes; the picture of a change is looked at like one of them, but by a backend that
+    looks at pictures of some roles alone."""
+    able = backend.capabilities
+    return max(0, able.references - (wishes.edit is not None and not able.reference_roles))
 
 
 def _without_room(backend: ImageBackend, wishes: Wishes, candidates: tuple[str, ...]) -> tuple[Ignored, ...]:
     room = _room(backend, wishes)
     beside = " beside the changed one" if wishes.edit is not None else ""
     reason = f"{backend.name} takes {room} reference pictures{beside}"
+    roles = backend.capabilities.reference_roles
+    reason = f"{backend.name} looks at {' and '.join(roles)} pictures alone" if roles else reason
     reason = reason if room else f"{backend.name} draws without references"
     return tuple(Ignored(what=f"reference {image_id}", reason=reason) for image_id in candidates)
+
+
+async def _of_roles(context: Context, image_ids: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the pictures that show what the backend has a use for."""
+    async with context.database.read() as connection:
+        found = [await images.find(connection, image_id) for image_id in image_ids]
+    return tuple(image.id for image in found if image is not None and image.shot in roles)
 
 
 def _not_followed(backend: ImageBackend, wishes: Wishes, edited: Image | None) -> tuple[Ignored, ...]:
@@ -106,11 +120,11 @@ def _not_followed(backend: ImageBackend, wishes: Wishes, edited: Image | None) -
     return tuple(Ignored(what=what, reason=reason) for what in said)
 
 
-async def _conditioning(context: Context, order: ShotOrder, *, views_wanted: bool) -> tuple[str, ...]:
+async def _conditioning(context: Context, order: ShotOrder, room: int, *, views_wanted: bool) -> tuple[str, ...]:
     """Ids of the pictures this one may be conditioned on, best first. A change has its picture, which isn't among them,
     and others where there is room for them."""
     edit = order.wishes.edit
-    if edit is not None and not views_wanted:
+    if edit is not None and not room:
         return ()
     chosen = await _chosen(context, order, views_wanted=views_wanted)
     return tuple(image_id for image_id in chosen if edit is None or image_id != edit.image_id)

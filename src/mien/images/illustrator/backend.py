@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from mien.domain.image import Ignored
@@ -18,12 +19,15 @@ from mien.ports import (
     OnProgress,
     Picture,
     Readiness,
+    Reference,
     Subject,
 )
 
 _MODEL = "illustrator-1"
 _DRAW_SECONDS = 30.0
 _FALLBACK_STYLE = "flat"
+SOURCE_ROLE = "source"
+"""The role of the only references that it looks at."""
 
 
 class Illustrator:
@@ -37,12 +41,14 @@ class Illustrator:
 
     @property
     def capabilities(self) -> Capabilities:
-        """Free, seeded, without references: it draws from the character's facts.
+        """Free, seeded, from the character's facts; of a source picture it takes the colours that no words tell.
 
         It edits by drawing the same shot with the same seed of a subject who looks as asked.
         """
         return Capabilities(
             model=_MODEL,
+            references=1,
+            reference_roles=(SOURCE_ROLE,),
             negative_prompt=False,
             styles=illustrator_styles(),
             edit=True,
@@ -64,6 +70,8 @@ class Illustrator:
         """
         request, ignored = fit(request, self.capabilities, self.name)
         style, not_that_style = _style(request.style)
+        inspired = await self._inspired(request)
+        request = replace(request, subject=inspired.subject)
         seeds = [(request.seed + number) % 2**63 for number in range(request.count)]
         drawn = await asyncio.gather(*(self._draw_one(request, seed, style) for seed in seeds))
         words = await asyncio.to_thread(prompt_words, request.scene, request.shot, request.subject)
@@ -73,12 +81,20 @@ class Illustrator:
             ),
             backend=self.name,
             model=_MODEL,
-            references_used=(request.edit.picture.image_id,) if request.edit else (),
-            ignored=(*ignored, *not_that_style, *drawn[0][1], *words.as_ignored()),
+            references_used=(*((request.edit.picture.image_id,) if request.edit else ()), *inspired.used),
+            ignored=(*ignored, *not_that_style, *inspired.ignored, *drawn[0][1], *words.as_ignored()),
             parameters={"style": style}
             | ({"background": "transparent"} if request.transparent else {})
-            | ({"promptWords": words.as_json()} if request.scene else {}),
+            | ({"promptWords": words.as_json()} if request.scene else {})
+            | ({"sourcePalette": inspired.taken} if inspired.taken else {}),
         )
+
+    async def _inspired(self, request: ImageRequest) -> Inspired:
+        """The subject in the colours of the source picture, if there is one."""
+        if not request.references:
+            return Inspired(request.subject)
+        source = request.references[0]
+        return await self._pool.run(_inspire, request.subject, source, timeout=_DRAW_SECONDS)
 
     async def _draw_one(self, request: ImageRequest, seed: int, style: str) -> tuple[bytes, tuple[Ignored, ...]]:
         return await self._pool.run(
@@ -96,6 +112,28 @@ class Illustrator:
     async def close(self) -> None:
         """End the child processes."""
         await self._pool.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspired:
+    """A subject with what a source picture gave it."""
+
+    subject: Subject
+    used: tuple[str, ...] = ()
+    """The picture's id, where it gave anything."""
+    taken: dict[str, str | None] = field(default_factory=dict)
+    ignored: tuple[Ignored, ...] = ()
+
+
+def _inspire(subject: Subject, source: Reference) -> Inspired:
+    """What a child process runs: decoding is kept out of the process that serves."""
+    from mien.images.illustrator.source_palette import read_palette, with_palette
+
+    palette = read_palette(source.data)
+    colored, taken = with_palette(subject, palette)
+    gave = any(taken.taken.values())
+    ignored = (Ignored(what=f"reference {source.image_id}", reason=palette.reason),) if palette.reason else ()
+    return Inspired(colored, (source.image_id,) if gave else (), taken.taken if gave else {}, ignored)
 
 
 def _draw(

@@ -39,6 +39,8 @@ _FIELDS = (
 )
 _CLOTHES_APART, _HAIR_APART, _SKIN_APART = 46, 50, 34
 """Distances of two colours, in levels of 0-255, from which a part of the figure stands out."""
+_LOST = 0.5
+"""Share of those distances below which a given ground is paled."""
 
 
 def color_field(sitter: Sitter, view: Frame, seed: int) -> str:
@@ -63,7 +65,15 @@ def field_of(sitter: Sitter) -> Field:
         ground = channels(field.ground)
         return min(1.0, *(dist(channels(color), ground) / apart for color, apart in parts))
 
-    return max(order, key=stands_out)
+    own = max(order, key=stands_out)
+    return own if subject.backdrop is None else _of_backdrop(subject.backdrop, own, stands_out)
+
+
+def _of_backdrop(color: str, own: Field, stands_out: Callable[[Field], float]) -> Field:
+    """A ground of a given colour, paler where the figure would be lost on it."""
+    lost = stands_out(own._replace(ground=color)) < _LOST
+    ground = mix(color, "#fbf6ee", 0.55) if lost else color
+    return Field(ground, mix(ground, "#ffffff", 0.32), mix(ground, "#2b2640", 0.16), own.signal)
 
 
 def _sun_disc(field: Field, view: Frame, seed: int) -> str:

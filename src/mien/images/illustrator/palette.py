@@ -196,6 +196,8 @@ def _plating(looks: Appearance) -> str | None:
 
 def _natural_hex(tone: Attribute[str], human: str) -> str:
     """A person's skin: however it is worded, a colour that skin has; a hue that was said only lends a tinge."""
+    if tone.value.startswith("#"):
+        return color_hex(tone.value, human)
     words = re.findall(r"[a-z]+", (tone.evidence or "").lower()) if tone.stated else []
     if named := next((word for word in words if word in _SKIN and word not in _DEPTHS), None):
         return _deepened(_SKIN[named], words)

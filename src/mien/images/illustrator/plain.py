@@ -54,7 +54,8 @@ def plain(sitter: Sitter, shot: Shot, view: Frame) -> str:
     outfit = sitter.outfit
     main = (outfit.outer or outfit.top).ramp.base
     hint = mix(outfit.accent.base, theme_palette(sitter.subject.worldview.main).background, 0.5)
-    light = mix("#f5f0e8", hint, 0.16)
+    backdrop = sitter.subject.backdrop
+    light = mix("#f5f0e8", hint, 0.16) if backdrop is None else mix("#f5f0e8", backdrop, 0.4)
     if luminance(main) > 0.8:
         light = mix("#dfd8d0", hint, 0.3)
     h, w = view.height, view.width
