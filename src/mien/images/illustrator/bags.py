@@ -30,17 +30,20 @@ def bag(surface: TrunkSurface, worn: Worn) -> str:
     return "".join(parts)
 
 
-def backpack(surface: TrunkSurface, worn: Worn) -> str:
-    """Straps over the shoulders, and the pack where the back is seen."""
+def straps(surface: TrunkSurface, worn: Worn) -> str:
+    """A backpack's straps, which lie over the shoulders' sleeves."""
     parts = []
     for side in (-1, 1):
-        ways = [(side * (30 + 34 * t**1.5), surface.height(1.04 - 0.5 * t)) for t in (0, 0.25, 0.5, 0.75, 1.0)]
+        ways = [(side * (30 + 34 * t**1.5), surface.height(1.13 - 0.6 * t)) for t in (0, 0.25, 0.5, 0.75, 1.0)]
         run = [surface.at(a, y) for a, y in ways if surface.faces(a, 0.02)]
         if len(run) > 2:
             parts.append(svg.stroke(svg.smooth(run, closed=False), worn.ramp.shade, 0.22, cap="butt"))
-    if surface.faces(180, -0.25):
-        parts.append(_pack(surface, worn))
     return "".join(parts)
+
+
+def backpack(surface: TrunkSurface, worn: Worn) -> str:
+    """The pack, where the back is seen."""
+    return _pack(surface, worn) if surface.faces(180, -0.25) else ""
 
 
 def _pack(surface: TrunkSurface, worn: Worn) -> str:
@@ -48,7 +51,7 @@ def _pack(surface: TrunkSurface, worn: Worn) -> str:
     square = surface.faces(180, 0.6)
     x = surface.at(180, surface.height(0.6))[0]
     half = 0.92 if square else 0.5
-    x += 0.0 if square else (-0.34 if yaw < 180 else 0.34)
+    x += 0.0 if square else (-0.16 if yaw < 180 else 0.16)
     top, bottom = surface.at(180, surface.height(0.98))[1], surface.at(180, surface.height(0.26))[1]
     body = _box(x, top, bottom, half)
     pouch = _box(x, bottom - (bottom - top) * 0.42, bottom - 0.08, half * 0.76)
@@ -66,7 +69,7 @@ def _pack(surface: TrunkSurface, worn: Worn) -> str:
 
 def _box(x: float, top: float, bottom: float, half: float) -> str:
     points: list[Point] = [
-        (x - half * 0.8, top), (x + half * 0.8, top), (x + half, top + 0.3), (x + half, bottom - 0.16),
-        (x + half * 0.84, bottom), (x - half * 0.84, bottom), (x - half, bottom - 0.16), (x - half, top + 0.3),
+        (x - half * 0.5, top), (x + half * 0.5, top), (x + half * 0.92, top + 0.24), (x + half, bottom - 0.16),
+        (x + half * 0.84, bottom), (x - half * 0.84, bottom), (x - half, bottom - 0.16), (x - half * 0.92, top + 0.24),
     ]  # fmt: skip
     return svg.smooth(points)

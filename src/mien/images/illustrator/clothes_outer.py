@@ -8,7 +8,7 @@ from math import radians, sin, sqrt
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.clothes_top import buttons, shadow_side
-from mien.images.illustrator.collars import draw_collar, lapels, turned_down
+from mien.images.illustrator.collars import draw_collar, lapels, neck_run, turned_down
 from mien.images.illustrator.garment_details import draw_details
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.patterns import clipped, draw_pattern, trunk_field
@@ -83,7 +83,7 @@ def draw_layer(sitter: Sitter, worn: Worn) -> str:
     return "".join(
         (
             _cast(surface, top, bottom, edge),
-            svg.shape(body, worn.ramp.base),
+            svg.shape(body, worn.ramp.base) + _round_neck(surface, worn, edge(top + 0.2)),
             clipped(body, draw_pattern(worn.pattern, field, worn.ramp, worn.second)),
             _shadow(surface, worn, bottom, edge),
             _ribs(surface, worn, bottom, edge),
@@ -92,6 +92,15 @@ def draw_layer(sitter: Sitter, worn: Worn) -> str:
             _closure(surface, worn, bottom),
         )
     )
+
+
+def _round_neck(surface: TrunkSurface, worn: Worn, since: float) -> str:
+    """The cloth that rises to the neck behind the opening, whose half is ``since`` degrees wide."""
+    parts = []
+    for a, b in surface.spans(max(since, 30.0), 360 - max(since, 30.0)):
+        high = neck_run(surface, Neckline(0.3, 1.0, lift=0.06), a, b)
+        parts.append(svg.corners(high, surface.level(surface.top + 0.3, b, a)))
+    return svg.shape("".join(parts), worn.ramp.base) if parts else ""
 
 
 def _cast(surface: TrunkSurface, top: float, bottom: float, edge: Edge) -> str:
@@ -167,11 +176,11 @@ def epaulettes(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     for side, arm in zip((-1, 1), sitter.skeleton.arms, strict=True):
         if not surface.faces(side * 80, -0.35):
             continue
-        root = surface.neck_point(side * 84, Neckline(0.3, 1.45))
         x, y = sitter.flat(arm.root)
-        out = 0.2 if x > root[0] else -0.2
-        tip = (x + out, y - sitter.skeleton.figure.arm_radius * 0.72)
-        middle = ((root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2 - 0.05)
+        near = surface.neck_point(side * 84, Neckline(0.3, 1.2))
+        tip = (x + (0.16 if x > near[0] else -0.16), y - sitter.skeleton.figure.arm_radius * 0.55)
+        root = (near[0] * 0.6 + tip[0] * 0.4, near[1] * 0.6 + tip[1] * 0.4 - 0.04)
+        middle = ((root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2 - 0.06)
         line = svg.smooth([root, middle, tip], closed=False)
         tone = "#d9b04e" if worn.cut.kind in {"hussar jacket", "uniform jacket"} else mix(
             worn.ramp.base, worn.ramp.shade, 0.45

@@ -324,14 +324,15 @@ def _crossed(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     ramp = worn.ramp
     trim = Ramp(worn.second or mix(ramp.tint, "#f3ead8", 0.6), mix(ramp.shade, ramp.base, 0.5), ramp.tint)
     parts = [fold_behind(surface, trim, Neckline(0.3, 1.05, lift=0.12), 0.22)]
-    low = surface.height(0.42)
-    for side, reach in ((-1, 17.0), (1, -17.0)):
-        start = surface.top + 0.02
-        ways = [(side * 66 + (reach - side * 66) * t, start + (low - start) * t**1.1) for t in (0, 0.25, 0.5, 0.75, 1)]
-        run = [surface.at(a, y) for a, y in ways if surface.faces(a, -0.05)]
+    opening = Neckline(0.8, 1.1, pointed=True)
+    waist = surface.height(0.53) - surface.top
+    ends = ((9, 0.8 + (waist - 0.8) * 0.45), (20, waist))
+    for side in (-1, 1):
+        run = [surface.neck_point(side * a, opening) for a in (84, 66, 44, 22, 3) if surface.faces(side * a, -0.05)]
+        run += [surface.at(-side * a, surface.top + y) for a, y in ends if surface.faces(-side * a)]
         if len(run) > 2:
             line = svg.smooth(run, closed=False)
-            parts.append(svg.stroke(line, trim.shade, 0.4, cap="butt") + svg.stroke(line, trim.base, 0.32, cap="butt"))
+            parts.append(svg.stroke(line, trim.shade, 0.37, cap="butt") + svg.stroke(line, trim.base, 0.3, cap="butt"))
     return "".join(parts)
 
 

@@ -58,7 +58,7 @@ def _own(sitter: Sitter) -> str:
     seed = sitter.subject.seed
     if chance(seed, "printed") > 0.4:
         return ""
-    return pick(seed, "print", ("band", "disc", "chevron", "star", "bolt", "sun", "heart", "leaf"))
+    return pick(seed, "print", ("band", "disc", "chevron", "star", "bolt", "sun", "heart", "anchor"))
 
 
 def number(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from math import cos, pi, radians, sin
 
 from mien.images.illustrator import svg
-from mien.images.illustrator.bags import backpack, bag
+from mien.images.illustrator.bags import backpack, bag, straps
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.collars import band, flaps
 from mien.images.illustrator.drape import hull, over_shoulder
@@ -326,6 +326,7 @@ def _sash(surface: TrunkSurface, worn: Worn) -> str:
 
 _AT_NECK: dict[str, Maker] = {
     **PINNED,
+    "backpack": straps,
     "scarf": _scarf,
     "kerchief": _kerchief,
     "collar": _collar,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
 from mien.images.illustrator import svg
-from mien.images.illustrator.patterns import Field
+from mien.images.illustrator.patterns import Field, grid_field
 from mien.images.illustrator.rig import Vec, add, lerp, sub
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
@@ -20,6 +20,7 @@ from mien.images.illustrator.trunk import TrunkSurface
 _LIFTED = 0.5
 """How steeply a thigh must point down, 1 being straight, for cloth to hang round it."""
 _ROWS = 4
+_COLUMNS = 16
 _BOW = 0.12
 
 RowEdge = Callable[[float], float]
@@ -130,12 +131,5 @@ class Hanging:
         run = self.line(middle)
         for (ax, ay), (bx, by) in itertools.pairwise(run):
             lengths.append(lengths[-1] + ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5)
-
-        def place(u: float, v: float) -> Point:
-            azimuth = u / quarter * 90
-            i = next((k for k in range(1, rows + 1) if lengths[k] >= v), rows)
-            t = min(1.0, max(0.0, (v - lengths[i - 1]) / max(1e-6, lengths[i] - lengths[i - 1])))
-            (ax, ay), (bx, by) = self.at(azimuth, i - 1), self.at(azimuth, i)
-            return (ax + (bx - ax) * t, ay + (by - ay) * t)
-
-        return Field(place, low / 90 * quarter, high / 90 * quarter, 0.0, lengths[-1])
+        grid = [self.run(low, high, row, _COLUMNS) for row in range(rows + 1)]
+        return grid_field(grid, low / 90 * quarter, high / 90 * quarter, lengths)

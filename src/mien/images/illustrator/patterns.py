@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,9 @@ from mien.images.illustrator.tube import Tube
 
 _QUARTER = 1.8
 """Length of a quarter of the way round a trunk, in units of a pattern."""
+
+
+_COLUMNS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ def _camouflage(field: Field, dyes: Dyes) -> str:
 
 
 def _leopard(field: Field, dyes: Dyes) -> str:
-    return _strewn(field, dyes.main, motifs.ROSETTES, gap=0.3, size=0.12, stray=0.03)
+    return _strewn(field, dyes.main, motifs.ROSETTES, gap=0.4, size=0.14, stray=0.04)
 
 
 def _cable(field: Field, dyes: Dyes) -> str:
@@ -239,10 +243,29 @@ def draw_pattern(pattern: str, field: Field, cloth: Ramp, second: str = "") -> s
     return draw(field, dyes_for(pattern, cloth, second))
 
 
+def grid_field(rows: Sequence[Sequence[Point]], left: float, right: float, levels: Sequence[float]) -> Field:
+    """Cloth known at the points of a grid: ``rows`` at the heights ``levels``, evenly spread from left to right."""
+    columns = len(rows[0]) - 1
+
+    def place(u: float, v: float) -> Point:
+        exact = min(1.0, max(0.0, (u - left) / (right - left))) * columns
+        j = min(int(exact), columns - 1)
+        s = exact - j
+        i = min(max(bisect_right(levels, v) - 1, 0), len(levels) - 2)
+        t = min(1.0, max(0.0, (v - levels[i]) / max(1e-6, levels[i + 1] - levels[i])))
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = rows[i][j], rows[i][j + 1], rows[i + 1][j], rows[i + 1][j + 1]
+        ax, ay, cx, cy = ax + (bx - ax) * s, ay + (by - ay) * s, cx + (dx - cx) * s, cy + (dy - cy) * s
+        return (ax + (cx - ax) * t, ay + (cy - ay) * t)
+
+    return Field(place, left, right, levels[0], levels[-1])
+
+
 def trunk_field(surface: TrunkSurface, top: float, bottom: float) -> Field:
     """The cloth on a trunk between two heights."""
     low, high = surface.visible
-    return Field(lambda u, v: surface.at(u / _QUARTER * 90, v), low / 90 * _QUARTER, high / 90 * _QUARTER, top, bottom)
+    levels = surface.heights(top, bottom)
+    rows = [[surface.at(low + (high - low) * j / _COLUMNS, y) for j in range(_COLUMNS + 1)] for y in levels]
+    return grid_field(rows, low / 90 * _QUARTER, high / 90 * _QUARTER, levels)
 
 
 def tube_field(tube: Tube, since: float = 0.0) -> Field:
