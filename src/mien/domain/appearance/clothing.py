@@ -23,8 +23,19 @@ def read_clothing(reading: Reading) -> dict[str, Found]:
     if not worn:
         return {}
     garments = tuple(garment for garment, _ in worn)[:GARMENT_LIMIT]
-    clothing = reading.stated(garments, *(part for _, word in worn for part in reading.noun_phrase(word)))
+    parts = (part for _, word in worn for part in (*reading.noun_phrase(word), *_printed_on(reading, word)))
+    clothing = reading.stated(garments, *parts)
     return {"clothing": clothing}
+
+
+def _printed_on(reading: Reading, head: Word) -> list[Word]:
+    """``with a yellow star``: what a garment bears is told by its evidence."""
+    ahead = reading.words[head.index + 1 : head.index + 6]
+    at = next((i for i, word in enumerate(ahead) if word.lower in lexicon.PRINTS), 0)
+    bears = (
+        at > 0 and ahead[0].lower in ("with", "bearing") and not any(word.lower in (",", "and") for word in ahead[:at])
+    )
+    return list(ahead[: at + 1]) if bears else []
 
 
 def _garments(reading: Reading) -> list[tuple[Garment, Word]]:

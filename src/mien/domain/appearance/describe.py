@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from mien.domain.appearance.age import OLDEST, age_class
 from mien.domain.appearance.fill import fill
+from mien.domain.appearance.jobs import outfits_of
 from mien.domain.appearance.lexicon_fill import HAIR_OLD, YOUNG
 from mien.domain.appearance.origins import origin_of
 from mien.domain.appearance.read import state
@@ -26,7 +27,7 @@ def describe(text: str, seed: int, *, name: str = "", declared_age: int | None =
     """
     reading = read(text, name)
     stated = _aged(state(reading), declared_age)
-    return fill(stated, seed, gender_hint=reading.cast.gender, origin_hint=origin_of(reading))
+    return fill(stated, seed, gender_hint=reading.cast.gender, origin_hint=origin_of(reading), work=outfits_of(text))
 
 
 def _aged(stated: Stated, declared_age: int | None) -> Stated:

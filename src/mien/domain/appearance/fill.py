@@ -7,6 +7,7 @@ from typing import Any, Final
 from mien.domain.appearance import lexicon_fill as usual
 from mien.domain.appearance import origins
 from mien.domain.appearance.chance import weighted
+from mien.domain.appearance.jobs import Clothes
 from mien.domain.appearance.stated import Stated
 from mien.domain.appearance_model import (
     AgeClass,
@@ -20,20 +21,26 @@ from mien.domain.appearance_model import (
 
 _ORIGIN: Final = "origin"
 """Beside the attributes: where the person's people may come from."""
+_WORK: Final = "work"
+"""Beside the attributes: the clothes of somebody's work, one set of which is worn."""
 Values = dict[str, Any]
 """Attribute name -> value, stated or already chosen; later choices look at earlier ones."""
 
 
-def fill(stated: Stated, seed: int, *, gender_hint: str = "", origin_hint: str = "") -> Appearance:
+def fill(
+    stated: Stated, seed: int, *, gender_hint: str = "", origin_hint: str = "", work: tuple[Clothes, ...] = ()
+) -> Appearance:
     """The stated attributes plus one plausible value for each that is silent.
 
     ``gender_hint`` (``male``, ``female`` or empty) and ``origin_hint`` (a region of ``origins``) are what a name or a
-    nationality suggests; both only tilt the choice.
+    nationality suggests; both only tilt the choice. ``work`` is the clothes of somebody's work, to choose from.
     """
     said = {key: getattr(stated, key) for key in Appearance.model_fields if getattr(stated, key) is not None}
     values: Values = {key: attribute.value for key, attribute in said.items()}
     if origin_hint and values.get("species", Species.HUMAN) == Species.HUMAN:
         values[_ORIGIN] = origin_hint
+    if work:
+        values[_WORK] = work
     for key, choose in _CHOICES.items():
         if key not in values:
             values[key] = choose(values, seed, gender_hint)
@@ -160,6 +167,9 @@ def _glasses(values: Values, seed: int, _hint: str) -> bool:
 def _clothing(values: Values, seed: int, _hint: str) -> tuple[Garment, ...]:
     species = values["species"]
     outfits = usual.OUTFITS[values["gender"]]
+    if work := values.get(_WORK):
+        worn = weighted(seed, "clothing", dict.fromkeys(work, 1.0))
+        return tuple(Garment(item=item, color=color or None) for item, color in worn)
     if species == Species.ROBOT:
         outfits = usual.ROBOT_OUTFITS
     elif species in usual.FANTASY_SPECIES:

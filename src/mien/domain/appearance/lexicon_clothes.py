@@ -103,6 +103,13 @@ MATERIALS: Final = words(
     """
 )
 """What a garment is made of or cut like: part of its name."""
+PRINTS: Final = words(
+    """
+    star stars heart hearts bolt lightning skull flower flowers rose moon sun cat smiley anchor paw leaf diamond chevron
+    stripes dots checks studs roses leaves spots
+    """
+)
+"""What is printed on or woven into a garment: ``a t-shirt with a star``."""
 REMOVAL: Final = words(
     """
     divested stripped minus     removed removes removing doffed doffs doffing discarded discards shed sheds tossed

@@ -131,7 +131,8 @@ def _piece(subject: Subject, garment: Garment, about: str, taste: Taste, cuts: t
     first = cut is cuts[0]
     suit = cuts[0].slot == "outer" and cut.kind == "trousers"
     whole = cuts[0].kind in _ONE_PIECE and cut.slot in {"top", "bottom"}
-    one_cloth = cuts[0].kind in _IN_ONE_CLOTH or whole or suit
+    small = cut.slot == "extra" and cut.kind != "gloves"
+    one_cloth = (cuts[0].kind in _IN_ONE_CLOTH and not small) or whole or suit
     below = cuts[0].kind == "bib" and cut.slot == "top"
     same = (one_cloth and not below) or first or cut.slot in _OWN_COLOR
     said = garment.color if same else None
