@@ -15,6 +15,8 @@ from mien.images.illustrator.svg import Point, circle, corners, path, shape, smo
 _EAR: Final = 82.0
 """Azimuth at which a beard ends, before the ear."""
 _STEP: Final = 6.0
+_HANGING: Final = 0.05
+"""How far a beard hangs before its shape shows."""
 _BURN: Curve = ((30, 0.62), (46, 0.56), (60, 0.42), (70, 0.2), (76, 0.0), (_EAR, -0.02))
 _CHOP: Curve = ((27, 0.74), (36, 0.84), (52, 0.92), (66, 0.84), (76, 0.66), (_EAR, 0.5))
 _WHISKER: Curve = ((58, 0.62), (66, 0.68), (74, 0.64), (_EAR, 0.46))
@@ -177,8 +179,9 @@ def _grown(sitter: Sitter, kind: BeardKind, p: Point) -> Point:
     dx, dy = x - cx, y - 0.55
     norm = math.hypot(dx, dy) or 1.0
     middle = max(0.0, 1 - (dx / (0.56 - 0.16 * sitter.profile)) ** 2)
-    pull = 1 - kind.pointed * 0.55 * share * middle**0.5 if kind.long > 0.05 else 1.0
     fall = kind.long * max(0.0, (y - 0.55) / 0.45) * middle ** (1.0 + kind.pointed)
+    # Only what hangs below the chin narrows to a point: above, the chin would show beside it.
+    pull = 1 - kind.pointed * 0.6 * max(0.0, (y - 0.86) / 0.14) * middle**0.5 if kind.long > _HANGING else 1.0
     return cx + dx * pull + dx / norm * kind.thick * share, y + dy / norm * kind.thick * share + fall
 
 
@@ -186,6 +189,6 @@ def _hung(sitter: Sitter, x: float, y: float) -> Point:
     """A point on the chin or hanging below it; in profile the hair stands out before the chin."""
     wide = x * (1 + 0.55 * sitter.profile)
     px, _ = sitter.at(wide, min(y, 0.9))
-    return px + 0.05 * sitter.profile * sitter.turn * max(0.0, 1 - abs(x) / 0.12) * min(
+    return px + 0.034 * sitter.profile * sitter.turn * max(0.0, 1 - abs(x) / 0.12) * min(
         1.0, max(0.0, (y - 0.8) / 0.1)
     ), y

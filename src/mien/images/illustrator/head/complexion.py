@@ -46,7 +46,7 @@ def draw_under_features(sitter: Sitter) -> str:
 
 def _blush(sitter: Sitter) -> str:
     t, mood = sitter.traits, sitter.mood
-    warmth = t.warmth * 0.5 + (mood.blush * 0.55 if t.warmth else 0.0)
+    warmth = t.warmth * 0.5 + (mood.blush * 0.45 if t.warmth else 0.0)
     if warmth <= 0.02:
         return ""
     light = luminance(sitter.skin.base)

@@ -8,7 +8,7 @@ from mien.images.illustrator.head.geometry import Curve, smooth_curve
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.svg import Point, smooth
 
-_FAR_CHEEK: Curve = ((-0.55, 0.0), (-0.3, -0.004), (-0.06, -0.014), (0.1, -0.034), (0.3, -0.006), (0.48, -0.026),
+_FAR_CHEEK: Curve = ((-0.55, 0.0), (-0.3, -0.004), (-0.06, -0.014), (0.1, -0.024), (0.3, -0.006), (0.48, -0.026),
                      (0.66, -0.066), (0.82, -0.096), (0.94, -0.09), (1.0, -0.04))  # fmt: skip
 """What the far edge of a face in three-quarter view lies inside the shell, by y: socket, cheekbone, cheek, jaw."""
 _STEPS = 44

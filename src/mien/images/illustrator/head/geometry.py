@@ -17,7 +17,7 @@ from typing import NamedTuple
 from mien.images.illustrator.svg import Point
 
 Point3 = tuple[float, float, float]
-_FLAT, _CURVED = 0.86, 2.5
+_FLAT, _CURVED = 0.95, 2.5
 Curve = Sequence[tuple[float, float]]
 """(position, value) pairs in rising order of position."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from mien.domain.appearance_model import FacialHair
 from mien.images.illustrator.head.lip_colors import dark_line, lip_color
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.head.teeth import draw_gaps
@@ -14,6 +15,7 @@ _INSIDE = "#5f1f2e"
 _TONGUE = "#d8636b"
 _TEETH = "#fbf7ef"
 _STEPS = 12
+_BEARDED = frozenset({FacialHair.BEARD, FacialHair.GOATEE, FacialHair.WHISKERS})
 _COLORED = 0.22
 """Lips fuller than this have a colour of their own."""
 
@@ -78,7 +80,7 @@ def _closed(sitter: Sitter, line: list[Point]) -> str:
 
 def _smile_lines(sitter: Sitter, line: list[Point]) -> str:
     """The cheeks' small folds at the corners of a smile."""
-    if sitter.mood.smile < 0.6:
+    if sitter.mood.smile < 0.6 or sitter.looks.facial_hair.value in _BEARDED:
         return ""
     svg = ""
     for x, y in (line[0], line[-1]):
