@@ -16,10 +16,12 @@ Mask = NDArray[np.bool_]
 
 CLUSTERS: Final = 14
 _ROUNDS: Final = 12
-_STEP, _REACH = 5.0, 34.0
+_STEP, _REACH = 5.0, 30.0
 """How unlike its neighbour a pixel of the background may be, and how unlike the colours of the border."""
 _SKIN_HUE, _SKIN_CHROMA = (57.0, 15.0), (25.0, 13.0)
 """Middle and spread of the hue angle (degrees) and of the chroma that skin has, whatever its lightness."""
+_SURE_SKIN, _MORE_SKIN = 0.55, 0.2
+"""Likeness to skin from which nothing belongs to the background, unless the border is nearly as much like it."""
 _DARKER: Final = 14.0
 """How much darker than the skin, in L*, the features of a face are."""
 _LEAST_SKIN, _LEAST_SOLID = 0.3, 0.4
@@ -60,6 +62,7 @@ def background_mask(lab: Lab, opaque: Mask) -> Mask:
     border[:sides, 0] = border[:sides, -1] = True
     tones = cluster(lab[border & opaque], 4) if (border & opaque).any() else np.zeros((1, 3))
     near = np.min(np.linalg.norm(lab[:, :, None, :] - tones[None, None], axis=-1), axis=-1) < _REACH
+    near &= skin_likeness(lab) < max(_SURE_SKIN, float(skin_likeness(tones).max()) + _MORE_SKIN)
     found = (border & near) | ~opaque
     across = np.linalg.norm(lab[:, 1:] - lab[:, :-1], axis=-1) < _STEP
     down = np.linalg.norm(lab[1:] - lab[:-1], axis=-1) < _STEP
@@ -102,13 +105,13 @@ def nearest(colors: Lab, centers: Lab) -> NDArray[np.intp]:
     return np.asarray(np.argmin(np.linalg.norm(colors[..., None, :] - centers, axis=-1), axis=-1))
 
 
-def skin_likeness(color: Lab) -> float:
-    """From 0 to 1: how much a colour is like skin, pale or dark."""
-    light, a, b = (float(part) for part in color)
-    chroma, hue = float(np.hypot(a, b)), float(np.degrees(np.arctan2(b, a)))
+def skin_likeness(colors: Lab) -> NDArray[np.float64]:
+    """From 0 to 1 for every colour: how much it is like skin, pale or dark."""
+    light, a, b = colors[..., 0], colors[..., 1], colors[..., 2]
+    chroma, hue = np.hypot(a, b), np.degrees(np.arctan2(b, a))
     score = np.exp(-(((hue - _SKIN_HUE[0]) / _SKIN_HUE[1]) ** 2) / 2)
     score *= np.exp(-(((chroma - _SKIN_CHROMA[0]) / _SKIN_CHROMA[1]) ** 2) / 2)
-    return float(score) * min(1.0, max(0.0, (light - 16.0) / 14.0))
+    return np.asarray(score * np.clip((light - 16.0) / 14.0, 0.0, 1.0))
 
 
 def face_region(lab: Lab, figure: Mask) -> Mask | None:
@@ -121,7 +124,7 @@ def face_region(lab: Lab, figure: Mask) -> Mask | None:
     rows, _ = np.nonzero(figure)
     top, reach = int(rows.min()), max(1, int(rows.max()) - int(rows.min()))
     for index, color in enumerate(centers):
-        likeness = skin_likeness(color)
+        likeness = float(skin_likeness(color))
         if likeness < _LEAST_SKIN:
             continue
         alike = owner == index
