@@ -59,13 +59,16 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     if kind == "missing":
         return _stump(sitter, arm)
     skin = sitter.receded(_METAL if kind == "metal" else sitter.skin, arm)
-    parts = sleeve.over(_bare(sitter, arm, skin))
+    bare = _bare(sitter, arm, skin)
     hand = _hand(sitter, side, arm, sitter.skeleton.pose.arms[SIDES.index(side)], skin)
     end = _wrist(sitter, arm)
-    # A hand that comes towards the camera lies over its own cuff.
-    if sitter.view.depth(arm.tip) > _TOWARDS:
-        return DrawnArm(parts.whole + end + hand, parts.upper, parts.lower + end + hand)
-    return DrawnArm(hand + parts.whole + end, parts.upper, hand + parts.lower + end)
+    # A hand that comes towards the camera lies over its own cuff, else it comes out of it.
+    below, above = ("", end + hand) if sitter.view.depth(arm.tip) > _TOWARDS else (hand, end)
+    return DrawnArm(
+        bare.whole + below + sleeve.whole + above,
+        bare.upper + sleeve.upper,
+        bare.lower + below + sleeve.lower + above,
+    )
 
 
 def _cloth(sitter: Sitter, ramp: Ramp, arm: Limb) -> Ramp:
@@ -90,7 +93,7 @@ def _bare(sitter: Sitter, arm: Limb, skin: Ramp) -> _Part:
     since = (0.45 if _rooted(sitter, arm) else 0.2) if sleeved else 0.0
     whole = tube.band(since, 1.0) if sleeved else tube
     whole = Tube(whole.points, whole.radii, whole.start, 1.0)
-    above = tube.band(since, elbow + 0.04) if sleeved else _above(tube, elbow)
+    above = _above(tube, elbow, since)
     fade = (rooted + 0.1 if rooted else 0.0, rooted + 0.3)
     return _Part(
         paint_tube(whole, skin, fade=fade, edge=rooted + 0.22),
@@ -155,9 +158,10 @@ def _below(tube: Tube, elbow: float, end_cap: float) -> Tube:
     return bent([tube.at(elbow), tube.points[-1]], (tube.radius(elbow), tube.radii[-1]), end=end_cap)
 
 
-def _above(tube: Tube, elbow: float) -> Tube:
-    band = tube.band(0.0, elbow + 0.04)
-    return Tube(band.points, band.radii, tube.start, 0.9)
+def _above(tube: Tube, elbow: float, since: float = 0.0) -> Tube:
+    """The part from the share ``since`` down to the elbow, with a round end."""
+    band = tube.band(since, elbow + 0.04)
+    return Tube(band.points, band.radii, tube.start if since == 0 else band.start, 0.9)
 
 
 def _sleeve(sitter: Sitter, arm: Limb) -> _Part:

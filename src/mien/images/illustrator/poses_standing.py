@@ -11,12 +11,19 @@ HANG_FORWARD = ArmPose(upper=(0.17, 1.0, 0.1), lower=(0.08, 1.0, 0.42))
 HANG_BACK = ArmPose(upper=(0.17, 1.0, -0.2), lower=(0.1, 1.0, 0.12))
 ON_HIP = ArmPose(reach="hip", pole=(1.0, -0.1, -0.45), hand="flat", tip=(-0.62, 0.78, 0.5), thumb=(-0.8, -0.6, -0.6))
 
-_EVEN = (LegPose(plant=(0.06, 0.0), turnout=13), LegPose(plant=(0.1, 0.06), turnout=19))
+_EVEN = (LegPose(plant=(0.04, -0.02), turnout=12), LegPose(plant=(0.2, 0.14), turnout=22))
 _ONE_HIP = (LegPose(plant=(0.06, -0.06), turnout=14), LegPose(plant=(0.34, 0.24), turnout=34))
 _WIDE = (LegPose(plant=(0.42, 0.0), turnout=27), LegPose(plant=(0.3, 0.12), turnout=32))
 STRIDE = (LegPose(plant=(0.0, -0.2), turnout=8), LegPose(plant=(0.0, 0.38), turnout=8))
 
-STANDING = PoseSpec(arms=(HANG, HANG), legs=_EVEN, sway=0.04, tilt=1.0)
+STANDING = PoseSpec(
+    arms=(HANG, ArmPose(upper=(0.22, 1.0, -0.1), lower=(0.04, 1.0, 0.3))),
+    legs=_EVEN,
+    roll=0.8,
+    sway=-0.1,
+    tilt=2.5,
+    head_tilt=1.0,
+)
 STANDING_PROFILE = PoseSpec(arms=(HANG_BACK, HANG_FORWARD), legs=STRIDE)
 CONFIDENT = PoseSpec(
     arms=(

@@ -234,7 +234,7 @@ _ON_TRUNK: dict[str, tuple[float, float, float, float, float]] = {
 
 _AT_HEAD: dict[str, tuple[float, float, float]] = {
     # outwards, down, forward from the head's centre, in heads
-    "chin": (0.18, 1.42, 0.66),
+    "chin": (0.18, 1.38, 0.66),
     "mouth": (0.34, 1.2, 1.3),
     "cheek": (0.9, 0.5, 0.1),
 }
