@@ -139,7 +139,7 @@ def _lower_layer(sitter: Sitter, arm: Limb) -> str:
     skeleton = sitter.skeleton
     near = max(sitter.nearness(lerp(arm.middle, arm.end, 0.6)), sitter.nearness(arm.end) - 0.1)
     hand = arm.end[1] + arm.tip[1] * skeleton.figure.hand * 0.6
-    if near < -0.3:
+    if near < -0.5:
         return "behind"
     if hand < skeleton.head[1] + skeleton.figure.head * 1.35 and near > -0.1:
         return "raised"

@@ -22,7 +22,7 @@ class FootView:
 
 
 def draw_shoe(kind: str, ramp: Ramp, sole: str, skin: Ramp, view: FootView) -> str:
-    """One shoe (``shoes sneakers boots heels sandals slippers bare paws robot``) in units of the figure."""
+    """One shoe (``shoes sneakers boots heels sandals slippers bare paws``) in units of the figure."""
     if kind in {"bare", "paws"}:
         return _bare(skin, view, paw=kind == "paws")
     if kind == "sandals":
@@ -117,7 +117,7 @@ def _bare(skin: Ramp, view: FootView, paw: bool, *, toes: bool = True) -> str:
     front += ((0.32 + puff, 0.7 - puff), (0.24, 0.4), (w, 0.0), (w, -0.4))
     side: tuple[Point, ...] = ((-w, -0.4), (-w - 0.02, 0.0), (-0.3, 0.6), (-0.26, 1.0), (0.96, 1.0))
     side += ((1.02, 0.76 - puff * 2), (0.68, 0.52 - puff), (w + 0.14, 0.14), (w, -0.4))
-    outline = svg.smooth(_between(front, side, view))
+    outline = svg.corners(_between(front, side, view))
     parts = [svg.shape(outline, skin.base)]
     if toes and not view.behind:
         for k in range(3):

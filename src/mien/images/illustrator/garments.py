@@ -152,7 +152,7 @@ DRESSES = {
                             marks=("waist", "pocket"), flare=0.45, color="#dfe9ef"),
 }  # fmt: skip
 SHOES = {
-    **{kind: Cut("shoes", kind) for kind in ("shoes", "sneakers", "boots", "sandals", "slippers", "bare")},
+    **{kind: Cut("shoes", kind) for kind in ("shoes", "sneakers", "boots", "heels", "sandals", "slippers", "bare")},
 }
 EXTRAS = {
     kind: Cut("extra", kind)

@@ -19,6 +19,7 @@ from mien.images.illustrator.tube import Tube, bent
 
 _BENT = 0.34
 """Sine of the angle from which a knee counts as bent."""
+_SKIN_SHOWS = {"bare", "paws", "sandals", "heels"}
 _CLOTH = {"trousers", "jeans", "leggings", "breeches", "shorts"}
 
 
@@ -100,13 +101,14 @@ def _shoe(sitter: Sitter, leg: Limb, skin: Ramp) -> str:
     kind = shoes.cut.kind
     if kind == "bare" and sitter.subject.appearance.species.value is Species.ANIMAL:
         kind = "paws"
-    view = FootView(profile, behind, figure.ankle, figure.leg_radius * 0.4)
+    size = 1.16 if figure.head >= 1.1 else 0.9
+    ankle = max(figure.leg_radius * 0.37, 0.2) / size if kind in _SKIN_SHOWS else figure.leg_radius * 0.4
+    view = FootView(profile, behind, figure.ankle, ankle)
     ramp = sitter.receded(shoes.ramp, leg)
     sole = _sole_color(kind, ramp)
     drawn = draw_shoe(kind, ramp, sole, skin, view)
     direction = -1 if toe[0] < 0 else 1
     pitch = degrees(atan2(leg.tip[1], max(0.15, hypot(leg.tip[0], leg.tip[2])))) * (0.25 + 0.75 * profile)
-    size = 1.16 if figure.head >= 1.1 else 0.9
     x, y = sitter.flat(leg.end)
     place = svg.transform(translate=(x, y), scale=(direction * size, size), rotate=direction * pitch)
     return svg.group(drawn, place)

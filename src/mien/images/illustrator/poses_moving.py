@@ -28,7 +28,7 @@ ACTION_PROFILE = replace(
 WALKING = PoseSpec(
     arms=(
         ArmPose(upper=(0.2, 1.0, 0.36), lower=(0.02, 1.0, 0.62)),
-        ArmPose(upper=(0.2, 1.0, -0.4), lower=(0.12, 1.0, -0.1)),
+        ArmPose(upper=(0.2, 1.0, -0.36), lower=(0.12, 1.0, 0.12)),
     ),
     legs=(
         LegPose(plant=(0.0, -1.25), turnout=6, pitch=36),

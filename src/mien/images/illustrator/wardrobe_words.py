@@ -77,7 +77,8 @@ SYNONYMS = {
     "magician's robe|sorceress robe",
     "habit": "monk habit|monk's habit|monk robe|monk's robe|friar's habit|monk's robes",
     "cassock": "soutane|nun's habit|nun habit|priest's robe",
-    "shoes": "clog|spats|shoe|oxfords|loafers|brogues|pumps|heels|high heels|flats|clogs|stilettos|footwear",
+    "shoes": "clog|spats|shoe|oxfords|loafers|brogues|flats|clogs|footwear",
+    "heels": "pumps|high heels|stilettos|high-heeled shoes|court shoes|heeled shoes",
     "sneakers": "plimsolls|sneaker|trainers|running shoes|tennis shoes|converse|gym shoes",
     "boots": "brogans|galoshes|mukluks|greaves|gaiters|waders|boot|combat boots|wellingtons|cowboy boots|"
     "wellies|riding boots|work boots",
