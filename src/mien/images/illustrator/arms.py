@@ -26,6 +26,8 @@ _TOWARDS = 0.5
 """Depth of a hand's direction from which it comes towards the camera."""
 _ASKEW = 0.8
 """Sine of the yaw from which the nearer arm hangs before the trunk."""
+_FROM_ELBOW = (0.0, 0.35)
+"""Shares of a forearm between which its shadow sets in, so that none lies round the elbow."""
 _METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
 _LEATHER = Ramp("#5a4034", "#402c28", "#7a5a48")
 
@@ -98,7 +100,7 @@ def _bare(sitter: Sitter, arm: Limb, skin: Ramp) -> _Part:
     return _Part(
         paint_tube(whole, skin, fade=fade, edge=rooted + 0.22),
         paint_tube(above, skin, fade=fade),
-        paint_tube(_below(tube, elbow, 1.0), skin, edge=0.1),
+        paint_tube(_below(tube, elbow, 1.0), skin, fade=_FROM_ELBOW, edge=0.1),
     )
 
 
@@ -234,7 +236,7 @@ def _one_sleeve(sitter: Sitter, arm: Limb, worn: Worn) -> _Part:
         + _crease(whole, cloth, rooted)
         + band,
         patch + paint_tube(above, cloth, fade=fade, edge=edge) + on_sleeve(worn, above, cloth, rooted),
-        hanging + paint_tube(below, cloth, edge=0.1) + on_sleeve(worn, below, cloth) + band,
+        hanging + paint_tube(below, cloth, fade=_FROM_ELBOW, edge=0.1) + on_sleeve(worn, below, cloth) + band,
     )
 
 
