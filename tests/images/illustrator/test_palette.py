@@ -119,3 +119,26 @@ def test_beard_has_its_own_colour_where_it_is_said() -> None:
 def test_hair_stands_out_from_skin(hair: str, skin: str, species: Species) -> None:
     who = subject(hair_color=hair, skin_tone=skin, species=species)
     assert dist(channels(hair_ramp(who).base), channels(skin_ramp(who).base)) > 45
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("#1a2", (17, 170, 34)),
+        ("forest green", (47, 93, 67)),
+        ("wine", (116, 42, 65)),
+        ("petrol", (35, 86, 107)),
+        ("burnt orange", (190, 100, 45)),
+        ("powder blue", (130, 155, 200)),
+    ],
+)
+def test_colour_words_of_cloth(words: str, near: tuple[int, int, int]) -> None:
+    found = channels(cloth_hex(words, "#000000"))
+    assert max(abs(a - b) for a, b in zip(found, near, strict=True)) < 45, found
+
+
+@pytest.mark.parametrize("words", ["neon pink", "deep red", "bright yellow", "fluorescent green"])
+def test_loud_and_deep_colours_are_further_from_grey_than_dusty_ones(words: str) -> None:
+    noun = words.split()[1]
+    loud, dusty = channels(cloth_hex(words, "#000000")), channels(cloth_hex(f"dusty {noun}", "#000000"))
+    assert max(loud) - min(loud) > max(dusty) - min(dusty)

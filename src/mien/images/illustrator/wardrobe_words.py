@@ -144,7 +144,7 @@ PATTERN_WORDS = {
     "argyle": r"argyle|diamond[- ]patterned",
     "plaid": r"plaid|tartan|flannel|lumberjack|checked|chequered|checkered|check",
     "checks": r"gingham|houndstooth",
-    "pinstripes": r"pin-?striped?|chalk[- ]striped?",
+    "pinstripes": r"pin-?strip(?:ed?|es)|chalk[- ]striped?",
     "upright stripes": r"(?:vertical(?:ly)?|upright|barber|candy)[- ]strip(?:ed|es|y)|vertical stripes",
     "fine stripes": r"breton|(?:fine|thin|narrow)(?:ly)?[- ]strip(?:ed|es)|marini[eè]re",
     "stripes": r"striped?|stripes|stripy|banded",
