@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 from math import dist
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,10 @@ from mien.domain.shots import Angle, Pose, Shot, ShotType
 from mien.images.illustrator.aids import aids_of, shows_aid
 from mien.images.illustrator.compose import draw_svg
 from mien.images.illustrator.figure import measure
+from mien.images.illustrator.hands import draw_hand
 from mien.images.illustrator.held_things import THINGS
+from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.pose_spec import Hand
 from mien.images.illustrator.posture import posture
 from mien.images.illustrator.rig import Skeleton, Vec, View, add, sole, solve
 from mien.ports import Subject
@@ -195,3 +199,27 @@ def test_whoever_lies_takes_more_room_across_than_upwards() -> None:
     assert head != feet
     assert posed(subject(), shot(Pose.LYING)).pose.reclined
     assert not posed(subject(), shot(Pose.LYING, kind=ShotType.CLOSE_UP)).pose.reclined
+
+
+@pytest.mark.parametrize("angle", list(Angle))
+def test_whoever_points_or_waves_holds_a_cup_in_the_other_hand(angle: Angle) -> None:
+    for pose, shape in ((Pose.POINTING, "point"), (Pose.WAVING, "open")):
+        spec = posed(subject(), shot(pose, angle, Held.CUP)).pose
+        free, telling = (spec.arms[0 if side < 0 else 1] for side in (spec.holder, -spec.holder))
+        assert (free.hand, telling.hand) == ("grip", shape)
+
+
+def test_hands_paws_and_metal_hands_take_shapes_of_their_own() -> None:
+    ramp = Ramp("#cc9977", "#aa7755", "#ddbb99")
+    shapes = [shape for shape in get_args(Hand) if shape != "hidden"]
+    for paw, jointed in ((False, False), (False, True)):
+        drawn = {draw_hand(shape, ramp, paw=paw, jointed=jointed) for shape in shapes}
+        assert len(drawn) >= len(shapes) - 1, "a palm rests as a hand does"
+    assert len({draw_hand(shape, ramp, paw=True) for shape in shapes}) >= 4
+    assert draw_hand("hidden", ramp) == ""
+
+
+def test_an_open_paw_shows_no_pads_from_behind() -> None:
+    ramp = Ramp("#cc9977", "#aa7755", "#ddbb99")
+    assert ramp.shade in draw_hand("open", ramp, paw=True)
+    assert draw_hand("open", ramp, paw=True, palm=False) != draw_hand("open", ramp, paw=True)

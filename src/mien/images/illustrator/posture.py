@@ -51,8 +51,8 @@ _FREE = frozenset(
     }
 )  # fmt: skip
 """Poses whose arms do nothing that a thing in the hand could not replace."""
-_ONE_BUSY = {Pose.WAVING: -1, Pose.POINTING: 1, Pose.HAND_ON_CHIN: -1}
-"""Poses in which one arm tells something, on this side; the other is free."""
+_ONE_BUSY = frozenset({Pose.WAVING, Pose.POINTING, Pose.HAND_ON_CHIN})
+"""Poses in which one arm tells something; the other is free."""
 
 _FOOTREST = (
     LegPose(thigh=(0.12, 0.1, 1.0), shin=(0.0, 1.0, 0.14), turnout=10),
@@ -123,7 +123,7 @@ def _on_crutches(spec: PoseSpec, aids: Aids) -> PoseSpec:
 def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
     """The pose with a thing in hand: arms that are free take it up as it is held, others keep what they do."""
     first, second = _HOLDS[held]
-    side = _holder(pose, aids)
+    side = _holder(spec, pose, aids)
     arms = list(spec.arms)
     holds, helps = (0, 1) if side < 0 else (1, 0)
     if spec.reclined:
@@ -139,9 +139,11 @@ def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
     return replace(spec, arms=(arms[0], arms[1]), held=held, holder=side)
 
 
-def _holder(pose: Pose, aids: Aids) -> int:
+def _holder(spec: PoseSpec, pose: Pose, aids: Aids) -> int:
     """The side whose hand holds: the picture's left, unless it is missing, on a crutch, or has its own to tell."""
-    taken = aids.arms[0] in {"missing", "hook"} or aids.crutches[0] or _ONE_BUSY.get(pose) == -1
+    first = spec.arms[0]
+    tells = pose in _ONE_BUSY and (first.hand in {"open", "point"} or first.reach == "chin")
+    taken = aids.arms[0] in {"missing", "hook"} or aids.crutches[0] or tells
     return 1 if taken and aids.arms[1] != "missing" else -1
 
 
