@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from math import ceil, floor, pi, sin
 
 from mien.images.illustrator import motif_shapes as motifs
@@ -261,11 +261,17 @@ def grid_field(rows: Sequence[Sequence[Point]], left: float, right: float, level
 
 
 def trunk_field(surface: TrunkSurface, top: float, bottom: float) -> Field:
-    """The cloth on a trunk between two heights."""
+    """The cloth on a trunk between two heights; most cloth is plain, so it is measured when something is put on it."""
     low, high = surface.visible
     levels = surface.heights(top, bottom)
-    rows = [[surface.at(low + (high - low) * j / _COLUMNS, y) for j in range(_COLUMNS + 1)] for y in levels]
-    return grid_field(rows, low / 90 * _QUARTER, high / 90 * _QUARTER, levels)
+    left, right = low / 90 * _QUARTER, high / 90 * _QUARTER
+
+    @cache
+    def grid() -> Field:
+        rows = [[surface.at(low + (high - low) * j / _COLUMNS, y) for j in range(_COLUMNS + 1)] for y in levels]
+        return grid_field(rows, left, right, levels)
+
+    return Field(lambda u, v: grid().place(u, v), left, right, levels[0], levels[-1])
 
 
 def tube_field(tube: Tube, since: float = 0.0) -> Field:

@@ -7,6 +7,7 @@ is y = 0. One unit is half the height of a head. Side -1 is the picture's left i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, hypot, radians, sin, sqrt
 
 from mien.images.illustrator.figure import Figure
@@ -94,10 +95,17 @@ class Trunk:
 
     def place(self, local: Vec) -> Vec:
         """A point of the trunk's own space in the figure's space."""
-        p, r = radians(self.lean), radians(self.roll)
+        cos_p, sin_p = _turn(self.lean)
+        cos_r, sin_r = _turn(self.roll)
         x, y, z = local
-        y, z = y * cos(p) + z * sin(p), z * cos(p) - y * sin(p)
-        return add((x * cos(r) - y * sin(r), y * cos(r) + x * sin(r), z), self.pelvis)
+        y, z = y * cos_p + z * sin_p, z * cos_p - y * sin_p
+        return add((x * cos_r - y * sin_r, y * cos_r + x * sin_r, z), self.pelvis)
+
+
+@lru_cache(64)
+def _turn(angle: float) -> tuple[float, float]:
+    """Cosine and sine of an angle in degrees."""
+    return cos(radians(angle)), sin(radians(angle))
 
 
 @dataclass(frozen=True, slots=True)
