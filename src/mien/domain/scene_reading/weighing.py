@@ -10,7 +10,7 @@ from typing import Final
 from mien.domain.scene import Place
 from mien.domain.scene_reading.finding import Attribute, Finding, Standing
 from mien.domain.scene_reading.tables.place import OUTDOORS
-from mien.domain.shots import Pose, Setting, ShotType
+from mien.domain.shots import Mood, Pose, Setting, ShotType
 
 Chosen = Mapping[Attribute, Finding]
 """The finding that counts for each attribute that is said."""
@@ -70,7 +70,10 @@ def _needs_room(found: Finding) -> bool:
 
 
 def _summed(attribute: Attribute, those: Sequence[Finding], said: Sequence[Finding]) -> Finding | None:
-    """The first finding of the value that weighs most; of equal weights the one that is said first."""
+    """The first finding of the value that weighs most; of equal weights the one that is said first.
+
+    What is done makes a mood only where nothing names another as plainly.
+    """
     weights: dict[StrEnum, int] = {}
     for found in those:
         weights[found.value] = weights.get(found.value, 0) + _weight(found)
@@ -81,7 +84,7 @@ def _summed(attribute: Attribute, those: Sequence[Finding], said: Sequence[Findi
     if most < (_MOOD_FROM if attribute is Attribute.MOOD else _HINTED):
         return None
     witnesses = [found for found in those if weights[found.value] == most] or _places(said, weights, most)
-    return min(witnesses, key=lambda found: found.start, default=None)
+    return min(witnesses, key=lambda found: (found.value is Mood.ACTION, found.start), default=None)
 
 
 def _weight(found: Finding) -> int:

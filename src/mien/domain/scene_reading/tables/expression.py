@@ -47,10 +47,10 @@ EXPRESSION: Final = {
     Expression.JOY: {
         "en": """
             (laugh|laughs|laughing|laughed|laughter) [out loud|heartily], (can't|cannot|couldn't) stop laughing,
-            giggling, giggles, giggle, chuckling, chuckles, joy, joyful, joyfully, joyous, overjoyed, delighted, (big|
-            broad|huge|toothy|beaming|radiant) (smile|grin), grinning, grins, grin, beaming, ecstatic, elated,
-            jubilant, cheering, exuberant, thrilled, cackling, cackles, mouth wide open laughing, ~celebrating,
-            ~celebrates, ~triumphant, ~smug grin, ~mischievous
+            giggling, giggles, giggle, chuckling, chuckles, joy, tears of joy, joyful, joyfully, joyous, overjoyed,
+            delighted, (big| broad|huge|toothy|beaming|radiant) (smile|grin), grinning, grins, grin, beaming,
+            ecstatic, elated, jubilant, cheering, exuberant, thrilled, cackling, cackles, mouth wide open laughing,
+            ~celebrating, ~celebrates, ~triumphant, ~smug grin, ~mischievous
             """,
         "es": "riendo, ríe, riéndose, risa, carcajada, alegría, eufórico, eufórica, muerto de risa",
         "fr": "rit, riant, éclate de rire, rire, rires, joie, joyeux, joyeuse, hilare",

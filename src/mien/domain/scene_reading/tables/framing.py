@@ -58,15 +58,15 @@ FRAMING: Final = {
             shot, head-shot, macro, head and shoulders, head & shoulders, face and (shoulders|neck), face and his
             shoulders, face and her shoulders, {her} face and {her} shoulders, (face|head) (only|alone), (just|only)
             {her} face, (just|only) face, face (fills|filling|close|portrait|shot|cropped), frame … filled by {her}
-            face, (tight|close|tightly cropped) (shot|crop|frame|framing|portrait|on {her} face|on {her} eyes|view),
-            cropped … (on|to|at) {her} (face|head|neck|shoulders), close on, tight on, close[-]in on, fills the frame,
-            filling the frame, zoomed in, zoom on, bust (portrait|shot), bust, bust-up, bustup, portrait bust, selfie,
-            mugshot, mug shot, passport (photo|picture), id photo, (profile|linkedin|dating app) (pic|pics|picture|
-            photo|avatar|image), pfp, avatar, head crop, (linkedin|twitter|facebook|discord) profile [pic|picture|
-            photo], shoulders up, from the (shoulders|neck|chest) up, chest up, chest-up, face-up shot, (detail|
-            details) of {her} (face|eyes|mouth), (eyes|face) … (closeup|close-up), portrait of {her} face, choker
-            shot, icon, extreme closeup, ECU, big close shot, face filling, ?portrait, ?portraits, ?face shot, medium
-            close[-]up, just {her} eyes
+            face, close to {her} face, (tight|close|tightly cropped) (shot|crop|frame|framing|portrait|on {her} face|
+            on {her} eyes|view), cropped … (on|to|at) {her} (face|head|neck|shoulders), close on, tight on, close[-]in
+            on, fills the frame, filling the frame, zoomed in, zoom on, bust (portrait|shot), bust, bust-up, bustup,
+            portrait bust, selfie, mugshot, mug shot, passport (photo|picture), id photo, (profile|linkedin|dating
+            app) (pic|pics|picture| photo|avatar|image), pfp, avatar, head crop, (linkedin|twitter|facebook|discord)
+            profile [pic|picture| photo], shoulders up, from the (shoulders|neck|chest) up, chest up, chest-up,
+            face-up shot, (detail| details) of {her} (face|eyes|mouth), (eyes|face) … (closeup|close-up), portrait of
+            {her} face, choker shot, icon, extreme closeup, ECU, big close shot, face filling, ?portrait, ?portraits,
+            ?face shot, medium close[-]up, just {her} eyes
             """,
         "es": """
             primer plano, primerísimo primer plano, plano detalle, plano corto, (retrato|plano) (del rostro|de la

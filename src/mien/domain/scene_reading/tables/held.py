@@ -238,9 +238,10 @@ GRASPS: Final = words(
     brandishing brandishes raising raises lifting lifts lifted offering offers swinging swings drawing drew eating
     eats hand hands armed using uses taking takes took bringing brings balancing hugging clasping grasping juggling
     bouncing kicking throwing throws thrown tossing dropping under beneath toasting sharing selling pulling dragging
-    repairing handling handles singing sings talking dance con sosteniendo sostiene llevando tomando bebiendo leyendo
-    tocando mano bajo avec tient tenant portant buvant lisant jouant main boit lit joue sous a mit halt haltend tragt
-    tragend trinkt liest spielt hand unter com segurando segura tomando bebendo lendo tocando mao sob motte wo
+    kick kicks combat fighting fights duel repairing handling handles singing sings talking dance con sosteniendo
+    sostiene llevando tomando bebiendo leyendo tocando mano bajo avec tient tenant portant buvant lisant jouant main
+    boit lit joue sous mit halt haltend tragt tragend trinkt liest spielt hand unter com segurando segura tomando
+    bebendo lendo tocando mao sob motte wo
     """
 )
 """Words before a thing that put it into somebody's hand."""

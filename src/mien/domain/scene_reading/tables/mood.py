@@ -28,9 +28,9 @@ MOOD: Final = {
             swinging from, swings from, rappelling, climbing … cliff, hot pursuit, in pursuit, full speed, at speed,
             at full stretch, high-speed, skidding, drifting car, (slam|slams|slamming) dunk, dunking, scoring a goal,
             tackle, tackling, hurdling, wrestling, wrestles, scrambling, bursting through, bursts through, crashes
-            through, smashing, smashes, tumbling, fight page, splash page, battle cry, in the heat of battle, ?battle,
-            ?dancing, ?dance, ?dances, ?riding a motorcycle, ?acrobatic, ?acrobatics, ?flying, ?flies, ?climbing,
-            ?swimming, ?leap
+            through, smashing, smashes, tumbling, fight page, splash page, battle cry, in the heat of battle, (run|
+            runs|running|ran) (a|the) (marathon|race|mile), ?battle, ?dancing, ?dance, ?dances, ?riding a motorcycle,
+            ?acrobatic, ?acrobatics, ?flying, ?flies, ?climbing, ?swimming, ?leap
             """,
         "es": """
             acción, (saltando|salta|salto|brincando), (corriendo|corre|carrera), (luchando|lucha|peleando|pelea|
@@ -38,7 +38,7 @@ MOOD: Final = {
             huyendo), explosión, dinámico, dinámica, líneas de velocidad, atacando, disparando
             """,
         "fr": """
-            (sautant|saute|bondit|bondissant|en plein saut|en plein vol), (court|courant|en courant|course|courir) …,
+            (sautant|saute|bondit|bondissant|en plein saut|en plein vol), !court, (courant|en courant|courir),
             (combat|combattant|se bat|bagarre|duel|bataille), (frappe|frappant|coup de poing|coup de pied|donne un
             coup), (poursuite|poursuit|fuyant), explosion, dynamique, lignes de vitesse, pleine action, scène
             d'action, attaque

@@ -9,11 +9,12 @@ from mien.domain.scene import Place
 PLACE: Final = {
     Place.STREET: {
         "en": """
-            street, streets, city street[s], road, roadside, alley, alleyway, back alley, lane, pavement, sidewalk,
-            crosswalk, crossing, zebra crossing, boulevard, avenue, cobblestone[s], ~bus stop, ~parking lot, ~car
-            park, ~gas station, ~petrol station, ~motorway, ~highway, ~train platform, ~platform, ~railway station,
-            ~train station, ~town square, ~market square, ~market, ~marketplace, ~bazaar, ~square, ~fairground,
-            ~bridge, ~stone bridge, ~puddle, ~puddles, ~suburb, ~porch, ~front porch, ~barricade, ~racetrack
+            street, streets, city street[s], road, roadside, side of the (street|road), alley, alleyway, back alley,
+            lane, pavement, sidewalk, crosswalk, crossing, zebra crossing, boulevard, avenue, cobblestone[s], ~bus
+            stop, ~parking lot, ~car park, ~gas station, ~petrol station, ~motorway, ~highway, ~train platform,
+            ~platform, ~railway station, ~train station, ~town square, ~market square, ~market, ~marketplace, ~bazaar,
+            ~square, ~fairground, ~bridge, ~stone bridge, ~puddle, ~puddles, ~suburb, ~porch, ~front porch,
+            ~barricade, ~racetrack
             """,
         "es": "calle, calles, callejón, avenida, acera, carretera, ~plaza, ~mercado, ~puente",
         "fr": "!rue, dans la rue, ruelle, rues, trottoir, boulevard, !route, ~marché, ~!place du village, ~!pont",
@@ -62,10 +63,10 @@ PLACE: Final = {
     },
     Place.PARK: {
         "en": """
-            park, park bench, garden, gardens, lawn, botanical garden, city park, courtyard garden, cherry blossom[s],
-            sakura, ~backyard, ~yard, ~playground, ~picnic, ~orchard, ~outdoors, ~outside, ~outdoor, ~in nature, ~zoo,
-            ~cemetery, ~graveyard, ~terrace garden, ~patio, ~greenhouse, ~poolside, ~swimming pool, ~by the pool,
-            ~pool, ~fence, ~campus, ~skatepark, ~veranda, ~lying on (the|) grass
+            park, park bench, garden, gardens, lawn, botanical garden, temple garden, zen garden, city park, courtyard
+            garden, cherry blossom[s], sakura, ~backyard, ~yard, ~playground, ~picnic, ~orchard, ~outdoors, ~outside,
+            ~outdoor, ~in nature, ~zoo, ~cemetery, ~graveyard, ~terrace garden, ~patio, ~greenhouse, ~poolside,
+            ~swimming pool, ~by the pool, ~pool, ~fence, ~campus, ~skatepark, ~veranda, ~lying on (the|) grass
             """,
         "es": "parque, jardín, banco del parque, ~patio, ~al aire libre, ~piscina",
         "fr": "parc, jardin, banc du parc, ~en plein air, ~piscine",
@@ -120,10 +121,11 @@ PLACE: Final = {
     Place.BEACH: {
         "en": """
             beach, seaside, seashore, shore, coast, coastline, shoreline, (by|at|looking at|near|into|beside) the
-            (sea|ocean|seaside), sea, ocean, ~waves, ~surf, ~tropical island, ~island, ~lagoon, ~surfing, ~sand castle
+            (sea|ocean|seaside), sea, ocean, ~(crashing|breaking|ocean|sea) waves, ~surf, ~tropical island, ~island,
+            ~lagoon, ~surfing, ~sand castle
             """,
         "es": "playa, mar, orilla, costa, junto al mar, océano, ~isla",
-        "fr": "plage, bord de mer, au bord de la mer, !mer, !côte, rivage, océan, ~île",
+        "fr": "plage, bord de mer, face à la mer, au bord de la mer, !mer, !côte, rivage, océan, ~île",
         "de": "strand, meer, küste, am meer, ufer, ozean, ~insel",
         "pt": "praia, !mar, beira-mar, à beira-mar, !costa, oceano, ~ilha",
         "ja": "海辺, 海岸, 浜辺, ビーチ, 砂浜, 海, 波打ち際, umi, umibe, hama, kaigan, bichi, sunahama",
@@ -312,10 +314,10 @@ PLACE: Final = {
     Place.HALL: {
         "en": """
             hall, great hall, castle hall, throne room, throne, ballroom, banquet hall, torchlit hall, entrance hall,
-            lobby, foyer, corridor, hallway, dungeon, chamber, ~cathedral, ~church, ~chapel, ~temple, ~courtroom,
-            ~court, ~monastery, ~mosque, ~station hall, ~airport, ~gym, ~dojo, ~staircase, ?~stairs, ~church aisle,
-            ~aisle, ~prison, ~prison cell, ~cell, ~boxing ring, ~ring, ~arena, ~shrine, ~crypt, ~ice rink, ~elevator,
-            ~sports hall, ~tomb, ~cloister, ~opera house, ~subway, ~metro station
+            lobby, foyer, corridor, hallway, dungeon, chamber, ~cathedral, ~church, ~chapel, ~temple, ~courtroom, ~in
+            court, ~courthouse, ~monastery, ~mosque, ~station hall, ~airport, ~gym, ~dojo, ~staircase, ?~stairs,
+            ~church aisle, ~aisle, ~prison, ~prison cell, ~cell, ~boxing ring, ~ring, ~arena, ~shrine, ~crypt, ~ice
+            rink, ~elevator, ~sports hall, ~tomb, ~cloister, ~opera house, ~subway, ~metro station
             """,
         "es": "salón del trono, vestíbulo, salón de baile, pasillo, ~catedral, ~iglesia, ~templo, ~gimnasio",
         "fr": "salle du trône, !salle, salle de bal, hall d'entrée, couloir, ~cathédrale, ~église, ~tribunal",
@@ -328,9 +330,9 @@ PLACE: Final = {
     },
     Place.STAGE: {
         "en": """
-            stage, on stage, theatre stage, concert stage, theatre, theater, spotlight stage, opera stage, podium,
-            catwalk, runway, in concert, concert, ~circus, ~circus ring, ~cinema, ~tv show, ~festival, ~podcast,
-            ~standing ovation, ~opera
+            stage, on stage, ~backstage, theatre stage, concert stage, theatre, theater, spotlight stage, opera stage,
+            podium, catwalk, runway, in concert, concert, ~circus, ~circus ring, ~cinema, ~tv show, ~festival,
+            ~podcast, ~standing ovation, ~opera
             """,
         "es": "escenario, teatro, concierto, pasarela",
         "fr": "!scène, sur scène, théâtre, concert, estrade",

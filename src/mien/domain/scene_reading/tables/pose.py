@@ -31,7 +31,7 @@ POSE: Final = {
         "de": "selbstbewusste (pose|haltung), heldenpose",
         "pt": "pose (confiante|heroica)",
         "ja": "堂々と, 仁王立ち, 自信満々のポーズ, doudou",
-        "emoji": "~🦸, ~💃🏻",
+        "emoji": "~🦸",
     },
     Pose.RELAXED: {
         "en": """
@@ -54,9 +54,9 @@ POSE: Final = {
             drums|chess|cello|video games|harp|organ|keyboard), ~plays [the] (piano|drums|chess|cello|harp|organ), ~at
             the piano, ~(driving|drives), ~(riding|rides|rider), ~at {her} (desk|table|computer|easel|typewriter),
             ~(typing|types|typed), ~having (breakfast|dinner|lunch), ~(eating|eats), ~squatting, ~fishing,
-            ~meditating, ~meditates, ~lotus position, ~lotus pose, ~picnic, ~in the driver's seat, ~horseback, ~on
-            horseback, ~on {her} horse, ~in bed, ~watching tv, ~knitting, ~pottery wheel, ~studying, ~gaming,
-            ~cycling, ~rowing
+            ~meditating, ~meditates, ~lotus position, ~lotus pose, ~picnic, ~in the driver's seat, ~behind the wheel,
+            ~horseback, ~on horseback, ~on {her} horse, ~in bed, ~watching tv, ~knitting, ~pottery wheel, ~studying,
+            ~gaming, ~cycling, ~rowing
             """,
         "es": "sentado, sentada, sentados, sentarse, se sienta, ~tocando el piano, ~montando, ~comiendo, ~meditando",
         "fr": "assis, assise, s'assoit, ~au piano, ~à cheval, ~mangeant, ~accroupi, ~accroupie",
@@ -244,10 +244,10 @@ POSE: Final = {
     },
     Pose.RUNNING: {
         "en": """
-            (run|runs|running|ran) [away|through|towards|toward|down|along|for], (sprint|sprints|sprinting), (jog|
-            jogs|jogging), dashing, dashes, ~(racing|races|fleeing|flees|chasing|chases|chased|charging|charges|
-            rushing|rushes|storming|escaping|escapes|galloping|marathon|in pursuit|hurrying|hurries|late for the
-            (train|bus))
+            (run|runs|running|ran) [away|through|towards|toward|down|along|for], (sprint|sprints|sprinting), (run|
+            runs|running|ran) (a|the) (marathon|race|mile), (jog| jogs|jogging), dashing, dashes, ~(racing|races|
+            fleeing|flees|chasing|chases|chased|charging|charges| rushing|rushes|storming|escaping|escapes|galloping|
+            marathon|in pursuit|hurrying|hurries|late for the (train|bus))
             """,
         "es": "corriendo, corre, correr, ~huyendo, ~persiguiendo",
         "fr": "court [dans|sur|vers|à], courant, courir, en courant, en pleine course, ~fuyant, ~s'enfuit",

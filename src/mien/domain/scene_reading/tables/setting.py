@@ -39,18 +39,19 @@ SETTING: Final = {
     },
     Setting.INDOOR: {
         "en": """
-            indoors, indoor, inside … (house|building|home|cabin|hut|tent|train|car|bus|ship|cathedral|church|temple|
-            tower|palace|room), interior, in [a|the|her|his|their] [dark|small|empty|quiet|dimly lit|bright|crowded|
-            tiny|large|big] room, into [a|the|her|his|their] room, (by|at|beside|near|through|out of) [a|the] [rainy|
-            tall|big|open|kitchen|bedroom|train|rain-streaked|foggy|cafe] window, windowsill, window seat, against the
-            window, on the (staircase|floor|carpet|rug), staircase, doorway, (at|behind|on) [a|the|her|his|their]
-            (desk|table|counter|workbench|piano|stove), bedsheet, bedsheets, blanket, (elevator|lift|corridor|hallway|
-            lobby|foyer|basement|cellar|attic|loft|locker room|dressing room|waiting room|prison cell|jail cell|
-            dungeon|spaceship bridge|cockpit|train compartment|on the train|on the bus|in the car|in a taxi|subway
-            car|metro carriage), at home, chandelier, fireplace, fireside, by the fire, bathtub, shower, bathroom,
-            (gym|dojo|boxing ring|swimming hall|indoor pool|sports hall|arena|ice rink|bowling alley|sauna|spa),
-            greenhouse, airport, church aisle, aisle, (glass|tiled|panelled) (wall|roof) of the, ?armchair,
-            ?lamplight, ?chair, ?desk, ?curtains, ?window, ?candle, ?tv, ?sofa, ?couch, ?bed
+            indoors, indoor, behind the wheel, in the back of a (taxi|car|van|truck|bus|limousine), inside … (house|
+            building|home|cabin|hut|tent|train|car|bus|ship|cathedral|church|temple| tower|palace|room), interior, in
+            [a|the|her|his|their] [dark|small|empty|quiet|dimly lit|bright|crowded| tiny|large|big] room, into [a|the|
+            her|his|their] room, (by|at|beside|near|through|out of) [a|the] [rainy| tall|big|open|kitchen|bedroom|
+            train|rain-streaked|foggy|cafe] window, windowsill, window seat, against the window, on the (staircase|
+            floor|carpet|rug), staircase, doorway, (at|behind|on) [a|the|her|his|their] (desk|table|counter|workbench|
+            piano|stove), bedsheet, bedsheets, blanket, (elevator|lift|corridor|hallway| lobby|foyer|basement|cellar|
+            attic|loft|locker room|dressing room|waiting room|prison cell|jail cell| dungeon|spaceship bridge|cockpit|
+            train compartment|on the train|on the bus|in the car|in a taxi|subway car|metro carriage), at home,
+            chandelier, fireplace, fireside, by the fire, bathtub, shower, bathroom, (gym|dojo|boxing ring|swimming
+            hall|indoor pool|sports hall|arena|ice rink|bowling alley|sauna|spa), greenhouse, airport, church aisle,
+            aisle, (glass|tiled|panelled) (wall|roof) of the, ?armchair, ?lamplight, ?chair, ?desk, ?curtains,
+            ?window, ?candle, ?tv, ?sofa, ?couch, ?bed
             """,
         "es": """
             (interior|en casa|dentro de|junto a la ventana|habitación|en el salón|bajo techo|pasillo|escalera|en una

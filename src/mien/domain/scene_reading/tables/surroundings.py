@@ -245,8 +245,9 @@ CAMERA: Final = {
     Camera.HIGH: {
         "en": """
             high[-]angle [shot|view], from above, bird's[-]eye [view|shot], birds eye [view], birdseye, aerial [view|
-            shot], overhead [shot|view], top[-]down [view], top view, looking down (at|on|from), we look down, looking
-            up at us, looks up at us, from a high angle, drone (shot|view), from the top, god's eye, downward angle
+            shot], overhead [shot|view], top[-]down [view], top view, looking down (at|on|from), we look down, camera
+            looks down, camera looking down, from the ceiling, looking up at us, looks up at us, from a high angle,
+            drone (shot|view), from the top, god's eye, downward angle
             """,
         "es": "picado, plano picado, desde arriba, vista de pájaro, vista aérea, cenital, plano cenital",
         "fr": "plongée, en plongée, vu d'en haut, vue d'en haut, vue plongeante, vue aérienne, d'en haut",

@@ -1,0 +1,50 @@
+"""Which words of a prompt a picture is said to show."""
+
+from __future__ import annotations
+
+from mien.domain.appearance import describe
+from mien.domain.scene_shot import scene_shot
+from mien.domain.worldview import read_worldview
+from mien.images.illustrator.words_drawn import PromptWords, prompt_words
+from mien.ports import Subject
+
+WORDS = "A tall woman of thirty with long red hair and green eyes, in a blue coat."
+ADA = Subject("Ada", 7, describe(WORDS, 7, name="Ada"), read_worldview(WORDS, ""))
+
+
+def told(prompt: str) -> PromptWords:
+    return prompt_words(prompt, scene_shot(prompt), ADA)
+
+
+def test_what_is_drawn_what_comes_near_and_what_is_left_are_told_apart() -> None:
+    words = told("laughing in a café at night, vaulting the counter with a hedgehog")
+    assert words.drawn == ("laughing", "café", "at night")
+    assert ("vaulting", "jumping") in words.approximated
+    assert "hedgehog" in words.ignored
+
+
+def test_a_face_is_not_seen_from_behind_nor_legs_in_a_portrait_nor_a_place_before_a_plain_ground() -> None:
+    assert "smiling" in told("from behind, smiling").ignored
+    assert "sitting" in told("close-up, sitting").ignored
+    assert "beach" in told("plain background, no background, white background, beach").ignored
+
+
+def test_what_contradicts_what_is_drawn_is_ignored() -> None:
+    assert told("from the front, from behind").ignored == ("from behind",)
+
+
+def test_looks_that_the_character_has_are_drawn_and_others_are_not() -> None:
+    assert "red" in told("her red hair in the wind").drawn
+    assert "purple" in told("her purple hair in the wind").ignored
+
+
+def test_what_is_denied_and_absent_is_honoured() -> None:
+    words = told("not smiling, no umbrella")
+    assert words.ignored == ()
+
+
+def test_the_list_of_what_was_ignored_stays_short() -> None:
+    words = told(" ".join(f"gizmo{letter}{more}" for letter in "abcdefghij" for more in "klmnopqrst"))
+    [entry] = words.as_ignored()
+    assert len(entry.what) < 200
+    assert told("waving").as_ignored() == ()
