@@ -14,12 +14,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, Final
 
-from mien.domain.scene_reading import Attribute, SceneReading, Standing, read_scene
+from mien.domain.appearance import describe
+from mien.domain.scene_reading import Attribute, SceneReading, read_scene
+from mien.domain.worldview import read_worldview
+from mien.images.illustrator.words_drawn import prompt_words
+from mien.ports import Subject
 
 DATA: Final = Path(__file__).parent / "data"
 FILES: Final = (DATA / "prompts_dev.jsonl", DATA / "prompts_own.jsonl")
 WANTED: Final = {"shot": 0.92, "angle": 0.92, "mood": 0.85, "setting": 0.85}
 LABELS: Final = {"three_quarter": "45-degree", "close_up": "close-up", "full_body": "full-body"}
+ANYBODY: Final = Subject("Ada", 7, describe("A woman of thirty.", 7, name="Ada"), read_worldview("", ""))
 MORE: Final = ("pose", "expression", "held", "place", "time", "weather", "light", "camera")
 
 
@@ -65,12 +70,11 @@ def score(path: Path) -> bool:
 
 
 def count_words(reading: SceneReading, words: Counter[str]) -> None:
-    """Add a prompt's words: those that are drawn, those that are drawn as something near, and those that are left."""
-    near = {(found.start, found.words) for found in reading.findings if found.approximate}
-    drawn = {(f.start, f.words) for f in reading.findings if not f.approximate and f.standing is not Standing.OVERRULED}
-    words["drawn"] += sum(len(said.split()) for _, said in drawn)
-    words["approximated"] += sum(len(said.split()) for _, said in near - drawn)
-    words["ignored"] += len(reading.unread)
+    """Add a prompt's words: those that the illustrator draws, those it draws as something near, and the others."""
+    told = prompt_words(reading.prompt, reading.shot, ANYBODY)
+    words["drawn"] += sum(len(said.split()) for said in told.drawn)
+    words["approximated"] += sum(len(said.split()) for said, _ in told.approximated)
+    words["ignored"] += sum(len(said.split()) for said in told.ignored)
 
 
 def main() -> int:

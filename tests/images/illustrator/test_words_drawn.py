@@ -26,6 +26,7 @@ def test_what_is_drawn_what_comes_near_and_what_is_left_are_told_apart() -> None
 def test_a_face_is_not_seen_from_behind_nor_legs_in_a_portrait_nor_a_place_before_a_plain_ground() -> None:
     assert "smiling" in told("from behind, smiling").ignored
     assert "sitting" in told("close-up, sitting").ignored
+    assert "umbrella" in told("close-up, with an umbrella").ignored
     assert "beach" in told("plain background, no background, white background, beach").ignored
 
 

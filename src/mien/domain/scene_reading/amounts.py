@@ -26,6 +26,8 @@ _SEEN: Final = {
 }
 _FACES: Final = {Mood.DRAMATIC: Expression.DETERMINED, Mood.CALM: Expression.SERENE, Mood.ACTION: Expression.ENERGETIC}
 """The face that fits a mood."""
+_AT_REST: Final = (None, Pose.RELAXED, Pose.SITTING, Pose.LYING, Pose.STANDING)
+"""What somebody may do with closed eyes, as a serene face has them."""
 _FACES_OF_POSES: Final = {
     Pose.FIGHTING: Expression.DETERMINED,
     Pose.RAISED_FIST: Expression.DETERMINED,
@@ -111,7 +113,9 @@ def _fit_mood(changes: dict[str, Any], scene: dict[str, Any]) -> None:
     if "mood" not in changes:
         return
     mood = Mood(changes["mood"])
-    if mood in _FACES:
+    if mood is Mood.CALM and ("held" in changes or changes.get("pose") not in _AT_REST):
+        changes.setdefault("expression", Expression.NEUTRAL.value)
+    elif mood in _FACES:
         changes.setdefault("expression", _FACES[mood].value)
     if mood is Mood.DRAMATIC:
         scene.setdefault("light", Light.DRAMATIC.value)

@@ -11,13 +11,18 @@ from typing import Any, Final
 from mien.domain.appearance import read_appearance
 from mien.domain.image import Ignored
 from mien.domain.picture_edit import SAYS_NOTHING
+from mien.domain.scene import Held
 from mien.domain.scene_reading import SHOWN_WITH_LEGS, Attribute, Finding, Standing, read_scene
-from mien.domain.shots import Angle, Background, Setting, Shot, ShotType
+from mien.domain.shots import Angle, Background, Pose, Setting, Shot, ShotType
+from mien.images.illustrator.surroundings import unseen
 from mien.ports import Subject
 
 NOT_DRAWN: Final[frozenset[StrEnum]] = frozenset()
 """Values that a shot may ask for and that are drawn like any other of their kind."""
 _SURROUNDINGS: Final = frozenset({Attribute.PLACE, Attribute.TIME, Attribute.WEATHER, Attribute.SETTING})
+_ALL_BUT_FACES: Final = frozenset(ShotType) - {ShotType.CLOSE_UP}
+_SHOWING: Final = {Pose.LYING: frozenset({ShotType.FULL_BODY, ShotType.WIDE})}
+"""How much must be in the frame for a pose that needs legs to be seen; others are seen in all but a close-up."""
 _SAID_LONG: Final = 160
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -48,9 +53,14 @@ class PromptWords:
 def prompt_words(prompt: str, shot: Shot, subject: Subject) -> PromptWords:
     """What became of a prompt's words in a picture of the subject as the shot has it."""
     reading = read_scene(prompt)
-    drawn = [found for found in reading.findings if _is_drawn(found, shot)]
-    near = [found for found in reading.findings if _is_near(found, shot) and not _within(found, drawn)]
-    rest = [found for found in reading.findings if not _within(found, [*drawn, *near])]
+    windowless = bool(unseen(shot, subject))
+    findings = [each for each in reading.findings if not (windowless and each.attribute is Attribute.WEATHER)]
+    drawn = [found for found in findings if _is_drawn(found, shot)]
+    near = [found for found in findings if _is_near(found, shot) and not _within(found, drawn)]
+    near = [
+        found for found in near if not any(_within(found, [other]) and other.words != found.words for other in near)
+    ]
+    rest = [found for found in reading.findings if not any(_overlap(found, other) for other in (*drawn, *near))]
     looks = _looks(prompt, subject)
     left = [word for word in reading.unread if word.lower() not in looks | SAYS_NOTHING | _names(subject)]
     shown = [word for word in reading.unread if word.lower() in looks]
@@ -77,9 +87,16 @@ def _telling(found: Finding) -> tuple[int, bool]:
 
 
 def _is_near(found: Finding, shot: Shot) -> bool:
-    if not _is_seen(found, shot) or found.standing is not Standing.TAKEN:
+    if not _is_seen(found, shot) or found.standing is not Standing.TAKEN or _is_witness(found):
         return False
     return found.value == _value(found.attribute, shot) and found.value not in NOT_DRAWN
+
+
+def _is_witness(found: Finding) -> bool:
+    """True for a thing that only tells of a mood, or of the open air: a fence isn't drawn by drawing a park."""
+    if found.attribute is Attribute.SETTING:
+        return found.value in (Setting.OUTDOOR, Setting.INDOOR)
+    return found.attribute is Attribute.MOOD and found.hint
 
 
 def _is_seen(found: Finding, shot: Shot) -> bool:
@@ -89,8 +106,14 @@ def _is_seen(found: Finding, shot: Shot) -> bool:
     if found.attribute in _SURROUNDINGS:
         return shot.background is Background.SCENE or _is_plain(found, shot)
     if found.attribute is Attribute.POSE:
-        return shot.shot_type is not ShotType.CLOSE_UP or found.value not in SHOWN_WITH_LEGS
+        return shot.shot_type in _seen_in(found) or found.value not in SHOWN_WITH_LEGS
+    if found.attribute is Attribute.HELD and found.value is not Held.MICROPHONE:
+        return shot.shot_type is not ShotType.CLOSE_UP and shot.pose is not Pose.LYING
     return True
+
+
+def _seen_in(found: Finding) -> frozenset[ShotType]:
+    return _SHOWING.get(Pose(found.value), _ALL_BUT_FACES)
 
 
 def _is_plain(found: Finding, shot: Shot) -> bool:
@@ -106,7 +129,7 @@ def _value(attribute: Attribute, shot: Shot) -> StrEnum | None:
 def _as(found: Finding, shot: Shot) -> str:
     """What words were drawn as, in a word or two."""
     if found.attribute is Attribute.MOOD:
-        return f"{found.value.value} mood: {shot.expression.value} face"
+        return f"{found.value.value} mood, {shot.expression.value} face"
     if found.attribute is Attribute.SETTING and shot.scene.place is not None:
         return shot.scene.place.value
     return found.value.value
@@ -114,6 +137,10 @@ def _as(found: Finding, shot: Shot) -> str:
 
 def _within(found: Finding, others: Iterable[Finding]) -> bool:
     return any(other.start <= found.start and found.end <= other.end for other in others)
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _looks(prompt: str, subject: Subject) -> frozenset[str]:

@@ -237,19 +237,15 @@ EXPRESSION: Final = {
         "en": """
             serene, serenely, serenity, calm expression, calm face, peaceful expression, peaceful face, tranquil
             expression, blissful, blissfully, eyes closed, closed eyes, closing {her} eyes, with {her} eyes closed, at
-            peace, meditating, meditates, meditative, zen, ~(sleep|sleeps|sleeping|asleep|napping|dozing), ~relaxed,
-            ~relaxing, ~content, ~calm, ~calmly, ~gentle look, ~peaceful, ~tranquil, ~praying
+            peace, meditating, meditates, meditative, zen, ~(sleep|sleeps|sleeping|asleep|napping|dozing), ~praying
             """,
-        "es": """
-            sereno, serena, serenidad, ojos cerrados, meditando, ~durmiendo, ~tranquilo, ~tranquila, ~relajado,
-            ~relajada
+        "es": "sereno, serena, serenidad, ojos cerrados, meditando, ~durmiendo",
+        "fr": "serein, sereine, yeux fermés, les yeux clos, apaisé, apaisée, ~dort",
+        "de": "gelassen, augen geschlossen, geschlossene[n] augen, seelenruhig, ~schläft",
+        "pt": "sereno, serena, olhos fechados, meditando, ~dormindo",
+        "ja": """
+            穏やかな表情, 目を閉じ, 目を瞑, 安らか, ~眠って, ~寝顔, me wo tojite, odayaka na, yasuraka
             """,
-        "fr": "serein, sereine, yeux fermés, les yeux clos, apaisé, apaisée, ~calme, ~paisible, ~dort",
-        "de": """
-            gelassen, augen geschlossen, geschlossene[n] augen, seelenruhig, ~ruhig, ~schläft, ~friedlich, ~entspannt
-            """,
-        "pt": "sereno, serena, olhos fechados, meditando, ~dormindo, ~tranquilo, ~tranquila, ~calmo, ~calma",
-        "ja": "穏やかな表情, 目を閉じ, 目を瞑, 安らか, ~穏やか, ~眠って, ~寝顔, me wo tojite, odayaka na, yasuraka",
         "emoji": "😌, 🧘, ~😴, ~💤, ~🙏",
     },
     Expression.CRYING: {

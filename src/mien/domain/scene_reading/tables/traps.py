@@ -74,7 +74,7 @@ TRAPS: Final = {
         running), run-down, walking (stick|cane|dead|boots), cake walk, walk of fame, walk in the park, walk-in,
         boardwalk, (jump|jumping) (cut|rope|suit|start|scare|jacks|to conclusions), jumpsuit, flying (colours|colors|
         saucer|fish|carpet|dutchman|start), time flies, dancing (flames|light|shadows|queen|bear|lights|leaves|snow),
-        lying to, lying (detector|about), (villages|village|town|city|house|farm|valley) … lies, fighting off,
+        lying to, lying (detector|about), (villages|village|town|city|house|farm|valley) … lies, fighting off, fight page,
         wide[-]angle lens, (three|3)-quarter[s] length (coat|jacket|skirt|dress|sleeves|pants|trousers|cloak), 3/4
         length (coat|jacket|skirt|dress|sleeves|pants|trousers|cloak), fighting (chance| spirit|tears|back tears|fit|
         cancer|sleep|for {her} rights), fighting (game|fish), food fight, snowball fight, pillow fight, bow (tie|and
