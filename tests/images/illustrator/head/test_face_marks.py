@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from xml.etree import ElementTree
+
 import pytest
 
 from mien.domain.appearance_model import Attribute, Gender, HairLength, Species
 from mien.domain.shots import Expression
-from mien.images.illustrator.head import shows_mark
+from mien.images.illustrator.head import draw_head, shows_mark
 from mien.images.illustrator.head.sitter import sit
 from mien.images.illustrator.palette import eye_hex
 from mien.ports import Subject
@@ -20,6 +22,7 @@ MARKS = (
     "plaster on the nose", "goggles", "gold hoop earrings", "stud earrings", "nose ring", "septum ring",
     "eyebrow piercing", "hearing aid", "halo", "antennae", "horns", "fangs", "dark circles under the eyes",
 )  # fmt: skip
+DETAILS = (None, "demon", "skeleton", "alien", "merman", "goblin", "cat")
 LAUGHING = ("missing tooth", "gold tooth", "braces")
 """Marks that show when the teeth do."""
 
@@ -29,6 +32,18 @@ def test_a_mark_that_counts_as_shown_is_seen(mark: str) -> None:
     assert shows_mark(mark, Species.HUMAN)
     bare, marked = (person(8, hair_length=HairLength.BALD, marks=marks) for marks in ((), (mark,)))
     assert max(differing(head_picture(bare, yaw), head_picture(marked, yaw)) for yaw in (0, 40)) >= 3
+
+
+@pytest.mark.parametrize("yaw", [-90, -40, 0, 65, 120, 180])
+@pytest.mark.parametrize("species", [Species.HUMAN, Species.ORC, Species.UNDEAD, Species.OTHER, Species.ANIMAL])
+def test_marks_of_any_being_from_any_side_are_sound_svg(yaw: float, species: Species) -> None:
+    for i, mark in enumerate((*MARKS, *LAUGHING)):
+        subject = person(
+            i, species=species, species_detail=DETAILS[i % len(DETAILS)], marks=(mark,), glasses=i % 2 == 0
+        )
+        head = draw_head(subject, yaw=yaw, expression=list(Expression)[i % len(Expression)])
+        ElementTree.fromstring(f"<svg>{head.behind}{head.front}{head.over}</svg>")
+        assert "nan" not in head.front
 
 
 @pytest.mark.parametrize("mark", LAUGHING)

@@ -36,7 +36,7 @@ def _brow(sitter: Sitter, side: int) -> str:
     top, under = [], []
     for i, (x, y) in enumerate(line):
         u = i / _STEPS
-        half = 0.028 * t.brow * min(1.0, 0.62 + 1.5 * u) * (1 - 0.82 * max(0.0, (u - 0.4) / 0.6) ** 1.3)
+        half = 0.03 * t.brow * min(1.0, 0.62 + 1.5 * u) * (1 - 0.82 * max(0.0, (u - 0.4) / 0.6) ** 1.3)
         top.append(_place(sitter, x, y - half))
         under.append(_place(sitter, x, y + half * 0.92))
     return shape(corners(top, under[::-1]), brow_color(sitter))

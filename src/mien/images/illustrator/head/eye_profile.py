@@ -33,9 +33,9 @@ def _place(sitter: Sitter, back: float, y: float) -> Point:
 def _lids(sitter: Sitter) -> tuple[list[Point], list[Point]]:
     """Upper and lower edge of the opening from the front to the outer corner."""
     t, mood = sitter.traits, sitter.mood
-    up = (0.046 + 0.034 * t.roundness) * t.eye * mood.open
-    down = (0.034 + 0.026 * t.roundness) * t.eye * (1 - 0.75 * mood.squint) * min(1.0, 0.45 + 0.55 * mood.open)
-    long = 0.15 * t.eye
+    up = (0.05 + 0.038 * t.roundness) * t.eye * mood.open
+    down = (0.036 + 0.029 * t.roundness) * t.eye * (1 - 0.75 * mood.squint) * min(1.0, 0.45 + 0.55 * mood.open)
+    long = 0.158 * t.eye
     pressed = max(0.0, mood.angle) * 0.3 + 0.25 * t.hood
     angry = 0.35 * max(0.0, -mood.angle)
     upper, lower = [], []
@@ -53,7 +53,7 @@ def _iris(sitter: Sitter, side: int) -> str:
     if colors is None:
         return ""
     t, mood = sitter.traits, sitter.mood
-    r = 0.076 * t.eye
+    r = 0.082 * t.eye
     cx, cy = _place(sitter, 0.084 - 0.012 * mood.gaze[0] * sitter.turn, t.eye_y - 0.006 + mood.gaze[1] * 0.026 * t.eye)
     turn = sitter.turn
     return (
@@ -83,7 +83,7 @@ def _shut(sitter: Sitter, line: str) -> str:
     t, mood = sitter.traits, sitter.mood
     laughing = mood.mouth > 0.3 or mood.wink
     bend, base = (-0.06, t.eye_y + 0.028) if laughing else (0.035, t.eye_y + 0.006)
-    long = 0.15 * t.eye
+    long = 0.158 * t.eye
     points = [
         _place(
             sitter, 0.068 + long * i / _STEPS, base + bend * math.sin(math.pi * min(1.0, (0.24 + 0.76 * i / _STEPS)))

@@ -13,7 +13,7 @@ from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.palette import luminance, mix
 from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
 
-HALF = 0.15
+HALF = 0.157
 """Half the width of a usual eye."""
 _LID = "#2a1c22"
 _SHUT = 0.15
@@ -75,8 +75,8 @@ def _lids(sitter: Sitter, side: int, half: float) -> tuple[list[Point], list[Poi
     """The upper and lower edge of the opening, from the inner to the outer corner, in the picture."""
     t, mood, big = sitter.traits, sitter.mood, size(sitter)
     opened = openness(sitter, side)
-    up = (0.056 + 0.042 * t.roundness) * big * opened
-    down = (0.038 + 0.032 * t.roundness) * big * (1 - 0.75 * mood.squint) * min(1.0, 0.45 + 0.55 * opened)
+    up = (0.059 + 0.044 * t.roundness) * big * opened
+    down = (0.04 + 0.033 * t.roundness) * big * (1 - 0.75 * mood.squint) * min(1.0, 0.45 + 0.55 * opened)
     sad, angry = max(0.0, mood.angle), max(0.0, -mood.angle)
     upper, lower = [], []
     for i in range(_STEPS + 1):
@@ -97,7 +97,7 @@ def _iris(sitter: Sitter, side: int) -> str:
     centre = sitter.at(x, y)
     cx = centre[0] + 0.018 * sitter.camera.sin + mood.gaze[0] * 0.05 * squash * big
     cy = centre[1] + mood.gaze[1] * 0.034 * big
-    r = 0.087 * big * (0.9 if mood.open > 1.15 else 1.0)
+    r = 0.092 * big * (0.9 if mood.open > 1.15 else 1.0)
     colors = iris_colors(sitter, side)
     if colors is None:
         return ""

@@ -49,7 +49,7 @@ def draw_nose_ring(sitter: Sitter, text: str) -> str:
         return stroke(ring, shade(metal, 0.45), 0.032) + stroke(ring, metal, 0.018)
     if sitter.camera.cos < -0.1 or k * sitter.camera.sin > 0.7:
         return ""
-    x, _ = sitter.camera.place((k * 0.092 * t.nose_width, y, sitter.forward(y) + 0.04))
+    x, _ = sitter.camera.place((k * 0.082 * t.nose_width, y, sitter.forward(y) + 0.04))
     if "stud" in text or "piercing" in text or "pierced" in text:
         return circle(x, y - 0.01, 0.02, metal) + circle(x - 0.006, y - 0.016, 0.007, "#ffffff", opacity=0.9)
     ring = smooth([(x + 0.03 * c, y + 0.03 + 0.034 * s) for c, s in _CIRCLE])

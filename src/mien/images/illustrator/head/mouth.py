@@ -33,7 +33,7 @@ def draw_mouth(sitter: Sitter) -> str:
 
 def half_width(sitter: Sitter) -> float:
     """Half the mouth's width in the front view."""
-    return 0.206 * sitter.traits.mouth * sitter.mood.width
+    return 0.214 * sitter.traits.mouth * sitter.mood.width
 
 
 def _many(sitter: Sitter, points: list[Point]) -> list[Point]:
