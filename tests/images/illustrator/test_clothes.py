@@ -32,6 +32,12 @@ _SITTING = SHOTS["sitting_casual"]
 _ON_TRUNK = sorted({*TOPS, *OUTERS, *DRESSES, "cloak", "poncho"})
 
 
+_PATTERN_WORDS = {
+    "dots": "polka-dot", "fine stripes": "breton", "upright stripes": "vertically striped", "checks": "gingham",
+    "stripes": "striped", "cable": "cable-knit", "stars": "starry", "hearts": "heart-print",
+}  # fmt: skip
+
+
 def _svg(who: Subject, shot: Shot) -> str:
     return draw_svg(who, shot, width=_SIZE, height=_SIZE, seed=1).svg
 
@@ -79,12 +85,10 @@ def test_known_garments_are_worn_and_none_is_listed_as_left_out(noun: str) -> No
 @pytest.mark.parametrize("pattern", sorted(PATTERNS.keys() - {"mail", "poncho", "quilted", "leaves"}))
 @pytest.mark.parametrize("noun", ["shirt", "dress"])
 def test_a_pattern_is_seen_and_stays_on_its_garment(pattern: str, noun: str) -> None:
-    words = {"dots": "polka-dot", "fine stripes": "breton", "upright stripes": "vertically striped",
-             "checks": "gingham", "stripes": "striped", "cable": "cable-knit", "stars": "starry", "hearts": "heart-print"}  # fmt: skip
     plain = subject((noun, "blue"))
     for shot in (_FRONT if noun == "shirt" else _SITTING, SHOTS["action_pose"]):
         cloth = _grown(_changed(plain, subject((noun, "orange")), shot, by=3))
-        printed = _changed(plain, subject((f"{words.get(pattern, pattern)} {noun}", "blue")), shot)
+        printed = _changed(plain, subject((f"{_PATTERN_WORDS.get(pattern, pattern)} {noun}", "blue")), shot)
         assert printed.sum() > 8, (pattern, shot.name)
         assert not (printed & ~cloth).any(), (pattern, shot.name)
 

@@ -100,7 +100,10 @@ def cloak_behind(sitter: Sitter, worn: Worn) -> str:
     """The part of a cloak that hangs behind the body, seen from the front."""
     if worn.cut.kind == "poncho":
         return ""
-    drape = skirt(sitter, worn.cut.drop, waist=0.95, ease=0.35, flare=worn.cut.flare)
+    pose = sitter.skeleton.pose
+    # Somebody who sits or lies has it between the back and the seat.
+    drop = min(worn.cut.drop, 0.16) if pose.seated or pose.reclined else worn.cut.drop
+    drape = skirt(sitter, drop, waist=0.95, ease=0.35, flare=worn.cut.flare)
     return draw_drape(drape, Ramp(worn.ramp.shade, shade(worn.ramp.shade, 0.15), worn.ramp.base), folds=3)
 
 

@@ -120,6 +120,9 @@ def skirt(
 ) -> Drape:
     """Cloth from the trunk's share ``waist`` down to ``drop`` along the legs (in shares of a leg), around ``sides``."""
     surface = sitter.surface(ease)
+    reclined = sitter.skeleton.pose.reclined
+    # Cloth on somebody who lies follows the legs.
+    flare = 0.0 if reclined else flare
     points: list[Point] = []
     for share in (waist, waist * 0.5, 0.06, -0.08):
         y = surface.height(share)
@@ -130,7 +133,7 @@ def skirt(
         if side in sides:
             points += _around_leg(sitter, side, leg, leg_drop(sitter, drop), flare)
     # Nothing hangs below the ground.
-    return Drape(hull([(x, min(y, _GROUND)) for x, y in points]))
+    return Drape(hull(points if reclined else [(x, min(y, _GROUND)) for x, y in points]))
 
 
 def _around_leg(sitter: Sitter, side: int, leg: Limb, drop: float, flare: float) -> list[Point]:

@@ -29,7 +29,8 @@ RowEdge = Callable[[float], float]
 
 def hangs(sitter: Sitter) -> bool:
     """Whether both thighs point down, so that cloth hangs freely round them."""
-    return not sitter.skeleton.pose.seated and all(
+    pose = sitter.skeleton.pose
+    return not (pose.seated or pose.reclined) and all(
         leg.middle[1] - leg.root[1] > _LIFTED * sitter.skeleton.figure.thigh for leg in sitter.skeleton.legs
     )
 
