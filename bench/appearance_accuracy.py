@@ -71,7 +71,7 @@ def same_mark(expected: str, mark: str) -> bool:
     return len(wanted & key_words(mark)) * 2 >= len(wanted)
 
 
-def score_list(tally: Tally, name: str, who: str, expected: list[Any], stated: Stated) -> None:
+def score_list(tally: Tally, name: str, who: str, expected: list[Any], stated: Stated, *, free: bool) -> None:
     """Garments or marks: each label is one point; what no label explains is invented."""
     attribute = stated.clothing if name == "clothing" else stated.marks
     given: list[Any] = list(attribute.value) if attribute is not None else []
@@ -81,6 +81,8 @@ def score_list(tally: Tally, name: str, who: str, expected: list[Any], stated: S
         tally.score(name, match is not None, f"{who}: {name} misses {label}; read {[show(item) for item in given]}")
         if match is not None:
             left.remove(match)
+    if free:
+        return
     tally.invented[name] += len(left)
     tally.misses.extend(f"{who}: {name} invents {show(item)}" for item in left)
 
@@ -98,7 +100,7 @@ def score_passage(tally: Tally, passage: dict[str, Any]) -> None:
     stated = read_appearance(passage["description"])
     for name in Stated.model_fields:
         if name in ("clothing", "marks"):
-            score_list(tally, name, who, expected.get(name, []), stated)
+            score_list(tally, name, who, expected.get(name, []), stated, free=name in passage.get("free", []))
             continue
         attribute = getattr(stated, name)
         if name in expected:

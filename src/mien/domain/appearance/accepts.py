@@ -26,6 +26,8 @@ def accepts(head: Word, lower: str) -> bool:
         return lower in COLORISH | ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
     if feature == "headwear" and lower == "tall":
         return True
+    if feature in ("garment", "headwear") and lower in colors.COLOR_WORDS:
+        return True
     if feature in ("garment", "headwear", "glasses", "mark"):
         return lower not in PERSON_WORDS and (lower not in _BODILY or lower in ANY_SIZE)
     if feature == "skin":

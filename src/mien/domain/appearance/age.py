@@ -164,9 +164,12 @@ def _age_before(reading: Reading, first: int) -> bool:
             or _person_with_place(reading, at)
         )
     if word == "at":
-        return _years(reading, first) >= 13 and reading.passage.kind(first + 1) == "punct"
+        after = [reading.passage.kind(step) for step in (first + 1, first + 2)]
+        return _years(reading, first) >= 13 and bool(
+            {"punct", "pron"} & set(after[: 2 if _is_tens(reading, first) else 1])
+        )
     return (
-        word in (",", "(", "—", ".", "")
+        word in (",", "(", "—", ".", "", ":")
         and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
         and _years(reading, first) >= 13
     )
@@ -178,6 +181,10 @@ def _person_with_place(reading: Reading, verb: int) -> bool:
     people_here = [w for w in clause if w.feature == "person" and w.sentence == reading.words[verb].sentence]
     behind = reading.words[people_here[-1].index + 1 : verb] if people_here else []
     return bool(behind) and behind[0].kind == "prep" and all(w.kind != "punct" for w in behind)
+
+
+def _is_tens(reading: Reading, first: int) -> bool:
+    return _years(reading, first) in range(20, 100, 10)
 
 
 def _opens_field(reading: Reading, at: int) -> bool:

@@ -100,9 +100,15 @@ def _built_like(reading: Reading) -> Found | None:
             thing = next((w for w in ahead if w.lower in lexicon.BUILT_LIKE), None)
             if thing is not None:
                 return reading.stated(Build(lexicon.BUILT_LIKE[thing.lower]), word, thing)
+        hard = reading.passage.at(word.index - 1) == "with" and reading.passage.at(word.index - 2) in _HARD
+        if word.lower in ("muscle", "muscles") and hard:
+            return reading.stated(Build.MUSCULAR, word)
         if word.lower in ("muscle", "muscles") and reading.passage.at(word.index - 1) in ("of", "all", "pure", "solid"):
             return reading.stated(Build.MUSCULAR, word)
     return None
+
+
+_HARD: Final = frozenset({"hard", "corded", "roped", "thick", "heavy", "rippling", "bulging", "solid"})
 
 
 def _weighed(reading: Reading) -> Found | None:

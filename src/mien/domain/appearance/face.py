@@ -49,6 +49,8 @@ def _eyes(reading: Reading) -> Found | None:
 def _gem(reading: Reading, head: Word) -> Word | None:
     """*eyes like emeralds*, *eyes the colour of the sea*."""
     following = reading.words[head.index + 1 : head.index + 8]
+    if following and following[0].kind == "cop":
+        following = following[1:]
     if not following or following[0].lower not in ("like", "the", "as", "of"):
         return None
     return next((w for w in following if w.lower in colors.EYE_SIMILES), None)

@@ -17,7 +17,7 @@ HANGING: Final = words(
     to past flowing flowed cascading cascades cascaded tumbling tumbled tumbles below over
     """
 )
-PLACE_REACH: Final = 12
+PLACE_REACH: Final = 15
 
 
 def read_hair(reading: Reading) -> dict[str, Found]:

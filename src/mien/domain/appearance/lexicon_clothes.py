@@ -28,7 +28,8 @@ GARMENTS: Final = words(
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
     dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat waders wellingtons wellies combats fatigues
-    scrubs fishnets fishnet pyjama shorts-set sark breeks galoshes clog brogans pinny housecoat mukluks
+    scrubs comforter muffler breeks fishnets fishnet pyjama shorts-set sark breeks galoshes clog brogans pinny
+    housecoat mukluks
     knickers plus-fours negligee cummerbund chaps bandeau haori geta tabi sherwani salwar kameez dhoti saree huipil
     cheongsam poncho jellaba djellaba thobe abaya burnous oilskins oilskin sou'wester macintosh boilersuit wetsuit
     overall onesie coverall coveralls
@@ -46,7 +47,8 @@ GARMENT_PHRASES: Final = phrases(
     bomber jacket, biker jacket, top coat, duffel coat, duffle coat, rain coat, bathing suit, turtle neck, night gown,
     evening gown, ball gown, hawaiian shirt, crop jacket, body armour, body armor, work boots, riding boots,
     sweater vest, boiler suit, jump suit, flight suit, wet suit, ski suit, track suit, lounge suit, dinner jacket,
-    dinner suit, ankle boots, hunting coat, shooting jacket, smoking jacket, hiking boots, rain boots, rubber boots,
+    dinner suit, ankle boots, hunting coat, shooting jacket, smoking jacket, hiking boots, wrap dress, maxi dress,
+    puffer jacket, rain jacket, bow blouse, lab coat, cargo jacket, rain boots, rubber boots,
     knee socks, tennis shoes, running shoes, ballet flats, denim jacket, leather jacket, harem pants, sweat shirt,
     tea gown, travelling cloak, traveling cloak, opera cloak, hawaiian shirts, fishnet tights, bib overalls,
     morning coat, sack coat, pilot jacket, flying jacket
@@ -105,7 +107,8 @@ MATERIALS: Final = words(
 """What a garment is made of or cut like: part of its name."""
 PRINTS: Final = words(
     """
-    star stars heart hearts bolt lightning skull flower flowers rose moon sun cat smiley anchor paw leaf diamond chevron
+    star stars heart hearts bolt lightning skull flower flowers rose moon sun cat smiley anchor paw leaf diamond
+    chevron
     stripes dots checks studs roses leaves spots
     """
 )

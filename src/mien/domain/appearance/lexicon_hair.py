@@ -12,7 +12,7 @@ HAIR_NOUNS: Final = words(
     ponytail
     ponytails bun buns bangs mane dreadlocks dreads locs afro mohawk mullet bob pompadour quiff topknot cornrows
     undercut tail pixie queue chignon coiffure hairdo updo haircut hairstyle cowlick fringe twintails twintail hime
-    headed maned tresses waves twists coils
+    buzzcut crewcut fauxhawk headed maned tresses waves twists coils
     """
 )
 HAIR_PHRASES: Final = phrases(
@@ -48,7 +48,7 @@ STYLES: Final = meanings(
                       pig tails, queue, crown braid, box braids""",
         "dreadlocks": "dreadlocks, dreads, locs, dreadlocked",
         "bun": "bun, buns, chignon, topknot, top knot, man bun, space buns, knot, updo",
-        "ponytail": "ponytail, ponytails, pony tail, twintails, twintail, twin tails, pony",
+        "ponytail": "tied back, tied behind, ponytail, ponytails, pony tail, twintails, twintail, twin tails, pony",
         "mohawk": "mohawk, mohican",
         "other": """tangled, messy, unkempt, spiky, spiked, dishevelled, disheveled, matted, tousled, wild, shaggy,
                     mullet, bob, bob cut, pompadour, quiff, undercut, mixed, windswept, wispy, ruffled, uncombed,

@@ -17,7 +17,7 @@ MARKS: Final = words(
     bandages plaster sabre saber cutlass scabbard pencase backpack satchel quiver wand
     heterochromia halo pipe cigar cigarette umbrella parasol fan medal medals ring rings bangle bangles nose-ring
     flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation cybernetics implant
-    implants antennae antenna fin fins scales squares scalp-knot parrot
+    implants hoops hoop studs antennae antenna fin fins scales squares scalp-knot parrot
     """
 )
 MARK_PHRASES: Final = phrases(

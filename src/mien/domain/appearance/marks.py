@@ -107,7 +107,8 @@ def _of_person(reading: Reading, word: Word) -> bool:
     if word.claimed < 0:
         return True
     head = reading.words[word.claimed]
-    return head.kind in ("pron", "name") or head.feature in ("person", "creature", "face", "skin")
+    told = head.kind in ("pron", "name") or head.feature in ("person", "creature", "face", "skin")
+    return told or head.lower in ("smile", "grin")
 
 
 def _thing(reading: Reading, head: Word) -> str:
@@ -133,7 +134,7 @@ def _thing(reading: Reading, head: Word) -> str:
 def _eye_patch(reading: Reading, patch: Word) -> str:
     """*a patch over one eye*, *one eye covered with a black patch*."""
     after = reading.words[patch.index + 1 : patch.index + 6]
-    before = reading.words[max(0, patch.index - 9) : patch.index]
+    before = reading.words[max(0, patch.index - 14) : patch.index]
     laid = bool(after) and after[0].lower in ("over", "on", "across", "covering", "covers", "covered", "hides", "hid")
     over = laid and any(w.lower == "eye" for w in after)
     hidden = any(w.lower in ("covered", "hidden", "concealed") for w in before[-4:])

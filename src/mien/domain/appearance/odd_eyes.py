@@ -9,6 +9,7 @@ from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 
 REACH: Final = 12
+_GONE: Final = frozenset({"patch", "hidden", "covered", "missing", "gone", "blind", "glass", "lost", "empty", "closed"})
 _SIDES: Final = frozenset({"one", "left", "right", "other"})
 
 
@@ -40,6 +41,8 @@ def _one_and_other(reading: Reading, eye: Word) -> Found | None:
     names = [w.lower for w in after]
     starts = [at for at, name in enumerate(names) if name in _SIDES]
     if not starts:
+        return None
+    if _GONE & set(names):
         return None
     told = [w for w in after[starts[0] :] if w.lower in EYE_COLORS and not _of_something_else(reading, w)]
     return _pair(reading, eye, [*own, *told[:1]])

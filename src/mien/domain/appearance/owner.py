@@ -73,7 +73,12 @@ def _worn_anyway(passage: Passage, head: Word, owner: Word) -> bool:
     start = max(0, owner.index - 5)
     before = passage.words[start : owner.index]
     kind = owner.feature == "person" and any(w.lower in ("a", "an") for w in before[-4:])
-    return kind or any(w.lower in ("in", "sleeves", "collar", "cuffs", "pockets") or w.kind == "wear" for w in before)
+    had_on = any(w.kind == "have" and passage.at(w.index + 1) == "on" for w in before)
+    return (
+        kind
+        or had_on
+        or any(w.lower in ("in", "sleeves", "collar", "cuffs", "pockets") or w.kind == "wear" for w in before)
+    )
 
 
 def _is_self(passage: Passage, cast: Cast, owner: Word) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance import lexicon_people as people
 from mien.domain.appearance.cast import CROWDS, KIN, word_gender
+from mien.domain.appearance.features import FEATURES
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance_model import Gender, Species
@@ -99,7 +100,8 @@ def _human(reading: Reading) -> Word | None:
 
 
 def _means_person(reading: Reading, word: Word) -> bool:
-    return reading.counts(word) and not word.possessive and word.claimed < 0 and word.lower in people.HUMAN_NOUNS | KIN
+    human = word.lower in people.HUMAN_NOUNS | KIN or word.lower not in FEATURES
+    return reading.counts(word) and not word.possessive and word.claimed < 0 and human
 
 
 def _own_pronoun(reading: Reading, word: Word) -> bool:

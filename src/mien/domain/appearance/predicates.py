@@ -93,6 +93,8 @@ def _share_forward(passage: Passage, head: Word) -> None:
     if passage.at(head.index + 1) != "and" or passage.kind(head.index + 2) != "head":
         return
     other = passage.words[head.index + 2]
+    if passage.at(other.index + 1) in ("as", "like", "of", "so", "which", "that"):
+        return
     if {head.feature, other.feature} <= _HAIRS | {"eyes"} and not other.mods:
         other.mods.extend(at for at in head.mods if passage.at(at) in COLORISH and at < head.index)
 

@@ -14,6 +14,7 @@ from mien.domain.appearance.phrases import gather
 from mien.domain.appearance.predicates import link_predicates
 from mien.domain.appearance.scope import mark_scopes
 from mien.domain.appearance.tongues import to_english, tongue_of
+from mien.domain.appearance.trades import find_trades
 from mien.domain.appearance.unreal import mark_unreal
 
 QUOTE_GAP: Final = 6
@@ -96,6 +97,7 @@ def read(text: str, name: str) -> Reading:
     name_left_out(passage)
     mark_scopes(passage)
     find_names(passage)
+    find_trades(passage)
     mark_unreal(passage)
     gather(passage)
     link_predicates(passage)
