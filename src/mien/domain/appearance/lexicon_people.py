@@ -87,7 +87,8 @@ SPECIES_NOUNS: Final = meanings(
         "other": """scarecrow, doll, golem, alien, demon, demoness, angel, genie, djinn, mermaid, merman, centaur,
                     satyr,
                     faun, minotaur, tiefling, dragonborn, succubus, devil, imp, gargoyle, slime, dryad, nymph, siren,
-                    elemental, giant-being, cyclops, puppet, marionette, snowman, werewolf, gorgon, spirit, naga,
+                    elemental, giant-being, cyclops, puppet, marionette, snowman, pumpkin head,
+                    pumpkinhead, werewolf, gorgon, spirit, naga,
                     harpy,
                     extraterrestrial, martian, monster, homunculus, tin man, lamia, treant, oni, kappa, banshee,
                     phoenix, chimera, sphinx, deity, god, goddess""",
@@ -111,6 +112,7 @@ SPECIES_NOUNS: Final = meanings(
     }
 )
 DETAILS: Final = {
+    "pumpkin head": "pumpkin", "pumpkinhead": "pumpkin",
     "catgirl": "cat", "catboy": "cat", "foxgirl": "fox", "foxboy": "fox", "wolfgirl": "wolf", "bunnygirl": "rabbit",
     "neko": "cat", "nekomimi": "cat", "kitsune": "fox", "vixen": "fox", "wolfman": "wolf", "catfolk": "cat",
     "khajiit": "cat", "tabaxi": "cat", "kitty": "cat", "kitten": "cat", "tabby": "cat", "puppy": "dog", "hound":

@@ -59,6 +59,11 @@ _ORC = ("#86a95a", "#759c58", "#96a763", "#6f9369")
 _UNDEAD = ("#c9cfcb", "#bcc8c4", "#d3d0cc", "#c3c7cf")
 _METAL = ("#b9c4d0", "#c9b58c", "#a7b3bd", "#d2d6da", "#9fb7bb")
 _SACK = ("#d8b884", "#cfae7c", "#dcc298")
+_STUFF = {
+    "snowman": "#eef2f7", "pumpkin": "#e08330", "slime": "#78c99a", "puppet": "#d9a873", "marionette": "#d9a873",
+    "golem": "#9b968f", "gargoyle": "#8d9099", "treant": "#8b6b4b",
+}  # fmt: skip
+"""What made beings are made of."""
 _FUR = {
     "cat": ("#dd8e45", "#8f8f98", "#3d3a42", "#d9b98c"), "dog": ("#b9824d", "#8a5d3b", "#d9b382", "#4a4148"),
     "fox": ("#d9703a", "#cf6432"), "rat": ("#8f8a8c", "#a39a95", "#766f72"), "mouse": ("#a8a09c", "#b9a58e"),
@@ -177,6 +182,8 @@ def _skin_hex(subject: Subject) -> str:
         return _fur_hex(subject)
     if species is Species.OTHER and looks.species_detail.value == "scarecrow":
         return pick(seed, "sack", _SACK)
+    if not tone.stated and (stuff := _STUFF.get(looks.species_detail.value or "")):
+        return stuff
     own = {Species.ORC: _ORC, Species.UNDEAD: _UNDEAD, Species.ROBOT: _METAL}.get(species)
     if species is Species.ROBOT and (plating := _plating(looks)):
         return plating

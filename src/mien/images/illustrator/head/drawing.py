@@ -19,6 +19,7 @@ from mien.images.illustrator.head.hair import draw_hair
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.headwear import draw_headwear
 from mien.images.illustrator.head.headwear_words import hat_kind, hides_hair
+from mien.images.illustrator.head.made_heads import as_made, draw_made, is_made
 from mien.images.illustrator.head.marks import draw_at_ears, draw_in_skin, draw_marks, draw_worn
 from mien.images.illustrator.head.robot import box, draw_robot
 from mien.images.illustrator.head.scarecrow import as_scarecrow, draw_scarecrow, is_scarecrow
@@ -59,6 +60,8 @@ def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDr
         return _animal(as_animal(sitter))
     if is_scarecrow(sitter):
         return _scarecrow(as_scarecrow(sitter))
+    if is_made(sitter):
+        return _made(as_made(sitter))
     if creature_kind(sitter).skull:
         return _skeleton(as_skeleton(sitter))
     return _person(sitter)
@@ -113,6 +116,11 @@ def _animal(sitter: Sitter) -> HeadDrawing:
 def _scarecrow(sitter: Sitter) -> HeadDrawing:
     hat = draw_headwear(sitter)
     return _dressed(sitter, draw_scarecrow(sitter, hat.cast), Layers(), hat)
+
+
+def _made(sitter: Sitter) -> HeadDrawing:
+    hat = draw_headwear(sitter)
+    return _dressed(sitter, draw_made(sitter, hat.cast), Layers(), hat)
 
 
 def _dressed(sitter: Sitter, head: Layers, hair: Layers, hat: Layers) -> HeadDrawing:
