@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mien.domain.scene import Place
+from mien.domain.scene import Light, Place
 from mien.domain.shots import Background, Shot
 from mien.images.illustrator.air import Air, air_of
 from mien.images.illustrator.blend import luminance, mix
@@ -28,6 +28,7 @@ _SHELTERED = INDOORS | WINDOWLESS
 """Places in which nothing falls from the sky."""
 _OWN_LIGHT = frozenset({Place.STAGE, Place.STUDIO})
 """Places whose own lamps set the figure off."""
+_LIGHT_BEHIND = "#fff0cc"
 _DAYLIGHT, _LIGHT_FIGURE = 0.45, 0.62
 """From which luminance on a place is bright, and a figure."""
 
@@ -70,7 +71,9 @@ def _scene(sitter: Sitter, where: Surroundings, view: Frame, seed: int) -> str:
     signs = draw_signs(where.dressed, site) if where.dressed and place not in INDOORS else ""
     weather = "" if place in _SHELTERED else falling(air, (view.width, view.height), seed)
     halo = "" if site.near or place in _OWN_LIGHT else _halo(sitter, view, calm)
-    return draw_place(place, site) + signs + weather + halo
+    if where.light is Light.BACKLIT:
+        halo = _halo(sitter, view, _LIGHT_BEHIND, 0.62 if air.level > _DAYLIGHT else 0.42)
+    return site.mirrored(draw_place(place, site) + signs) + weather + halo
 
 
 def _calm(sitter: Sitter, air: Air) -> str:
@@ -82,8 +85,8 @@ def _calm(sitter: Sitter, air: Air) -> str:
     return mix(air.haze, "#cfd6f5", 0.35) if figure < _LIGHT_FIGURE else mix(air.haze, "#0c0a1c", 0.4)
 
 
-def _halo(sitter: Sitter, view: Frame, calm: str) -> str:
-    """A calmer ground behind head and trunk."""
+def _halo(sitter: Sitter, view: Frame, color: str, strength: float = 0.4) -> str:
+    """A calmer ground behind head and trunk, or a light there."""
     head, pelvis = sitter.flat(sitter.skeleton.head), sitter.flat(sitter.skeleton.trunk.pelvis)
     center = view.place(seen(sitter, (head[0] * 0.6 + pelvis[0] * 0.4, head[1] * 0.6 + pelvis[1] * 0.4)))
-    return glow(center, 5.4 * view.scale, calm, 0.4, rings=12)
+    return glow(center, 5.4 * view.scale, color, strength, rings=14)

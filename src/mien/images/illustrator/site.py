@@ -10,13 +10,15 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.air import Air
 from mien.images.illustrator.blend import channels, mix
 from mien.images.illustrator.camera import Frame
-from mien.images.illustrator.chance import spread
+from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.svg import Point
 
 PERSON = 12.6
 """How tall an adult is, in units of the figure's space; the unit of a site."""
 _FLOOR_BEHIND = 1.25
 """How far above the feet the floor ends behind the figure, in units of the figure's space."""
+_ZOOM = (0.87, 1.02)
+"""How much larger or smaller things stand in different pictures of a place."""
 _SHRINK = 0.3
 """How much of a nearer camera's enlargement reaches the background (as an exponent)."""
 _LOWEST = 1.04
@@ -88,6 +90,12 @@ class Site:
         first, last = ceil((self.left - margin - shift) / width), int((self.right + margin - shift) // width)
         return [(i, shift + i * width) for i in range(first, last + 1)]
 
+    def mirrored(self, drawing: str) -> str:
+        """The finished drawing, for half of all pictures seen in a mirror."""
+        if chance(self.seed, "mirror") < 0.5:
+            return drawing
+        return svg.group(drawing, svg.transform(translate=(2 * self.middle, 0.0), scale=(-1.0, 1.0)))
+
     def tone(self, color: str, far: float = 0.0) -> str:
         """A local colour as this air shows it."""
         painted = self.air.far(color, far)
@@ -106,10 +114,12 @@ class Site:
 
     def boxes(self, boxes: Iterable[Box], color: str, opacity: float = 1.0) -> str:
         """Many rectangles in exactly one colour, as one path."""
+        unit, middle, ground = self.unit, self.middle, self.ground
         parts = []
         for x, y, wide, high in boxes:
-            w, h = svg.fmt(wide * self.unit), svg.fmt(high * self.unit)
-            parts.append(f"M{svg.xy(self.at(x, y + high))}h{w}v{h}h-{w}Z")
+            across, left, top = wide * unit, middle + x * unit, ground - (y + high) * unit
+            # Tenths of a pixel do, and there are hundreds of these.
+            parts.append(f"M{left:.1f} {top:.1f}h{across:.1f}v{high * unit:.1f}h{-across:.1f}Z")
         return svg.shape("".join(parts), color, opacity=opacity) if parts else ""
 
     def poly(self, points: Sequence[Point], color: str, far: float = 0.0) -> str:
@@ -185,9 +195,10 @@ def survey(view: Frame, seed: int, air: Air) -> Site:
     feet = view.place((0.0, 0.0))[1]
     size = PERSON * view.scale / view.height
     near = size > 1.25
+    zoom = spread(seed, "zoom", *_ZOOM)
     if near:
-        unit = view.height * size**_SHRINK
+        unit = view.height * size**_SHRINK * zoom
         return Site(view.width, view.height, x, view.height * _LOWEST, unit, seed, air, near)
-    unit = PERSON * view.scale
+    unit = PERSON * view.scale * zoom
     ground = min(feet - _FLOOR_BEHIND * view.scale, view.height * 0.96)
     return Site(view.width, view.height, x, ground, unit, seed, air, near)

@@ -6,7 +6,7 @@ from mien.domain.scene import TimeOfDay, Weather
 from mien.images.illustrator import svg
 from mien.images.illustrator.air import Air
 from mien.images.illustrator.blend import mix
-from mien.images.illustrator.chance import chance
+from mien.images.illustrator.chance import chance, many
 from mien.images.illustrator.extent import Extent
 from mien.images.illustrator.svg import Point
 
@@ -35,21 +35,18 @@ def _spots(count: int, name: str, size: tuple[int, int], seed: int) -> list[Poin
     width, height = size
     columns = max(1, round((count * width / height) ** 0.5))
     rows = max(1, round(count / columns))
+    across, down = many(seed, f"{name} x", rows * columns), many(seed, f"{name} y", rows * columns)
     return [
-        (
-            width * (column + chance(seed, f"{name} x {row} {column}")) / columns,
-            height * (row + chance(seed, f"{name} y {row} {column}")) / rows,
-        )
-        for row in range(rows)
-        for column in range(columns)
+        (width * (i % columns + x) / columns, height * (i // columns + y) / rows)
+        for i, (x, y) in enumerate(zip(across, down, strict=True))
     ]
 
 
 def rain_streaks(spots: list[Point], long: float, lean: float, seed: int) -> str:
     """Path data of falling drops, their lower ends at ``spots``."""
     parts = []
-    for i, (x, y) in enumerate(spots):
-        reach = long * (0.6 + 0.8 * chance(seed, f"drop {i}"))
+    for (x, y), share in zip(spots, many(seed, "drops", len(spots)), strict=True):
+        reach = long * (0.6 + 0.8 * share)
         parts.append(f"M{svg.xy((x, y))}l{svg.xy((lean * reach, -reach))}")
     return "".join(parts)
 

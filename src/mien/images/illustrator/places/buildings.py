@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mien.images.illustrator.blend import mix, shade
-from mien.images.illustrator.chance import chance
+from mien.images.illustrator.chance import chance, many
 from mien.images.illustrator.site import Box, Site
 
 LAMPLIGHT = "#ffd88a"
@@ -17,12 +17,12 @@ def windows(site: Site, box: Box, wall: str, far: float, name: str, *, columns: 
     rise = step * 1.3
     bright: list[Box] = []
     dark: list[Box] = []
-    start = int(chance(site.seed, f"{name} panes") * 997)
-    for row in range(int((high - step * 0.4) / rise)):
+    rows = max(0, int((high - step * 0.4) / rise))
+    shining = iter(many(site.seed, f"{name} panes", rows * columns) if site.air.lamps else [1.0] * rows * columns)
+    for row in range(rows):
         for column in range(columns):
             pane = (x + step * (0.4 + column), y + high - rise * (row + 0.85), step * 0.55, rise * 0.55)
-            shining = site.air.lamps and (start + row * 37 + column * 61 + row * column * 17) % 100 < lit * 100
-            (bright if shining else dark).append(pane)
+            (bright if next(shining) < lit else dark).append(pane)
     glass = site.tone(mix(wall, "#38507a", 0.42), far)
     return site.boxes(dark, glass) + site.boxes(bright, mix(LAMPLIGHT, site.air.haze, far * 0.55))
 
@@ -91,14 +91,15 @@ def _sashes(site: Site, box: Box, wall: str, trim: str, name: str, far: float) -
     frames: list[Box] = []
     bright: list[Box] = []
     dark: list[Box] = []
+    shining = iter(many(site.seed, f"{name} sashes", rows * columns))
     for row in range(rows):
         for column in range(columns):
             pane_wide, pane_high = wide / columns * 0.5, high / rows * 0.56
             left = x + wide * (column + 0.25) / columns
             low = y + high * (row + 0.2) / rows
             frames.append((left - 0.008, low - 0.008, pane_wide + 0.016, pane_high + 0.016))
-            shining = site.air.lamps and chance(site.seed, f"{name} sash {row} {column}") < 0.5
-            (bright if shining else dark).append((left, low, pane_wide, pane_high))
+            lit = next(shining) < 0.5 and site.air.lamps
+            (bright if lit else dark).append((left, low, pane_wide, pane_high))
     return (
         site.boxes(frames, site.tone(trim, far))
         + site.boxes(dark, site.tone(mix(wall, "#44608a", 0.6), far))

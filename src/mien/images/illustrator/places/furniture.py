@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade, tint
-from mien.images.illustrator.chance import chance
+from mien.images.illustrator.chance import chance, many
 from mien.images.illustrator.site import Box, Site
 
 SPINES = ("#b5533f", "#3f6f7a", "#d9a24a", "#6b7f55", "#8a5a78", "#e2d3b4", "#44567f", "#c77b58")
@@ -23,15 +23,14 @@ def shelf(
     books: dict[str, list[Box]] = {color: [] for color in SPINES}
     for row in range(rows):
         low = y + 0.02 + row * rise
-        left, i = x + 0.022, 0
+        left = x + 0.022
+        numbers = iter(many(site.seed, f"{name} {row}", 4 * int(wide / 0.016)))
         while left < x + wide - 0.05:
-            thick = 0.016 + 0.022 * chance(site.seed, f"{name} thick {row} {i}")
-            tall = rise * (0.52 + 0.3 * chance(site.seed, f"{name} tall {row} {i}"))
-            if chance(site.seed, f"{name} gap {row} {i}") > 0.1:
-                color = SPINES[int(chance(site.seed, f"{name} color {row} {i}") * len(SPINES))]
+            thick, tall = 0.016 + 0.022 * next(numbers), rise * (0.52 + 0.3 * next(numbers))
+            standing, color = next(numbers) > 0.1, SPINES[int(next(numbers) * len(SPINES))]
+            if standing:
                 books[color].append((left, low, thick * 0.9, tall))
             left += thick
-            i += 1
         parts.append(site.box((x, low - 0.012, wide, 0.014), tint(wood, 0.1), far))
     parts += [site.boxes(found, site.tone(mix(color, wood, 0.16), far)) for color, found in books.items()]
     return "".join(parts)
