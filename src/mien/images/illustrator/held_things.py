@@ -66,9 +66,10 @@ def _glass(look: Look) -> str:
     bowl = svg.corners([(-0.3, -1.2), (-0.32, -0.82), (-0.04, -0.5), (0.04, -0.5), (0.32, -0.82), (0.3, -1.2)])
     wine = svg.corners([(-0.31, -0.95), (-0.25, -0.7), (-0.04, -0.52), (0.04, -0.52), (0.25, -0.7), (0.31, -0.95)])
     return (
-        svg.stroke(svg.path([(0.0, -0.5), (0.0, 0.42)], closed=False), "#dfe9ef", 0.09)
-        + svg.ellipse(0.0, 0.44, 0.3, 0.07, "#cfdce4")
+        svg.stroke(svg.path([(0.0, -0.5), (0.0, 0.42)], closed=False), "#bccdd7", 0.09)
+        + svg.ellipse(0.0, 0.44, 0.3, 0.07, "#b4c6d1")
         + svg.shape(bowl, "#eaf3f7", opacity=0.75)
+        + svg.stroke(bowl, "#a9bcc8", 0.04)
         + svg.shape(wine, "#9c2f45")
         + svg.stroke(svg.path([(-0.2, -1.1), (-0.2, -0.85)], closed=False), "#ffffff", 0.05)
     )
@@ -94,7 +95,8 @@ def _letter(look: Look) -> str:
         svg.path([(-w * 0.7, -1.0 + 0.2 * i), (w * (0.7 if i % 3 else 0.2), -1.03 + 0.2 * i)], closed=False)
         for i in range(5)
     ]
-    return _outline(sheet, _PAPER.base) + "".join(svg.stroke(line, "#a79f90", 0.05) for line in lines)
+    edge = svg.stroke(svg.path(sheet), "#b5a98f", 0.05)
+    return _outline(sheet, _PAPER.base) + edge + "".join(svg.stroke(line, "#a79f90", 0.05) for line in lines)
 
 
 def _phone(look: Look) -> str:

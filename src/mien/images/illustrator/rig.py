@@ -243,7 +243,7 @@ _ON_TRUNK: dict[str, tuple[float, float, float, float, float]] = {
 _AT_HEAD: dict[str, tuple[float, float, float]] = {
     # outwards, down, forward from the head's centre, in heads
     "chin": (0.18, 1.38, 0.66),
-    "mouth": (0.34, 1.2, 1.3),
+    "mouth": (0.34, 1.36, 1.2),
     "cheek": (0.9, 0.5, 0.1),
 }
 """Where the palm goes, for places at the head."""
