@@ -10,16 +10,20 @@ import subprocess
 import sys
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from PIL import Image
 
 from mien.domain.appearance_model import HairLength, HairStyle
-from mien.domain.shots import SHOTS, Background, Shot
+from mien.domain.scene import Camera
+from mien.domain.shots import SHOTS, Background, Pose, Shot, ShotType
 from mien.domain.worldview import Theme
 from mien.images.illustrator.compose import draw_svg, render
 from mien.images.illustrator.extent import extent
+from mien.images.illustrator.styles.looks import LOOKS
 from mien.ports import Subject
 from tests.images.illustrator.cast import subject, subjects
 
@@ -183,3 +187,76 @@ def test_a_helmet_stays_off_in_other_clothes_and_a_cap_on() -> None:
 
     assert varied("hard hat") == varied(None)
     assert varied("red cap") != varied(None)
+
+
+def alpha(who: Subject, shot: Shot, style: str = "flat", size: int = 200) -> NDArray[np.uint8]:
+    """How much of each pixel the figure covers, 0-255, rows first."""
+    data, _ = render(who, shot, width=size, height=size, seed=1, style=style, transparent=True)
+    return np.asarray(Image.open(io.BytesIO(data)))[:, :, 3]
+
+
+@pytest.mark.parametrize("style", ["flat", "line", "poster"])
+@pytest.mark.parametrize("name", ["avatar", "REFERENCE_SIDE", "environmental_context"])
+def test_without_a_background_only_the_figure_is_left(name: str, style: str) -> None:
+    covered = alpha(CAST["rebel"], SHOTS[name], style)
+    assert covered[0, 0] == covered[0, -1] == 0
+    assert covered.max() == 255
+    assert 0.02 < (covered > 128).mean() < 0.8
+
+
+def test_styles_draw_the_same_figure_in_other_ways() -> None:
+    shot = SHOTS["REFERENCE_FRONT"]
+    outlines = [alpha(CAST["wizard"], shot, style) > 128 for style in ("flat", "line", "poster")]
+    for other in outlines[1:]:
+        assert (outlines[0] & other).sum() / (outlines[0] | other).sum() > 0.8
+    assert len({draw_svg(CAST["wizard"], shot, width=64, height=64, seed=1, style=s).svg for s in LOOKS}) == 3
+
+
+def test_a_poster_is_printed_in_few_colours() -> None:
+    for who in CAST.values():
+        for name in ("avatar", "action_pose", "environmental_context"):
+            text = draw_svg(who, SHOTS[name], width=256, height=256, seed=1, style="poster").svg
+            assert len(set(re.findall(r"#[0-9a-f]{6}", text))) <= 20
+            assert "Gradient" not in text
+
+
+@pytest.mark.parametrize("name", ["REFERENCE_FRONT", "REFERENCE_SIDE", "REFERENCE_BACK"])
+def test_a_figure_that_stands_fills_nine_tenths_of_the_height(name: str) -> None:
+    for who in CAST.values():
+        rows = np.flatnonzero((alpha(who, SHOTS[name], size=300) > 128).any(axis=1))
+        assert 0.885 < (rows[-1] - rows[0] + 1) / 300 < 0.95
+
+
+@pytest.mark.parametrize("camera", list(Camera))
+@pytest.mark.parametrize("pose", [Pose.JUMPING, Pose.LYING, Pose.ARMS_RAISED, Pose.ARMS_OUT, Pose.KNEELING])
+def test_every_pose_is_whole_in_the_frame_from_every_camera(pose: Pose, camera: Camera) -> None:
+    shot = SHOTS["action_pose"].model_copy(update={"pose": pose, "camera": camera})
+    who = subject("dress", "cloak", headwear="top hat")
+    covered = alpha(who, shot) > 128
+    assert not covered[0].any()
+    assert not covered[:, 0].any()
+    assert not covered[:, -1].any()
+
+
+def test_a_wide_shot_shows_a_small_figure() -> None:
+    wide = SHOTS["action_pose"].model_copy(update={"shot_type": ShotType.WIDE})
+    assert (alpha(CAST["rebel"], wide) > 128).sum() < 0.6 * (alpha(CAST["rebel"], SHOTS["action_pose"]) > 128).sum()
+
+
+@pytest.mark.parametrize("style", ["flat", "line", "poster"])
+def test_a_tilted_camera_leaves_no_corner_empty(style: str) -> None:
+    shot = SHOTS["environmental_context"].model_copy(update={"camera": Camera.TILTED})
+    data, _ = render(CAST["scholar"], shot, width=160, height=120, seed=1, style=style)
+    pixels = np.asarray(Image.open(io.BytesIO(data)))
+    for corner in ((0, 0), (0, -1), (-1, 0), (-1, -1)):
+        assert pixels[corner].max() > 0, "nothing is drawn there"
+
+
+def test_a_camera_held_low_makes_the_head_small_and_one_held_high_makes_it_large() -> None:
+    def head_share(camera: Camera) -> float:
+        covered = alpha(subject("shirt", "trousers"), SHOTS["REFERENCE_FRONT"].model_copy(update={"camera": camera}))
+        rows = covered > 128
+        top = np.flatnonzero(rows.any(axis=1))[0]
+        return float(rows[top : top + 30].any(axis=0).sum() / rows.any(axis=1).sum())
+
+    assert head_share(Camera.LOW) < head_share(Camera.LEVEL) < head_share(Camera.HIGH)
