@@ -49,6 +49,14 @@ async def test_several_pictures_with_seed_and_size(client: httpx2.AsyncClient, b
     assert {(request.width, request.height, request.steps) for request in backend.requests} == {(640, 480, 5)}
 
 
+async def test_the_background_can_be_left_out(client: httpx2.AsyncClient, backend: ScriptedBackend) -> None:
+    ada = await create(client, **QUIET)
+    told = (await client.post(PATH, json=order(ada, transparent=True))).json()
+    assert [request.transparent for request in backend.requests] == [True]
+    assert told["images"]
+    assert_error(await client.post(PATH, json=order(ada, transparent="perhaps")), 400, "invalid_request")
+
+
 @pytest.mark.parametrize("prefer", ["respond-async", "wait=0"])
 async def test_who_does_not_wait_gets_the_job(client: httpx2.AsyncClient, prefer: str) -> None:
     body = order(await create(client, **QUIET))

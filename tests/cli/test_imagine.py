@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.program import mien, mien_json
 
@@ -28,6 +29,24 @@ def test_pictures_are_copied_and_what_was_ignored_is_told(home: Path, tmp_path: 
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in paths)
     assert "ignored: prompt: hedgehog" in done.stderr
     assert "drawn: beach" in done.stderr
+
+
+def test_the_background_is_left_out_of_pictures_and_avatars(home: Path) -> None:
+    [image] = mien_json("imagine", "ada", "waving", "--transparent", "--size", "96x96", "--home", home)["images"]
+    [avatar] = mien_json("avatar", "ada", "--transparent", "--style", "line", "--home", home)["images"]
+    for made in (image, avatar):
+        with Image.open(made["path"]) as picture:
+            assert picture.mode == "RGBA"
+            assert picture.getpixel((0, 0))[3] == 0  # type: ignore[index]
+        assert made["lineage"]["parameters"]["background"] == "transparent"
+
+
+def test_pictures_are_webp_files_where_that_is_set_up(home: Path) -> None:
+    asked = ("imagine", "ada", "waving", "--size", "96x96", "--home", home, "--json")
+    done = mien(*asked, MIEN_ILLUSTRATOR__FORMAT="webp")
+    [image] = json.loads(done.stdout)["images"]
+    with Image.open(image["path"]) as picture:
+        assert (picture.format, picture.mode) == ("WEBP", "RGB")
 
 
 def test_a_change_is_a_new_picture_with_its_lineage(home: Path) -> None:
