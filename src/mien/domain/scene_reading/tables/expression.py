@@ -243,9 +243,7 @@ EXPRESSION: Final = {
         "fr": "serein, sereine, yeux fermés, les yeux clos, apaisé, apaisée, ~dort",
         "de": "gelassen, augen geschlossen, geschlossene[n] augen, seelenruhig, ~schläft",
         "pt": "sereno, serena, olhos fechados, meditando, ~dormindo",
-        "ja": """
-            穏やかな表情, 目を閉じ, 目を瞑, 安らか, ~眠って, ~寝顔, me wo tojite, odayaka na, yasuraka
-            """,
+        "ja": "穏やかな表情, 目を閉じ, 目を瞑, 安らか, ~眠って, ~寝顔, me wo tojite, odayaka na, yasuraka",
         "emoji": "😌, 🧘, ~😴, ~💤, ~🙏",
     },
     Expression.CRYING: {

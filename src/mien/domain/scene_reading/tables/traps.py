@@ -74,78 +74,79 @@ TRAPS: Final = {
         running), run-down, walking (stick|cane|dead|boots), cake walk, walk of fame, walk in the park, walk-in,
         boardwalk, (jump|jumping) (cut|rope|suit|start|scare|jacks|to conclusions), jumpsuit, flying (colours|colors|
         saucer|fish|carpet|dutchman|start), time flies, dancing (flames|light|shadows|queen|bear|lights|leaves|snow),
-        lying to, lying (detector|about), (villages|village|town|city|house|farm|valley) … lies, fighting off, fight page,
-        wide[-]angle lens, (three|3)-quarter[s] length (coat|jacket|skirt|dress|sleeves|pants|trousers|cloak), 3/4
-        length (coat|jacket|skirt|dress|sleeves|pants|trousers|cloak), fighting (chance| spirit|tears|back tears|fit|
-        cancer|sleep|for {her} rights), fighting (game|fish), food fight, snowball fight, pillow fight, bow (tie|and
-        arrow|and arrows|string|of the ship|legged|window), ribbon bow, hair bow, rainbow, violin bow, kneeling chair,
-        pointing device, point of view, point of, at this point, boiling point, wave of (heat|sadness|nausea|people),
-        heat wave, new wave, wavy hair, hair waving, (waving|waves) flag, waving grass, held (hostage|captive|meeting|
-        together|prisoner), (held|holding|hold) (hands|on|out hope|the door|court|her breath|his breath|back|together|
-        tight), kick-off, punch (line|bowl|card|drunk), boxing day, punchline, charge card, charging (phone|station|
-        cable|wolf|bull|horse|horses|boar|bear), (raised|raise) (by wolves|an issue| money|a family|concerns|bed|in),
-        cheering crowd, crowd cheering, dance floor, dance hall, dance studio, tap dance class, in the driver's seat,
-        ironing board, resting bitch face, rest of, the rest, at rest stop, arrested, stretched thin, crying (wolf|
-        shame|baby), a cry for help, killer smile, mad (scientist|hatter|max), sad news, happy (birthday|hour|ending|
-        new year|christmas|meal|accident), happy-go-lucky, blue moon, angry (birds|sea|sky|mob|wolf|dog), thinking
-        cap, tears of joy, no drama, comfort food, tired of, fear of, scared of, no fear, surprise (party|gift|attack|
-        visit), joy division, cool (hat|jacket|guy|shades), wink of an eye, shock (wave|of hair|waves|absorber), proud
-        (owner|parents|father|mother), grin reaper, calm down, blood (type| orange|moon|hound|red|pressure|donor),
-        blood-red, in cold blood, dead (end|line|lift|pan|sea|leaves), deadline, dark (hair|skin|green|blue|brown|red|
-        eyes|elf|grey|gray|skinned|wood|horse|chocolate|suit|coat| jacket|dress|cloak|robe|robes|circles|age|ages|
-        knight), dark-haired, dark-skinned, dark green, still (life| water|standing|there|smiling|laughing|wet|warm|
-        has|holding|in|visible|on|a|wearing), (still|slow) (frame| cooker|motion), slow-motion, slow motion, chill out
-        tent, quiet (kid|luxury|title), silent (film|movie| treatment|night), peace (sign|corps|treaty|offering),
-        gentle (man|giant|men), gentlemen, tense (past|present| future), past tense, epic (games|poem), intense (red|
-        blue|green|color|colour), war (paint|hero|memorial|film| and peace|veteran|museum|correspondent), gothic
-        (cathedral|architecture|novel|church), hell of, what the hell, horror (movie|film|novel|fan), depth of field,
-        shallow depth of field, field of (study|vision|view|expertise), (magnetic|force|playing) field, (city|parking|
-        car|theme|amusement|jurassic|trailer|water) park [ranger], (parking) (lot|ticket), beach (ball|towel|hat|bag|
-        chair|umbrella|boys|wear|volleyball), kitchen (knife|apron| sink|scissors), library (card|book), street (food|
-        wear|style|art|fashion|smart|cred|musician|light|lamp), streetwear, streetlight, streetlights, easy street,
-        wall street, sesame street, road (trip|rage|map|runner), space (suit|between|bar|cadet|heater), spacesuit,
-        personal space, open space, white space, negative space, empty space, copy space, parking space, mountain
-        (bike|dew|goat|lion), forest (green), village (idiot|people), ghost town, hall of fame, city (slicker|hall),
-        desert (boots|eagle|rose|storm), museum piece, stage (name| fright|dive|coach|mom), (early|late|first|next|
-        final|this) stage, office (hours|chair|romance|supplies|party), box office, oval office, post office worker,
-        run for office, took office, takes office, shop (lifter|lifting| floor|talk), talking shop, coffee shop owner,
-        bar (of soap|of chocolate|chart|exam|code|fight), chocolate bar, gold bar, bar stool, space bar, gun barrel,
-        crossbar, castle in the (air|sky), sand castle, sandcastle, bouncy castle, (school|old school) (of fish|of
-        thought|bag|uniform), schoolbag, old-school, old school, high school sweetheart, schoolgirl, schoolboy, court
-        (case|jester|of law), (tennis|basketball|food|volleyball) court, (market|stock) (price|share|value|leader),
-        stock market, farmers market, flea market, square (jaw|jawed| glasses|shoulders|neckline|chin|meal|face),
-        square-jawed, (bed|flower) bed, bed head, bedhead, flower bed, plain (background|backdrop|white|grey|gray|
-        black|pose|t-shirt|shirt|clothes|dress|face|wall|text|english| light|sight|bg), in plain sight, plain-clothes,
-        wrestling ring, wedding ring, (gold|nose|engagement|ear| signet|key|boxing) ring, ring (finger|light|tone|
-        master), ringlet, cell phone, cell (mate|tower), port (wine| hole|folio|of call), left port, keep (calm|quiet|
-        going|the|an|it|colors|colours), tower (of strength|over|of london|bridge), prison break, temple (of her head|
-        grey), silver at the temples, light (bulb|house|weight| hearted|brown|blue|green|skin|armor|armour|breakfast|
-        hair|blond|blonde|year|years), sea (of people|of faces|of flames|of stars|lion|turtle|green|food|weed|shell|
-        shells), all at sea, hill (billy|top town), club (sandwich| soda|foot), pub quiz, study (group|abroad|shows),
-        pool (table|cue|party), swimming pool blue, car pool, inn keeper, innkeeper, bank (robber|robbery|account|
-        holiday|note|notes|teller), river bank, cafe racer, cafe au lait, living (legend|dead|proof|thing), island
-        (life|girl|time), rocket (science|scientist|salad), mars bar, planet earth, garden (gnome|party of|state|of
-        eden), gardener, workshop class, fort night, christmas tree, family tree, tree (trunk|house|top|hugger), palm
-        (of|reading), trunk, snow storm globe, clear (skin|water| glass|eyes|view|voice|the way|conscience), ice
-        (cream|cold|cube|cubes|queen|skates|tea), frozen (in fear|in time|in place|food|yogurt|pizza), winter (coat|
-        jacket|boots|hat|soldier), summer (dress|hat|school), evening (gown|dress|wear|paper|news), night (gown|shirt|
-        mare|shift|owl|stand|club|cap|elf), nightgown, good night, opening night, one night, day (dream|job|off|care|
-        to day|by day), daydream, weekday, birthday, holiday, yesterday, monday, all day, one day, every day, these
-        days, morning (coat|star|glory|person), star (wars|trek| struck|fish|sign|of the show|ship|player|pupil),
-        (rock|pop|movie|film|gold|five|all) star, stars and stripes, (five|5) stars, moon (walk|stone|shine|boots),
-        neon (green|pink|yellow|orange|blue|hair|colors|colours), warm (coat|jacket|sweater|scarf|clothes|water|
-        welcome|up|smile|brown), cool (down|off|girl), golden (hair| retriever|age|rule|gate|eyes|crown|armor|armour|
-        ring|boy|ticket), low (cut|tide|key|heels|ponytail|battery), high (heels|collar|school|tide|ponytail|quality|
-        detail|resolution|cheekbones|waisted|fantasy|five|boots|noon| tea|street|priest|priestess|elf), high-quality,
-        top (hat|model|gun|secret|coat|notch|knot|quality), from the top of {her} lungs, head held high, tilted head,
-        head tilted, tilted (hat|glasses|cap), (high|hour|magnifying| looking|stained|eye|sun|opera|broken) (glass|
-        glasses), (glass|glasses) (eye|slipper|ceiling|roof|flying|wall| house|door|window|case|shards|dome), book (a|
-        an|the|shop|shelf|case|worm|club|store|keeper|shelves|end), bookworm, (check|cook|year|hand|face|audio|
-        picture|story|old picture) book, picture book, (fan|hate) letter, letter of the law, letter opener, capital
-        letter, letters, (ear|head|saxo|micro|mega) phone, phone (booth|box| call|number|number|home), cup (board|
-        cake|holder|size), world cup, cupboard, (fire|tea|ginger|lunch|sand| music|juke|mail|letter|match|tool|pill|
-        phone|shadow) box, box (braids|cutter|hedge|car|jump), think outside the box, boxes of, full of boxes, ball
-        (gown|room|park|point|point pen|cap|pit), (masked|masquerade|crystal| eye|foot|wrecking|disco|pin|cannon|meat|
+        lying to, lying (detector|about), (villages|village|town|city|house|farm|valley) … lies, fighting off, fight
+        page, wide[-]angle lens, (three|3)-quarter[s] length (coat|jacket|skirt|dress|sleeves|pants|trousers|cloak),
+        3/4 length (coat|jacket|skirt|dress|sleeves|pants|trousers|cloak), fighting (chance| spirit|tears|back tears|
+        fit| cancer|sleep|for {her} rights), fighting (game|fish), food fight, snowball fight, pillow fight, bow (tie|
+        and arrow|and arrows|string|of the ship|legged|window), ribbon bow, hair bow, rainbow, violin bow, kneeling
+        chair, pointing device, point of view, point of, at this point, boiling point, wave of (heat|sadness|nausea|
+        people), heat wave, new wave, wavy hair, hair waving, (waving|waves) flag, waving grass, held (hostage|
+        captive|meeting| together|prisoner), (held|holding|hold) (hands|on|out hope|the door|court|her breath|his
+        breath|back|together| tight), kick-off, punch (line|bowl|card|drunk), boxing day, punchline, charge card,
+        charging (phone|station| cable|wolf|bull|horse|horses|boar|bear), (raised|raise) (by wolves|an issue| money|a
+        family|concerns|bed|in), cheering crowd, crowd cheering, dance floor, dance hall, dance studio, tap dance
+        class, in the driver's seat, ironing board, resting bitch face, rest of, the rest, at rest stop, arrested,
+        stretched thin, crying (wolf| shame|baby), a cry for help, killer smile, mad (scientist|hatter|max), sad news,
+        happy (birthday|hour|ending| new year|christmas|meal|accident), happy-go-lucky, blue moon, angry (birds|sea|
+        sky|mob|wolf|dog), thinking cap, tears of joy, no drama, comfort food, tired of, fear of, scared of, no fear,
+        surprise (party|gift|attack| visit), joy division, cool (hat|jacket|guy|shades), wink of an eye, shock (wave|
+        of hair|waves|absorber), proud (owner|parents|father|mother), grin reaper, calm down, blood (type| orange|
+        moon|hound|red|pressure|donor), blood-red, in cold blood, dead (end|line|lift|pan|sea|leaves), deadline, dark
+        (hair|skin|green|blue|brown|red| eyes|elf|grey|gray|skinned|wood|horse|chocolate|suit|coat| jacket|dress|
+        cloak|robe|robes|circles|age|ages| knight), dark-haired, dark-skinned, dark green, still (life| water|
+        standing|there|smiling|laughing|wet|warm| has|holding|in|visible|on|a|wearing), (still|slow) (frame| cooker|
+        motion), slow-motion, slow motion, chill out tent, quiet (kid|luxury|title), silent (film|movie| treatment|
+        night), peace (sign|corps|treaty|offering), gentle (man|giant|men), gentlemen, tense (past|present| future),
+        past tense, epic (games|poem), intense (red| blue|green|color|colour), war (paint|hero|memorial|film| and
+        peace|veteran|museum|correspondent), gothic (cathedral|architecture|novel|church), hell of, what the hell,
+        horror (movie|film|novel|fan), depth of field, shallow depth of field, field of (study|vision|view|expertise),
+        (magnetic|force|playing) field, (city|parking| car|theme|amusement|jurassic|trailer|water) park [ranger],
+        (parking) (lot|ticket), beach (ball|towel|hat|bag| chair|umbrella|boys|wear|volleyball), kitchen (knife|apron|
+        sink|scissors), library (card|book), street (food| wear|style|art|fashion|smart|cred|musician|light|lamp),
+        streetwear, streetlight, streetlights, easy street, wall street, sesame street, road (trip|rage|map|runner),
+        space (suit|between|bar|cadet|heater), spacesuit, personal space, open space, white space, negative space,
+        empty space, copy space, parking space, mountain (bike|dew|goat|lion), forest (green), village (idiot|people),
+        ghost town, hall of fame, city (slicker|hall), desert (boots|eagle|rose|storm), museum piece, stage (name|
+        fright|dive|coach|mom), (early|late|first|next| final|this) stage, office (hours|chair|romance|supplies|
+        party), box office, oval office, post office worker, run for office, took office, takes office, shop (lifter|
+        lifting| floor|talk), talking shop, coffee shop owner, bar (of soap|of chocolate|chart|exam|code|fight),
+        chocolate bar, gold bar, bar stool, space bar, gun barrel, crossbar, castle in the (air|sky), sand castle,
+        sandcastle, bouncy castle, (school|old school) (of fish|of thought|bag|uniform), schoolbag, old-school, old
+        school, high school sweetheart, schoolgirl, schoolboy, court (case|jester|of law), (tennis|basketball|food|
+        volleyball) court, (market|stock) (price|share|value|leader), stock market, farmers market, flea market,
+        square (jaw|jawed| glasses|shoulders|neckline|chin|meal|face), square-jawed, (bed|flower) bed, bed head,
+        bedhead, flower bed, plain (background|backdrop|white|grey|gray| black|pose|t-shirt|shirt|clothes|dress|face|
+        wall|text|english| light|sight|bg), in plain sight, plain-clothes, wrestling ring, wedding ring, (gold|nose|
+        engagement|ear| signet|key|boxing) ring, ring (finger|light|tone| master), ringlet, cell phone, cell (mate|
+        tower), port (wine| hole|folio|of call), left port, keep (calm|quiet| going|the|an|it|colors|colours), tower
+        (of strength|over|of london|bridge), prison break, temple (of her head| grey), silver at the temples, light
+        (bulb|house|weight| hearted|brown|blue|green|skin|armor|armour|breakfast| hair|blond|blonde|year|years), sea
+        (of people|of faces|of flames|of stars|lion|turtle|green|food|weed|shell| shells), all at sea, hill (billy|top
+        town), club (sandwich| soda|foot), pub quiz, study (group|abroad|shows), pool (table|cue|party), swimming pool
+        blue, car pool, inn keeper, innkeeper, bank (robber|robbery|account| holiday|note|notes|teller), river bank,
+        cafe racer, cafe au lait, living (legend|dead|proof|thing), island (life|girl|time), rocket (science|
+        scientist|salad), mars bar, planet earth, garden (gnome|party of|state|of eden), gardener, workshop class,
+        fort night, christmas tree, family tree, tree (trunk|house|top|hugger), palm (of|reading), trunk, snow storm
+        globe, clear (skin|water| glass|eyes|view|voice|the way|conscience), ice (cream|cold|cube|cubes|queen|skates|
+        tea), frozen (in fear|in time|in place|food|yogurt|pizza), winter (coat| jacket|boots|hat|soldier), summer
+        (dress|hat|school), evening (gown|dress|wear|paper|news), night (gown|shirt| mare|shift|owl|stand|club|cap|
+        elf), nightgown, good night, opening night, one night, day (dream|job|off|care| to day|by day), daydream,
+        weekday, birthday, holiday, yesterday, monday, all day, one day, every day, these days, morning (coat|star|
+        glory|person), star (wars|trek| struck|fish|sign|of the show|ship|player|pupil), (rock|pop|movie|film|gold|
+        five|all) star, stars and stripes, (five|5) stars, moon (walk|stone|shine|boots), neon (green|pink|yellow|
+        orange|blue|hair|colors|colours), warm (coat|jacket|sweater|scarf|clothes|water| welcome|up|smile|brown), cool
+        (down|off|girl), golden (hair| retriever|age|rule|gate|eyes|crown|armor|armour| ring|boy|ticket), low (cut|
+        tide|key|heels|ponytail|battery), high (heels|collar|school|tide|ponytail|quality| detail|resolution|
+        cheekbones|waisted|fantasy|five|boots|noon| tea|street|priest|priestess|elf), high-quality, top (hat|model|
+        gun|secret|coat|notch|knot|quality), from the top of {her} lungs, head held high, tilted head, head tilted,
+        tilted (hat|glasses|cap), (high|hour|magnifying| looking|stained|eye|sun|opera|broken) (glass| glasses),
+        (glass|glasses) (eye|slipper|ceiling|roof|flying|wall| house|door|window|case|shards|dome), book (a| an|the|
+        shop|shelf|case|worm|club|store|keeper|shelves|end), bookworm, (check|cook|year|hand|face|audio| picture|
+        story|old picture) book, picture book, (fan|hate) letter, letter of the law, letter opener, capital letter,
+        letters, (ear|head|saxo|micro|mega) phone, phone (booth|box| call|number|number|home), cup (board| cake|
+        holder|size), world cup, cupboard, (fire|tea|ginger|lunch|sand| music|juke|mail|letter|match|tool|pill| phone|
+        shadow) box, box (braids|cutter|hedge|car|jump), think outside the box, boxes of, full of boxes, ball (gown|
+        room|park|point|point pen|cap|pit), (masked|masquerade|crystal| eye|foot|wrecking|disco|pin|cannon|meat|
         debutante) ball, having a ball, ball game, staff (meeting|room|member| only|sergeant), (kitchen|hospital|
         office|museum|airport|cabin|support|teaching|medical|hotel) staff, sword (of damocles|fish|smith|play),
         double-edged sword, tool (box|belt|shed|bar), drop (of|in|out), (piece of|cake) cake, a piece of cake, icing
