@@ -47,4 +47,6 @@ class Finding:
     """True where the value comes close to what is said: ``vaulting`` is jumping, in a way."""
     hint: bool = False
     """True where the words only suggest it."""
+    literal: bool = False
+    """True where the words name the value itself: ``dramatic``."""
     standing: Standing = Standing.TAKEN

@@ -36,11 +36,12 @@ class Node:
     entries: list[Entry] = field(default_factory=list)
 
     def add(self, words: Sequence[str], entry: Entry) -> None:
-        """Write a phrase into the tree; the first meaning of a phrase within an attribute stays."""
+        """Write a phrase into the tree; the first meaning of a phrase within an attribute and a language stays."""
         node = self
         for word in words:
             node = node.next.setdefault(word, Node())
-        if all(entry.attribute is not earlier.attribute for earlier in node.entries):
+        known = {(earlier.attribute, earlier.language) for earlier in node.entries}
+        if (entry.attribute, entry.language) not in known:
             node.entries.append(entry)
 
 

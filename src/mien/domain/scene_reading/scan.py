@@ -98,6 +98,7 @@ def _finding(prompt: str, tokens: Sequence[Token], match: Match, language: str) 
         end=end,
         approximate=entry.phrase.approximate,
         hint=entry.phrase.hint or _is_elsewhere(match, tokens),
+        literal=entry.phrase.literal,
         standing=Standing.DENIED if denied else Standing.TAKEN,
     )
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from mien.domain.scene_reading.lexicon import vocabulary
 from mien.domain.scene_reading.small import small_words
-from mien.domain.scene_reading.tables.terms import ORDINARY, TERMS
+from mien.domain.scene_reading.tables.terms import ORDINARY, SLIPS, TERMS
 
 _SHORT: Final = 4
 """Of words with so many letters only two in the wrong order, or one that is missing, are made good."""
@@ -20,6 +20,8 @@ _LONGEST: Final = 18
 @lru_cache(maxsize=4096)
 def meant(word: str) -> str | None:
     """The term that a misspelt word is meant for; ``None`` for words that are known or like no term."""
+    if word in SLIPS:
+        return SLIPS[word]
     if not (_SHORT <= len(word) <= _LONGEST) or not (word.isascii() and word.isalpha()) or _is_known(word):
         return None
     candidates = {term for cut in _cuts(word, 2) for term in _by_cuts().get(cut, ()) if _likely(word, term)}

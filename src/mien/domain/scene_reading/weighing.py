@@ -7,16 +7,17 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from mien.domain.scene import Place
+from mien.domain.scene import Place, Weather
 from mien.domain.scene_reading.finding import Attribute, Finding, Standing
 from mien.domain.scene_reading.tables.place import OUTDOORS
-from mien.domain.shots import Mood, Pose, Setting, ShotType
+from mien.domain.shots import Pose, Setting, ShotType
 
 Chosen = Mapping[Attribute, Finding]
 """The finding that counts for each attribute that is said."""
 
 _SUMMED: Final = (Attribute.MOOD, Attribute.SETTING)
 """Attributes of the whole picture: what most of the words speak for counts."""
+_NAMED: Final = 3
 _SAID: Final = 2
 _HINTED: Final = 1
 _MOOD_FROM: Final = 2
@@ -70,10 +71,7 @@ def _needs_room(found: Finding) -> bool:
 
 
 def _summed(attribute: Attribute, those: Sequence[Finding], said: Sequence[Finding]) -> Finding | None:
-    """The first finding of the value that weighs most; of equal weights the one that is said first.
-
-    What is done makes a mood only where nothing names another as plainly.
-    """
+    """The first finding of the value that weighs most; of equal weights the one that is said first."""
     weights: dict[StrEnum, int] = {}
     for found in those:
         weights[found.value] = weights.get(found.value, 0) + _weight(found)
@@ -84,12 +82,14 @@ def _summed(attribute: Attribute, those: Sequence[Finding], said: Sequence[Findi
     if most < (_MOOD_FROM if attribute is Attribute.MOOD else _HINTED):
         return None
     witnesses = [found for found in those if weights[found.value] == most] or _places(said, weights, most)
-    return min(witnesses, key=lambda found: (found.value is Mood.ACTION, found.start), default=None)
+    return min(witnesses, key=lambda found: found.start, default=None)
 
 
 def _weight(found: Finding) -> int:
     if found.value is Setting.STUDIO and not found.hint:
         return _STUDIO
+    if found.literal:
+        return _NAMED
     if found.value is Setting.NEUTRAL and found.attribute is Attribute.SETTING:
         return _SETTING_SAID
     return _HINTED if found.hint else _SAID
@@ -108,13 +108,17 @@ def _settings_of_places(said: Sequence[Finding]) -> dict[StrEnum, int]:
         if found.attribute is Attribute.PLACE and isinstance(found.value, Place):
             setting = setting_of(found.value)
             weights[setting] = weights.get(setting, 0) + (_HINTED if found.hint else _BY_PLACE)
+        elif found.attribute is Attribute.WEATHER and not found.approximate and found.value is not Weather.CLEAR:
+            weights[Setting.OUTDOOR] = weights.get(Setting.OUTDOOR, 0) + _HINTED
     return weights
 
 
 def _places(said: Sequence[Finding], weights: Mapping[StrEnum, int], most: int) -> list[Finding]:
-    """The places that speak for the weightiest setting, as findings of the setting."""
+    """The places, or the weather, that speak for the weightiest setting, as findings of the setting."""
+    spoken = [(found, setting_of(found.value)) for found in said if isinstance(found.value, Place)]
+    spoken += [(found, Setting.OUTDOOR) for found in said if isinstance(found.value, Weather)]
     return [
-        replace(found, attribute=Attribute.SETTING, value=setting_of(found.value))
-        for found in said
-        if isinstance(found.value, Place) and weights.get(setting_of(found.value)) == most
+        replace(found, attribute=Attribute.SETTING, value=setting)
+        for found, setting in spoken
+        if weights.get(setting) == most
     ]

@@ -25,11 +25,13 @@ ANGLE: Final = {
             shoulder, looks [back] over [{her}] [bare] shoulder, looking [back] over [{her}] [bare] shoulder, (pov|
             view|camera|shot|peeking|peering) over {her} shoulder, (from|frm|form) behind, glancing [back] over {her}
             [bare] shoulder, glances [back] over {her} [bare] shoulder, faceless from behind, seen only from the back,
-            rear angle, ?not facing {us}, ?(isn't|not|doesn't|never) (facing|face|faces) {us}, ?facing away, ?(don't|
-            not|never|without) [want to] (see|seeing|show|showing) {her} face, ?no face, ?face (not visible|hidden|
-            unseen), ?(faces|facing) the (wall|window|door), ?faces away, ?turned away, ?facing the (sea|ocean|
-            horizon|sunset|city|valley|view|mountains|crowd), ?we follow {her}, ?camera follows {her}, ?(looks|
-            looking|gazes|gazing) out over (the|all)
+            rear angle, ?not facing {us}, ?(isn't|not|doesn't|never) (facing|face|faces) {us}, ?facing away, ?(turned|
+            turns|turning) (round|around), ?(doesn't|didn't|not|never|without) (turn|turning) (round|around), ?see
+            only {her} (back|rucksack|backpack|hair|coat|cloak), ?see only the back, ?(don't| not|never|without) [want
+            to] (see|seeing|show|showing) {her} face, ?no face, ?face (not visible|hidden| unseen), ?(faces|facing)
+            the (wall|window|door), ?faces away, ?turned away, ?facing the (sea|ocean| horizon|sunset|city|valley|
+            view|mountains|crowd), ?we follow {her}, ?camera follows {her}, ?(looks| looking|gazes|gazing) out over
+            (the|all)
             """,
         "es": """
             de espaldas, desde atrás, vista (trasera|posterior|de espalda|de atrás), por detrás, por la espalda,
@@ -64,11 +66,11 @@ ANGLE: Final = {
             from a side angle, from side, sideways [on], in silhouette from the side, [strictly|strict|full|clean|
             sharp|pure] in [full|strict|sharp|clean|pure|perfect|side|left| right] profile, (face|head) in profile, in
             profile, profile (headshot|close-up|closeup|face|silhouette| picture of {her} face), (left|right|strict|
-            full|pure|exact) profile, profile to {us}, (turned|turns) to the side, seen sideways, from left to right,
-            from right to left, camera … at {her} side, camera … alongside, camera … beside {her}, side elevation, 90
-            degree [view|angle|turn], 90°, in profile view, walk cycle, head in profile, face profile, (stands|
-            standing|sitting|sits) side-on, side facing, {her} profile [is|against], ?from the left, ?from the right,
-            ?profile
+            full|pure|exact) profile, profile to {us}, (turned|turns) to the side, seen sideways, ?from left to right,
+            ?from right to left, sideways to {us}, camera … at {her} side, camera … alongside, camera … beside {her},
+            side elevation, 90 degree [view|angle|turn], 90°, in profile view, walk cycle, head in profile, face
+            profile, (stands| standing|sitting|sits) side-on, side facing, {her} profile [is|against], ?from the left,
+            ?from the right, ?profile
             """,
         "es": """
             de perfil, vista (lateral|de lado|de perfil), de lado, desde (el|un) lado, de costado, perfil (izquierdo|
@@ -95,12 +97,13 @@ ANGLE: Final = {
             view, three-quarter front, 3/4 [view|angle|turn|profile|pose|portrait|shot|face|close-up|closeup], 3/4ths
             [view], (45|forty-five|forty five)[-] (degree|degrees|deg) [angle|view|turn], 45°, halfway between [the]
             front and [the] side, between (front and side|front view and side view), half profile, half-profile, half
-            turned [away|to|toward|towards], half-turned, semi-profile, turned halfway, quarter turn, quarter profile,
-            (turned|turns|turning|angled|rotated) (slightly|partly|a little|a bit|halfway) [away|to|toward|towards|
-            aside|left|right], (slightly|partly|a little) (turned|angled|rotated), (head|face|body) … (turned|angled)
-            (slightly|partly|a little|a bit), (body|face|head) angled [away|toward|towards|to], {seen} … at an angle,
-            see {her} at an angle, at a slight angle, both eyes … but the far cheek, two-thirds view, oblique view,
-            diagonal view, from a diagonal, (front|frontal)-side view, see both eyes but, ?at an angle
+            turned [away|to|toward|towards], half-turned, semi-profile, turned halfway, quarter turn, diagonally from
+            the front, diagonally, front at an angle, quarter profile, (turned|turns|turning|angled|rotated)
+            (slightly|partly|a little|a bit|halfway) [away|to|toward|towards| aside|left|right], (slightly|partly|a
+            little) (turned|angled|rotated), (head|face|body) … (turned|angled) (slightly|partly|a little|a bit),
+            (body|face|head) angled [away|toward|towards|to], {seen} … at an angle, see {her} at an angle, at a slight
+            angle, both eyes … but the far cheek, two-thirds view, oblique view, diagonal view, from a diagonal,
+            (front|frontal)-side view, see both eyes but, ?at an angle
             """,
         "es": """
             tres cuartos, de tres cuartos, vista [de|en] tres cuartos, a tres cuartos, medio perfil, en escorzo,

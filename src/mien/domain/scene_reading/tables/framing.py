@@ -18,15 +18,15 @@ FRAMING: Final = {
             (landscape|vast|huge|endless|immense|mountains|crowd|scene|frame|shore|horizon), (character|she|he|they|
             her|him) [is|are|just] [a] [very] (tiny|small|minuscule), tiny (knight|rider|person|man|woman|girl|
             silhouette|traveller|astronaut), (one|a|barely a|just a|no more than a|only a|mere) (dot|speck), a dot
-            (of|at|in|on|among|beneath), (tiny|small) (dot|speck), [no] (taller|bigger|larger) than a (thumbnail|
-            thumb|fingernail|match|ant), (hardly|barely) visible in the (distance|landscape), (whole|entire) (bridge|
-            street|valley|city|square|room|village|harbour|harbor|stadium|battlefield|field|landscape|scene|hall|
-            skyline) … (visible|in frame|in the frame|in view|in sight), (whole|entire) … (bridge|street|valley|city)
-            … in frame, (picture|show|see) the whole (valley|city|landscape|bay|plain|square|battlefield|coast|
-            village), the whole street visible, dwarfed by, vast (landscape|plain|desert|panorama|emptiness), ?far
-            away, ?in the far distance, ?far end, (at|from) a great distance, (surrounded|swallowed) by the (vast|
-            endless|immense), lets the landscape breathe, let the landscape breathe, one among (hundreds|thousands),
-            ?lone rider, ?epic landscape, ?landscape, ?24mm wide, ?from far away, ?from afar
+            (of|at|in|on|among|beneath), (tiny|small) (dot|speck), (no|hardly|barely|scarcely|not) (taller|bigger|
+            larger) than, (hardly|barely) visible in the (distance|landscape), (whole|entire) (bridge| street|valley|
+            city|square|room|village|harbour|harbor|stadium|battlefield|field|landscape|scene|hall| skyline) …
+            (visible|in frame|in the frame|in view|in sight), (whole|entire) … (bridge|street|valley|city) … in frame,
+            (picture|show|see) the whole (valley|city|landscape|bay|plain|square|battlefield|coast| village), the
+            whole street visible, dwarfed by, vast (landscape|plain|desert|panorama|emptiness), ?far away, ?in the far
+            distance, ?far end, (at|from) a great distance, (surrounded|swallowed) by the (vast| endless|immense),
+            lets the landscape breathe, let the landscape breathe, one among (hundreds|thousands), ?lone rider, ?epic
+            landscape, ?landscape, ?24mm wide, ?from far away, ?from afar
             """,
         "es": """
             plano (general|panorámico|abierto|largo|muy general), gran plano general, vista panorámica, panorámica,
@@ -59,14 +59,14 @@ FRAMING: Final = {
             shoulders, face and her shoulders, {her} face and {her} shoulders, (face|head) (only|alone), (just|only)
             {her} face, (just|only) face, face (fills|filling|close|portrait|shot|cropped), frame … filled by {her}
             face, close to {her} face, (tight|close|tightly cropped) (shot|crop|frame|framing|portrait|on {her} face|
-            on {her} eyes|view), cropped … (on|to|at) {her} (face|head|neck|shoulders), close on, tight on, close[-]in
-            on, fills the frame, filling the frame, zoomed in, zoom on, bust (portrait|shot), bust, bust-up, bustup,
-            portrait bust, selfie, mugshot, mug shot, passport (photo|picture), id photo, (profile|linkedin|dating
-            app) (pic|pics|picture| photo|avatar|image), pfp, avatar, head crop, (linkedin|twitter|facebook|discord)
-            profile [pic|picture| photo], shoulders up, from the (shoulders|neck|chest) up, chest up, chest-up,
-            face-up shot, (detail| details) of {her} (face|eyes|mouth), (eyes|face) … (closeup|close-up), portrait of
-            {her} face, choker shot, icon, extreme closeup, ECU, big close shot, face filling, ?portrait, ?portraits,
-            ?face shot, medium close[-]up, just {her} eyes
+            on {her} eyes|view), cropped … (on|to|at) {her} (face|head|neck|shoulders), so close that, close on, tight
+            on, close[-]in on, fills the frame, filling the frame, zoomed in, zoom on, bust (portrait|shot), bust,
+            bust-up, bustup, portrait bust, selfie, mugshot, mug shot, passport (photo|picture), id photo, (profile|
+            linkedin|dating app) (pic|pics|picture| photo|avatar|image), pfp, avatar, head crop, (linkedin|twitter|
+            facebook|discord) profile [pic|picture| photo], shoulders up, from the (shoulders|neck|chest) up, chest
+            up, chest-up, face-up shot, (detail| details) of {her} (face|eyes|mouth), (eyes|face) … (closeup|
+            close-up), portrait of {her} face, choker shot, icon, extreme closeup, ECU, big close shot, face filling,
+            ?portrait, ?portraits, ?face shot, medium close[-]up, just {her} eyes
             """,
         "es": """
             primer plano, primerísimo primer plano, plano detalle, plano corto, (retrato|plano) (del rostro|de la
@@ -98,12 +98,12 @@ FRAMING: Final = {
             (full|ful|whole|entire|complete) (body|figure|length|height|bodied) [shot|view|portrait|picture|photo|
             illustration|pose], full-body, fullbody, full-length, full-figure, head[-]to[-](toe|toes|foot|feet|heel|
             heels), from head to (toe|toes|foot|feet|heel|heels), from top to toe, top to toe, toe to head, from …
-            (boots|shoes|soles|feet|toes|heels|sandals) … (up|to) … (hat|head|hair|helmet|spear|crown|top), from …
-            (hat|head|hair|crown) … (down to|to) … (boots|shoes|feet|toes|heels), (t|a)[-]pose, tpose, apose,
-            turnaround, character (turnaround|sheet|reference sheet|reference), model sheet, reference sheet, splash
-            page, turn-around, turnarounds, (shoes|feet|boots) (visible|in frame|included|in the frame), sprite,
-            sprite sheet, action pose sheet, fashion plate, standing full, cosplay full, [the] whole of {her}, full
-            standing, paper doll, fullbody shot, wholebody, walk cycle, lookbook
+            (boots|shoes|soles|feet|toes|heels|sandals) … (up|to) … (hat|head|hair|helmet|spear|crown|top|cap|gloves),
+            from … (hat|head|hair|crown|cap) … (down to|to) … (boots|shoes|feet|toes|heels), (t|a)[-]pose, tpose,
+            apose, turnaround, character (turnaround|sheet|reference sheet|reference), model sheet, reference sheet,
+            splash page, turn-around, turnarounds, (shoes|feet|boots) (visible|in frame|included|in the frame),
+            sprite, sprite sheet, action pose sheet, fashion plate, standing full, cosplay full, [the] whole of {her},
+            full standing, paper doll, fullbody shot, wholebody, walk cycle, lookbook
             """,
         "es": """
             de cuerpo entero, cuerpo (entero|completo), plano entero, de pies a cabeza, de la cabeza a los pies,

@@ -30,7 +30,8 @@ MOOD: Final = {
             tackle, tackling, hurdling, wrestling, wrestles, scrambling, bursting through, bursts through, crashes
             through, smashing, smashes, tumbling, fight page, splash page, battle cry, in the heat of battle, (run|
             runs|running|ran) (a|the) (marathon|race|mile), ?battle, ?dancing, ?dance, ?dances, ?riding a motorcycle,
-            ?acrobatic, ?acrobatics, ?flying, ?flies, ?climbing, ?swimming, ?leap
+            ?acrobatic, ?acrobatics, ?flying, ?flies, ?climbing, ?swimming, ?leap, ?goalkeeper, ?in the very moment,
+            ?has to hurt, ?exploding out, bursting, ?backflip
             """,
         "es": """
             acción, (saltando|salta|salto|brincando), (corriendo|corre|carrera), (luchando|lucha|peleando|pelea|
@@ -63,21 +64,21 @@ MOOD: Final = {
     },
     Mood.CALM: {
         "en": """
-            (calm|calmly|peaceful|peacefully|peace|serene|serenely|serenity|tranquil|tranquility|quiet|quietly|still|
-            stillness|hushed|silent|silently|placid|restful|relaxed|relaxing|relaxes|relax|mellow), (cosy|cozy|cosily|
-            snug|lazy|lazily|idle|leisurely|unhurried|slow|slowly|sleepy|dreamy|soothing|meditative|meditating|
-            meditates|meditation|zen|idyllic|contemplative|gentle|gently|homely|comfy), (sleep|sleeps|sleeping|asleep|
-            napping|naps|dozing|dozes|snoozing|resting|rests|slumbering), (no hurry|without hurry|nothing is happening
-            and), unwinding, at ease, at rest, at peace, no wind, soft and warm, ?nostalgic, ?eyes closed,
-            ?stargazing, ?lounging, ?daydreaming, ?picnic, ?strolling, ?strolls, ?mild, ?sipping tea, ?in the hammock,
-            hammock, lullaby, stretched out, ?lying on the grass, ?hygge, ?reading, ?reads, ?blanket, ?autumn leaves,
-            ?tea, ?knits, ?lamplight, chilling, chill, laid-back, laid back, tender, muted, ?fishing, ?knitting, ?by
-            the fireplace
+            +(calm|calmly|peaceful|peacefully|peace|serene|serenely|serenity|tranquil|tranquility), (quiet|quietly|
+            still| stillness|hushed|silent|silently|placid|restful|relaxed|relaxing|relaxes|relax|mellow), (cosy|cozy|
+            cosily| snug|lazy|lazily|idle|leisurely|unhurried|slow|slowly|sleepy|dreamy|soothing|meditative|
+            meditating| meditates|meditation|zen|idyllic|contemplative|gentle|gently|homely|comfy), (sleep|sleeps|
+            sleeping|asleep| napping|naps|dozing|dozes|snoozing|resting|rests|slumbering), (no hurry|without hurry|
+            nothing is happening and), unwinding, at ease, at rest, at peace, no wind, soft and warm, ?nostalgic,
+            ?eyes closed, ?stargazing, ?lounging, ?daydreaming, ?picnic, ?strolling, ?strolls, ?mild, ?sipping tea,
+            ?in the hammock, hammock, lullaby, ?lying on the grass, ?hygge, silence, ?content, ?contented, ?morning
+            sun, laid back, ?morning mild, unhurried, carefree, ?reading, ?reads, ?blanket, ?autumn leaves, ?tea,
+            ?knits, ?lamplight, chilling, chill, laid-back, tender, muted, ?fishing, ?knitting, ?by the fireplace
             """,
         "es": """
-            (tranquilo|tranquila|tranquilamente|tranquilidad|calma|sereno|serena|serenidad|apacible|pacífico|pacífica|
-            relajado|relajada|relajándose|acogedor|acogedora|silencioso|silenciosa|quieto|quieta), (durmiendo|duerme|
-            dormido|dormida|descansando|meditando), en paz, en calma
+            +(tranquilo|tranquila|tranquilamente|tranquilidad|calma|sereno|serena|serenidad|apacible|pacífico|
+            pacífica| relajado|relajada|relajándose|acogedor|acogedora|silencioso|silenciosa|quieto|quieta),
+            (durmiendo|duerme| dormido|dormida|descansando|meditando), en paz, en calma
             """,
         "fr": """
             (calme|calmement|paisible|paisiblement|tranquille|tranquillement|serein|sereine|sérénité|détendu|détendue|
@@ -103,7 +104,7 @@ MOOD: Final = {
     },
     Mood.DRAMATIC: {
         "en": """
-            (dramatic|dramatically|drama|moody|ominous|ominously|gloomy|gloom|grim|grimly|grimdark|sinister|eerie|
+            +(dramatic|dramatically|drama|moody|ominous|ominously|gloomy|gloom), (grim|grimly|grimdark|sinister|eerie|
             menacing|menacingly|threatening|foreboding|haunting|haunted|brooding|tense|tension|intense|suspense|
             suspenseful|gritty), (chiaroscuro|noir|film noir|low-key lighting|low key lighting|rembrandt lighting|
             tenebrism|tenebrist|deep blacks|hard light|harsh light|stark light|stark shadows|deep shadows|harsh
@@ -119,31 +120,33 @@ MOOD: Final = {
             brooding), (tear|tears) (rolling|running|streaming|falling) down, tear-stained, silhouetted against
             (flames|fire|the fire|lightning), cinematic lighting … dark, ?storm, ?crying, ?cries, ?cry, ?screaming,
             ?screams, ?scream, ?roaring, ?glares, ?glaring, ?glare, ?dark, ?darkness, ?shadows, ?shadowy, ?cinematic,
-            ?angry, ?angrily, ?scowling, ?gun, ?smoke, ?sad, ?torchlit, ?candlelight, ?candlelit, ?dark background,
-            ?black background, ?lonely, ?throne, ?head bowed, ?gravestone, ?graveyard, ?ruins, ?flames, ?war,
-            ?battlefield, ?vampire, ?ghost, ?rim light, ?lightning, ?contrast, ?neon noir, ?foggy night, seething,
-            livid, outraged, steaming with anger, heavy as, feel heavy, old master painting of
+            ?angry, ?angrily, ?scowling, ?gun, fear, ?fearful, ?frightened, ?afraid, ?scared, terror, panic, dread,
+            ?bitter, ?wintry, bleak, desolate, ?wordless, ?death mask, ?sweat, thunderclouds, ?gravity, ?cauldron,
+            ?smoke, ?sad, ?torchlit, ?candlelight, ?candlelit, ?dark background, ?black background, ?lonely, ?throne,
+            ?head bowed, ?gravestone, ?graveyard, ?ruins, ?flames, ?war, ?battlefield, ?vampire, ?ghost, ?rim light,
+            ?lightning, ?contrast, ?neon noir, ?foggy night, seething, livid, outraged, steaming with anger, heavy as,
+            feel heavy, old master painting of
             """,
         "es": """
-            (dramático|dramática|dramatismo|sombrío|sombría|tenebroso|tenebrosa|siniestro|siniestra|tenso|tensa|
+            +(dramático|dramática), (dramatismo|sombrío|sombría|tenebroso|tenebrosa|siniestro|siniestra|tenso|tensa|
             tensión|furioso|furiosa|furia|rabia|desesperado|desesperada|trágico|trágica|claroscuro|terror|melancólico|
             melancólica|angustia|oscuro y), (tormenta|llorando|lágrimas|lágrima|venganza|amenazante|amenazador),
             ?triste, ?oscuro, ?oscura, ?gritando
             """,
         "fr": """
-            (dramatique|sombre|sinistre|lugubre|tendu|tendue|tension|furieux|furieuse|fureur|rage|désespoir|désespéré|
-            désespérée|tragique|clair-obscur|menaçant|menaçante|effrayant|mélancolique|angoisse|angoissant|horreur),
-            (tempête|orage|pleure|pleurant|larmes|larme|vengeance|en colère noire), ?triste, ?crie, ?hurlant
+            +(dramatique), (sombre|sinistre|lugubre|tendu|tendue|tension|furieux|furieuse|fureur|rage|désespoir|
+            désespéré| désespérée|tragique|clair-obscur|menaçant|menaçante|effrayant|mélancolique|angoisse|angoissant|
+            horreur), (tempête|orage|pleure|pleurant|larmes|larme|vengeance|en colère noire), ?triste, ?crie, ?hurlant
             """,
         "de": """
-            (dramatisch|dramatische|dramatisches|dramatischer|dramatischen|düster|düstere|düsterer|düsteres|düsteren|
-            finster|finstere|bedrohlich|bedrohliche|unheimlich|unheimliche|angespannt|angespannte|wütend|wütende|
-            zornig|zorn|wut|verzweifelt|verzweifelte|tragisch|grausam|unheilvoll|melancholisch|melancholische),
-            (gewitter|sturm|gewittersturm|weint|weinend|tränen|träne|rache|grusel|horror|helldunkel|hell-dunkel),
-            ?traurig, ?dunkel, ?schreit, ?dunkle
+            +(dramatisch|dramatische|dramatisches|dramatischer|dramatischen), (düster|düstere|düsterer|düsteres|
+            düsteren| finster|finstere|bedrohlich|bedrohliche|unheimlich|unheimliche|angespannt|angespannte|wütend|
+            wütende| zornig|zorn|wut|verzweifelt|verzweifelte|tragisch|grausam|unheilvoll|melancholisch|
+            melancholische), (gewitter|sturm|gewittersturm|weint|weinend|tränen|träne|rache|grusel|horror|helldunkel|
+            hell-dunkel), ?traurig, ?dunkel, ?schreit, ?dunkle
             """,
         "pt": """
-            (dramático|dramática|sombrio|sombria|sinistro|sinistra|tenso|tensa|tensão|furioso|furiosa|fúria|raiva|
+            +(dramático|dramática), (sombrio|sombria|sinistro|sinistra|tenso|tensa|tensão|furioso|furiosa|fúria|raiva|
             desesperado|desesperada|trágico|trágica|claro-escuro|ameaçador|ameaçadora|melancólico|melancólica|terror),
             (tempestade|chorando|lágrimas|lágrima|vingança), ?triste, ?escuro, ?escura, ?gritando, ?olhar determinado
             """,

@@ -9,12 +9,12 @@ from mien.domain.scene import Place
 PLACE: Final = {
     Place.STREET: {
         "en": """
-            street, streets, city street[s], road, roadside, side of the (street|road), alley, alleyway, back alley,
-            lane, pavement, sidewalk, crosswalk, crossing, zebra crossing, boulevard, avenue, cobblestone[s], ~bus
-            stop, ~parking lot, ~car park, ~gas station, ~petrol station, ~motorway, ~highway, ~train platform,
-            ~platform, ~railway station, ~train station, ~town square, ~market square, ~market, ~marketplace, ~bazaar,
-            ~square, ~fairground, ~bridge, ~stone bridge, ~puddle, ~puddles, ~suburb, ~porch, ~front porch,
-            ~barricade, ~racetrack
+            street, streets, street lamp, lamp post, streetlight, ~caravan, city street[s], road, roadside, side of
+            the (street|road), alley, alleyway, back alley, lane, pavement, sidewalk, crosswalk, crossing, zebra
+            crossing, boulevard, avenue, cobblestone[s], ~bus stop, ~parking lot, ~car park, ~gas station, ~petrol
+            station, ~motorway, ~highway, ~train platform, ~platform, ~railway station, ~train station, ~town square,
+            ~market square, ~market, ~marketplace, ~bazaar, ~square, ~fairground, ~bridge, ~stone bridge, ~puddle,
+            ~puddles, ~suburb, ~porch, ~front porch, ~barricade, ~racetrack
             """,
         "es": "calle, calles, callejón, avenida, acera, carretera, ~plaza, ~mercado, ~puente",
         "fr": "!rue, dans la rue, ruelle, rues, trottoir, boulevard, !route, ~marché, ~!place du village, ~!pont",
@@ -77,11 +77,12 @@ PLACE: Final = {
     },
     Place.FIELD: {
         "en": """
-            field, fields, wheat field, wheatfield, cornfield, meadow, meadows, farmland, pasture, prairie, grassland,
-            countryside, lavender, lavender field, rice field[s], flower field, moor, moorland, hill, hills, hilltop,
-            hillside, steppe, (on|across|over|through) [the] [snowy|wide|empty] plain, plains, savanna, savannah,
-            sunflower field, ~valley, ~vineyard, ~path, ~gravel path, ~country road, ~lake, ~lakeside, ~riverbank,
-            ~river, ~riverside, ~tundra, ~campsite, ~camp, ~marsh, ~salt flat[s], ~snowfield, ~in the snow, ~heath
+            field, fields, wheat field, wheatfield, cornfield, meadow, meadows, ~frozen lake, farmland, pasture,
+            prairie, grassland, countryside, lavender, lavender field, rice field[s], flower field, moor, moorland,
+            hill, hills, hilltop, hillside, steppe, (on|across|over|through) [the] [snowy|wide|empty] plain, plains,
+            savanna, savannah, sunflower field, ~valley, ~vineyard, ~path, ~gravel path, ~country road, ~lake,
+            ~lakeside, ~riverbank, ~river, ~riverside, ~tundra, ~campsite, ~camp, ~marsh, ~salt flat[s], ~snowfield,
+            ~in the snow, ~heath
             """,
         "es": "campo, prado, pradera, colina, trigal, campiña, ~valle, ~río, ~lago",
         "fr": "champ, champs, prairie, campagne, colline, !plaine, pré, ~vallée, ~rivière, ~lac",
@@ -181,10 +182,10 @@ PLACE: Final = {
     },
     Place.OFFICE: {
         "en": """
-            office, open-plan office, open plan office, home office, cubicle, newsroom, conference room, meeting room,
-            boardroom, workplace, ~laboratory, ~lab, ~police station, ~hospital, ~hospital room, ~clinic, ~control
-            room, ~call center, ~bank, ~front desk, ~reception desk, ~reception, ~server room, ~(at|behind|on) {her}
-            desk, ~cockpit, ~waiting room
+            office, open-plan office, ~ward, ~hospital ward, ~operating room, open plan office, home office, cubicle,
+            newsroom, conference room, meeting room, boardroom, workplace, ~laboratory, ~lab, ~police station,
+            ~hospital, ~hospital room, ~clinic, ~control room, ~call center, ~bank, ~front desk, ~reception desk,
+            ~reception, ~server room, ~(at|behind|on) {her} desk, ~cockpit, ~waiting room
             """,
         "es": "oficina, despacho, ~laboratorio, ~hospital",
         "fr": "au bureau, !bureau, ~laboratoire, ~hôpital",
@@ -218,8 +219,9 @@ PLACE: Final = {
     },
     Place.BAR: {
         "en": """
-            bar, pub, tavern, hotel bar, saloon, nightclub, night club, club, dance floor, disco, jazz club, rooftop
-            bar, cocktail bar, speakeasy, wine bar, ~casino, ~inn, ~taproom, ~brewery
+            bar, pub, tavern, hotel bar, noodle bar, biker bar, sushi bar, karaoke bar, saloon, nightclub, night club,
+            club, dance floor, disco, jazz club, rooftop bar, cocktail bar, speakeasy, wine bar, ~casino, ~inn,
+            ~taproom, ~brewery
             """,
         "es": "bar, taberna, discoteca, cantina",
         "fr": "!bar, au bar, taverne, discothèque, boîte de nuit, !boite",
@@ -330,9 +332,9 @@ PLACE: Final = {
     },
     Place.STAGE: {
         "en": """
-            stage, on stage, ~backstage, theatre stage, concert stage, theatre, theater, spotlight stage, opera stage,
-            podium, catwalk, runway, in concert, concert, ~circus, ~circus ring, ~cinema, ~tv show, ~festival,
-            ~podcast, ~standing ovation, ~opera
+            stage, on stage, ~orchestra pit, ~film set, ~movie set, ~rehearsal room, ~backstage, theatre stage,
+            concert stage, theatre, theater, spotlight stage, opera stage, podium, catwalk, runway, in concert,
+            concert, ~circus, ~circus ring, ~cinema, ~tv show, ~festival, ~podcast, ~standing ovation, ~opera
             """,
         "es": "escenario, teatro, concierto, pasarela",
         "fr": "!scène, sur scène, théâtre, concert, estrade",

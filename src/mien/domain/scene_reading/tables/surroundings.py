@@ -120,8 +120,8 @@ WEATHER: Final = {
     Weather.STORM: {
         "en": """
             storm, stormy, thunderstorm, lightning, lightning storm, lightning strike, thunder, tempest, hurricane,
-            gale, typhoon, storm clouds, ominous clouds, dark clouds, storm gathering, gathering storm, ~tornado,
-            ~howling wind, ~strong wind, ~windy, ~windswept, ~sandstorm, ~overcast, ~cloudy, ~whirlwind
+            gale, typhoon, storm clouds, thunderclouds, ominous clouds, dark clouds, storm gathering, gathering storm,
+            ~tornado, ~howling wind, ~strong wind, ~windy, ~windswept, ~sandstorm, ~overcast, ~cloudy, ~whirlwind
             """,
         "es": "tormenta, tempestad, relámpago, relámpagos, trueno, huracán, ~viento, ~nublado",
         "fr": "tempête, orage, orageux, éclairs, foudre, tonnerre, ~vent, ~nuageux",

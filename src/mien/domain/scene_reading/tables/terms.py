@@ -54,3 +54,8 @@ ORDINARY: Final = words(
     """
 )
 """Never taken for a misspelling."""
+SLIPS: Final = {
+    "teh": "the", "hte": "the", "frm": "from", "fron": "from", "hre": "her", "thier": "their", "wiht": "with",
+    "adn": "and", "viwe": "view", "veiw": "view", "ful": "full", "fulll": "full", "bacl": "back", "backgroud": "background",
+}  # fmt: skip
+"""Slips of the pen in short words."""
