@@ -190,6 +190,8 @@ def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> _Part:
         band = whole.band(max(low, 0.0), high)
         plate = Tube(band.points, tuple(w * grow for w in band.radii), 0.9, 0.35)
         plates.append(paint_tube(plate, metal) + svg.stroke(plate.outline(), edge_color(metal), 0.04))
+    # The mail begins below the breastplate.
+    whole = whole.band(rooted * 0.8, 1.0) if rooted else whole
     upper = paint_tube(_above(whole, elbow), dark) + "".join(plates)
     return _Part(
         paint_tube(whole, dark) + bracer + "".join(plates), upper, paint_tube(_below(whole, elbow, 0.16), dark) + bracer

@@ -23,6 +23,7 @@ NECKLINES = {
     "boat": Neckline(0.25, 1.5),
     "high": Neckline(0.1, 1.05),
     "stand": Neckline(0.12, 1.05),
+    "gorget": Neckline(0.12, 1.05),
     "clerical": Neckline(0.12, 1.05),
     "ring": Neckline(0.2, 1.08),
     "collar": Neckline(0.34, 1.1, pointed=True),
@@ -177,14 +178,15 @@ def _plates(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     parts = []
     for share in (0.42, 0.28, 0.14):
         y = surface.height(share)
-        parts.append(svg.stroke(svg.smooth(surface.level(y, low, high), closed=False), edge_color(worn.ramp), 0.06))
+        seam = svg.smooth(surface.level(y, low, high), closed=False)
+        parts.append(svg.stroke(seam, edge_color(worn.ramp), 0.06, cap="butt"))
         rivets = [a for a in (-66.0, 66.0, 114.0, 246.0) if surface.faces(a, 0.1)]
         parts += [svg.circle(*surface.at(a, y - 0.14), 0.05, worn.ramp.tint) for a in rivets]
     middle = surface.line(steady(0), surface.top + 0.2, surface.height(0.42))
     parts.append(svg.stroke(middle, edge_color(worn.ramp), 0.06) if middle else "")
-    glint = surface.panel(surface.height(0.86), surface.height(0.5), lambda y: low + 30, lambda y: low + 48)
+    glint = surface.panel(surface.height(0.84), surface.height(0.46), steady(low + 22), steady(low + 34))
     metal = luminance(worn.ramp.base) > _LEATHER
-    parts.append(svg.shape(glint, tint(worn.ramp.base, 0.5), opacity=0.6) if metal else "")
+    parts.append(svg.shape(glint, tint(worn.ramp.base, 0.45), opacity=0.5) if metal else "")
     return "".join(parts)
 
 

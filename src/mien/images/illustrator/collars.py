@@ -251,17 +251,20 @@ def _hood(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     azimuths = [first + (last - first) * i / 20 for i in range(21)]
     inner, outer = [], []
     for a in azimuths:
-        back = max(0.0, -cos(radians(a)))
-        front = max(0.0, cos(radians(a)))
+        back, front = max(0.0, -cos(radians(a))), max(0.0, cos(radians(a)))
+        # It hangs deepest where it faces us, so that its sides run out softly.
+        deep = 0.3 + 0.7 * max(0.0, cos(radians(a + surface.view.yaw)))
         inner.append(surface.neck_point(a, Neckline(0.4, 1.12, pointed=True, lift=0.1 + 0.12 * back)))
         x, y = surface.neck_point(a, Neckline(0.62, 1.62 + 0.1 * back, pointed=True))
         out = sin(radians(a + surface.view.yaw))
-        outer.append((x + 0.3 * back * out, y + 0.12 + 0.82 * back**1.5 - 0.1 * front))
+        outer.append((x + 0.3 * back * out, y + 0.12 + 0.82 * deep * back**1.5 - 0.1 * front))
     outline = svg.corners(inner, outer[::-1])
     fur = _fluff(inner, ramp, 0.2) if worn.cut.neck == "fur hood" else ""
     dark = svg.corners(inner[15:], outer[15:][::-1])
     return (
-        svg.shape(svg.corners(inner, [(x, y + 0.07) for x, y in reversed(outer)]), shade(ramp.shade, 0.08), opacity=0.5)
+        svg.shape(
+            svg.corners(inner, [(x, y + 0.07) for x, y in reversed(outer[3:-3])]), shade(ramp.shade, 0.08), opacity=0.5
+        )
         + svg.shape(outline, ramp.base)
         + svg.shape(dark, ramp.shade, opacity=0.6)
         + svg.stroke(svg.smooth(inner, closed=False), shade(ramp.shade, 0.1), 0.06)
@@ -301,6 +304,12 @@ def _clerical(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
         return drawn
     x, y = surface.neck_point(0, Neckline(0.2, 1.06))
     return drawn + svg.rect(x - 0.14, y - 0.27, 0.28, 0.24, "#f6f3ec", radius=0.03)
+
+
+def _gorget(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
+    """The plate that guards the throat."""
+    run = svg.smooth(seen_run(surface, Neckline(0.36, 1.1))[2:-2], closed=False)
+    return band(sitter, surface, worn.ramp, 0.34) + svg.stroke(run, edge_color(worn.ramp), 0.05, cap="butt")
 
 
 def _cowl(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
@@ -370,5 +379,5 @@ _HOODED = frozenset({"hood", "fur hood", "cowl"})
 _COLLARS: dict[str, Callable[[Sitter, TrunkSurface, Worn], str]] = {
     "collar": _shirt, "polo": _polo, "camp": _camp, "high": _turtleneck, "stand": _stand, "clerical": _clerical,
     "hood": _hood, "fur hood": _hood, "cowl": _cowl, "ring": _ring, "rib": _knit_band, "crossed": _crossed,
-    "sailor": _sailor,
+    "sailor": _sailor, "gorget": _gorget,
 }  # fmt: skip

@@ -32,7 +32,9 @@ _CLOSE = 0.2
 
 def chest_print(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     """The emblem on the chest: the one that was said, or now and then a simple one where a print is usual."""
-    kind = worn.emblem or (_own(sitter) if "print" in worn.cut.marks and not worn.pattern else "")
+    kind = worn.emblem or (
+        _own(sitter) if "print" in worn.cut.marks and not (worn.pattern or sitter.outfit.outer) else ""
+    )
     if kind == "band":
         low, high = surface.visible
         y = surface.height(0.72)

@@ -23,6 +23,16 @@ def draw_details(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     return "".join(draw(surface, worn, bottom) for mark, draw in _DETAILS.items() if mark in worn.cut.marks)
 
 
+_GAP = 20.0
+"""Azimuth up to which the fronts of an open garment leave the chest free."""
+
+
+def _around(surface: TrunkSurface, worn: Worn) -> list[tuple[float, float]]:
+    """The azimuths that the garment covers on the side that is seen."""
+    is_open = worn.cut.slot == "outer" and worn.cut.closure in {"zip", "open", "buttoned open"}
+    return surface.spans(_GAP, 360 - _GAP) if is_open else [surface.visible]
+
+
 def pocket(surface: TrunkSurface, worn: Worn, azimuth: tuple[float, float], top: float, tall: float) -> str:
     """A patch pocket with a hem, between two azimuths."""
     low, high = azimuth
@@ -98,8 +108,8 @@ def _hanky(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
 
 
 def _yoke(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
-    low, high = surface.visible
-    line = svg.smooth(surface.level(surface.height(0.78), low, high, 10), closed=False)
+    runs = [surface.level(surface.height(0.78), low, high, 8) for low, high in _around(surface, worn)]
+    line = "".join(svg.smooth(run, closed=False) for run in runs)
     seams = [surface.line(steady(a), surface.height(0.78), bottom) for a in (-30.0, 30.0)]
     thread = mix(worn.ramp.base, "#e2b65c", 0.55) if luminance(worn.ramp.base) < 0.6 else worn.ramp.shade
     return "".join(svg.stroke(d, thread, 0.035) for d in (line, *seams) if d)
@@ -118,14 +128,13 @@ def _storm_flap(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
 
 
 def _waistband(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
-    low, high = surface.visible
-    band = surface.panel(bottom - 0.26, bottom, steady(low), steady(high))
-    return svg.shape(band, mix(worn.ramp.base, worn.ramp.shade, 0.5))
+    bands = [surface.panel(bottom - 0.26, bottom, steady(low), steady(high)) for low, high in _around(surface, worn)]
+    return "".join(svg.shape(band, mix(worn.ramp.base, worn.ramp.shade, 0.5)) for band in bands if band)
 
 
 def _reflectors(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
-    low, high = surface.visible
-    bands = [surface.panel(y, y + 0.16, steady(low), steady(high)) for y in (surface.height(0.42), surface.height(0.2))]
+    heights = (surface.height(0.42), surface.height(0.2))
+    bands = [surface.panel(y, y + 0.16, steady(a), steady(b)) for y in heights for a, b in _around(surface, worn)]
     bands += [surface.panel(surface.top + 0.1, surface.height(0.42), steady(a - 6), steady(a + 6))
               for a in (-34.0, 34.0, 146.0, 214.0)]  # fmt: skip
     return "".join(svg.shape(d, "#dfe3e4") for d in bands if d)
@@ -202,9 +211,8 @@ def _gathers(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
 
 
 def _drawstring(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
-    low, high = surface.visible
-    line = svg.smooth(surface.level(surface.height(0.28), low, high, 8), closed=False)
-    return svg.stroke(line, edge_color(worn.ramp), 0.07)
+    runs = [surface.level(surface.height(0.28), low, high, 8) for low, high in _around(surface, worn)]
+    return "".join(svg.stroke(svg.smooth(run, closed=False), edge_color(worn.ramp), 0.07, cap="butt") for run in runs)
 
 
 def _patch(surface: TrunkSurface, worn: Worn, bottom: float) -> str:

@@ -41,7 +41,7 @@ TOPS = {
     "tunic": _top("tunic", neck="v", drop=0.24, ease=0.08, marks=("belt", "trim")),
     "tank": _top("tank", neck="scoop", sleeve="none", drop=0.0, marks=("tucked",)),
     "jersey": _top("jersey", neck="v", sleeve="short", drop=0.04, ease=0.1, marks=("number", "trim", "sleeve stripes")),
-    "armour": _top("armour", neck="high", drop=0.08, ease=0.12, marks=("plates", "belt"), color="#9aa3ad"),
+    "armour": _top("armour", neck="gorget", drop=0.08, ease=0.12, marks=("plates", "belt"), color="#9aa3ad"),
     "leather armour": _top("leather armour", neck="v", drop=0.14, ease=0.1, marks=("straps", "belt", "studs"),
                            color="#6e4a33", sleeve="short"),
     "mail": _top("mail", neck="crew", drop=0.2, ease=0.08, marks=("belt",), pattern="mail", color="#8f979f"),

@@ -24,6 +24,7 @@ from mien.images.illustrator.completing import (
 )  # fmt: skip
 from mien.images.illustrator.cut import Cut
 from mien.images.illustrator.eras import Era, era_of
+from mien.images.illustrator.flourishes import with_flourish
 from mien.images.illustrator.garments import BOTTOMS, DRESSES, EXTRAS, TOPS
 from mien.images.illustrator.palette import channels, cloth_hex, ramp, skin_ramp
 from mien.images.illustrator.said_of import said_of, second_color
@@ -112,7 +113,9 @@ def _usual(subject: Subject) -> Outfit:
         pile.add_missing(put_on(cut, taste) for cut in find(mark) or () if cut.slot == "extra")
     pile.add_missing(implied)
     _fill(subject, pile, taste, one_color=clad is not None)
-    return _complete(subject, pile, taste)
+    outfit = _complete(subject, pile, taste)
+    own = not subject.appearance.clothing.stated and era_of(subject.appearance) is Era.MODERN
+    return with_flourish(subject, outfit, taste) if own else outfit
 
 
 def _pieces(subject: Subject, garment: Garment, taste: Taste, pile: _Pile) -> list[Worn]:
