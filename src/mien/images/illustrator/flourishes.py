@@ -58,7 +58,11 @@ def _with_trinket(subject: Subject, outfit: Outfit, taste: Taste) -> Outfit:
     if chance(subject.seed, "trinket") > _TRINKET or looks.age_class.value is AgeClass.CHILD:
         return outfit
     options = ["watch", "scarf", "bag"]
-    if looks.gender.value is Gender.FEMALE and outfit.top.cut.neck in {"scoop", "v", "boat", "crew", "collar"}:
+    if (
+        looks.gender.value is Gender.FEMALE
+        and not outfit.outer
+        and outfit.top.cut.neck in {"scoop", "v", "boat", "crew", "collar"}
+    ):
         options += ["necklace", "pearls"]
     kind = pick(subject.seed, "which trinket", options)
     if outfit.wearing(kind) or (kind == "scarf" and outfit.top.cut.neck in {"high", "hood"}):

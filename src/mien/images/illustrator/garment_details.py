@@ -23,7 +23,7 @@ def draw_details(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
     return "".join(draw(surface, worn, bottom) for mark, draw in _DETAILS.items() if mark in worn.cut.marks)
 
 
-_GAP = 20.0
+_GAP = 23.0
 """Azimuth up to which the fronts of an open garment leave the chest free."""
 
 

@@ -34,7 +34,7 @@ def necklace(surface: TrunkSurface, worn: Worn) -> str:
 def pearls(surface: TrunkSurface, worn: Worn) -> str:
     """A string of pearls close to the neck."""
     ring = Neckline(0.5, 1.12)
-    spots = [surface.neck_point(-72 + 9 * i, ring) for i in range(17) if surface.faces(-72 + 9 * i, 0.0)]
+    spots = [surface.neck_point(-77 + 11 * i, ring) for i in range(15) if surface.faces(-77 + 11 * i, 0.0)]
     return "".join(
         svg.circle(x, y + 0.01, 0.085, shade(worn.ramp.base, 0.22))
         + svg.circle(x - 0.01, y - 0.01, 0.07, worn.ramp.base)
