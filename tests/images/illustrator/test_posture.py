@@ -124,12 +124,18 @@ def test_anybody_can_do_anything(
     assert not [ignored for ignored in drawing.ignored if ignored.what.startswith("mark")]
 
 
-@pytest.mark.parametrize("species", list(Species))
 @pytest.mark.parametrize("angle", list(Angle))
-def test_every_species_takes_every_pose_from_every_side(species: Species, angle: Angle) -> None:
+def test_every_pose_looks_different_from_every_side(angle: Angle) -> None:
+    drawn = {draw_svg(subject(), shot(pose, angle), width=256, height=256, seed=1).svg for pose in Pose}
+    assert len(drawn) == len(Pose)
+
+
+@pytest.mark.parametrize(("turn", "species"), list(enumerate(Species)))
+def test_every_species_takes_every_pose(turn: int, species: Species) -> None:
     who = subject(species=species, species_detail="fox" if species is Species.ANIMAL else None)
-    drawn = {draw_svg(who, shot(pose, angle), width=256, height=256, seed=1).svg for pose in Pose}
-    assert len(drawn) >= len(Pose) - 1
+    for i, pose in enumerate(Pose):
+        angle = list(Angle)[(i + turn) % len(Angle)]
+        assert draw_svg(who, shot(pose, angle), width=256, height=256, seed=1).svg
 
 
 @pytest.mark.parametrize("pose", [pose for pose in Pose if pose is not Pose.LYING])

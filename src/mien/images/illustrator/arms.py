@@ -28,6 +28,8 @@ _ASKEW = 0.8
 """Sine of the yaw from which the nearer arm hangs before the trunk."""
 _FROM_ELBOW = (0.0, 0.35)
 """Shares of a forearm between which its shadow sets in, so that none lies round the elbow."""
+_SHARP = -0.3
+"""Cosine of the turn from which an elbow is too sharp for one outline."""
 _METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
 _LEATHER = Ramp("#5a4034", "#402c28", "#7a5a48")
 
@@ -66,11 +68,18 @@ def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
     end = _wrist(sitter, arm)
     # A hand that comes towards the camera lies over its own cuff, else it comes out of it.
     below, above = ("", end + hand) if sitter.view.depth(arm.tip) > _TOWARDS else (hand, end)
-    return DrawnArm(
-        bare.whole + below + sleeve.whole + above,
-        bare.upper + sleeve.upper,
-        bare.lower + below + sleeve.lower + above,
-    )
+    upper, lower = bare.upper + sleeve.upper, bare.lower + below + sleeve.lower + above
+    if _folded(sitter, arm):
+        # One outline round both would cross itself.
+        return DrawnArm(upper + lower, upper, lower)
+    return DrawnArm(bare.whole + below + sleeve.whole + above, upper, lower)
+
+
+def _folded(sitter: Sitter, arm: Limb) -> bool:
+    """Whether the forearm is seen to run back along the upper arm."""
+    a, b, c = (sitter.flat(joint) for joint in (arm.root, arm.middle, arm.end))
+    dot = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1])
+    return dot < _SHARP * hypot(b[0] - a[0], b[1] - a[1]) * hypot(c[0] - b[0], c[1] - b[1])
 
 
 def _cloth(sitter: Sitter, ramp: Ramp, arm: Limb) -> Ramp:

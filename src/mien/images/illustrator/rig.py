@@ -226,8 +226,8 @@ _ON_TRUNK: dict[str, tuple[float, float, float, float, float]] = {
     # outwards in shares of the shoulder's and of the forearm's length, up the trunk, out of its depth, before it
     "chest": (0.5, 0.0, 0.68, 1.0, 0.62),
     "belly": (0.58, 0.0, 0.42, 1.0, 0.62),
-    "crossed": (1.0, -0.98, 0.58, 1.0, 0.3),
-    "tucked": (1.0, -0.86, 0.52, 1.0, 0.16),
+    "crossed": (-0.12, 0.0, 0.58, 1.0, 0.32),
+    "tucked": (0.0, 0.0, 0.53, 1.0, 0.16),
     "elbow": (1.0, -0.9, 0.47, 1.0, 0.34),
     "side": (1.0, 0.5, 0.44, 0.0, 0.55),
     "pole": (1.0, 0.56, 0.62, 0.0, 0.5),
