@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -24,7 +26,7 @@ from mien.images.illustrator.raster import by_resvg, rasterise
 from mien.images.illustrator.site import survey
 from mien.images.illustrator.surroundings import INDOORS, WINDOWLESS, surroundings
 from mien.ports import Subject
-from tests.images.illustrator.cast import subject
+from tests.images.illustrator.cast import subject, subjects
 
 SOMEBODY = subject(("shirt", "blue"), "jeans")
 OUTDOORS = tuple(place for place in Place if place not in INDOORS)
@@ -231,3 +233,24 @@ def test_both_rasterisers_show_the_same_light_and_weather(words: dict[str, Any])
     one = pixels(shot(ShotType.MEDIUM, **words), size=(200, 200))
     other = np.asarray(Image.open(io.BytesIO(by_resvg(drawing))).convert("RGB"), np.float64)
     assert np.abs(one - other).mean() < 2.5
+
+
+@given(
+    who=subjects,
+    scene=st.builds(
+        Scene,
+        place=st.none() | st.sampled_from(Place),
+        time=st.none() | st.sampled_from(TimeOfDay),
+        weather=st.none() | st.sampled_from(Weather),
+        light=st.none() | st.sampled_from(Light),
+    ),
+    pose=st.sampled_from(Pose),
+    background=st.sampled_from(Background),
+    seed=st.integers(0, 2**63 - 1),
+)
+@settings(max_examples=40)
+def test_anybody_can_be_anywhere(who: Subject, scene: Scene, pose: Pose, background: Background, seed: int) -> None:
+    wanted = shot(background=background, pose=pose).model_copy(update={"scene": scene})
+    first, again = (text(wanted, who, (96, 128), seed) for _ in range(2))
+    assert first == again
+    ElementTree.fromstring(first)

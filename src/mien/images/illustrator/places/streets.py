@@ -30,6 +30,7 @@ def street(site: Site) -> str:
     parts += [round_tree(site, x, 0.0, 0.4, "#7fa877", 0.42) for x in (-0.12, 0.1) if gap]
     parts.append(pavement(site))
     parts += [street_lamp(site, x) for x in (-0.47, 0.44)]
+    parts += [_flowers(site, x) for _, x in site.steps(0.44, shift=0.24) if abs(x) > 0.22]
     return "".join(parts)
 
 
@@ -66,7 +67,35 @@ def city(site: Site) -> str:
     parts.append(pavement(site))
     parts += [round_tree(site, x, 0.0, 0.34, "#6f9c72") for x in (-0.36, 0.56)]
     parts += [street_lamp(site, x, 0.8) for x in (0.37, -0.62)]
+    parts += [
+        _car(site, x, ("#d9a23d", "#b5503f", "#3f7f86")[(i + site.seed) % 3]) for i, x in site.steps(1.2, shift=0.72)
+    ]
     return "".join(parts)
+
+
+def _car(site: Site, x: float, paint: str) -> str:
+    """A parked car, seen from the side, its middle at ``x``."""
+    y = -0.045
+    body = [(-0.27, 0.05), (-0.265, 0.13), (-0.2, 0.155), (0.16, 0.155), (0.26, 0.13), (0.275, 0.06), (0.27, 0.045)]
+    roof = [(-0.19, 0.15), (-0.13, 0.245), (0.06, 0.245), (0.14, 0.15)]
+    panes = ([(-0.155, 0.155), (-0.115, 0.225), (-0.045, 0.225), (-0.045, 0.155)],
+             [(-0.025, 0.155), (-0.025, 0.225), (0.05, 0.225), (0.105, 0.155)])  # fmt: skip
+    parts = [site.oval(x, y + 0.002, 0.29, 0.012, "#5d5f70")]
+    parts += [site.poly([(x + px, y + py) for px, py in shape], paint) for shape in (roof, [*body, (-0.27, 0.045)])]
+    parts += [site.poly([(x + px, y + py) for px, py in pane], "#bcd6e0") for pane in panes]
+    parts.append(site.box((x - 0.27, y + 0.045, 0.545, 0.02), mix(paint, "#2b1840", 0.3)))
+    for wheel in (-0.165, 0.17):
+        parts += [site.disc(x + wheel, y + 0.045, 0.047, "#343643"), site.disc(x + wheel, y + 0.045, 0.02, "#c9ccd3")]
+    front = LAMPLIGHT if site.air.lamps else site.tone("#fdf3d0")
+    return "".join(parts) + site.flat_box((x + 0.245, y + 0.1, 0.025, 0.022), front)
+
+
+def _flowers(site: Site, x: float) -> str:
+    """A tub of flowers before a shop."""
+    blooms = ("#e2695a", "#f2c14e", "#d98ab0")
+    leaves = [site.disc(x + dx, 0.085, 0.032, "#5f9466") for dx in (-0.035, 0.0, 0.035)]
+    heads = [site.disc(x + 0.022 * (i - 2), 0.1 + 0.014 * (i % 2), 0.011, blooms[i % 3]) for i in range(5)]
+    return "".join(leaves + heads) + site.box((x - 0.06, -0.02, 0.12, 0.09), "#8a6a58", 0.0, 0.008)
 
 
 def rooftop(site: Site) -> str:
