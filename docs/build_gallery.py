@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from PIL import Image
 
 from mien.domain.appearance import describe
-from mien.domain.scene import Camera, Light, Place, Scene, TimeOfDay, Weather
+from mien.domain.scene import Camera, Held, Light, Place, Scene, TimeOfDay, Weather
 from mien.domain.shots import AVATAR, SHOTS, Angle, Background, Expression, Mood, Pose, Shot, ShotType
 from mien.domain.styles import illustrator_styles
 from mien.domain.worldview import read_worldview
@@ -24,6 +24,10 @@ from mien.ports import Subject
 IMAGES: Final = Path(__file__).parent / "images"
 LARGEST: Final = 300_000
 """Bytes that a sheet may have."""
+
+HELD: Final = (
+    Held.CUP, Held.BOOK, Held.PHONE, Held.FLOWERS, Held.SWORD, Held.UMBRELLA, Held.GUITAR, Held.CAKE,
+)  # fmt: skip
 
 CAST: Final = (
     "A woman of 28 with auburn curls, green eyes and a scar on her cheek, in a leather jacket. A revolutionary.",
@@ -105,9 +109,11 @@ def styles() -> Sheet:
 
 
 def poses() -> Sheet:
-    """Every pose, by a few people."""
-    people = islice(cycle((2, 0, 13, 9, 17, 23)), len(Pose))
-    return Sheet([Tile(person(n), _full(pose, Background.PLAIN)) for n, pose in zip(people, Pose, strict=True)], 6, 250)
+    """Every pose and some things that are held, by a few people."""
+    drawn = [_full(pose, Background.PLAIN) for pose in Pose]
+    holding = _full(Pose.HOLDING, Background.PLAIN)
+    drawn += [holding.model_copy(update={"held": held}) for held in HELD]
+    return Sheet([Tile(person(n), shot) for n, shot in zip(cycle((2, 0, 13, 9, 17, 23)), drawn, strict=False)], 6, 250)
 
 
 def expressions() -> Sheet:

@@ -34,7 +34,8 @@ def test_pictures_are_copied_and_what_was_ignored_is_told(home: Path, tmp_path: 
 def test_the_background_is_left_out_of_pictures_and_avatars(home: Path) -> None:
     [image] = mien_json("imagine", "ada", "waving", "--transparent", "--size", "96x96", "--home", home)["images"]
     [avatar] = mien_json("avatar", "ada", "--transparent", "--style", "line", "--home", home)["images"]
-    for made in (image, avatar):
+    [changed] = mien_json("imagine", "ada", "a red hat", "--edit", image["id"], "--home", home)["images"]
+    for made in (image, avatar, changed):
         with Image.open(made["path"]) as picture:
             assert picture.mode == "RGBA"
             assert picture.getpixel((0, 0))[3] == 0  # type: ignore[index]

@@ -143,6 +143,7 @@ def _arguments(context: Context, character: Character, picture: Image, order: Ed
         "scene": scene,
         "style": style,
         "quality": "standard",
+        "transparent": picture.lineage.parameters.get("background") == "transparent",
         "negativePrompt": "",
         "seed": order.seed if order.seed is not None else picture.seed if picture.seed is not None else character.seed,
         "width": picture.width,
