@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mien.images.illustrator.head.geometry import Curve, Section
 from mien.images.illustrator.head.hair_cut import CROPPED, Cut, capped, mirrored, sided, topped, whole
-from mien.images.illustrator.head.hair_locks import draw_mohawk
 from mien.images.illustrator.head.hair_shape import HairShape, edge, hanging
 from mien.images.illustrator.head.hair_tufts import (
     draw_combed_over,
@@ -14,6 +13,7 @@ from mien.images.illustrator.head.hair_tufts import (
     draw_swoop,
     draw_tousle,
 )
+from mien.images.illustrator.head.mohawk import draw_mohawk
 from mien.images.illustrator.head.sitter import Sitter
 
 _TEMPLE: Curve = ((52, -0.46), (66, -0.46), (80, -0.5), (96, -0.54), (122, -0.5), (150, -0.42), (180, -0.38))
@@ -78,8 +78,8 @@ def crew(sitter: Sitter, covered: bool) -> Cut:
 
 def flat_top(sitter: Sitter, covered: bool) -> Cut:
     """Clipped sides, the top level as a table."""
-    rows = ((-1.25, 0.0, 0.1, 0.1), (-1.245, 0.46, 0.5, -0.42), (-1.21, 0.58, 0.66, -0.58), (-1.08, 0.64, 0.7, -0.7),
-            (-0.92, 0.67, 0.7, -0.78))  # fmt: skip
+    rows = ((-1.25, 0.0, 0.1, 0.1), (-1.245, 0.54, 0.5, -0.46), (-1.21, 0.67, 0.66, -0.64), (-1.08, 0.72, 0.72, -0.76),
+            (-0.92, 0.74, 0.74, -0.82))  # fmt: skip
     shell = topped(capped(sitter, 0.05, 0.12, covered), -0.6, rows)
     return _tapered(sitter, HairShape(shell, edge(_above(sitter, "back"))), "none")
 
@@ -116,8 +116,8 @@ def quiff(sitter: Sitter, covered: bool) -> Cut:
 
 def pompadour(sitter: Sitter, covered: bool) -> Cut:
     """A high roll above the forehead, the sides combed back."""
-    rows = ((-1.52, 0.0, 0.34, 0.34), (-1.48, 0.32, 0.66, -0.02), (-1.36, 0.56, 0.9, -0.34), (-1.14, 0.7, 0.97, -0.6),
-            (-0.92, 0.72, 0.86, -0.76))  # fmt: skip
+    rows = ((-1.42, 0.0, 0.34, 0.34), (-1.39, 0.36, 0.64, 0.0), (-1.29, 0.6, 0.88, -0.32), (-1.12, 0.73, 0.95, -0.6),
+            (-0.92, 0.76, 0.85, -0.77))  # fmt: skip
     shell = topped(capped(sitter, 0.06, 0.14, covered), -0.6, rows)
     return Cut(HairShape(shell, edge(whole(sitter, "back", CROPPED))), "back")
 

@@ -1,9 +1,8 @@
-"""Dreadlocks and mohawks: hair that is made of pieces rather than of a surface."""
+"""Dreadlocks and box braids: hair that is made of ropes rather than of a surface."""
 
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
 from mien.domain.appearance_model import HairLength
 from mien.images.illustrator.chance import chance, spread
@@ -16,7 +15,6 @@ from mien.images.illustrator.svg import Point, circle, ellipse, path, shape, str
 
 _LOCK_STEP = 14
 _BRAID_STEP = 9
-_RIBS = 19
 _BEADS = ("#d9ac3c", "#c8664a", "#e9e0cc")
 
 
@@ -94,58 +92,3 @@ def _rope(sitter: Sitter, azimuth: int, line: list[Point], thick: float) -> str:
     if chance(sitter.seed, f"bead {azimuth}") < 0.14:
         svg += circle(line[-2][0], line[-2][1], 0.07, _BEADS[int(chance(sitter.seed, "bead colour") * 3)])
     return svg
-
-
-def draw_mohawk(sitter: Sitter) -> Layers:
-    """A crest along the middle from the forehead to the nape."""
-    height = {HairLength.MEDIUM: 0.5, HairLength.LONG: 0.7}.get(sitter.looks.hair_length.value, 0.36)
-    spiked = chance(sitter.seed, "spikes") < 0.6
-    ribs = [_rib(i, height, spiked) for i in range(_RIBS)]
-    if sitter.camera.cos >= 0:
-        ribs.reverse()
-    near = 1 if sitter.camera.sin < 0 else 0
-    hidden, svg = "", ""
-    for i, (a, b) in enumerate(pairwise(ribs)):
-        piece = ""
-        for side in (1 - near, near):
-            quad = flat(sitter.camera, [a[side], a[side + 2], b[side + 2], b[side]])
-            piece += shape(path(quad), _crest_color(sitter, side, i if spiked else 1))
-        piece += shape(path(flat(sitter.camera, [a[2], a[3], b[3], b[2]])), sitter.hair.base)
-        piece += shape(path(flat(sitter.camera, [b[0], b[2], b[3], b[1]])), sitter.hair.base)
-        if sitter.camera.depth((0.0, b[0][1], b[0][2] + 0.12)) < -0.02:
-            hidden += piece
-        else:
-            svg += piece
-    return Layers(back=hidden, front=svg + _crest_edge(sitter, ribs[-1]))
-
-
-def _crest_color(sitter: Sitter, side: int, i: int) -> str:
-    """The crest's side on the picture's right lies in shadow, and so does each gap between spikes."""
-    on_right = (side == 1) == (sitter.camera.cos >= 0)
-    if on_right and abs(sitter.camera.sin) < 0.5:
-        return sitter.hair.shade
-    return mix(sitter.hair.base, sitter.hair.shade, 0.45) if i % 3 == 0 else sitter.hair.base
-
-
-def _crest_edge(sitter: Sitter, rib: tuple[Point3, Point3, Point3, Point3]) -> str:
-    """Shadow on the right half of the crest's nearest end."""
-    left, right, tip_left, tip_right = flat(sitter.camera, rib)
-    if abs(sitter.camera.sin) > 0.4:
-        return ""
-    middle, tip = ((left[0] + right[0]) / 2, right[1]), ((tip_left[0] + tip_right[0]) / 2, tip_right[1])
-    outer = (right, tip_right) if right[0] > left[0] else (left, tip_left)
-    return shape(path([middle, tip, outer[1], outer[0]]), sitter.hair.shade)
-
-
-def _rib(i: int, height: float, spiked: bool) -> tuple[Point3, Point3, Point3, Point3]:
-    """Base left, base right, tip left, tip right of the crest at one place along the middle."""
-    t = i / (_RIBS - 1)
-    angle = math.radians(50 + 140 * t)
-    z, y = -0.12 + 0.8 * math.cos(angle), -0.2 - 0.78 * math.sin(angle)
-    rise = height * math.sin(math.pi * (0.16 + 0.76 * t)) ** 0.6
-    if spiked:
-        rise *= 1.12 - 0.38 * (i % 3 == 2)
-    half = 0.19 * math.sin(math.pi * (0.16 + 0.7 * t)) ** 0.5
-    tip_z, tip_y = z + math.cos(angle - 0.12) * rise, y - math.sin(angle - 0.12) * rise
-    low = y + 0.06
-    return (-half, low, z * 0.97), (half, low, z * 0.97), (-half * 0.5, tip_y, tip_z), (half * 0.5, tip_y, tip_z)
