@@ -331,7 +331,10 @@ def _knit_band(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
 def _crossed(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     """Two broad bands that cross on the chest, the left over the right."""
     ramp = worn.ramp
-    trim = Ramp(worn.second or mix(ramp.tint, "#f3ead8", 0.6), mix(ramp.shade, ramp.base, 0.5), ramp.tint)
+    gilt = "hem trim" in worn.cut.marks
+    trim = Ramp(
+        worn.second or mix(ramp.tint, "#e0b64c" if gilt else "#f3ead8", 0.6), mix(ramp.shade, ramp.base, 0.5), ramp.tint
+    )
     parts = [fold_behind(surface, trim, Neckline(0.3, 1.05, lift=0.12), 0.22)]
     opening = Neckline(0.8, 1.1, pointed=True)
     waist = surface.height(0.53) - surface.top

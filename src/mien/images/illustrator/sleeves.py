@@ -6,7 +6,7 @@ from math import hypot
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.patterns import draw_pattern, tube_field
+from mien.images.illustrator.patterns import clipped, draw_pattern, tube_field
 from mien.images.illustrator.rig import Limb
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
@@ -23,7 +23,8 @@ _SHOULDER = 0.7
 
 def on_sleeve(worn: Worn, tube: Tube, cloth: Ramp, since: float = 0.0) -> str:
     """What is woven into a sleeve or sewn onto it, from the share ``since`` of the tube's length."""
-    parts = [draw_pattern(worn.pattern, tube_field(tube, since * _SHOULDER), cloth, worn.second)]
+    woven = draw_pattern(worn.pattern, tube_field(tube, since * _SHOULDER), cloth, worn.second)
+    parts = [clipped(tube.outline(), woven) if woven else ""]
     if "puff" in worn.cut.marks:
         parts.append(_puff(tube, cloth, since))
     if "sleeve stripes" in worn.cut.marks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.patterns import draw_pattern, tube_field
+from mien.images.illustrator.patterns import clipped, draw_pattern, tube_field
 from mien.images.illustrator.sitter import edge_color
 from mien.images.illustrator.svg import Point
 from mien.images.illustrator.tube import Tube
@@ -15,7 +15,8 @@ from mien.images.illustrator.worn import Worn
 def on_leg(worn: Worn, tube: Tube, cloth: Ramp) -> str:
     """The details of one trouser leg, over its cloth."""
     marks = worn.cut.marks
-    parts = [draw_pattern(worn.pattern, tube_field(tube), cloth, worn.second)]
+    woven = draw_pattern(worn.pattern, tube_field(tube), cloth, worn.second)
+    parts = [clipped(tube.outline(), woven) if woven else ""]
     if "crease" in marks:
         parts.append(svg.stroke(_down(tube, 0.5, 0.3, 0.97), cloth.shade, 0.04))
     if "side stripe" in marks:
