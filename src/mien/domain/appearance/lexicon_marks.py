@@ -25,6 +25,11 @@ MARK_PHRASES: Final = phrases(
     scalp knot,     beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch,
     gold watch, walking stick,
     prosthetic arm, prosthetic leg, prosthetic hand, wooden leg, peg leg, hook for a hook hand, glass eye, gold tooth,
+    hook hand, hook for a hand, hook for a left hand, hook for a right hand, prosthetic foot, prosthetic blade,
+    running blade, metal leg, bionic leg, robotic leg, bionic hand, metal hand, robotic hand, empty sleeve,
+    missing arm, missing hand, missing leg, missing left arm, missing right arm, missing his left arm,
+    missing his right arm, missing her left arm, missing her right arm, lost his left arm, lost his right arm,
+    lost her left arm, lost her right arm, lost an arm, missing an arm,
     crow's feet, hearing aid, hearing aids, nose piercing, lip piercing, eyebrow piercing, nose stud, septum ring,
     age spots, laugh lines, port wine stain, hare lip, harelip, double chin, cleft chin, buck teeth, bags under his
     eyes,

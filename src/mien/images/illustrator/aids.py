@@ -24,7 +24,7 @@ _ARMS: dict[ArmKind, str] = {
 _LEGS: dict[LegKind, str] = {
     "peg": r"\bpeg[- ]?leg(?:ged)?\b|\bwooden (?:leg|foot)\b",
     "blade": rf"{_METAL}[\w -]*\b(?:leg|foot|shin)s?\b|\b(?:leg|foot)s?\b[\w ]*{_METAL}|"
-    r"\b(?:running|carbon) blade\b|\bone[- ]leg(?:ged)?\b|"
+    r"\b(?:running|carbon|prosthetic) blade\b|^prosthe(?:tic|sis)$|\bone[- ]leg(?:ged)?\b|"
     rf"{_LEFT_OUT}[\w ]*\b(?:leg|foot)\b|\bleg\b[\w ]*{_LEFT_OUT}",
 }  # fmt: skip
 _UNHARMED = r"\b(?:scar\w*|tattoo\w*|ring|bracelet|brace|band|cast|nose|earring|pin|brooch|necklace|pendant)\b"
