@@ -66,7 +66,7 @@ def _number(reading: Reading) -> Found | None:
             continue
         last = word.index
         short_of = _short_of(reading, word)
-        if word.denied and not short_of:
+        if word.denied and not (short_of or _at_most(reading, word)):
             continue
         unit = _value(tokens[last + 1]) if last + 1 < len(tokens) else None
         inverted = _inverted(reading, word)
@@ -92,6 +92,12 @@ def _short_of(reading: Reading, word: Word) -> int:
     before = [w.lower for w in reading.words[max(0, word.index - 3) : word.index]]
     near = before[-1:] and before[-1] in ("yet", "quite", "under", "below")
     return int(bool(near) and (before[-1] in ("under", "below") or "not" in before or "hardly" in before))
+
+
+def _at_most(reading: Reading, word: Word) -> bool:
+    """True for *could not have been more than thirty*, *not a day over forty*."""
+    before = [w.lower for w in reading.words[max(0, word.index - 3) : word.index]]
+    return "more" in before or "over" in before[-1:] or "older" in before
 
 
 def _inverted(reading: Reading, word: Word) -> int | None:
@@ -145,34 +151,47 @@ def _age_before(reading: Reading, first: int) -> bool:
     if word in (":", "=", "(") and reading.passage.at(at - 1) in ("age", "aged"):
         return True
     if word == "of":
-        before = reading.words[at - 1] if at else None
-        if before is not None and before.lower in KIN and _years(reading, first) < 15:
-            return False
-        return before is not None and (
-            before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
-        )
-    if word in ("though", "although") and first - at > 1:
-        return True
+        return at > 0 and _after_of(reading, at, first)
+    if reading.passage.kind(at) == "cop":
+        return _after_verb(reading, at)
     if "age" in [reading.passage.at(step) for step in range(at - 3, at + 1)]:
         return True
-    if reading.passage.kind(at) == "cop":
-        subject = reading.passage.kind(at - 1)
-        return (
-            subject in ("pron", "name")
-            or reading.passage.at(at - 1) == ")"
-            or (at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person"))
-            or _person_with_place(reading, at)
-        )
+    return _loosely(reading, at, first)
+
+
+def _after_of(reading: Reading, at: int, first: int) -> bool:
+    """*a man of forty*; not *a mother of three*."""
+    before = reading.words[at - 1]
+    if before.lower in KIN and _years(reading, first) < 15:
+        return False
+    told = before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")
+    return told or _somebody(reading, before, first)
+
+
+def _after_verb(reading: Reading, at: int) -> bool:
+    """*she is*, *Jem (born Jeremy) was*, *he could not have been*."""
+    if "age" in [reading.passage.at(step) for step in range(at - 3, at + 1)]:
+        return True
+    while reading.passage.kind(at - 1) in ("have", "verb", "neg"):
+        at -= 1
+    if reading.passage.kind(at - 1) in ("pron", "name") or reading.passage.at(at - 1) == ")":
+        return True
+    named = at > 0 and (reading.words[at - 1].capital or reading.words[at - 1].feature == "person")
+    return named or _person_with_place(reading, at)
+
+
+def _loosely(reading: Reading, at: int, first: int) -> bool:
+    """*though not yet forty*, *small for nineteen*, *at fifty-eight she*, and a number alone between marks."""
+    word, years = reading.passage.at(at), _years(reading, first)
+    if word in ("though", "although"):
+        return first - at > 1
+    if word == "for":
+        return reading.passage.kind(at - 1) == "mod"
     if word == "at":
-        after = [reading.passage.kind(step) for step in (first + 1, first + 2)]
-        return _years(reading, first) >= 13 and bool(
-            {"punct", "pron"} & set(after[: 2 if _is_tens(reading, first) else 1])
-        )
-    return (
-        word in (",", "(", "—", ".", "", ":")
-        and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
-        and _years(reading, first) >= 13
-    )
+        unit = reading.words[first + 1].kind == "num" if first + 1 < len(reading.words) else False
+        return years >= 13 and reading.passage.kind(first + 1 + unit) in ("punct", "pron")
+    alone = word in (",", "(", "—", ".", "", ":") and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
+    return alone and years >= 13
 
 
 def _person_with_place(reading: Reading, verb: int) -> bool:
@@ -183,8 +202,17 @@ def _person_with_place(reading: Reading, verb: int) -> bool:
     return bool(behind) and behind[0].kind == "prep" and all(w.kind != "punct" for w in behind)
 
 
-def _is_tens(reading: Reading, first: int) -> bool:
-    return _years(reading, first) in range(20, 100, 10)
+def _somebody(reading: Reading, noun: Word, first: int) -> bool:
+    """True for the scrap of *a barefoot scrap of twelve*: one unknown noun that an article brings in."""
+    lead = [w.lower for w in reading.words[max(0, noun.index - 4) : noun.index]]
+    alone = reading.passage.kind(first + 1) in ("punct", "prep", "sub", "pron")
+    return noun.kind == "word" and noun.lower not in _GROUPS and alone and bool({"a", "an"} & set(lead))
+
+
+_GROUPS: Final = words(
+    "party team family crew jury council set pack band circle group gang total maximum minimum score rating pair row "
+    "order league company herd speed height distance range number panel cast couple trio squad unit class table hand"
+)
 
 
 def _opens_field(reading: Reading, at: int) -> bool:

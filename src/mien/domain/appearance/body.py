@@ -114,6 +114,11 @@ _HARD: Final = frozenset({"hard", "corded", "roped", "thick", "heavy", "rippling
 def _weighed(reading: Reading) -> Found | None:
     """*120 kg*, *18 stone*, *90 lbs*: judged against the height, where that is told in numbers."""
     text = reading.passage.text[:20_000]
+    for word in reading.words:
+        hundreds = NUMBERS.get(reading.passage.at(word.index - 1), 1) if word.lower == "hundred" else 0
+        ahead = [w.lower for w in reading.words[word.index + 1 : word.index + 4]]
+        if hundreds >= _HUNDREDS and {"pounds", "lbs", "pound"} & set(ahead) and reading.counts(word):
+            return reading.stated(Build.LARGE, word)
     match = _WEIGHT.search(text)
     if match is None or _is_someone_else(reading, match.start()):
         return None
@@ -132,6 +137,8 @@ def _weighed(reading: Reading) -> Found | None:
 _WEIGHT: Final = re.compile(r"\b(\d{2,3})\s?(kg|kilo|lb|pound|stone)", re.IGNORECASE)
 _UNITS: Final = {"kg": 1.0, "ki": 1.0, "lb": 0.4536, "po": 0.4536, "st": 6.35}
 """Kilograms of each unit, by its first letters."""
+_HUNDREDS: Final = 3
+"""Hundreds of pounds, told in words, from which on somebody is large."""
 _LIGHT, _HEAVY = 18.5, 30.0
 """Kilograms by square metre: up to the first is slim, from the second on is large."""
 
@@ -257,6 +264,9 @@ def _spelled_feet(reading: Reading) -> Found | None:
     for word in reading.words:
         feet = NUMBERS.get(word.lower)
         following = reading.passage.at(word.index + 1)
+        if _six_five(reading, word, feet):
+            last = reading.words[word.index + 1]
+            return reading.stated(_class_of(reading, (feet or 0) * 30.48 + NUMBERS[last.lower] * 2.54), word, last)
         if feet is None or not 3 <= feet <= 20 or following not in ("feet", "foot") or word.other:
             continue
         inches = NUMBERS.get(reading.passage.at(word.index + 2), 0)
@@ -266,3 +276,12 @@ def _spelled_feet(reading: Reading) -> Found | None:
             last = reading.words[word.index + 1]
             return reading.stated(_class_of(reading, value), word, last)
     return None
+
+
+def _six_five(reading: Reading, word: Word, feet: int | None) -> bool:
+    """True for *six-five*, *five-eleven*: feet and inches with a hyphen, and no noun that they count."""
+    following = reading.words[word.index + 1 : word.index + 2]
+    if feet not in (5, 6, 7) or not following or not following[0].glued or word.other or word.glued:
+        return False
+    ends = reading.passage.kind(word.index + 2) in ("punct", "conj", "prep", "sub", "cop", "mod")
+    return NUMBERS.get(following[0].lower, 12) < 12 and ends

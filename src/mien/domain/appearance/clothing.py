@@ -100,6 +100,8 @@ def _is_merchandise(reading: Reading, head: Word) -> bool:
     """True for coats in general, which nobody is said to wear."""
     if head.lower in lexicon.GARMENTS or singular(head.lower) not in lexicon.GARMENTS:
         return False
+    if any(reading.words[at].kind == "num" for at in head.mods):
+        return False
     before = clause_before(reading, head)
     return not any(w.kind == "wear" or w.lower in ("in", "with", "his", "her", "their") for w in before)
 
@@ -190,6 +192,8 @@ def _first_color(reading: Reading, ahead: list[Word]) -> tuple[str, Word] | None
     for word in ahead:
         if word.lower in colors.COLOR_WORDS and word.lower not in ("dark", "light") and not word.denied:
             following = reading.passage.kind(word.index + 1)
+            if following == "conj" or reading.passage.words[min(word.index + 1, len(reading.words) - 1)].glued:
+                return None
             carried = reading.passage.at(word.index + 1) in colors.COLOR_CARRIERS
             return (word.lower, word) if carried or following not in ("head", "word", "mod") else None
         if word.kind not in ("prep", "adv", "mod", "wear", "word") and word.lower not in grammar.DETERMINERS:

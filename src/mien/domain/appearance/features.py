@@ -80,6 +80,8 @@ def singular(word: str) -> str:
     """A plain plural without its ending; other words as they are."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-1] if word[:-1] in FEATURES else f"{word[:-3]}y"
+    if word.endswith("ves") and f"{word[:-3]}f" in FEATURES:
+        return f"{word[:-3]}f"
     if word.endswith(("shes", "ches", "sses", "xes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word

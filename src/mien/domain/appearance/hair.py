@@ -102,10 +102,9 @@ def _length(reading: Reading, heads: list[Word]) -> Found | None:
     bald = _bald(reading, heads)
     if bald is not None:
         return bald
-    for head in heads:
-        for word in sorted(reading.described(head), key=lambda w: (w.index > head.index, w.index)):
-            if word.lower in lexicon.LENGTHS and not _measures_other(reading, word):
-                return reading.stated(lexicon.LENGTHS[word.lower], head, word)
+    told = _length_word(reading, heads) or _shorn(reading)
+    if told is not None:
+        return told
     for head in heads:
         place = _place(reading, head)
         if place is not None and reading.counts(head):
@@ -113,6 +112,23 @@ def _length(reading: Reading, heads: list[Word]) -> Found | None:
     for head in heads:
         if head.lower in lexicon.LENGTHS and reading.counts(head) and head.lower not in ("curls",):
             return reading.stated(lexicon.LENGTHS[head.lower], head)
+    return None
+
+
+def _length_word(reading: Reading, heads: list[Word]) -> Found | None:
+    for head in heads:
+        for word in sorted(reading.described(head), key=lambda w: (w.index > head.index, w.index)):
+            if word.lower in lexicon.LENGTHS and not _measures_other(reading, word):
+                return reading.stated(lexicon.LENGTHS[word.lower], head, word)
+    return None
+
+
+def _shorn(reading: Reading) -> Found | None:
+    """*a buzzed head*."""
+    for part in reading.heads("part"):
+        cut = [w for w in reading.described(part) if w.lower in ("buzzed", "cropped", "shorn") and w.index < part.index]
+        if part.lower in ("head", "scalp", "skull") and cut and reading.counts(part):
+            return reading.stated("short", part, *cut)
     return None
 
 
@@ -161,7 +177,7 @@ def _on_head(reading: Reading, word: Word) -> bool:
 def _wholly(reading: Reading, head: Word) -> bool:
     """True for *no hair*, *without hair*; false where a denied colour stands with it."""
     before = reading.words[max(0, head.index - 3) : head.index]
-    described = any(reading.words[at].kind != "adv" for at in head.mods)
+    described = any(reading.words[at].kind != "adv" for at in head.mods if at < head.index)
     return not described and any(w.lower in ("no", "without", "not", "hasn't", "lacks", "sans") for w in before)
 
 

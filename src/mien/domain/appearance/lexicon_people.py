@@ -68,7 +68,10 @@ OCCUPATIONS: Final = words(
     conductor composer gambler fiddler juggler acrobat magician fencer wrestler swimmer runner cyclist climber diver
     lifeguard firefighter postman postwoman tutor novelist printer bookseller watchmaker jeweller goldsmith carver
     shipwright ferryman lighthouse-keeper beekeeper gamekeeper shepherd shepherdess stonemason bricklayer plumber
-    electrician welder technician accountant banker broker secretary receptionist chauffeur valet
+    electrician bosun boatswain parson vicar curate rector bishop abbot cowhand rancher marshal deputy gangster hitman
+    sheriff undertaker lamplighter seer oracle herald page minstrel jester apothecary alchemist crofter drover
+    costermonger
+    welder technician accountant banker broker secretary receptionist chauffeur valet
     """
 )
 """Nouns that mean a person of either gender."""
@@ -104,7 +107,10 @@ SPECIES_NOUNS: Final = meanings(
                      wolfgirl,
                      bunnygirl, neko, nekomimi, kobold, lizardfolk, argonian, tabby, hound, bunny, eagle, hawk,
                      falcon,
-                     sparrow, rooster, hen, swan, bat-animal, shark, whale, dolphin, octopus, reptile, feline, canine,
+                     sparrow, rooster, hen, swan, bat-animal, shark, whale, dolphin, pug, terrier, spaniel, poodle,
+                     corgi, bulldog, greyhound, labrador, mastiff, beagle, dachshund,
+                     mare, stallion, tomcat, lioness, tigress, magpie, heron, stag, doe, buck, salamander, axolotl,
+                     newt, mole rat, shrew, octopus, reptile, feline, canine,
                      lizardman, cat girl, cat boy, fox girl, fox boy, wolf girl, wolf boy, bunny girl, dog girl,
                      dog boy,
                      mouse girl, cat woman, cat man, wolf man, fox woman, fox man, rat man, lizard man, rabbit
@@ -117,7 +123,10 @@ DETAILS: Final = {
     "neko": "cat", "nekomimi": "cat", "kitsune": "fox", "vixen": "fox", "wolfman": "wolf", "catfolk": "cat",
     "khajiit": "cat", "tabaxi": "cat", "kitty": "cat", "kitten": "cat", "tabby": "cat", "puppy": "dog", "hound":
     "dog",
-    "bunny": "rabbit", "lizardfolk": "lizard", "argonian": "lizard", "lizardman": "lizard", "feline": "cat",
+    "bunny": "rabbit", "pug": "dog", "terrier": "dog", "spaniel": "dog", "poodle": "dog", "corgi": "dog",
+    "bulldog": "dog", "greyhound": "dog", "labrador": "dog", "mastiff": "dog", "beagle": "dog", "dachshund": "dog",
+    "mare": "horse", "stallion": "horse", "tomcat": "cat", "lioness": "lion", "tigress": "tiger", "stag": "deer",
+    "doe": "deer", "lizardfolk": "lizard", "argonian": "lizard", "lizardman": "lizard", "feline": "cat",
     "canine": "dog", "elven": "elf", "elvish": "elf", "elfin": "elf", "elves": "elf", "dwarven": "dwarf",
     "dwarvish": "dwarf", "dwarves": "dwarf", "orcish": "orc", "robotic": "robot", "vampiress": "vampire",
     "vampiric": "vampire", "faery": "fairy", "faerie": "fairy", "fey": "fae", "demoness": "demon",

@@ -168,7 +168,7 @@ def _in_hair(reading: Reading, head: Word) -> str:
 
 def _listed(reading: Reading, head: Word) -> bool:
     """True for a bare noun between commas, as tags are written."""
-    return reading.passage.kind(head.index - 1) == "punct" and reading.passage.kind(head.index + 1) == "punct"
+    return reading.passage.kind(head.index - 1) in ("punct", "conj") and reading.passage.kind(head.index + 1) == "punct"
 
 
 def _adjectives(reading: Reading, head: Word) -> list[str]:

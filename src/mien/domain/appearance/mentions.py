@@ -25,12 +25,14 @@ class Stage:
     by_noun: bool = False
     """True when a noun introduced the person, so that a name after it may be somebody else."""
     sentence: int = 0
+    brought: bool = False
+    """True in a sentence that begins with somebody else: *Behind him the bosun …*."""
 
 
 def advance(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     """Let one more word of the text decide who is spoken of."""
     if word.sentence != stage.sentence:
-        stage.sentence, stage.other, stage.local = word.sentence, False, False
+        stage.sentence, stage.other, stage.local, stage.brought = word.sentence, False, False, False
     if stage.local and _ends_aside(passage, word) and not _in_other_words(passage, stage, word):
         stage.other = stage.local = False
     if not word.compared:
@@ -58,6 +60,7 @@ def _ends_aside(passage: Passage, word: Word) -> bool:
 def _hear(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     if word.opening and _brings_someone(passage, word):
         _turn(stage, other=stage.introduced)
+        stage.brought = stage.introduced
     elif word.kind == "pron":
         _hear_pronoun(cast, stage, word)
     elif word.feature in ("person", "creature"):
@@ -76,7 +79,7 @@ def _brings_someone(passage: Passage, word: Word) -> bool:
     return (
         word.lower in ("beside", "behind", "near", "opposite", "with", "before", "after", "next")
         and passage.at(word.index + 1) in ("him", "her", "them", "me")
-        and (passage.kind(word.index + 2) in ("verb", "cop") or passage.at(word.index + 2).endswith("ed"))
+        and (passage.kind(word.index + 2) in ("verb", "cop", "det") or passage.at(word.index + 2).endswith("ed"))
     )
 
 
@@ -124,7 +127,7 @@ def _hear_noun(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     det = passage.at(word.det) if word.det >= 0 else ""
     owned = word.det >= 0 and (passage.kind(word.det) == "poss" or passage.words[word.det].possessive)
     aside = (bool(word.prep) and word.prep not in ("of", "as")) or _is_object(passage, word)
-    if _is_predicate(passage, word) or _gave_features(passage, word):
+    if _is_predicate(passage, word) or _gave_features(passage, word) or stage.brought:
         pass
     elif is_kin(passage, word) or (owned and (stage.introduced or word.feature == "creature")) or _is_pet(stage, word):
         mine = det in ("my", "our") and not stage.introduced and not cast.own_voice

@@ -90,6 +90,8 @@ def _shades_first(pieces: list[Piece]) -> list[Piece]:
     found: list[Piece] = []
     for piece in pieces:
         before = found[-1] if found else None
+        if piece.english == "-" and before is not None and before.end == piece.start:
+            continue
         shade = piece.kind == "adj" and piece.english in _SHADES
         if shade and before is not None and before.kind == "adj" and before.english not in _SHADES:
             found[-1] = replace(before, english=f"{piece.english} {before.english}", end=piece.end)

@@ -94,6 +94,7 @@ ripped | rasgado, desgarrado | déchiré, troué | zerrissen | rasgado
 sleeveless | sin mangas | sans manches | ärmellos | sem mangas
 hooded | con capucha | à capuche | mit Kapuze | com capuz
 old | usado, gastado | usé, râpé, élimé | abgetragen, abgewetzt, verschlissen | gasto, surrado
+wide-brimmed | de ala ancha | à large bord, à larges bords | breitkrempig | de aba larga
 elegant | elegante | élégant | elegant | elegante
 simple | sencillo | simple | schlicht, einfach | simples
 wide | ancho, holgado | large, ample | weit | folgado

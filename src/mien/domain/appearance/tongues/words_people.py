@@ -137,6 +137,8 @@ wearing | llevando, vistiendo, luciendo | portant | tragend | vestindo, usando, 
 dressed in | vestido de, vestida de, vestido con, vestida con, ataviado con, ataviada con, va de, vestido en, cubierto con | vêtu de, vêtue de, vêtu d', vêtue d', habillé de, habillée de, habillé en, habillée en, vêtu tout de | gekleidet in, in Kleidung aus, bekleidet mit | vestido de, vestida de, vestido com, vestida com, trajado de, trajada de
 who | que, quien | qui | welcher, welche | que, quem
 which | cual, el cual, la cual | dont, lequel, laquelle | welches | cujo, cuja
+dyed | teñido de, teñida de, teñidos de, teñido, teñida | teints en, teint en, teintes en, teints | gefärbt, gefärbte, gefärbten, gefärbtes | tingido de, tingidos de, pintado de, pintados de
+falls | cae, caen, caía, caían | tombe, tombent, tombaient, tombait, descend, descendent | fällt, fallen, fiel, reicht, reichen | cai, caem, caía, caíam
 very | muy | très, fort | sehr, ziemlich | muito, bem
 a bit | un poco | un peu | etwas, leicht, ein wenig | um pouco
 almost | casi | presque | fast, beinahe | quase
