@@ -167,11 +167,17 @@ class Site:
         return glow(self.at(x, y), radius * self.unit, color, strength)
 
 
-def glow(center: Point, radius: float, color: str, strength: float, rings: int = 10) -> str:
-    """Light (or dark) that is strongest at ``center``, in pixels, up to the opacity ``strength``."""
+def glow(center: Point, radius: float, color: str, strength: float, rings: int | None = None) -> str:
+    """Light (or dark) that is strongest at ``center``, in pixels, up to the opacity ``strength``, and fades to nothing.
+
+    So many ``rings`` that none is seen, unless their number is given.
+    """
+    count = rings or max(5, min(22, round(radius / 12)))
+    weights = [min(i + 0.5, count / 2) for i in range(count)]
+    total = sum(weights) / (strength * 1.15)
     return "".join(
-        svg.circle(*center, radius * (1 - 0.86 * i / rings), color, opacity=strength / rings * 1.15)
-        for i in range(rings)
+        svg.circle(*center, radius * (1 - 0.9 * i / count), color, opacity=weight / total)
+        for i, weight in enumerate(weights)
     )
 
 

@@ -43,7 +43,7 @@ def _sun(site: Site, x: float) -> str:
     high, radius, color = _SUNS[site.air.time]
     y = min(high, site.top * 0.86)
     soft = mix(color, site.air.horizon, 0.3)
-    halo = glow(site.at(x, y), radius * 3.4 * site.unit, soft, 0.36, rings=7)
+    halo = glow(site.at(x, y), radius * 3.4 * site.unit, soft, 0.36)
     return halo + svg.circle(*site.at(x, y), radius * site.unit, color)
 
 
@@ -59,7 +59,7 @@ def _night(site: Site, x: float) -> str:
     r = 0.075 * site.unit
     return (
         svg.shape("".join(stars), "#e9ecff", opacity=0.8)
-        + glow((cx, cy), r * 3.0, "#b9c6f5", 0.3, rings=7)
+        + glow((cx, cy), r * 3.0, "#b9c6f5", 0.3)
         + svg.circle(cx, cy, r, "#f4efd9")
         + svg.circle(cx - r * 0.3, cy - r * 0.2, r * 0.2, "#e0d9c0")
         + svg.circle(cx + r * 0.28, cy + r * 0.3, r * 0.26, "#e0d9c0")
