@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.images.illustrator.head.contour import tip_y
+from mien.images.illustrator.head.mouth import ovalness
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, mix
 from mien.images.illustrator.svg import Point, corners, shape, smooth, stroke
@@ -64,7 +65,7 @@ def _laid(sitter: Sitter, side: int, edge: tuple[Point, ...]) -> list[Point]:
     t, mood = sitter.traits, sitter.mood
     half = 0.2 * (0.65 + 0.35 * t.mouth * mood.width)
     floor = tip_y(sitter) + 0.072
-    base = max(floor + 0.05, t.mouth_y - 0.036 - 0.03 * mood.mouth)
+    base = max(floor + 0.05, t.mouth_y - 0.036 - (0.03 + 0.1 * ovalness(mood)) * mood.mouth)
     points = []
     for share, dy in edge:
         lift = 0.075 * mood.smile * (min(1.2, share) ** 2 - 0.3) if share < 1.45 else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from mien.domain.appearance_model import FacialHair
+from mien.images.illustrator.head.expressions import Mood
 from mien.images.illustrator.head.lip_colors import dark_line, lip_color
 from mien.images.illustrator.head.sitter import Sitter, inside
 from mien.images.illustrator.head.teeth import draw_gaps
@@ -36,6 +37,11 @@ def half_width(sitter: Sitter) -> float:
     return 0.214 * sitter.traits.mouth * sitter.mood.width
 
 
+def ovalness(mood: Mood) -> float:
+    """0-1: a narrow open mouth is an O, whose upper edge rises as its lower one falls."""
+    return min(1.0, max(0.0, (0.8 - mood.width) / 0.2))
+
+
 def _many(sitter: Sitter, points: list[Point]) -> list[Point]:
     """On the face; in profile the middle reaches out to the lips' edge, where the outline cuts it."""
     if not sitter.profile:
@@ -51,6 +57,7 @@ def _edges(sitter: Sitter) -> tuple[list[Point], list[Point]]:
     """Upper and lower edge of the opening from left to right, as in the front view; equal when shut."""
     t, mood = sitter.traits, sitter.mood
     half = half_width(sitter)
+    oval = ovalness(mood)
     upper, lower = [], []
     for i in range(_STEPS + 1):
         u = 2 * i / _STEPS - 1
@@ -60,9 +67,9 @@ def _edges(sitter: Sitter) -> tuple[list[Point], list[Point]]:
         wavy = 0.016 * mood.quiver * math.sin(2.5 * math.pi * u)
         y = t.mouth_y - lift - crooked + dip + wavy
         drop = 0.25 * mood.mouth * math.sqrt(max(0.0, 1 - abs(u) ** 2.3)) * (1.0 if mood.smile >= 0 else 0.75)
-        rise = 0.25 * drop if mood.smile < 0.5 else 0.04 * mood.mouth * (1 - u * u)
+        rise = (0.25 + 0.4 * oval) * drop if mood.smile < 0.5 else 0.04 * mood.mouth * (1 - u * u)
         upper.append((u * half, y - rise))
-        lower.append((u * half, y + drop - rise * 0.4))
+        lower.append((u * half, y + drop - rise * (0.4 + 0.2 * oval)))
     return upper, lower
 
 
