@@ -99,6 +99,21 @@ async def test_the_illustrator_draws_the_same_shot_of_who_looks_as_asked_and_say
         assert (await pixels(mien, back)) == (await pixels(mien, image))
 
 
+async def test_the_illustrator_follows_what_an_instruction_says_of_view_face_and_place(open_mien: Opener) -> None:
+    async with open_mien() as mien:
+        image = await make(mien, backend="illustrator")
+        _, smiling = await edit(mien, image, "make her smile and give her green hair")
+        assert (smiling.seed, smiling.lineage.parents) == (image.seed, (image.id,))
+        assert smiling.lineage.parameters["shotChanges"] == {"expression": "smile"}
+        assert smiling.lineage.parameters["changes"] == {"hair_color": "green"}
+        _, away = await edit(mien, smiling, "at the beach at night")
+        changes = away.lineage.parameters["shotChanges"]
+        assert (changes["expression"], changes["scene"]) == ("smile", {"place": "beach", "time": "night"})
+        assert away.lineage.parameters["promptWords"]["drawn"] == ["beach", "at night"]
+        assert away.lineage.parameters["promptWords"]["ignored"] == []
+        assert len({await pixels(mien, each) for each in (image, smiling, away)}) == 3
+
+
 async def pixels(mien: Mien, image: Image) -> bytes:
     with Pillow.open(io.BytesIO(await mien.characters.bytes_of(image))) as opened:
         return opened.convert("RGB").tobytes()

@@ -5,7 +5,7 @@ stands for a set of words of :data:`WORD_SETS`, and ``…`` for up to three word
 
 Marks: ``~`` the value comes close to what is said, ``?`` it is hinted at and gives way to what is said outright, ``!``
 it is read only in prompts of the phrase's language, as another has words that look the same, ``+`` it names the very
-value and weighs more.
+value and weighs more, ``=`` it is read only as a tag, with nothing beside it between two commas.
 """
 
 from __future__ import annotations
@@ -41,17 +41,18 @@ class Phrase:
     hint: bool = False
     own_language: bool = False
     literal: bool = False
+    tag: bool = False
 
 
 def read_phrases(table: str) -> Iterator[Phrase]:
     """Every phrase that a table cell writes."""
     for written in table.split(","):
         body = written.strip()
-        marks = body[: len(body) - len(body.lstrip("~?!+"))]
+        marks = body[: len(body) - len(body.lstrip("~?!+="))]
         for said in _spelt_out(body[len(marks) :]):
             spelt = _words(said)
             if spelt:
-                yield Phrase(spelt, "~" in marks, "?" in marks, "!" in marks, "+" in marks)
+                yield Phrase(spelt, "~" in marks, "?" in marks, "!" in marks, "+" in marks, "=" in marks)
 
 
 def word_sets(word: str) -> tuple[str, ...]:

@@ -65,9 +65,10 @@ def _length(match: Match) -> int:
 
 
 def _means_it(match: Match, tokens: Sequence[Token]) -> bool:
-    if match.entry.attribute is Attribute.HELD:
-        return is_held(tokens, match.first, match.last)
-    return True
+    if match.entry.phrase.tag:
+        beside = (*tokens[max(0, match.first - 1) : match.first], *tokens[match.last : match.last + 1])
+        return all(token.ends_clause for token in beside)
+    return match.entry.attribute is not Attribute.HELD or is_held(tokens, match.first, match.last)
 
 
 def _longest(found: Iterable[Match]) -> list[Match]:

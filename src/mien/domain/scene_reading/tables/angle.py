@@ -9,29 +9,29 @@ from mien.domain.shots import Angle
 ANGLE: Final = {
     Angle.BACK: {
         "en": """
-            (back|rear|backside|behind) (view|shot|angle|side view), (back|rear)-view, backview, dorsal view, rear
-            three-quarter [view|angle], three-quarter (back|rear) [view|angle], 3/4 (back|rear) [view|angle], {seen} …
-            from (behind|the back|the rear|the backside), from behind, from the rear, from the back, (with|has|have|
-            having|keeping|keeps|turning|turns|turned) {her} back (to|toward|towards|on) {us}, {her} back [is|was]
-            [turned] (to|toward|towards) {us}, back (to|toward|towards) {us}, back turned, (turned|turns|turning|has
-            turned) {her} back [on {us}], with {her} back turned, (faces|facing|faced|turned|turning|turns) away from
-            {us}, (walks|walking|walked|running|runs|riding|rides|wandering|striding|heading|moving|sailing) away
-            [from {us}], (walks|walking|running|riding|wandering|striding|disappearing) [off] into the (distance|
-            sunset|fog|mist|night|dark), (only|just) (see|show|shows|showing) … back, we … see … back of {her} (head|
-            coat|neck|dress|jacket), (only|just) {her} back [is visible|visible], {her} back (is|being) all we see,
-            the back of {her} (head|dress|gown|neck|jacket|coat|shirt|hoodie|cloak|kimono|costume|wedding dress), nape
-            of {her} neck, nape, back of the head, show {her} back, showing {her} back, {her} face unseen, over the
-            shoulder [shot|view] from behind, over-the-shoulder [shot|view|from behind], look over [{her}] [bare]
-            shoulder, looks [back] over [{her}] [bare] shoulder, looking [back] over [{her}] [bare] shoulder, (pov|
-            view|camera|shot|peeking|peering) over {her} shoulder, (from|frm|form) behind, glancing [back] over {her}
-            [bare] shoulder, glances [back] over {her} [bare] shoulder, faceless from behind, seen only from the back,
-            rear angle, ?not facing {us}, ?(isn't|not|doesn't|never) (facing|face|faces) {us}, ?facing away, ?(turned|
-            turns|turning) (round|around), ?(doesn't|didn't|not|never|without) (turn|turning) (round|around), ?see
-            only {her} (back|rucksack|backpack|hair|coat|cloak), ?see only the back, ?(don't| not|never|without) [want
-            to] (see|seeing|show|showing) {her} face, ?no face, ?face (not visible|hidden| unseen), ?(faces|facing)
-            the (wall|window|door), ?faces away, ?turned away, ?facing the (sea|ocean| horizon|sunset|city|valley|
-            view|mountains|crowd), ?we follow {her}, ?camera follows {her}, ?(looks| looking|gazes|gazing) out over
-            (the|all)
+            (back|rear|backside|behind) (view|shot|angle|side view), (back|rear)-view, backview, =back, =behind,
+            dorsal view, rear three-quarter [view|angle], three-quarter (back|rear) [view|angle], 3/4 (back|rear)
+            [view|angle], {seen} … from (behind|the back|the rear|the backside), from behind, from the rear, from the
+            back, (with|has|have| having|keeping|keeps|turning|turns|turned) {her} back (to|toward|towards|on) {us},
+            {her} back [is|was] [turned] (to|toward|towards) {us}, back (to|toward|towards) {us}, back turned,
+            (turned|turns|turning|has turned) {her} back [on {us}], with {her} back turned, (faces|facing|faced|
+            turned|turning|turns) away from {us}, (walks|walking|walked|running|runs|riding|rides|wandering|striding|
+            heading|moving|sailing) away [from {us}], (walks|walking|running|riding|wandering|striding|disappearing)
+            [off] into the (distance| sunset|fog|mist|night|dark), (only|just) (see|show|shows|showing) … back, we …
+            see … back of {her} (head| coat|neck|dress|jacket), (only|just) {her} back [is visible|visible], {her}
+            back (is|being) all we see, the back of {her} (head|dress|gown|neck|jacket|coat|shirt|hoodie|cloak|kimono|
+            costume|wedding dress), nape of {her} neck, nape, back of the head, show {her} back, showing {her} back,
+            {her} face unseen, over the shoulder [shot|view] from behind, over-the-shoulder [shot|view|from behind],
+            look over [{her}] [bare] shoulder, looks [back] over [{her}] [bare] shoulder, looking [back] over [{her}]
+            [bare] shoulder, (pov| view|camera|shot|peeking|peering) over {her} shoulder, (from|frm|form) behind,
+            glancing [back] over {her} [bare] shoulder, glances [back] over {her} [bare] shoulder, faceless from
+            behind, seen only from the back, rear angle, ?not facing {us}, ?(isn't|not|doesn't|never) (facing|face|
+            faces) {us}, ?facing away, ?(turned| turns|turning) (round|around), ?(doesn't|didn't|not|never|without)
+            (turn|turning) (round|around), ?see only {her} (back|rucksack|backpack|hair|coat|cloak), ?see only the
+            back, ?(don't| not|never|without) [want to] (see|seeing|show|showing) {her} face, ?no face, ?face (not
+            visible|hidden| unseen), ?(faces|facing) the (wall|window|door), ?faces away, ?turned away, ?facing the
+            (sea|ocean| horizon|sunset|city|valley| view|mountains|crowd), ?we follow {her}, ?camera follows {her},
+            ?(looks| looking|gazes|gazing) out over (the|all)
             """,
         "es": """
             de espaldas, desde atrás, vista (trasera|posterior|de espalda|de atrás), por detrás, por la espalda,
@@ -60,17 +60,17 @@ ANGLE: Final = {
     },
     Angle.SIDE: {
         "en": """
-            (side|lateral|profile) (view|shot|angle|on|portrait|pose), side-on, sideview, side profile, side portrait,
-            side-scroller, (facing|faces) [to the] (left|right), looking (left|right), sidescroller, side scrolling,
-            {seen} … from (the|her|his|their|one) side, from the side, {seen} … [exactly|strictly] from [the] side,
-            from a side angle, from side, sideways [on], in silhouette from the side, [strictly|strict|full|clean|
-            sharp|pure] in [full|strict|sharp|clean|pure|perfect|side|left| right] profile, (face|head) in profile, in
-            profile, profile (headshot|close-up|closeup|face|silhouette| picture of {her} face), (left|right|strict|
-            full|pure|exact) profile, profile to {us}, (turned|turns) to the side, seen sideways, ?from left to right,
-            ?from right to left, sideways to {us}, camera … at {her} side, camera … alongside, camera … beside {her},
-            side elevation, 90 degree [view|angle|turn], 90°, in profile view, walk cycle, head in profile, face
-            profile, (stands| standing|sitting|sits) side-on, side facing, {her} profile [is|against], ?from the left,
-            ?from the right, ?profile
+            (side|lateral|profile) (view|shot|angle|on|portrait|pose), side-on, =side, sideview, side profile, side
+            portrait, side-scroller, (facing|faces) [to the] (left|right), looking (left|right), sidescroller, side
+            scrolling, {seen} … from (the|her|his|their|one) side, from the side, {seen} … [exactly|strictly] from
+            [the] side, from a side angle, from side, sideways [on], in silhouette from the side, [strictly|strict|
+            full|clean| sharp|pure] in [full|strict|sharp|clean|pure|perfect|side|left| right] profile, (face|head) in
+            profile, in profile, profile (headshot|close-up|closeup|face|silhouette| picture of {her} face), (left|
+            right|strict| full|pure|exact) profile, profile to {us}, (turned|turns) to the side, seen sideways, ?from
+            left to right, ?from right to left, sideways to {us}, camera … at {her} side, camera … alongside, camera …
+            beside {her}, side elevation, 90 degree [view|angle|turn], 90°, in profile view, walk cycle, head in
+            profile, face profile, (stands| standing|sitting|sits) side-on, side facing, {her} profile [is|against],
+            ?from the left, ?from the right, ?profile
             """,
         "es": """
             de perfil, vista (lateral|de lado|de perfil), de lado, desde (el|un) lado, de costado, perfil (izquierdo|
@@ -129,7 +129,7 @@ ANGLE: Final = {
     },
     Angle.FRONT: {
         "en": """
-            (front|frontal|straight|full-face|full face) (view|on|shot|angle|facing|portrait|pose), frontview,
+            (front|frontal|straight|full-face|full face) (view|on|shot|angle|facing|portrait|pose), frontview, =front,
             head-on, head on, (orthographic|straight|directly) front, front elevation, facing (front|forward|forwards|
             us|viewer|camera), (faces|facing|face|faced) {us}, (faces|facing|face) (the front|forward|forwards|front),
             en face, (straight|square|squarely) (at|on to|into|towards|toward|to) {us}, straight ahead, from straight

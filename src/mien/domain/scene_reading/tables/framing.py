@@ -25,8 +25,8 @@ FRAMING: Final = {
             (picture|show|see) the whole (valley|city|landscape|bay|plain|square|battlefield|coast| village), the
             whole street visible, dwarfed by, vast (landscape|plain|desert|panorama|emptiness), ?far away, ?in the far
             distance, ?far end, (at|from) a great distance, (surrounded|swallowed) by the (vast| endless|immense),
-            lets the landscape breathe, let the landscape breathe, one among (hundreds|thousands), ?lone rider, ?epic
-            landscape, ?landscape, ?24mm wide, ?from far away, ?from afar
+            lets the landscape breathe, let the landscape breathe, one among (hundreds|thousands), ?lone rider, =wide,
+            =far shot, =distant, ?epic landscape, ?landscape, ?24mm wide, ?from far away, ?from afar
             """,
         "es": """
             plano (general|panorámico|abierto|largo|muy general), gran plano general, vista panorámica, panorámica,
@@ -59,14 +59,15 @@ FRAMING: Final = {
             shoulders, face and her shoulders, {her} face and {her} shoulders, (face|head) (only|alone), (just|only)
             {her} face, (just|only) face, face (fills|filling|close|portrait|shot|cropped), frame … filled by {her}
             face, close to {her} face, (tight|close|tightly cropped) (shot|crop|frame|framing|portrait|on {her} face|
-            on {her} eyes|view), cropped … (on|to|at) {her} (face|head|neck|shoulders), so close that, close on, tight
-            on, close[-]in on, fills the frame, filling the frame, zoomed in, zoom on, bust (portrait|shot), bust,
-            bust-up, bustup, portrait bust, selfie, mugshot, mug shot, passport (photo|picture), id photo, (profile|
-            linkedin|dating app) (pic|pics|picture| photo|avatar|image), pfp, avatar, head crop, (linkedin|twitter|
-            facebook|discord) profile [pic|picture| photo], shoulders up, from the (shoulders|neck|chest) up, chest
-            up, chest-up, face-up shot, (detail| details) of {her} (face|eyes|mouth), (eyes|face) … (closeup|
-            close-up), portrait of {her} face, choker shot, icon, extreme closeup, ECU, big close shot, face filling,
-            ?portrait, ?portraits, ?face shot, medium close[-]up, just {her} eyes
+            on {her} eyes|view), cropped … (on|to|at) {her} (face|head|neck|shoulders), so close that, close on,
+            =face, =close, =eyes, at arm's length, id card photo, close shot, tight on, close[-]in on, fills the
+            frame, filling the frame, zoomed in, zoom on, bust (portrait|shot), bust, bust-up, bustup, portrait bust,
+            selfie, mugshot, mug shot, passport (photo|picture), id photo, (profile| linkedin|dating app) (pic|pics|
+            picture| photo|avatar|image), pfp, avatar, head crop, (linkedin|twitter| facebook|discord) profile [pic|
+            picture| photo], shoulders up, from the (shoulders|neck|chest) up, chest up, chest-up, face-up shot,
+            (detail| details) of {her} (face|eyes|mouth), (eyes|face) … (closeup| close-up), portrait of {her} face,
+            choker shot, icon, extreme closeup, ECU, big close shot, face filling, ?portrait, ?portraits, ?face shot,
+            medium close[-]up, just {her} eyes
             """,
         "es": """
             primer plano, primerísimo primer plano, plano detalle, plano corto, (retrato|plano) (del rostro|de la
@@ -103,7 +104,8 @@ FRAMING: Final = {
             apose, turnaround, character (turnaround|sheet|reference sheet|reference), model sheet, reference sheet,
             splash page, turn-around, turnarounds, (shoes|feet|boots) (visible|in frame|included|in the frame),
             sprite, sprite sheet, action pose sheet, fashion plate, standing full, cosplay full, [the] whole of {her},
-            full standing, paper doll, fullbody shot, wholebody, walk cycle, lookbook
+            see all of {her}, see all of him, (don't|not|without|never) (crop|cropping|cut off) {her} (feet|shoes|
+            legs), =full, full standing, paper doll, fullbody shot, wholebody, walk cycle, lookbook
             """,
         "es": """
             de cuerpo entero, cuerpo (entero|completo), plano entero, de pies a cabeza, de la cabeza a los pies,
@@ -127,11 +129,11 @@ FRAMING: Final = {
     ShotType.MEDIUM: {
         "en": """
             (medium|mid|half|american|cowboy|plan américain|knee|waist) [length|body|figure|close|range] shot,
-            medium[-]shot, midshot, cowboy shot, medium close, medium framing, waist[-]up, (from|to) [about] the waist
-            [up], to the waist, half[-](length|body|figure), upper[-](body|half), torso [shot|up], belly up, hips up,
-            hip-up, knee[s][-]up, from the knees up, thigh[s][-]up, from the (thighs|hips|belt|mid-thigh|thigh) up,
-            mid-thigh [up], american shot, two-shot, medium full shot, (three|3)[-]quarter[s][-]length [portrait|
-            shot], 3/4[-]length [portrait|shot], down to the (knees|hips|waist)
+            medium[-]shot, midshot, cowboy shot, =medium, mid shot, medium close, medium framing, waist[-]up, (from|
+            to) [about] the waist [up], to the waist, half[-](length|body|figure), upper[-](body|half), torso [shot|
+            up], belly up, hips up, hip-up, knee[s][-]up, from the knees up, thigh[s][-]up, from the (thighs|hips|
+            belt|mid-thigh|thigh) up, mid-thigh [up], american shot, two-shot, medium full shot, (three|
+            3)[-]quarter[s][-]length [portrait| shot], 3/4[-]length [portrait|shot], down to the (knees|hips|waist)
             """,
         "es": """
             plano (medio|americano|medio corto), de (cintura|medio cuerpo|rodillas) [para] arriba, medio cuerpo, de

@@ -30,8 +30,9 @@ MOOD: Final = {
             tackle, tackling, hurdling, wrestling, wrestles, scrambling, bursting through, bursts through, crashes
             through, smashing, smashes, tumbling, fight page, splash page, battle cry, in the heat of battle, (run|
             runs|running|ran) (a|the) (marathon|race|mile), ?battle, ?dancing, ?dance, ?dances, ?riding a motorcycle,
-            ?acrobatic, ?acrobatics, ?flying, ?flies, ?climbing, ?swimming, ?leap, ?goalkeeper, ?in the very moment,
-            ?has to hurt, ?exploding out, bursting, ?backflip
+            ?acrobatic, ?acrobatics, ?flying, ?flies, ?climbing, ?swimming, ?leap, ?goalkeeper, ?motorcycle, sparks,
+            (comes|coming) straight at {us}, rush hour, ?chasing, at full tilt, ?in the very moment, ?has to hurt,
+            ?exploding out, bursting, ?backflip
             """,
         "es": """
             acción, (saltando|salta|salto|brincando), (corriendo|corre|carrera), (luchando|lucha|peleando|pelea|
@@ -71,9 +72,11 @@ MOOD: Final = {
             sleeping|asleep| napping|naps|dozing|dozes|snoozing|resting|rests|slumbering), (no hurry|without hurry|
             nothing is happening and), unwinding, at ease, at rest, at peace, no wind, soft and warm, ?nostalgic,
             ?eyes closed, ?stargazing, ?lounging, ?daydreaming, ?picnic, ?strolling, ?strolls, ?mild, ?sipping tea,
-            ?in the hammock, hammock, lullaby, ?lying on the grass, ?hygge, silence, ?content, ?contented, ?morning
-            sun, laid back, ?morning mild, unhurried, carefree, ?reading, ?reads, ?blanket, ?autumn leaves, ?tea,
-            ?knits, ?lamplight, chilling, chill, laid-back, tender, muted, ?fishing, ?knitting, ?by the fireplace
+            ?in the hammock, hammock, lullaby, ?lying on the grass, ?hygge, ?whistling, ?nobody around, ?feeding {her}
+            pigeons, ?smell of soap, ?pigeons, ?birdsong, ?sunday, ?cloud-gazing, silence, ?content, ?contented,
+            ?morning sun, laid back, ?morning mild, unhurried, carefree, ?reading, ?reads, ?blanket, ?autumn leaves,
+            ?tea, ?knits, ?lamplight, chilling, chill, laid-back, tender, muted, ?fishing, ?knitting, ?by the
+            fireplace
             """,
         "es": """
             +(tranquilo|tranquila|tranquilamente|tranquilidad|calma|sereno|serena|serenidad|apacible|pacífico|
@@ -120,12 +123,13 @@ MOOD: Final = {
             brooding), (tear|tears) (rolling|running|streaming|falling) down, tear-stained, silhouetted against
             (flames|fire|the fire|lightning), cinematic lighting … dark, ?storm, ?crying, ?cries, ?cry, ?screaming,
             ?screams, ?scream, ?roaring, ?glares, ?glaring, ?glare, ?dark, ?darkness, ?shadows, ?shadowy, ?cinematic,
-            ?angry, ?angrily, ?scowling, ?gun, fear, ?fearful, ?frightened, ?afraid, ?scared, terror, panic, dread,
+            ?angry, ?angrily, ?scowling, ?gun, burning house, on fire, ?match flares, ?scar, ?harsh lamp, death mask,
+            ?before the dive, ?stairwell, fear, ?fearful, ?frightened, ?afraid, ?scared, terror, panic, dread,
             ?bitter, ?wintry, bleak, desolate, ?wordless, ?death mask, ?sweat, thunderclouds, ?gravity, ?cauldron,
-            ?smoke, ?sad, ?torchlit, ?candlelight, ?candlelit, ?dark background, ?black background, ?lonely, ?throne,
-            ?head bowed, ?gravestone, ?graveyard, ?ruins, ?flames, ?war, ?battlefield, ?vampire, ?ghost, ?rim light,
-            ?lightning, ?contrast, ?neon noir, ?foggy night, seething, livid, outraged, steaming with anger, heavy as,
-            feel heavy, old master painting of
+            ?smoke, ?sad, ?torchlit, ?dark background, ?black background, ?lonely, ?throne, ?head bowed, ?gravestone,
+            ?graveyard, ?ruins, ?flames, ?war, ?battlefield, ?vampire, ?ghost, ?rim light, ?lightning, ?contrast,
+            ?neon noir, ?foggy night, seething, livid, outraged, steaming with anger, heavy as, feel heavy, old master
+            painting of
             """,
         "es": """
             +(dramático|dramática), (dramatismo|sombrío|sombría|tenebroso|tenebrosa|siniestro|siniestra|tenso|tensa|

@@ -52,8 +52,8 @@ PLACE: Final = {
     },
     Place.ROOFTOP: {
         "en": """
-            rooftop, rooftops, roof, roof terrace, roof garden, roof of {her} (building|house|skyscraper|tower),
-            ~castle roof, ~balcony, ~terrace, ~fire escape
+            rooftop, rooftops, rooftop bar, roof, roof terrace, roof garden, roof of {her} (building|house|skyscraper|
+            tower), ~castle roof, ~balcony, ~terrace, ~fire escape
             """,
         "es": "azotea, tejado, tejados, techo, ~balcón, ~terraza",
         "fr": "toit, toits, !toit terrasse, ~balcon, ~terrasse",
@@ -220,8 +220,7 @@ PLACE: Final = {
     Place.BAR: {
         "en": """
             bar, pub, tavern, hotel bar, noodle bar, biker bar, sushi bar, karaoke bar, saloon, nightclub, night club,
-            club, dance floor, disco, jazz club, rooftop bar, cocktail bar, speakeasy, wine bar, ~casino, ~inn,
-            ~taproom, ~brewery
+            club, dance floor, disco, jazz club, cocktail bar, speakeasy, wine bar, ~casino, ~inn, ~taproom, ~brewery
             """,
         "es": "bar, taberna, discoteca, cantina",
         "fr": "!bar, au bar, taverne, discothèque, boîte de nuit, !boite",
@@ -332,9 +331,9 @@ PLACE: Final = {
     },
     Place.STAGE: {
         "en": """
-            stage, on stage, ~orchestra pit, ~film set, ~movie set, ~rehearsal room, ~backstage, theatre stage,
-            concert stage, theatre, theater, spotlight stage, opera stage, podium, catwalk, runway, in concert,
-            concert, ~circus, ~circus ring, ~cinema, ~tv show, ~festival, ~podcast, ~standing ovation, ~opera
+            stage, on stage, ~fashion show, ~orchestra pit, ~film set, ~movie set, ~rehearsal room, ~backstage,
+            theatre stage, concert stage, theatre, theater, spotlight stage, opera stage, podium, catwalk, runway, in
+            concert, concert, ~circus, ~circus ring, ~cinema, ~tv show, ~festival, ~podcast, ~standing ovation, ~opera
             """,
         "es": "escenario, teatro, concierto, pasarela",
         "fr": "!scène, sur scène, théâtre, concert, estrade",

@@ -39,23 +39,25 @@ SETTING: Final = {
     },
     Setting.INDOOR: {
         "en": """
-            indoors, indoor, orchestra pit, film set, movie set, hut interior, (rehearsal|dressing|waiting|reading|
-            dining|throne|engine|locker|meeting|hospital|hotel|living|sitting|control|operating|emergency|changing|
-            class|ball|bath|court|show|common|store|guest|drawing) room, (courtroom|ballroom|storeroom|showroom|ward|
-            cauldron|oven|fridge|sink|bookshelf|bookshelves|bookcase|wardrobe|carpet|ceiling|wallpaper|escalator|
-            conveyor belt|cubicle|cinema|backstage), night shift, ?lamp, ?counter, behind the wheel, in the back of a
-            (taxi|car|van|truck|bus|limousine), inside … (house| building|home|cabin|hut|tent| train|car|bus|ship|
-            cathedral|church|temple| tower|palace|room), interior, in [a|the|her|his|their] [dark| small|empty|quiet|
-            dimly lit|bright|crowded| tiny|large|big] room, into [a|the| her|his|their] room, (by| at|beside|near|
-            through|out of) [a|the] [rainy| tall|big|open|kitchen|bedroom| train|rain-streaked|foggy| cafe] window,
-            windowsill, window seat, against the window, on the (staircase| floor|carpet|rug), staircase, doorway,
-            (at|behind|on) [a|the|her|his|their] (desk|table|counter|workbench| piano|stove), bedsheet, bedsheets,
-            blanket, (elevator|lift|corridor|hallway| lobby|foyer|basement|cellar| attic|loft| locker room|dressing
-            room|waiting room|prison cell|jail cell| dungeon|spaceship bridge|cockpit| train compartment|on the train|
-            on the bus|in the car|in a taxi|subway car|metro carriage), at home, chandelier, fireplace, fireside, by
-            the fire, bathtub, shower, bathroom, (gym|dojo|boxing ring|swimming hall|indoor pool|sports hall|arena|ice
-            rink|bowling alley|sauna|spa), greenhouse, airport, church aisle, aisle, (glass|tiled|panelled) (wall|
-            roof) of the, ?armchair, ?lamplight, ?chair, ?desk, ?curtains, ?window, ?candle, ?tv, ?sofa, ?couch, ?bed
+            indoors, indoor, orchestra pit, film set, stairwell, fashion show, subway station, metro station,
+            backstage, kitchen sink, ?curtain, ?stool, ?bookcase, ?candlelight, ?candlelit, ?mirror, ?piano, movie
+            set, hut interior, (rehearsal|dressing|waiting|reading| dining|throne|engine|locker|meeting|hospital|
+            hotel|living|sitting|control|operating|emergency|changing| class|ball|bath|court|show|common|store|guest|
+            drawing) room, (courtroom|ballroom|storeroom|showroom|ward| cauldron|oven|fridge|sink|bookshelf|
+            bookshelves|bookcase|wardrobe|carpet|ceiling|wallpaper|escalator| conveyor belt|cubicle|cinema|backstage),
+            night shift, ?lamp, ?counter, behind the wheel, in the back of a (taxi|car|van|truck|bus|limousine),
+            inside … (house| building|home|cabin|hut|tent| train|car|bus|ship| cathedral|church|temple| tower|palace|
+            room), interior, in [a|the|her|his|their] [dark| small|empty|quiet| dimly lit|bright|crowded| tiny|large|
+            big] room, into [a|the| her|his|their] room, (by| at|beside|near| through|out of) [a|the] [rainy| tall|
+            big|open|kitchen|bedroom| train|rain-streaked|foggy| cafe] window, windowsill, window seat, against the
+            window, on the (staircase| floor|carpet|rug), staircase, doorway, (at|behind|on) [a|the|her|his|their]
+            (desk|table|counter|workbench| piano|stove), bedsheet, bedsheets, blanket, (elevator|lift|corridor|
+            hallway| lobby|foyer|basement|cellar| attic|loft| locker room|dressing room|waiting room|prison cell|jail
+            cell| dungeon|spaceship bridge|cockpit| train compartment|on the train| on the bus|in the car|in a taxi|
+            subway car|metro carriage), at home, chandelier, fireplace, fireside, by the fire, bathtub, shower,
+            bathroom, (gym|dojo|boxing ring|swimming hall|indoor pool|sports hall|arena|ice rink|bowling alley|sauna|
+            spa), greenhouse, airport, church aisle, aisle, (glass|tiled|panelled) (wall| roof) of the, ?armchair,
+            ?lamplight, ?chair, ?desk, ?curtains, ?window, ?candle, ?tv, ?sofa, ?couch, ?bed
             """,
         "es": """
             (interior|en casa|dentro de|junto a la ventana|habitación|en el salón|bajo techo|pasillo|escalera|en una
@@ -77,40 +79,43 @@ SETTING: Final = {
     },
     Setting.OUTDOOR: {
         "en": """
-            outdoors, outdoor, (street lamp|lamp post|streetlight|lamppost|thunderclouds|hedge|snowman|sledge|caravan|
-            camel|crane|statue|fountain|carousel|tractor|barbed wire|lawn chair|beach chair|scarecrow|haystack| gate|
-            yard|front yard|backyard|ferris wheel|roller coaster|hot air balloon|sailboat|canoe|tram stop|runway
-            lights|vineyard|orchard|lighthouse|windmill|trail|path|riverbank|pier|dock|rope bridge), surfboard, ?grey
-            sky, outside, exterior, open air, open-air, in nature, al fresco, en plein air, under the (stars| sky|sun|
-            open sky|moon|trees|cherry trees), (starry|night|blue|pale|cloudy|evening|grey|red|stormy) sky, sky,
-            poolside, [swimming] pool, (by|beside|at) the pool, balcony, terrace, veranda, porch, front porch, patio,
-            bonfire, campfire, campsite, camping, tent, stadium, playground, skatepark, zoo, cemetery, graveyard,
-            amusement park, fairground, festival, puddle, puddles, fence, bridge, train (platform|station), platform,
-            bus stop, gas station, petrol station, parking lot, car park, motorway, highway, railway tracks, rails,
-            racetrack, (on|in|aboard) [a|the] (boat|ship|raft|canoe|sailboat|deck), wheelbarrow, (bicycle|bike| horse|
-            motorcycle|motorbike), horseback, on horseback, (wind|breeze) (in|through|blowing), windswept, cherry
-            blossom[s], sakura, autumn leaves, falling leaves, full moon, moonlit (night|sky|landscape), rainbow,
-            clouds, helicopter, barricade, tree, trees, cliff, cliffs, volcano, lava, jungle, underwater, waterfall,
-            asphalt, pavement, sidewalk, ?wind, ?moonlight, ?golden hour, ?blue hour, ?sunset, ?sunrise, ?sunny,
-            ?rain, ?raining, ?snow, ?snowing, ?fog, ?mist, ?lightning, ?thunder, ?kite, ?sunlight, ?stars, ?moon,
-            ?grass, ?flowers around, ?umbrella, ?picnic, ?hiking, ?skateboarding, ?surfing, ?skiing, ?birds, ?gulls
+            outdoors, outdoor, parade ground, diving board, ten-metre board, rooftop bar, ?bus, rush hour, graffiti
+            wall, graffiti, grafitti, washing line, hanging the washing, dam, sand castle, sandcastle, pigeons,
+            country lane, lawn, ?skateboard, ?cyclist, traffic, (street lamp|lamp post|streetlight|lamppost|
+            thunderclouds|hedge|snowman|sledge|caravan| camel|crane|statue|fountain|carousel|tractor|barbed wire|lawn
+            chair|beach chair|scarecrow|haystack| gate| yard|front yard|backyard|ferris wheel|roller coaster|hot air
+            balloon|sailboat|canoe|tram stop|runway lights|vineyard|orchard|lighthouse|windmill|trail|path|riverbank|
+            pier|dock|rope bridge), surfboard, ?grey sky, outside, exterior, open air, open-air, in nature, al fresco,
+            en plein air, under the (stars| sky|sun| open sky|moon|trees|cherry trees), (starry|night|blue|pale|
+            cloudy|evening|grey|red|stormy) sky, sky, poolside, [swimming] pool, (by|beside|at) the pool, balcony,
+            terrace, veranda, porch, front porch, patio, bonfire, campfire, campsite, camping, tent, stadium,
+            playground, skatepark, zoo, cemetery, graveyard, amusement park, fairground, festival, puddle, puddles,
+            fence, bridge, train (platform|station), platform, bus stop, gas station, petrol station, parking lot, car
+            park, motorway, highway, railway tracks, rails, racetrack, (on|in|aboard) [a|the] (boat|ship|raft|canoe|
+            sailboat|deck), wheelbarrow, (bicycle|bike| horse| motorcycle|motorbike), horseback, on horseback, (wind|
+            breeze) (in|through|blowing), windswept, cherry blossom[s], sakura, autumn leaves, falling leaves, full
+            moon, moonlit (night|sky|landscape), rainbow, clouds, helicopter, barricade, tree, trees, cliff, cliffs,
+            volcano, lava, jungle, underwater, waterfall, asphalt, pavement, sidewalk, ?wind, ?moonlight, ?golden
+            hour, ?blue hour, ?sunset, ?sunrise, ?sunny, ?rain, ?raining, ?snow, ?snowing, ?fog, ?mist, ?lightning,
+            ?thunder, ?kite, ?sunlight, ?stars, ?moon, ?grass, ?flowers around, ?umbrella, ?picnic, ?hiking,
+            ?skateboarding, ?surfing, ?skiing, ?birds, ?gulls
             """,
         "es": """
-            (al aire libre|exterior|afuera|bajo las estrellas|bajo la lluvia|cielo|árboles|árbol|bajo el sol|puente|
-            terraza|balcón|en la nieve|tormenta)
+            estación, andén, nubes, hierba, césped, (al aire libre|exterior|afuera|bajo las estrellas|bajo la lluvia|
+            cielo|árboles|árbol|bajo el sol|puente| terraza|balcón|en la nieve|tormenta)
             """,
         "fr": """
-            (extérieur|en plein air|dehors|sous les étoiles|sous la pluie|sous la neige|!ciel|arbres|!pont|terrasse|
-            balcon|dans la neige|tempête)
+            herbe, nuages, quai de gare, terrasse de café, (extérieur|en plein air|dehors|sous les étoiles|sous la
+            pluie|sous la neige|!ciel|arbres|!pont|terrasse| balcon|dans la neige|tempête)
             """,
         "de": """
-            zaun, gartenzaun, hof, laterne, straßenlaterne, pfad, ?bank, (draußen|draussen|im freien|unter freiem
-            himmel|unter den sternen|im regen|im schnee|bäume|baum|!himmel| brücke|balkon|terrasse|fahrrad|pferd|
-            lagerfeuer)
+            sandburg, wiese, wolken, gras, bahnsteig, zaun, gartenzaun, hof, laterne, straßenlaterne, pfad, ?bank,
+            (draußen|draussen|im freien|unter freiem himmel|unter den sternen|im regen|im schnee|bäume|baum|!himmel|
+            brücke|balkon|terrasse|fahrrad|pferd| lagerfeuer)
             """,
         "pt": """
-            (ao ar livre|exterior|fora de casa|lá fora|sob as estrelas|na chuva|céu|árvores|árvore|ponte|varanda|
-            terraço|na neve|tempestade)
+            grama, nuvens, relva, plataforma, (ao ar livre|exterior|fora de casa|lá fora|sob as estrelas|na chuva|céu|
+            árvores|árvore|ponte|varanda| terraço|na neve|tempestade)
             """,
         "ja": """
             屋外, 外で, 空の下, 空, 木の下, 桜, 橋, 雨の中, 雪の中, 風, 星空, 夕焼け, 青空, 夜空, 草原, soto, okugai,

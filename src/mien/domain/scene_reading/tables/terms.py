@@ -16,8 +16,8 @@ TERMS: Final = words(
     three degree angle bird establishing medium cowboy full-body body back view face full side head shot front waist
     dramatic moody peaceful relaxed relaxing cosy dynamic action gloomy ominous tranquil quiet serene sunset sunrise
     twilight morning evening raining snowing foggy stormy backlit silhouette silhouetted expression stretched watching
-    landscape panorama figure wide street lying rain snow night smile shoulder shoulders sword flowers cathedral ocean
-    garden living leaning reading sleeping
+    landscape panorama figure wide street lying stadium candles
+    rain snow night smile shoulder shoulders sword flowers cathedral ocean garden living leaning reading sleeping
     """
 )
 ORDINARY: Final = words(
@@ -38,7 +38,7 @@ ORDINARY: Final = words(
     evenings evening sewing leveling even raining training draining reining ruining snowing showing sowing slowing
     stowing knowing smoking living giving loving lining leaving lying laying dying tying buying layering lyings
     leading reading heading beading treading bearing rearing leaping leading leasing leaning cleaning meaning learning
-    sleeping sweeping seeping steeping marking parking walked waking working wording runing ruining ruing gunning
+    sleeping sweeping seeping steeping marking parking walked waking working wording ruining ruing gunning
     cunning stunning tuning turning burning running jumpings bumping dumping pumping lumping dancing dandling glancing
     lancing prancing fencing lighting fighting righting sighting slighting lightning fishing flighting quiet quite
     quit quietly serene screen sirens severe scene serious series furious curious various window windows widow widows
@@ -55,7 +55,8 @@ ORDINARY: Final = words(
 )
 """Never taken for a misspelling."""
 SLIPS: Final = {
-    "teh": "the", "hte": "the", "frm": "from", "fron": "from", "hre": "her", "thier": "their", "wiht": "with",
-    "adn": "and", "viwe": "view", "veiw": "view", "ful": "full", "fulll": "full", "bacl": "back", "backgroud": "background",
+    "teh": "the", "hte": "the", "frm": "from", "fron": "from", "frmo": "from", "hre": "her", "thier": "their",
+    "wiht": "with", "adn": "and", "viwe": "view", "veiw": "view", "ful": "full", "fulll": "full", "bacl": "back",
+    "backgroud": "background",
 }  # fmt: skip
 """Slips of the pen in short words."""

@@ -39,12 +39,12 @@ TRAPS: Final = {
         tattoo|music|tv|television|radio|art|artist's|painter's|pottery|design|ballet|sound|podcast|pilates|animation|
         home) studio, ~studio ghibli style, close (friend|friends|call|family|quarters|relative|relatives|combat|the
         door|the window|encounter|together|ties|shave|to tears|to home|range|to the edge|by), (stands|standing|stay|
-        sits|sitting) close to, closed, close to, profile (of a|in the|on the company) (company|newspaper|magazine|
-        killer), (low|high)-profile, psychological profile, profile in courage, keeping a low profile, keeps a low
-        profile, raised {her} profile, (profile|linkedin|dating) [app] profile, (profile|linkedin) (pic|picture|photo|
-        avatar|image), profile pictures, (three|3)-quarter[s] length, 3/4 length, three quarters of (an hour|a year|
-        the|a mile|her|his), 3/4 of, three-quarter sleeves, 3/4 sleeves, three-quarter moon, 3/4 cup, 3/4 time, full
-        (moon|of|speed|stop|time|throttle|swing|bloom|house|name|course|volume|color|colour|circle|plate|stretch|
+        sits|sitting) close to, closed, close to, profile of, profile (in the|on the company) (company|newspaper|
+        magazine| killer), (low|high)-profile, psychological profile, profile in courage, keeping a low profile, keeps
+        a low profile, raised {her} profile, (profile|linkedin|dating) [app] profile, (profile|linkedin) (pic|picture|
+        photo| avatar|image), profile pictures, (three|3)-quarter[s] length, 3/4 length, three quarters of (an hour|a
+        year| the|a mile|her|his), 3/4 of, three-quarter sleeves, 3/4 sleeves, three-quarter moon, 3/4 cup, 3/4 time,
+        full (moon|of|speed|stop|time|throttle|swing|bloom|house|name|course|volume|color|colour|circle|plate|stretch|
         glass|marks|sun|blast|moonlight|makeup), in full (bloom|swing|flight|armor|armour|uniform|regalia|plate),
         full-length (mirror|coat|dress|gown|cloak|skirt|robe|window|windows|curtains|veil|gloves), full body (armor|
         armour|suit|tattoo|tattoos|massage|workout|scan), full-body (armor|armour|suit|tattoo|massage|workout), long
