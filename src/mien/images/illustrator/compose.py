@@ -23,7 +23,6 @@ from mien.images.illustrator.props import shows
 from mien.images.illustrator.raster import PictureFormat, rasterise
 from mien.images.illustrator.resting import ground_span, lying_transform
 from mien.images.illustrator.rig import View, solve
-from mien.images.illustrator.scenes import foreground
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.looks import LOOKS, Look, Stage
 from mien.images.illustrator.surroundings import unseen
@@ -63,7 +62,7 @@ def draw_svg(
     drawn = svg.group(look.figure(stage, transparent), view.transform)
     figure = lit(drawn, sitter, shot, view, tinted=look is LOOKS["flat"])
     ground = "" if transparent else _ground(look, stage)
-    picture = ground + figure + ("" if transparent else foreground(sitter, shot, view, seed))
+    picture = ground + figure + ("" if transparent else look.before(stage))
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{svg.group(picture, turn) if (turn := held_camera(shot, view)) else picture}</svg>"

@@ -40,8 +40,8 @@ _SLIVER: Final = 0.11
 """Units across, below which a shape is a stroke of the pen too."""
 _LIGHT: Final = 0.82
 """Luminance from which nothing is drawn in ink."""
-_FRESH: Final = 1.22
-"""How much stronger washes are than a colour thinned with paper."""
+_FRESH: Final = 0.85
+"""How much stronger washes are than a colour that is only thinned with paper, which would be greyish."""
 _THIN: Final = 0.075
 """Units: lines up to this width are strokes of the pen, wider ones are shapes."""
 
@@ -143,7 +143,8 @@ def _inside(nodes: Sequence[Node], weight: float) -> str:
 def _washed(color: str) -> str:
     """A colour as a wash on paper: dark ones stay dark, all others are pale."""
     light = luminance(color)
-    return vivid(mix(color, PAPER, min(0.5, 0.06 + 1.1 * light)), _FRESH)
+    thinned = min(0.5, 0.06 + 1.1 * light)
+    return vivid(mix(color, PAPER, thinned), 1 + _FRESH * thinned)
 
 
 @cache

@@ -9,10 +9,16 @@ from typing import Final
 from mien.domain.shots import Shot, ShotType
 from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
-from mien.images.illustrator.scenes import backdrop, floor_shadow
+from mien.images.illustrator.scenes import backdrop, floor_shadow, foreground
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.ink import draw_in_ink, floor_in_ink, ground_in_ink
-from mien.images.illustrator.styles.poster import draw_as_poster, ground_as_poster, inks_of, with_seen
+from mien.images.illustrator.styles.poster import (
+    draw_as_poster,
+    ground_as_poster,
+    inks_of,
+    surroundings_as_poster,
+    with_seen,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class Look:
     """The shadow below the figure, in pixels."""
     figure: Callable[[Stage, bool], str]
     """The figure in its own space; whether it stands free, without anything behind it."""
+    before: Callable[[Stage], str]
+    """The weather between the camera and the figure, in pixels."""
 
 
 def _flat_ground(stage: Stage, view: Frame) -> str:
@@ -53,6 +61,10 @@ def _flat_floor(stage: Stage) -> str:
 
 def _flat_figure(stage: Stage, free: bool) -> str:
     return "".join(layer.svg for layer in stage.layers)
+
+
+def _flat_before(stage: Stage) -> str:
+    return foreground(stage.sitter, stage.shot, stage.view, stage.seed)
 
 
 def _ink_ground(stage: Stage, view: Frame) -> str:
@@ -80,9 +92,13 @@ def _poster_figure(stage: Stage, free: bool) -> str:
     return draw_as_poster(stage.layers, stage.view, inks, cast=not free)
 
 
+def _poster_before(stage: Stage) -> str:
+    return surroundings_as_poster(inks_of(stage.sitter), _flat_before(stage))
+
+
 LOOKS: Final[dict[str, Look]] = {
-    "flat": Look(_flat_ground, _flat_floor, _flat_figure),
-    "line": Look(_ink_ground, _ink_floor, _ink_figure),
-    "poster": Look(_poster_ground, _poster_floor, _poster_figure),
+    "flat": Look(_flat_ground, _flat_floor, _flat_figure, _flat_before),
+    "line": Look(_ink_ground, _ink_floor, _ink_figure, _flat_before),
+    "poster": Look(_poster_ground, _poster_floor, _poster_figure, _poster_before),
 }
 """The illustrator's own styles; others are drawn as the first."""

@@ -32,10 +32,12 @@ _SAME: Final = 3500
 """Difference of two colours below which one ink does for both."""
 _OTHER: Final = 9000
 """Difference from which a colour is worth one more ink."""
-_LARGE, _MOST = 0.5, 9
+_LARGE, _MOST = 0.5, 10
 """Square units of a shape that is worth an ink of its own, and how many inks a person has at most."""
 _FAIR: Final = 0.62
 """Luminance from which hair has an ink of its own, whatever it is near to, and one for its shadow."""
+_DIM: Final = 0.3
+"""Luminance from which the clothes have an ink for their shadow."""
 _HAIRLESS: Final = frozenset({Species.ROBOT, Species.ANIMAL})
 _RAYS: Final = 9
 _GLOWING: Final = 0.7
@@ -70,6 +72,9 @@ def inks_of(sitter: Sitter) -> Inks:
     for color in _worn_colors(sitter):
         if all(_apart(color, ink) > _SAME for ink in (*inks.all, *own)):
             own.append(_bold(color))
+    main = (sitter.outfit.outer or sitter.outfit.top).ramp.base
+    if luminance(main) > _DIM:
+        own.append(mix(_bold(main), dark, 0.25))
     hair = hair_ramp(sitter.subject)
     if luminance(hair.base) > _FAIR and hair.base not in own:
         own += [hair.base, mix(hair.base, dark, 0.25)]
@@ -135,8 +140,7 @@ def _printed(nodes: Sequence[Node], inks: Inks) -> str:
 def ground_as_poster(sitter: Sitter, shot: Shot, view: Frame, inks: Inks, backdrop: str) -> str:
     """A bold ground with rays and a disc behind the head; a scene keeps its shapes, printed in the poster's inks."""
     if has_place(sitter, shot):
-        nearest = _nearest_of(_scene_inks(inks))
-        return written(_hardened(repainted(parse(backdrop), nearest, lambda color, width: nearest(color))))
+        return surroundings_as_poster(inks, backdrop)
     ground, disc = _ground(inks)
     x, y = view.place(middle(sitter, shot, view))
     side = min(view.width, view.height)
@@ -144,6 +148,12 @@ def ground_as_poster(sitter: Sitter, shot: Shot, view: Frame, inks: Inks, backdr
     if shot.background is Background.THEME:
         drawing += _rays((x, y), 1.5 * (view.width + view.height), mix(ground, disc, 0.28))
     return drawing + svg.circle(x, y, side * 0.4, disc)
+
+
+def surroundings_as_poster(inks: Inks, drawing: str) -> str:
+    """What surrounds the figure, behind or before it, in the inks of the worldview."""
+    nearest = _nearest_of(_scene_inks(inks))
+    return written(_hardened(repainted(parse(drawing), nearest, lambda color, width: nearest(color))))
 
 
 def _ground(inks: Inks) -> tuple[str, str]:
