@@ -243,11 +243,11 @@ def _one_sleeve(sitter: Sitter, arm: Limb, worn: Worn) -> _Part:
         hanging
         + patch
         + paint_tube(whole, cloth, fade=fade, edge=edge)
-        + on_sleeve(worn, whole, cloth, rooted)
+        + on_sleeve(sitter, worn, whole, cloth, rooted)
         + _crease(whole, cloth, rooted)
         + band,
-        patch + paint_tube(above, cloth, fade=fade, edge=edge) + on_sleeve(worn, above, cloth, rooted),
-        hanging + paint_tube(below, cloth, fade=_FROM_ELBOW, edge=0.1) + on_sleeve(worn, below, cloth) + band,
+        patch + paint_tube(above, cloth, fade=fade, edge=edge) + on_sleeve(sitter, worn, above, cloth, rooted),
+        hanging + paint_tube(below, cloth, fade=_FROM_ELBOW, edge=0.1) + on_sleeve(sitter, worn, below, cloth) + band,
     )
 
 
@@ -260,7 +260,7 @@ def _short_sleeve(sitter: Sitter, arm: Limb, worn: Worn, cloth: Ramp, e: float) 
     tube = bent(joints, radii, end=0.14, soft=0.4)
     since = 0.74 if rooted else 0.45
     painted = paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since)
-    drawn = painted + on_sleeve(worn, tube, cloth, rooted) + _cuff(tube, cloth, 0.9)
+    drawn = painted + on_sleeve(sitter, worn, tube, cloth, rooted) + _cuff(tube, cloth, 0.9)
     return _Part(drawn, drawn, "")
 
 

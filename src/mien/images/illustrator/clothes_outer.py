@@ -162,6 +162,8 @@ def outer_collar(sitter: Sitter, worn: Worn) -> str:
     tabs = epaulettes(sitter, surface, worn) if "epaulettes" in worn.cut.marks else ""
     if worn.cut.neck in {"lapel", "peak", "shawl", "biker", "fur"}:
         return tabs + lapels(surface, worn, opening(surface, worn))
+    if worn.cut.neck == "v" and worn.cut.sleeve == "none":
+        return tabs
     if worn.cut.neck == "v":
         edge_of_neck = Ramp(mix(worn.ramp.base, worn.ramp.shade, 0.6), worn.ramp.shade, worn.ramp.tint)
         return tabs + turned_down(

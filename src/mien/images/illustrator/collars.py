@@ -183,7 +183,8 @@ def _lapel_edges(
     inner = [surface.neck_point(root + (side * 50 - root) * t, _INNER) for t in (0.0, 0.5, 1.0)]
     fold = [(side * edge(y), y) for y in (top + 0.5, top + (low - top) * 0.66, low)]
     inner += [surface.at(a, y) for a, y in fold if surface.faces(a, -0.12)]
-    outer = [surface.neck_point(root + (side * 64 - root) * t, _OUTER) for t in (0.0, 0.6)]
+    beside = side * min(64.0, abs(root))
+    outer = [surface.neck_point(root + (beside - root) * t, _OUTER) for t in (0.0, 0.6)]
     points = [(side * surface.azimuth(x, top + y + 0.12), top + y) for x, y in table[1:-1]]
     points.append((side * (edge(low) + 2.0), low))
     outer += [surface.at(a, y) for a, y in points if surface.faces(a, -0.12)]

@@ -36,6 +36,9 @@ def open_color(cut: Cut, taste: Taste) -> str:
     """The colour of a garment of which none is said."""
     if cut.color:
         return cut.color
+    if "hanky" in cut.marks:
+        # A suit is of the darker cloth.
+        return taste.bottom
     if cut.kind in {"shirt", "bib"}:
         return "#f3eee4" if cut.kind == "shirt" else taste.bottom
     if cut.slot == "extra":

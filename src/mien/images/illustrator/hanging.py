@@ -20,6 +20,8 @@ from mien.images.illustrator.trunk import TrunkSurface
 _LIFTED = 0.5
 """How steeply a thigh must point down, 1 being straight, for cloth to hang round it."""
 _ROWS = 4
+_SPREAD = 0.4
+"""How much wider cloth of flare 1 becomes for each unit that it falls."""
 _COLUMNS = 16
 _BOW = 0.12
 
@@ -75,9 +77,9 @@ class Hanging:
         way: Vec = (sin(t), 0.0, cos(t))
         hip = figure.section(0.0)
         # As wide as the hips at first, then by the flare.
-        wide = max(figure.leg_radius * 0.9, hip[1] * 0.92) + self.ease + self.flare * down / whole * 2.2
+        wide = max(figure.leg_radius * 0.9, hip[1] * 0.92) + self.ease + self.flare * down * _SPREAD
         wide += self.waves * share * cos(radians(azimuth * 7))
-        side = max(figure.leg_radius * 0.98, hip[0] - figure.hip) + self.ease + self.flare * down / whole * 2.2
+        side = max(figure.leg_radius * 0.98, hip[0] - figure.hip) + self.ease + self.flare * down * _SPREAD
         side += self.waves * share * cos(radians(azimuth * 7))
         one, other = (leg.along(down) for leg in self.sitter.skeleton.legs)
         apart = sub(other, one)

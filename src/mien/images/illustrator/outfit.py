@@ -125,7 +125,7 @@ def _pieces(subject: Subject, garment: Garment, taste: Taste, pile: _Pile) -> li
     if cuts is None:
         pile.leave_out(garment.item, "the illustrator does not know this garment")
         return []
-    if garment.color and not is_color(garment.color):
+    if garment.color and not (is_color(garment.color) or pattern_in(garment.color)):
         pile.leave_out(f"colour {garment.color}", "the illustrator does not know this colour")
     return [_piece(subject, garment, about, taste, cuts, cut) for cut in cuts]
 

@@ -231,7 +231,9 @@ def dyes_for(pattern: str, cloth: Ramp, second: str = "") -> Dyes:
     if pattern == "pinstripes":
         return Dyes(second or mix(cloth.base, own, 0.45), own)
     if pattern == "plaid":
-        return Dyes(second or shade(cloth.base, 0.6), "#f3e9d2" if luminance(own) < 0.7 else shade(cloth.base, 0.7))
+        if luminance(cloth.base) < 0.36:
+            return Dyes(second or mix(cloth.base, "#c14a3f", 0.8), "#ecd9a6")
+        return Dyes(second or shade(cloth.base, 0.6), shade(cloth.base, 0.7) if light else "#f3e9d2")
     return Dyes(own, "#e8bf4e" if luminance(own) > 0.7 or not light else mix(own, cloth.base, 0.4))
 
 
@@ -284,14 +286,16 @@ def tube_field(tube: Tube, since: float = 0.0) -> Field:
 
     def place(u: float, v: float) -> Point:
         i = next((k for k in range(1, len(lengths) - 1) if lengths[k] >= v), len(lengths) - 1)
-        t = min(1.0, max(0.0, (v - lengths[i - 1]) / max(1e-6, lengths[i] - lengths[i - 1])))
+        # Beyond the ends it runs straight on, into their roundness.
+        t = (v - lengths[i - 1]) / max(1e-6, lengths[i] - lengths[i - 1])
         side = 0.5 + 0.5 * sin(max(-pi / 2, min(pi / 2, u / round_)))
         ax, ay = (a + (b - a) * side for a, b in zip(one[i - 1], two[i - 1], strict=True))
         bx, by = (a + (b - a) * side for a, b in zip(one[i], two[i], strict=True))
         return (ax + (bx - ax) * t, ay + (by - ay) * t)
 
     reach = round_ * pi / 2
-    return Field(place, -reach, reach, lengths[-1] * since, lengths[-1])
+    top = lengths[-1] * since if since else -tube.radii[0] * tube.start
+    return Field(place, -reach, reach, top, lengths[-1] + tube.radii[-1] * tube.end)
 
 
 def clipped(outline: str, drawing: str) -> str:

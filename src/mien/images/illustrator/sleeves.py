@@ -6,7 +6,7 @@ from math import hypot
 
 from mien.images.illustrator import svg
 from mien.images.illustrator.palette import Ramp
-from mien.images.illustrator.patterns import clipped, draw_pattern, tube_field
+from mien.images.illustrator.patterns import clipped, draw_pattern, trunk_field, tube_field
 from mien.images.illustrator.rig import Limb
 from mien.images.illustrator.sitter import Sitter, edge_color
 from mien.images.illustrator.svg import Point
@@ -18,13 +18,12 @@ _HANG = 1.25
 
 
 _SHOULDER = 0.7
-"""Share of what of a sleeve lies in the shoulder that bears no pattern: there it would run across the trunk's."""
+"""Share of what of a sleeve lies in the shoulder that bears the trunk's pattern."""
 
 
-def on_sleeve(worn: Worn, tube: Tube, cloth: Ramp, since: float = 0.0) -> str:
+def on_sleeve(sitter: Sitter, worn: Worn, tube: Tube, cloth: Ramp, since: float = 0.0) -> str:
     """What is woven into a sleeve or sewn onto it, from the share ``since`` of the tube's length."""
-    woven = draw_pattern(worn.pattern, tube_field(tube, since * _SHOULDER), cloth, worn.second)
-    parts = [clipped(tube.outline(), woven) if woven else ""]
+    parts = [_woven(sitter, worn, tube, cloth, since) if worn.pattern else ""]
     if "puff" in worn.cut.marks:
         parts.append(_puff(tube, cloth, since))
     if "sleeve stripes" in worn.cut.marks:
@@ -32,6 +31,20 @@ def on_sleeve(worn: Worn, tube: Tube, cloth: Ramp, since: float = 0.0) -> str:
         runs = [[_between(a, b, share) for a, b in zip(left, right, strict=True)] for share in (0.42, 0.52)]
         parts += [svg.stroke(svg.smooth(run, closed=False), worn.second or "#f4f1ea", 0.07) for run in runs]
     return "".join(parts)
+
+
+def _woven(sitter: Sitter, worn: Worn, tube: Tube, cloth: Ramp, since: float) -> str:
+    """The pattern along the sleeve; where it lies in the shoulder, that of the trunk goes on."""
+    rooted = since * _SHOULDER
+    drawn = clipped(tube.outline(), draw_pattern(worn.pattern, tube_field(tube, rooted), cloth, worn.second))
+    if not rooted:
+        return drawn
+    surface = sitter.surface(worn.cut.ease)
+    field = trunk_field(surface, surface.top, surface.height(0.6))
+    band = tube.band(0.0, rooted)
+    root = Tube(band.points, band.radii, tube.start, 0.12)
+    shoulder = clipped(root.outline(), draw_pattern(worn.pattern, field, cloth, worn.second))
+    return shoulder + drawn
 
 
 def below_sleeve(sitter: Sitter, worn: Worn, arm: Limb, cloth: Ramp) -> str:
