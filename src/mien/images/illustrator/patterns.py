@@ -142,7 +142,7 @@ def _floral(field: Field, dyes: Dyes) -> str:
 
 
 def _argyle(field: Field, dyes: Dyes) -> str:
-    return _strewn(field, dyes.main, (motifs.DIAMOND,), gap=0.6, size=0.44)
+    return _strewn(field, dyes.main, (motifs.DIAMOND,), gap=0.6, size=0.38)
 
 
 def _camouflage(field: Field, dyes: Dyes) -> str:

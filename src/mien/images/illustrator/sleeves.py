@@ -17,7 +17,7 @@ _HANG = 1.25
 """How far below the wrist a hanging sleeve reaches."""
 
 
-_SHOULDER = 0.7
+_SHOULDER = 0.42
 """Share of what of a sleeve lies in the shoulder that bears the trunk's pattern."""
 
 
