@@ -14,7 +14,7 @@ from mien.images.illustrator.palette import theme_palette
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
-_MOST_DISCS, _STEP = 20, 2.0
+_MOST_DISCS, _STEP = 16, 2.0
 """How many discs make a transition at most, and how far apart their colours are, in levels of 0-255."""
 _GROUNDS = {
     Light.DRAMATIC: ("#5b4f63", "#2c2533", "#15111a"),

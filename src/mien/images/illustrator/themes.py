@@ -52,7 +52,7 @@ def _revolutionary(colors: ThemePalette, view: Frame, seed: int) -> str:
         rays.append(svg.path([center, *edge]))
     deep = mix(colors.background, colors.deep, 0.55)
     parts = [_fill(view, colors.background), svg.shape("".join(rays), mix(colors.background, colors.deep, 0.26))]
-    parts.append(glow(center, max(w, h) * 0.56, mix(colors.background, "#ffd9a0", 0.5), 0.5, rings=11))
+    parts.append(glow(center, max(w, h) * 0.56, mix(colors.background, "#ffd9a0", 0.5), 0.5, rings=8))
     parts.append(_star_banner(colors, (_beside(view, -0.94), h), size))
     for share, tall in ((0.66, 0.46), (0.86, 0.6), (1.22, 0.42), (-1.3, 0.5)):
         parts.append(fist((_beside(view, share), h), h * tall, size * 0.105, deep))

@@ -42,6 +42,7 @@ def village(site: Site) -> str:
     roofs, walls = ("#c0614c", "#a9574c", "#b8734e"), ("#f4ead6", "#ecd9b8", "#dfe3dc", "#f1d9c6")
     parts = [draw_sky(site), site.hills(wave(site, "far", 0.3, 0.42), "#86ab83", 0.72)]
     parts.append(site.hills(wave(site, "mid", 0.14, 0.22), "#8fb57c", 0.42))
+    parts.append(_grove(site, 0.55))
     parts.append(_church(site, site.vary("church", 0.3, 0.36)))
     for i, x in site.steps(0.34, shift=0.3, margin=0.9):
         left = x if i >= 0 else -0.3 - 0.34 * (-i) + 0.06
@@ -152,8 +153,8 @@ def _canopy(site: Site) -> str:
     return "".join(parts)
 
 
-def grove(site: Site, far: float) -> str:
-    """A row of slender trees at a distance."""
+def _grove(site: Site, far: float) -> str:
+    """Slender trees in a row at a distance."""
     return "".join(
-        tall_tree(site, x, 0.02, site.vary(f"grove {i}", 0.3, 0.46), _LEAVES[i % 4], far) for i, x in site.steps(0.16)
+        tall_tree(site, x, 0.1, site.vary(f"grove {i}", 0.16, 0.27), _LEAVES[i % 4], far) for i, x in site.steps(0.16)
     )
