@@ -9,7 +9,7 @@ from mien.images.illustrator.head import cuts_long as long
 from mien.images.illustrator.head import cuts_short as short
 from mien.images.illustrator.head import cuts_tied as tied
 from mien.images.illustrator.head.cut_choice import cut_name
-from mien.images.illustrator.head.hair_colors import draw_accents
+from mien.images.illustrator.head.hair_colors import draw_accents, half_path, second_half
 from mien.images.illustrator.head.hair_cut import Cut
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_lines import draw_inside
@@ -68,11 +68,33 @@ def _clipped(sitter: Sitter, cut: Cut, stubble: HairShape) -> Layers:
 def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:
     camera = sitter.camera
     near = hair.near(camera)
-    far = shape(hair.far(camera), sitter.hair.shade) if hair.reach(camera, near=False) > 0.3 else ""
-    art = draw_inside(sitter, cut, hair) + draw_accents(sitter, hair)
+    art = _art(sitter, cut, hair)
     over = ""
     if hair.reach(camera, near=True) > _OVER_FROM + 0.2:
         below = hair.near(camera, _OVER_FROM)
         over = shape(below, sitter.hair.base) + inside(below, art)
     cast = group(shape(near, sitter.skin.shade, opacity=0.85), transform(translate=(0.025, 0.055)))
-    return Layers(far, "", cast, shape(near, sitter.hair.base) + (inside(near, art) if near else ""), over)
+    front = shape(near, sitter.hair.base) + (inside(near, art) if near else "")
+    return Layers(_far(sitter, hair), "", cast, front, over)
+
+
+def _art(sitter: Sitter, cut: Cut, hair: HairShape) -> str:
+    """What the near side shows; hair of two colours shows it in each."""
+    art = draw_inside(sitter, cut, hair) + draw_accents(sitter, hair)
+    if other := second_half(sitter):
+        half = half_path(sitter, hair)
+        art += shape(half, other.base) + inside(half, draw_inside(replace(sitter, hair=other), cut, hair))
+    return art
+
+
+def _far(sitter: Sitter, hair: HairShape) -> str:
+    """The inside of the far half, behind the head."""
+    camera = sitter.camera
+    if hair.reach(camera, near=False) <= 0.3:
+        return ""
+    far = hair.far(camera)
+    other = second_half(sitter)
+    if not other or abs(camera.sin) > 0.8:
+        return shape(far, sitter.hair.shade)
+    side = 3.0 if camera.cos > 0 else -3.0
+    return shape(far, sitter.hair.shade) + inside(far, shape(f"M0 -2L{side} -2L{side} 4L0 4Z", other.shade))

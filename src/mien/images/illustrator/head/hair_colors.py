@@ -8,7 +8,7 @@ from mien.images.illustrator.color_words import color_in
 from mien.images.illustrator.head.geometry import Curve
 from mien.images.illustrator.head.hair_shape import Edge, HairShape, edge
 from mien.images.illustrator.head.sitter import Sitter
-from mien.images.illustrator.palette import mix, ramp
+from mien.images.illustrator.palette import Ramp, mix, ramp
 from mien.images.illustrator.svg import Point, path, shape
 
 _GREY = "#c6c6ca"
@@ -25,9 +25,6 @@ def draw_accents(sitter: Sitter, hair: HairShape) -> str:
         return _streak(sitter, hair, color)
     if re.search(r"ombr|tips|ends|dip.dye", said):
         return _tips(sitter, hair, _other(sitter, said) or mix(sitter.hair.base, "#f0cf90", 0.7))
-    if re.search(r"half|two[ -]ton|split", said) or re.search(_BOTH, _colors(sitter)):
-        color = _other(sitter, said)
-        return _half(sitter, hair, color) if color else ""
     return ""
 
 
@@ -83,8 +80,8 @@ def _above(hair: HairShape, share: float) -> Edge:
     return lambda azimuth: hair.low(azimuth) - share * (hair.low(azimuth) - hair.shell.top)
 
 
-def _half(sitter: Sitter, hair: HairShape, color: str) -> str:
-    """All that grows on one side of the parting."""
+def half_path(sitter: Sitter, hair: HairShape) -> str:
+    """The outline of all that lies on one side of the parting, on the near half of the head."""
     camera = sitter.camera
     facing = camera.cos >= 0
     line: list[Point] = []
@@ -93,4 +90,15 @@ def _half(sitter: Sitter, hair: HairShape, color: str) -> str:
         cut = hair.shell.at(y)
         line.append(camera.place((0.0, y, cut.front if facing else cut.back)))
     far = 3.0 if facing else -3.0
-    return shape(path([*line, (far, line[-1][1]), (far, line[0][1])]), color)
+    return path([*line, (far, line[-1][1]), (far, line[0][1])])
+
+
+def second_half(sitter: Sitter) -> Ramp | None:
+    """The colour of the other half of hair that has two; nothing when it has one."""
+    said = _said(sitter)
+    if re.search(r"streak|highlight|stripe|ombr|tips|ends|dip.dye|temples", said):
+        return None
+    if re.search(r"half|two[ -]ton|split", said) or re.search(_BOTH, _colors(sitter)):
+        color = _other(sitter, said)
+        return ramp(color) if color else None
+    return None

@@ -61,12 +61,15 @@ def draw_tied_locks(sitter: Sitter) -> Layers:
 
 
 def _line(sitter: Sitter, azimuth: int, ends: float) -> list[Point]:
-    cap = sitter.skull.grown(0.1, 0.13, 0.05, 0.1)
+    cap = sitter.skull.grown(0.1, 0.02 if sitter.looks.headwear.value else 0.13, 0.05, 0.1)
     low = ends + spread(sitter.seed, f"lock {azimuth}", -0.12, 0.12)
     if abs(azimuth) < 75:
         low = min(low, ends * 0.9)
     start = azimuth + (25 if azimuth > 0 else -25)
-    stops: list[Point3] = [cap.point(start, cap.top + 0.03), cap.point((start + azimuth) / 2, -0.93)]
+    stops: list[Point3] = [
+        cap.point(start, cap.top + 0.03),
+        cap.point((start + azimuth) / 2, max(-0.93, cap.top + 0.12)),
+    ]
     stops += [cap.point(azimuth, -0.55), cap.point(azimuth, -0.1)]
     x, _, z = cap.point(azimuth, 0.1)
     out = spread(sitter.seed, f"lock out {azimuth}", 0.94, 1.12)

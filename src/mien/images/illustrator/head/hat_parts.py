@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mien.images.illustrator.head.geometry import Curve, Point3, Section, Shell
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.sitter import Sitter, inside
-from mien.images.illustrator.palette import Ramp
+from mien.images.illustrator.palette import Ramp, shade
 from mien.images.illustrator.svg import Point, corners, group, shape, smooth, transform
 
 _PITCH = 0.13
@@ -123,26 +123,31 @@ def _pitched(sitter: Sitter, points: Sequence[Point3]) -> list[Point]:
     return [(sitter.camera.place(p)[0], p[1] + _PITCH * sitter.camera.depth(p)) for p in points]
 
 
-def visor(sitter: Sitter, shell: Shell, low: Curve, out: float, cloth: Ramp, drop: float = 0.1) -> tuple[str, str]:
+def visor(sitter: Sitter, shell: Shell, low: Curve, out: float, cloth: Ramp, drop: float = 0.17) -> tuple[str, str]:
     """A peak over the forehead: what is painted behind the head (seen from behind) and over it."""
     line = edge(low)
     inner, outer = [], []
-    for k in range(-8, 9):
-        azimuth = k * 7.2
+    for k in range(-10, 11):
+        azimuth = k * 6.2
         x, y, z = shell.point(azimuth, line(azimuth))
-        reach = out * max(0.0, math.cos(math.radians(azimuth * 1.5))) ** 0.6
-        inner.append((x, y - 0.03, z))
-        outer.append((x * (1 + 0.1 * reach), y + drop * (0.4 + 0.6 * math.cos(math.radians(azimuth))), z + reach))
-    top, tip = _pitched_little(sitter, inner), _pitched_little(sitter, outer)
+        reach = max(0.0, math.cos(math.radians(azimuth * 90 / 62))) ** 0.55
+        inner.append((x * 0.99, y - 0.035, z - 0.01))
+        outer.append((x * (1 + 0.06 * reach), y + drop * reach, z + out * reach))
+    top, tip = ([sitter.camera.place(p) for p in points] for points in (inner, outer))
+    turned = abs(sitter.camera.sin) > 0.25
+    right = _half_peak(top[10:], tip[10:], cloth, lipped=not turned or sitter.camera.sin < 0)
+    left = _half_peak(top[:11], tip[:11], cloth, lipped=not turned or sitter.camera.sin > 0)
+    both = right + left if sitter.camera.sin > 0 else left + right
+    return (both, "") if sitter.camera.cos < -0.3 else ("", both)
+
+
+def _half_peak(top: list[Point], tip: list[Point], cloth: Ramp, lipped: bool) -> str:
+    """One side of a peak: in profile the two lie over one another, and as one outline would cancel out."""
     d = corners(top, tip[::-1])
-    under = [(x, y + 0.035) for x, y in tip]
-    svg = shape(corners(tip, under[::-1]), cloth.shade) + shape(d, cloth.base)
-    svg += inside(d, shape(corners(top, [(x, y + 0.05) for x, y in top][::-1]), cloth.shade))
-    return (svg, "") if sitter.camera.cos < -0.1 else ("", svg)
-
-
-def _pitched_little(sitter: Sitter, points: Sequence[Point3]) -> list[Point]:
-    return [(sitter.camera.place(p)[0], p[1] + 0.05 * (sitter.camera.depth(p) - 0.7)) for p in points]
+    lip = [(x, y + 0.032) for x, y in tip]
+    under = inside(d, shape(corners(top, [(x, y + 0.06) for x, y in top][::-1]), cloth.shade))
+    edge_ = shape(corners(tip, lip[::-1]), shade(cloth.base, 0.3)) if lipped else ""
+    return edge_ + shape(d, cloth.base) + under
 
 
 def seam(sitter: Sitter, shell: Shell, azimuth: float, start: float, end: float) -> list[Point]:
