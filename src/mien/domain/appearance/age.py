@@ -136,7 +136,7 @@ def _means_age(reading: Reading, first: int, last: int) -> bool:
 def _ends_phrase(reading: Reading, index: int) -> bool:
     """True where no noun follows: *a man of forty*, not *of forty men*."""
     return reading.passage.kind(index) in ("punct", "conj", "prep", "pron", "wear", "sub", "cop", "neg") or (
-        reading.passage.at(index) in ("or", "if", "years")
+        reading.passage.at(index) in ("or", "if", "years", "last", "this", "today", "yesterday", "next", "tomorrow")
     )
 
 
@@ -185,13 +185,18 @@ def _loosely(reading: Reading, at: int, first: int) -> bool:
     word, years = reading.passage.at(at), _years(reading, first)
     if word in ("though", "although"):
         return first - at > 1
+    if word == "between":
+        return reading.passage.at(first + 1) == "and" and reading.passage.kind(first + 3) == "punct"
     if word == "for":
         return reading.passage.kind(at - 1) == "mod"
     if word == "at":
         unit = reading.words[first + 1].kind == "num" if first + 1 < len(reading.words) else False
         return years >= 13 and reading.passage.kind(first + 1 + unit) in ("punct", "pron")
-    alone = word in (",", "(", "—", ".", "", ":") and reading.passage.at(first + 1) in (",", ".", ")", ";", "")
+    alone = word in _MARKS and reading.passage.at(first + 1) in _MARKS
     return alone and years >= 13
+
+
+_MARKS: Final = frozenset([",", "(", ")", "—", ".", "", ":", ";", "|", "\n"])
 
 
 def _person_with_place(reading: Reading, verb: int) -> bool:

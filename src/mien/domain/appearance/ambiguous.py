@@ -20,7 +20,8 @@ def settle(passage: Passage) -> None:
         if word.lower == "that":
             word.kind = _that(before, after)
         elif word.feature:
-            _settle_noun(word, before, after)
+            called = any(w.lower in _CALLED for w in words[max(0, word.index - 4) : word.index])
+            _settle_noun(word, before, after, called=called)
         else:
             _settle_other(word, before, after)
 
@@ -46,11 +47,14 @@ def _that(before: Word | None, after: Word | None) -> str:
     return "pron" if before is not None and before.kind in ("head", "word", "punct") else "sub"
 
 
-def _settle_noun(word: Word, before: Word | None, after: Word | None) -> None:
+_CALLED: Final = frozenset({"call", "calls", "called", "nicknamed", "known", "dubbed", "named"})
+
+
+def _settle_noun(word: Word, before: Word | None, after: Word | None, *, called: bool) -> None:
     """Nouns that aren't nouns here: *sir*, the *raven* of raven-black, *to suit*."""
     if _is_measure(word, before) or _is_named_like_a_thing(word, before, after):
         word.kind, word.feature = ("word", "") if word.lower in ("feet", "foot") else ("name", "")
-    elif word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital):
+    elif (called and _is_epithet(word, before)) or _is_address(word, after):
         word.kind, word.feature = "word", ""
     elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:
         if after.feature != "person" and after.lower not in ADJECTIVAL:
@@ -59,9 +63,20 @@ def _settle_noun(word: Word, before: Word | None, after: Word | None) -> None:
         word.kind, word.feature = "verb", ""
 
 
+def _is_epithet(word: Word, before: Word | None) -> bool:
+    """True for the Magpie of *they call her the Magpie*."""
+    return word.feature == "creature" and word.capital and before is not None and before.lower == "the"
+
+
+def _is_address(word: Word, after: Word | None) -> bool:
+    """True for *sir*, not for *Sir Hugh*."""
+    return word.lower in ("sir", "madam") and (not word.capital or after is None or not after.capital)
+
+
 def _is_adjective(before: Word | None, ahead: str) -> bool:
     """True for *round* in *a round face* and *black hair, round glasses*."""
-    return (before is None or before.kind in ("det", "mod", "punct")) and ahead in ("head", "mod")
+    listed = before is not None and before.kind == "det" and ahead == "punct"
+    return listed or ((before is None or before.kind in ("det", "mod", "punct", "conj")) and ahead in ("head", "mod"))
 
 
 def _is_measure(word: Word, before: Word | None) -> bool:

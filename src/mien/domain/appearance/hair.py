@@ -168,8 +168,8 @@ def _on_head(reading: Reading, word: Word) -> bool:
     """False for *bald patch* and *hairless arms*."""
     if word.claimed >= 0:
         head = reading.words[word.claimed]
-        told = head.kind in ("pron", "name") or head.feature in ("person", "creature")
-        told = told or (head.kind == "word" and head.lower not in lexicon.BALD_THINGS)
+        told = head.kind in ("pron", "name", "word") or head.feature in ("person", "creature")
+        told = told and head.lower not in lexicon.BALD_THINGS
         return not head.other and (told or head.lower in ("head", "skull", "scalp", "pate"))
     return reading.passage.at(word.index + 1) not in ("patch", "spot", "patches")
 

@@ -120,12 +120,12 @@ SIMILES: Final = meanings(
 """``hair like spun gold``: what the thing compared with says about the colour."""
 EYE_SIMILES: Final = meanings(
     {
-        "blue": "sapphire, sapphires, sky, cornflowers, forget-me-nots, ice",
-        "green": "emerald, emeralds, jade, moss, leaves",
-        "black": "jet, ink, onyx, obsidian, sloes",
-        "grey": "rain, slate, storm",
-        "amber": "amber, honey",
-        "brown": "chestnuts, chocolate, coffee",
+        "blue": "sapphire, sapphires, sky, cornflowers, forget-me-nots, ice, sea, ocean, glacier, cornflower",
+        "green": "emerald, emeralds, jade, moss, leaves, grass, bottle-glass, ivy, pine, forest",
+        "black": "jet, ink, onyx, obsidian, sloes, coal, coals, night, midnight, tar",
+        "grey": "rain, slate, storm, smoke, steel, ash, iron, pewter, fog, flint",
+        "amber": "amber, honey, whiskey, whisky, brandy",
+        "brown": "chestnuts, chestnut, chocolate, coffee, mud, earth, soil, bark, tea, acorns, walnut, walnuts, toffee",
     }
 )
 SIMILE_SKIN: Final = {"black": "dark", "white": "pale", "brown": "brown", "red": "other"}

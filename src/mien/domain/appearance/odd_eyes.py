@@ -20,7 +20,10 @@ def read_odd_eyes(reading: Reading) -> Found | None:
             continue
         if word.lower in ("heterochromia", "heterochromatic"):
             return _named(reading, word)
-        if word.lower == "eye" and any(w.lower in _SIDES for w in reading.words[max(0, word.index - 4) : word.index]):
+        one_of = [w.lower for w in reading.words[max(0, word.index - 3) : word.index]][:2] == ["one", "of"]
+        if (word.lower == "eye" or (word.lower == "eyes" and one_of)) and any(
+            w.lower in _SIDES for w in reading.words[max(0, word.index - 4) : word.index]
+        ):
             return _one_and_other(reading, word)
     return None
 

@@ -54,6 +54,8 @@ def _step(passage: Passage, head: Word, word: Word) -> int:
     """How far to go on to the left from ``word``; 0 ends the phrase. Claims what describes the head."""
     if head.lower in ADJECTIVAL and head.index - word.index > 1 and not words_glued(passage, word):
         return 0
+    if word.lower in grammar.RELATIVES and not words_glued(passage, word):
+        return 0
     if word.kind in ("mod", "num", "adv") or (word.kind == "word" and _beside(passage, word)):
         return _claim(passage, head, word)
     if words_glued(passage, word) and word.kind in ("prep", "verb", "cop", "sub", "wear", "have"):

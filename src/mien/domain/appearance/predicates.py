@@ -13,6 +13,7 @@ from mien.domain.appearance.passage import Passage, Word
 SUBJECT_REACH: Final = 60
 """How many words back a subject may stand."""
 COMPLEXIONS: Final = frozenset({"pale", "tanned", "sallow", "swarthy", "pallid", "wan", "tan", "sunburnt"})
+_NO_COMPLEXION: Final = frozenset({"hair", "eyes", "facial", "mark", "garment", "headwear", "glasses"})
 _NEVER_NOUNS: Final = ("ed", "ing")
 
 
@@ -175,7 +176,7 @@ def _can_take(passage: Passage, head: Word, mod: Word) -> bool:
     placed = head.prep and not told and head.prep not in ("with", "of") and head.feature not in ("garment", "headwear")
     if placed or head.lower in ADJECTIVAL or head.compared or not accepts(head, mod.lower):
         return False
-    if head.feature in ("hair", "eyes", "facial") and mod.lower in COMPLEXIONS:
+    if head.feature in _NO_COMPLEXION and mod.lower in COMPLEXIONS:
         between = passage.words[head.index + 1 : mod.index]
         if any(word.lower == "," for word in between) and not any(word.kind == "cop" for word in between):
             return False

@@ -62,6 +62,7 @@ def _people_named(pieces: list[Piece]) -> list[Piece]:
     for at in range(1, len(pieces)):
         piece = pieces[at]
         alone = piece.kind == "adj" and piece.english in OF_PEOPLE and pieces[at - 1].english == "a"
+        alone = alone and (at < 2 or pieces[at - 2].english != "of")
         ahead = at + 1
         while ahead < len(pieces) and (pieces[ahead].kind == "adj" or pieces[ahead].english in _DEGREES):
             ahead += 1

@@ -19,7 +19,7 @@ from mien.domain.appearance.tongues.subjects import with_subjects
 
 LONGEST: Final = 5
 _UNKNOWN: Final = frozenset({"num", "word"})
-_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]{1,2}['’](?=\w)|[^\W\d_]+|\n|[^\w\s]")
+_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]{1,6}['’](?=\w)|[^\W\d_]+|\n|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
