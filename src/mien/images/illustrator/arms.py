@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
@@ -34,45 +35,55 @@ _METAL = Ramp("#aeb8c2", "#868f9c", "#cdd5dc")
 _LEATHER = Ramp("#5a4034", "#402c28", "#7a5a48")
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnArm:
-    """An arm as a whole, and its parts above and below the elbow for when only one of them comes before the trunk."""
-
-    whole: str
-    upper: str = ""
-    lower: str = ""
+def _nothing() -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One covering of an arm: skin or a sleeve, from the shoulder on and from the elbow on."""
+    """One covering of an arm, skin or a sleeve: what draws all of it, what draws it above and below the elbow."""
 
-    whole: str = ""
-    upper: str = ""
-    lower: str = ""
+    whole: Callable[[], str] = _nothing
+    upper: Callable[[], str] = _nothing
+    lower: Callable[[], str] = _nothing
 
     def over(self, other: _Part) -> _Part:
         """This covering upon another."""
-        return _Part(other.whole + self.whole, other.upper + self.upper, other.lower + self.lower)
+        return _Part(
+            lambda: other.whole() + self.whole(),
+            lambda: other.upper() + self.upper(),
+            lambda: other.lower() + self.lower(),
+        )
 
 
-def draw_arm(sitter: Sitter, side: int, arm: Limb) -> DrawnArm:
+def draw_arm(sitter: Sitter, side: int, arm: Limb) -> str:
     """One arm with sleeve and hand."""
-    kind = arm_kind(sitter, side)
-    sleeve = _sleeve(sitter, arm)
-    if kind == "missing":
-        return _stump(sitter, arm)
-    skin = sitter.receded(_METAL if kind == "metal" else sitter.skin, arm)
-    bare = _bare(sitter, arm, skin)
+    if _folded(sitter, arm) or arm_kind(sitter, side) == "missing":
+        # One outline round both halves of a folded arm would cross itself.
+        return "".join(draw_arm_in_two(sitter, side, arm))
+    skin = _skin(sitter, side, arm)
+    below, above = _end(sitter, side, arm, skin)
+    return _bare(sitter, arm, skin).whole() + below + _sleeve(sitter, arm).whole() + above
+
+
+def draw_arm_in_two(sitter: Sitter, side: int, arm: Limb) -> tuple[str, str]:
+    """The arm above and below the elbow, for when only one of them comes before something else."""
+    if arm_kind(sitter, side) == "missing":
+        return _stump(sitter, arm), ""
+    skin = _skin(sitter, side, arm)
+    bare, sleeve, (below, above) = _bare(sitter, arm, skin), _sleeve(sitter, arm), _end(sitter, side, arm, skin)
+    return bare.upper() + sleeve.upper(), bare.lower() + below + sleeve.lower() + above
+
+
+def _skin(sitter: Sitter, side: int, arm: Limb) -> Ramp:
+    return sitter.receded(_METAL if arm_kind(sitter, side) == "metal" else sitter.skin, arm)
+
+
+def _end(sitter: Sitter, side: int, arm: Limb, skin: Ramp) -> tuple[str, str]:
+    """What is at the wrist below the sleeve and above it: a hand that comes towards the camera hides its cuff."""
     hand = _hand(sitter, side, arm, sitter.skeleton.pose.arms[SIDES.index(side)], skin)
-    end = _wrist(sitter, arm)
-    # A hand that comes towards the camera lies over its own cuff, else it comes out of it.
-    below, above = ("", end + hand) if sitter.view.depth(arm.tip) > _TOWARDS else (hand, end)
-    upper, lower = bare.upper + sleeve.upper, bare.lower + below + sleeve.lower + above
-    if _folded(sitter, arm):
-        # One outline round both would cross itself.
-        return DrawnArm(upper + lower, upper, lower)
-    return DrawnArm(bare.whole + below + sleeve.whole + above, upper, lower)
+    worn = _wrist(sitter, arm)
+    return ("", worn + hand) if sitter.view.depth(arm.tip) > _TOWARDS else (hand, worn)
 
 
 def _folded(sitter: Sitter, arm: Limb) -> bool:
@@ -107,13 +118,13 @@ def _bare(sitter: Sitter, arm: Limb, skin: Ramp) -> _Part:
     above = _above(tube, elbow, since)
     fade = (rooted + 0.1 if rooted else 0.0, rooted + 0.3)
     return _Part(
-        paint_tube(whole, skin, fade=fade, edge=rooted + 0.22),
-        paint_tube(above, skin, fade=fade),
-        paint_tube(_below(tube, elbow, 1.0), skin, fade=_FROM_ELBOW, edge=0.1),
+        lambda: paint_tube(whole, skin, fade=fade, edge=rooted + 0.22),
+        lambda: paint_tube(above, skin, fade=fade),
+        lambda: paint_tube(_below(tube, elbow, 1.0), skin, fade=_FROM_ELBOW, edge=0.1),
     )
 
 
-def _stump(sitter: Sitter, arm: Limb) -> DrawnArm:
+def _stump(sitter: Sitter, arm: Limb) -> str:
     """What is left of an arm: the sleeve folded up and pinned, or a rounded end."""
     figure, worn = sitter.skeleton.figure, sitter.outfit.sleeved
     r, sleeved = figure.arm_radius, worn.cut.sleeve not in {"none", "short"}
@@ -125,12 +136,13 @@ def _stump(sitter: Sitter, arm: Limb) -> DrawnArm:
     tube = bent(joints, radii, end=0.35 if sleeved else 1.0, soft=0.36)
     drawn = paint_tube(tube, cloth, fade=(rooted, rooted + 0.3), edge=rooted + 0.22)
     if sleeved:
+        drawn += on_sleeve(sitter, worn, tube, cloth, rooted)
         fold = tube.band(0.8, 1.0)
         drawn += svg.shape(fold.outline(), mix(cloth.base, cloth.shade, 0.7))
         drawn += svg.circle(*fold.at(0.35), 0.06, "#e6e2d6")
     else:
-        drawn += _sleeve(sitter, arm).whole
-    return DrawnArm(drawn, drawn, "")
+        drawn += _sleeve(sitter, arm).whole()
+    return drawn
 
 
 def _inner(sitter: Sitter, arm: Limb) -> Vec:
@@ -201,9 +213,10 @@ def _mail(sitter: Sitter, arm: Limb, ramp: Ramp) -> _Part:
         plates.append(paint_tube(plate, metal) + svg.stroke(plate.outline(), edge_color(metal), 0.04))
     # The mail begins below the breastplate.
     whole = whole.band(rooted * 0.8, 1.0) if rooted else whole
-    upper = paint_tube(_above(whole, elbow), dark) + "".join(plates)
     return _Part(
-        paint_tube(whole, dark) + bracer + "".join(plates), upper, paint_tube(_below(whole, elbow, 0.16), dark) + bracer
+        lambda: paint_tube(whole, dark) + bracer + "".join(plates),
+        lambda: paint_tube(_above(whole, elbow), dark) + "".join(plates),
+        lambda: paint_tube(_below(whole, elbow, 0.16), dark) + bracer,
     )
 
 
@@ -216,7 +229,7 @@ def _shirt_cuff(sitter: Sitter, arm: Limb) -> _Part:
     ends = [sitter.flat(arm.along(figure.upper_arm + figure.forearm * share)) for share in (0.7, 0.98)]
     tube = bent(ends, (r * 0.6, r * 0.58 + e), end=0.12)
     cuff = svg.shape(tube.outline(), sitter.receded(top.ramp, arm).base)
-    return _Part(cuff, "", cuff)
+    return _Part(whole=lambda: cuff, lower=lambda: cuff)
 
 
 def _one_sleeve(sitter: Sitter, arm: Limb, worn: Worn) -> _Part:
@@ -240,14 +253,21 @@ def _one_sleeve(sitter: Sitter, arm: Limb, worn: Worn) -> _Part:
     hanging = below_sleeve(sitter, worn, arm, cloth)
     above, below = _above(whole, elbow), _below(whole, elbow, 0.16)
     return _Part(
-        hanging
-        + patch
-        + paint_tube(whole, cloth, fade=fade, edge=edge)
-        + on_sleeve(sitter, worn, whole, cloth, rooted)
-        + _crease(whole, cloth, rooted)
-        + band,
-        patch + paint_tube(above, cloth, fade=fade, edge=edge) + on_sleeve(sitter, worn, above, cloth, rooted),
-        hanging + paint_tube(below, cloth, fade=_FROM_ELBOW, edge=0.1) + on_sleeve(sitter, worn, below, cloth) + band,
+        lambda: (
+            hanging
+            + patch
+            + paint_tube(whole, cloth, fade=fade, edge=edge)
+            + on_sleeve(sitter, worn, whole, cloth, rooted)
+            + _crease(whole, cloth, rooted)
+            + band
+        ),
+        lambda: patch + paint_tube(above, cloth, fade=fade, edge=edge) + on_sleeve(sitter, worn, above, cloth, rooted),
+        lambda: (
+            hanging
+            + paint_tube(below, cloth, fade=_FROM_ELBOW, edge=0.1)
+            + on_sleeve(sitter, worn, below, cloth)
+            + band
+        ),
     )
 
 
@@ -261,7 +281,7 @@ def _short_sleeve(sitter: Sitter, arm: Limb, worn: Worn, cloth: Ramp, e: float) 
     since = 0.74 if rooted else 0.45
     painted = paint_tube(tube, cloth, fade=(since - 0.25, since + 0.1), edge=since)
     drawn = painted + on_sleeve(sitter, worn, tube, cloth, rooted) + _cuff(tube, cloth, 0.9)
-    return _Part(drawn, drawn, "")
+    return _Part(whole=lambda: drawn, upper=lambda: drawn)
 
 
 def _crease(tube: Tube, ramp: Ramp, rooted: float) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mien.domain.appearance_model import Species
 from mien.images.illustrator import svg
-from mien.images.illustrator.arms import DrawnArm, draw_arm
+from mien.images.illustrator.arms import draw_arm, draw_arm_in_two
 from mien.images.illustrator.clothes_outer import draw_outer, outer_collar
 from mien.images.illustrator.clothes_top import collar_back, collar_front, draw_top, top_hem
 from mien.images.illustrator.coats import cape, cloak_behind, coat_skirts
@@ -119,19 +119,23 @@ def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -
 
 
 def _arm_layers(sitter: Sitter, side: int, arm: Limb) -> _ArmLayers:
-    drawn = draw_arm(sitter, side, arm)
-    if support := in_hand(sitter, side, arm):
-        drawn = DrawnArm(support + drawn.whole, drawn.upper, support + drawn.lower)
-    behind = sitter.nearness(arm.root) < -0.4 or sitter.nearness(lerp(arm.root, arm.middle, 0.6)) < -0.45
+    upper, lower = _upper_layer(sitter, arm), _lower_layer(sitter, arm)
+    support = in_hand(sitter, side, arm)
+    if upper == lower:
+        return _ArmLayers(**{lower: support + draw_arm(sitter, side, arm)})
+    above, below = draw_arm_in_two(sitter, side, arm)
+    return _ArmLayers(**{upper: above, lower: support + below})
+
+
+def _upper_layer(sitter: Sitter, arm: Limb) -> str:
+    """Where the upper arm lies; that of a sleeveless garment comes out from below it."""
+    if sitter.nearness(arm.root) < -0.4 or sitter.nearness(lerp(arm.root, arm.middle, 0.6)) < -0.45:
+        return "behind"
     lower = _lower_layer(sitter, arm)
-    if (lower == "behind") == behind and lower in {"behind", "before"}:
-        if not behind and not sitter.outfit.sleeves_cover_shoulders and abs(sin(radians(sitter.view.yaw))) < 0.4:
-            return _ArmLayers(below=drawn.upper, before=drawn.lower)
-        return _ArmLayers(behind=drawn.whole) if behind else _ArmLayers(before=drawn.whole)
-    if lower == "raised" and not behind and arm.middle[1] < arm.root[1] - 0.3:
-        return _ArmLayers(raised=drawn.whole)
-    upper = _ArmLayers(behind=drawn.upper) if behind else _ArmLayers(before=drawn.upper)
-    return upper._replace(**{lower: drawn.lower})
+    if lower == "raised" and arm.middle[1] < arm.root[1] - 0.3:
+        return "raised"
+    frontal = abs(sin(radians(sitter.view.yaw))) < 0.4
+    return "below" if frontal and lower == "before" and not sitter.outfit.sleeves_cover_shoulders else "before"
 
 
 def _lower_layer(sitter: Sitter, arm: Limb) -> str:

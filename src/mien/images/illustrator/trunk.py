@@ -86,8 +86,10 @@ class TrunkSurface:
     def at(self, azimuth: float, y: float) -> Point:
         """A point of the surface in the picture."""
         x, screen_y = self.view.flat(self.solid(azimuth, y))
-        axis = self.view.flat(self.skeleton.trunk.place((0.0, y, 0.0)))[0]
-        return (axis + (x - axis) * self._girth(y), screen_y + _BOW * max(0.0, cos(radians(azimuth + self.view.yaw))))
+        if self.view.yaw % 90:
+            axis = self.view.flat(self.skeleton.trunk.place((0.0, y, 0.0)))[0]
+            x = axis + (x - axis) * self._girth(y)
+        return (x, screen_y + _BOW * max(0.0, cos(radians(azimuth + self.view.yaw))))
 
     def _girth(self, y: float) -> float:
         """How much wider the outline of an oval trunk is, seen askew, than its surface at the outermost azimuths."""
