@@ -112,7 +112,7 @@ def draw_painted_face(sitter: Sitter, text: str) -> str:
                 (side * t.eye_x, t.eye_y - 0.24), (side * (t.eye_x + 0.09), t.eye_y), (side * t.eye_x, t.eye_y + 0.26),
                 (side * (t.eye_x - 0.09), t.eye_y),
             ]  # fmt: skip
-            ground += shape("M" + smooth(sitter.many(diamond))[1:], "#3f6fb5", opacity=0.75)
+            ground += shape(smooth(sitter.many(diamond)), "#3f6fb5", opacity=0.75)
     return ground
 
 

@@ -80,7 +80,7 @@ _LIMITS: Mapping[str, tuple[float, float]] = {
     "width": (0.67, 0.86), "cheek": (-1.3, 1.3), "jaw": (0.0, 1.0), "chin": (0.0, 1.0), "lips": (0.0, 1.0),
     "roundness": (0.0, 1.0), "hood": (0.0, 1.0), "deep": (0.0, 1.0), "bow": (0.0, 1.0), "brow_arch": (-0.1, 1.3),
     "nose_hook": (-1.2, 1.2), "tilt": (-0.7, 0.9), "nose_width": (0.6, 1.75), "nose": (0.5, 1.4),
-    "mouth": (0.7, 1.35), "eye": (0.75, 1.4), "brow": (0.45, 2.1), "nose_out": (0.5, 1.4),
+    "mouth": (0.7, 1.35), "eye": (0.75, 1.4), "brow": (0.45, 2.1), "nose_out": (0.5, 1.3),
 }  # fmt: skip
 """Beyond these a face falls apart."""
 
