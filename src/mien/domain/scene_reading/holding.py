@@ -12,6 +12,8 @@ from mien.domain.wordlist import words
 _REACH: Final = 5
 _TAG: Final = 3
 """A clause of so few words is a tag: ``red umbrella``."""
+_STREWN: Final = words("around everywhere behind nearby scattered strewn beside above overhead")
+"""Words after a thing that lies or stands about."""
 _HANDS: Final = words("hand hands mano manos main mains handen arm arms fingers mao maos teeth")
 
 
@@ -19,6 +21,8 @@ def is_held(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True when tokens ``first`` to ``last`` (without it) name a thing that somebody holds."""
     if any(not token.plain.isascii() or token.plain in GRASPS for token in tokens[first:last]):
         return True
+    if last < len(tokens) and tokens[last].plain in _STREWN:
+        return False
     before = _clause(tokens, range(first - 1, max(first - 1 - _REACH, -1), -1))
     after = _clause(tokens, range(last, min(last + _REACH, len(tokens))))
     if any(word in GRASPS for word in before) or any(word in _HANDS for word in after):

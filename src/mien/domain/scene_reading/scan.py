@@ -17,6 +17,7 @@ from mien.domain.wordlist import words
 
 _PLURAL: Final = 4
 """Words with more letters are also looked up without their last ``s``."""
+_PARTS_OF_NAMES: Final = (Attribute.HELD, Attribute.TIME)
 _LEFT_BEHIND: Final = words("from leaving left about like than of")
 """Words before a place that somebody isn't in, or that only may be meant."""
 
@@ -26,7 +27,7 @@ def scan(prompt: str, tokens: Sequence[Token]) -> list[Finding]:
     language = language_of(tokens)
     found = list(matches([_forms(token) for token in tokens], language))
     kept = [match for match in _without_traps(found) if _means_it(match, tokens)]
-    return [_finding(prompt, tokens, match, language) for match in _longest(kept)]
+    return [_finding(prompt, tokens, match, language) for match in _without_names_of_places(_longest(kept))]
 
 
 def _forms(token: Token) -> tuple[str, ...]:
@@ -83,6 +84,20 @@ def _longest(found: Iterable[Match]) -> list[Match]:
             places.update(range(match.first, match.last))
             kept.append(match)
     return sorted(kept, key=lambda match: (match.first, match.last))
+
+
+def _without_names_of_places(found: Sequence[Match]) -> list[Match]:
+    """The matches but for things and hours that are part of a place's name: ``sunflower field``."""
+    places = [match for match in found if match.entry.attribute is Attribute.PLACE]
+    return [
+        match
+        for match in found
+        if match.entry.attribute not in _PARTS_OF_NAMES
+        or not any(
+            place.first <= match.first and match.last <= place.last and _length(match) < _length(place)
+            for place in places
+        )
+    ]
 
 
 def _finding(prompt: str, tokens: Sequence[Token], match: Match, language: str) -> Finding:

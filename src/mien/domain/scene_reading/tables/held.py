@@ -36,7 +36,7 @@ HELD: Final = {
     Held.BOOK: {
         "en": """
             book, books, novel, (open|thick|old|heavy) book, notebook, diary, bible, tome, spellbook, grimoire,
-            reading, reads, read, textbook, sketchbook, ~newspaper, ~magazine, ~comic, ~comic book, ~action comic,
+            ?reading, ?reads, ?read, textbook, sketchbook, ~newspaper, ~magazine, ~comic, ~comic book, ~action comic,
             ~tablet, ~clipboard, ~reading [a|the] (newspaper|magazine|comic), ~folder, ~menu, ~papers, ~hymnal
             """,
         "es": "libro, leyendo, lee, novela, cuaderno, ~periódico, ~revista",

@@ -11,10 +11,11 @@ PLACE: Final = {
         "en": """
             street, streets, street lamp, lamp post, streetlight, ~caravan, city street[s], road, roadside, side of
             the (street|road), alley, alleyway, back alley, lane, pavement, sidewalk, crosswalk, crossing, zebra
-            crossing, boulevard, avenue, cobblestone[s], ~bus stop, ~parking lot, ~car park, ~gas station, ~petrol
-            station, ~motorway, ~highway, ~train platform, ~platform, ~railway station, ~train station, ~town square,
-            ~market square, ~market, ~marketplace, ~bazaar, ~square, ~fairground, ~bridge, ~stone bridge, ~puddle,
-            ~puddles, ~suburb, ~porch, ~front porch, ~barricade, ~racetrack
+            crossing, boulevard, avenue, cobblestone[s], ~bus stop, ~(food|noodle|hot dog|market|fruit|flower|
+            lemonade) (stand|stall|cart), ~parking lot, ~car park, ~gas station, ~petrol station, ~motorway, ~highway,
+            ~train platform, ~platform, ~railway station, ~train station, ~town square, ~market square, ~market,
+            ~marketplace, ~bazaar, ~square, ~fairground, ~bridge, ~stone bridge, ~puddle, ~puddles, ~suburb, ~porch,
+            ~front porch, ~barricade, ~racetrack
             """,
         "es": "calle, calles, callejón, avenida, acera, carretera, ~plaza, ~mercado, ~puente",
         "fr": "!rue, dans la rue, ruelle, rues, trottoir, boulevard, !route, ~marché, ~!place du village, ~!pont",
@@ -28,8 +29,9 @@ PLACE: Final = {
     },
     Place.CITY: {
         "en": """
-            city, cityscape, downtown, skyline, skyscraper, skyscrapers, metropolis, megacity, city center, city
-            centre, urban, cyberpunk city, neon city, manhattan, tokyo, times square, new york, ~stadium, ~town
+            city, cityscape, ~burning (building|house), ~(eiffel|leaning|radio|clock) tower, ~big ben, ~colosseum,
+            downtown, skyline, skyscraper, skyscrapers, metropolis, megacity, city center, city centre, urban,
+            cyberpunk city, neon city, manhattan, tokyo, times square, new york, ~stadium, ~town
             """,
         "es": "ciudad, rascacielos, urbano, urbana",
         "fr": "ville, gratte-ciel, en ville, urbain",
@@ -135,8 +137,8 @@ PLACE: Final = {
     Place.HARBOUR: {
         "en": """
             harbour, harbor, port, pier, dock, docks, quay, quayside, marina, wharf, jetty, waterfront, shipyard,
-            boardwalk, ~lighthouse, ~ship's deck, ~ship deck, ~deck of {her} ship, ~canal, ~(on|aboard) [a|the] (boat|
-            ship|sailboat|deck)
+            boardwalk, ~lighthouse, ?~ship, ?~boat, ?~sailboat, ?~yacht, ~ship's deck, ~ship deck, ~deck of {her}
+            ship, ~canal, ~(on|aboard) [a|the] (boat| ship|sailboat|deck)
             """,
         "es": "puerto, muelle, ~barco, ~faro",
         "fr": "!port, au port, quai, jetée, ~bateau, ~phare",

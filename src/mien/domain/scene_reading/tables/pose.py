@@ -50,13 +50,13 @@ POSE: Final = {
         "en": """
             sit, sitting, sat, seated, sits, sit down, sitting down, sitting cross-legged, cross-legged, crosslegged,
             on a (bench|chair|stool|sofa|couch|throne|swing), in a[n] (chair|armchair|wheelchair|hammock|throne), on
-            the (sofa|couch|bench|swing|throne|windowsill|edge of {her} bed), ~wheelchair, ~playing [the] (piano|
-            drums|chess|cello|video games|harp|organ|keyboard), ~plays [the] (piano|drums|chess|cello|harp|organ), ~at
-            the piano, ~(driving|drives), ~(riding|rides|rider), ~at {her} (desk|table|computer|easel|typewriter),
-            ~(typing|types|typed), ~having (breakfast|dinner|lunch), ~(eating|eats), ~squatting, ~fishing,
-            ~meditating, ~meditates, ~lotus position, ~lotus pose, ~picnic, ~in the driver's seat, ~behind the wheel,
-            ~horseback, ~on horseback, ~on {her} horse, ~in bed, ~watching tv, ~knitting, ~pottery wheel, ~studying,
-            ~gaming, ~cycling, ~rowing
+            the (sofa|couch|bench|swing|throne|windowsill|edge of {her} bed), on {her} throne, ~yoga, ~wheelchair,
+            ~playing [the] (piano| drums|chess|cello|video games|harp|organ|keyboard), ~plays [the] (piano|drums|
+            chess|cello|harp|organ), ~at the piano, ~(driving|drives), ~(riding|rides|rider), ~at {her} (desk|table|
+            computer|easel|typewriter), ~(typing|types|typed), ~having (breakfast|dinner|lunch), ~(eating|eats),
+            ~squatting, ~fishing, ~meditating, ~meditates, ~lotus position, ~lotus pose, ~picnic, ~in the driver's
+            seat, ~behind the wheel, ~horseback, ~on horseback, ~on {her} horse, ~in bed, ~watching tv, ~knitting,
+            ~pottery wheel, ~studying, ~gaming, ~cycling, ~rowing
             """,
         "es": "sentado, sentada, sentados, sentarse, se sienta, ~tocando el piano, ~montando, ~comiendo, ~meditando",
         "fr": "assis, assise, s'assoit, ~au piano, ~à cheval, ~mangeant, ~accroupi, ~accroupie",
@@ -184,7 +184,8 @@ POSE: Final = {
         "en": """
             (pointing|points|pointed) (at|to|toward|towards|out|up|straight|proudly|ahead|left|right|the way|her
             finger|his finger), pointing, pointing finger, finger pointing, ~gesturing, ~gestures, ~explaining,
-            ~presenting, ~aiming {her} (gun|pistol|rifle), ~gun … viewer, ~gun (pointed|aimed), ~indicating, ~teaching
+            ~presenting, ~aiming {her} (gun|pistol|rifle), ~gun … viewer, ~gun (pointed|aimed), ~indicating,
+            ~teaching, ~speech, ~giving a speech
             """,
         "es": "señalando, señala, apuntando, apunta",
         "fr": "pointe du doigt, pointant, montre du doigt, désigne, pointant du doigt",
@@ -201,8 +202,9 @@ POSE: Final = {
             her|his] (book|newspaper|letter|map|paper|magazine|poem|comic), ?~reading, ?~reads, ~drinking, ~drinks,
             ~drank, ~sipping, ~sips, ~taking notes, ~(pushing|pushes), ~(playing|plays|strumming|strums) [the|a|her|
             his] (guitar|violin|flute|lute|trumpet|ukulele|saxophone), ~taking a selfie, ~selfie, ~on the phone,
-            ~(texting|phoning|talking on), ~flying {her} kite, ~painting, ~paints, ~writing, ~writes, ~mends,
-            ~mending, ~singing, ~sings, ~sing, ~toasting, ~cooking, ~watering, ~sorting, ~feeding
+            ~smoking, ~smokes, ~cigarette, ~(texting|phoning|talking on), ~flying {her} kite, ~painting, ~paints,
+            ~writing, ~writes, ~mends, ~mending, ~singing, ~sings, ~sing, ~toasting, ~cooking, ~watering, ~sorting,
+            ~feeding
             """,
         "es": """
             sosteniendo, sostiene, llevando, lleva en la mano, en la mano, con un … en la mano, cargando, ~leyendo,
