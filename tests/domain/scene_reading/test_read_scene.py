@@ -162,6 +162,13 @@ def test_of_two_that_contradict_each_other_the_first_counts_and_the_other_is_lis
     assert (other.value, other.words) == (Angle.BACK, "from behind")
 
 
+@pytest.mark.parametrize("prompt", ["quiet fishing village", "sunflower field", "in the reading room", "boxes around"])
+def test_what_is_part_of_a_places_name_or_lies_about_is_neither_done_nor_held(prompt: str) -> None:
+    reading = read_scene(prompt)
+    assert reading.said(Attribute.POSE, Pose) is None
+    assert reading.said(Attribute.HELD, Held) is None
+
+
 def test_what_only_comes_near_is_marked() -> None:
     [near] = [found for found in read_scene("playing the piano").findings if found.attribute is Attribute.POSE]
     assert (near.value, near.approximate) == (Pose.SITTING, True)

@@ -17,7 +17,7 @@ from mien.domain.wordlist import words
 
 _PLURAL: Final = 4
 """Words with more letters are also looked up without their last ``s``."""
-_PARTS_OF_NAMES: Final = (Attribute.HELD, Attribute.TIME)
+_PARTS_OF_NAMES: Final = (Attribute.HELD, Attribute.TIME, Attribute.POSE, Attribute.EXPRESSION)
 _LEFT_BEHIND: Final = words("from leaving left about like than of")
 """Words before a place that somebody isn't in, or that only may be meant."""
 
@@ -87,7 +87,7 @@ def _longest(found: Iterable[Match]) -> list[Match]:
 
 
 def _without_names_of_places(found: Sequence[Match]) -> list[Match]:
-    """The matches but for things and hours that are part of a place's name: ``sunflower field``."""
+    """The matches but for things, hours and doings that are part of a place's name: ``sunflower field``."""
     places = [match for match in found if match.entry.attribute is Attribute.PLACE]
     return [
         match

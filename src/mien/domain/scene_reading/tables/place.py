@@ -68,7 +68,7 @@ PLACE: Final = {
             park, park bench, garden, gardens, lawn, botanical garden, temple garden, zen garden, city park, courtyard
             garden, cherry blossom[s], sakura, ~backyard, ~yard, ~playground, ~picnic, ~orchard, ~outdoors, ~outside,
             ~outdoor, ~in nature, ~zoo, ~cemetery, ~graveyard, ~terrace garden, ~patio, ~greenhouse, ~poolside,
-            ~swimming pool, ~by the pool, ~pool, ~fence, ~campus, ~skatepark, ~veranda, ~lying on (the|) grass
+            ~swimming pool, ~by the pool, ~pool, ~fence, ~campus, ~skatepark, ~veranda, ~(on|in) [the] grass
             """,
         "es": "parque, jardín, banco del parque, ~patio, ~al aire libre, ~piscina",
         "fr": "parc, jardin, banc du parc, ~en plein air, ~piscine",

@@ -22,9 +22,9 @@ POSE: Final = {
     },
     Pose.CONFIDENT: {
         "en": """
-            confident (stance|pose|posture), power pose, heroic (stance|pose), (superhero|hero) (pose|stance),
-            (strong|proud|assertive|commanding) (stance|pose|posture), standing proud, stands proud, stands proudly,
-            chest out, chin up, ~swagger, ~model pose, ~fashion pose, ~standing over
+            confident (stance|pose|posture), power pose, ~hero shot, heroic (stance|pose), (superhero|hero) (pose|
+            stance), (strong|proud|assertive|commanding) (stance|pose|posture), standing proud, stands proud, stands
+            proudly, chest out, chin up, ~swagger, ~model pose, ~fashion pose, ~standing over
             """,
         "es": "pose (segura|heroica|confiada)",
         "fr": "pose (assurée|héroïque|confiante)",
