@@ -89,22 +89,21 @@ def shapeless(points: list[tuple[float, float]], cloth: Ramp) -> str:
 
 
 def draw_sailor(sitter: Sitter, cloth: Ramp) -> Layers:
-    """A round white hat with an upturned brim."""
-    shell = sitter.skull.grown(0.06, 0.13, 0.06, 0.06)
-    wall = sitter.skull.grown(0.15, 0.18, 0.14, 0.15)
-    low = rim(-0.5, -0.24)
-    high: Curve = tuple((a, y - 0.32) for a, y in low)
-    turned = HairShape(wall, edge(low), edge(high))
-    inner = surface(sitter, HairShape(wall, edge([(a, y + 0.3) for a, y in high]), edge(high)), cloth)
-    stitched = ""
-    for lift in (0.09, 0.24):
-        line = [(a, y - lift) for a, y in low]
-        stitched += surface(
-            sitter,
-            HairShape(wall, edge(line), edge([(a, y - 0.018) for a, y in line])),
-            Ramp(cloth.shade, cloth.shade, cloth.shade),
-        )
-    svg = crown(sitter, shell, low, cloth) + inner + surface(sitter, turned, ramp(tint(cloth.base, 0.12))) + stitched
+    """A round white hat with a stitched, upturned brim."""
+    base = sitter.skull.at(-0.44)
+    low = rim(-0.46, -0.34)
+    wall = Shell((
+        Section(-0.92, base.width + 0.2, base.front + 0.18, base.back - 0.18),
+        Section(-0.44, base.width + 0.09, base.front + 0.08, base.back - 0.09),
+        Section(-0.1, base.width + 0.08, base.front + 0.07, base.back - 0.08),
+    ))  # fmt: skip
+    dome = crown(sitter, sitter.skull.grown(0.06, 0.15, 0.06, 0.06), low, ramp(shade(cloth.base, 0.1)))
+    turned = HairShape(wall, edge(low), edge([(a, y - 0.34) for a, y in low]))
+    svg = dome + surface(sitter, turned, cloth)
+    for lift, thick in ((0.08, 0.014), (0.2, 0.014), (0.335, 0.03)):
+        line = [sitter.camera.place(wall.point(a, edge(low)(a) - lift)) for a in
+                (wrapped(k - sitter.camera.yaw) for k in range(-88, 89, 8))]  # fmt: skip
+        svg += stroke(smooth(line, False), cloth.shade, thick)
     return Layers(cast=cast_by(sitter, turned, 0.08), front=svg)
 
 
