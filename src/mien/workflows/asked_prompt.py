@@ -38,7 +38,7 @@ async def ask_prompt(
     ``InvalidRequest`` (unknown style or shot, a scene that is too long) and ``Refused`` (rating).
     """
     _check_scene(scene)
-    chosen = scene_shot(scene) if shot is None else _shot_named(shot)
+    chosen = await asyncio.to_thread(scene_shot, scene) if shot is None else _shot_named(shot)
     async with context.database.read() as connection:
         character = await characters.get(connection, owner_id, id_or_slug)
     rated = character.model_copy(update={"content_rating": content_rating or character.content_rating})
