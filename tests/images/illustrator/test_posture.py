@@ -229,3 +229,10 @@ def test_an_open_paw_shows_no_pads_from_behind() -> None:
     ramp = Ramp("#cc9977", "#aa7755", "#ddbb99")
     assert ramp.shade in draw_hand("open", ramp, paw=True)
     assert draw_hand("open", ramp, paw=True, palm=False) != draw_hand("open", ramp, paw=True)
+
+
+def test_what_no_hand_can_hold_is_listed() -> None:
+    for marks, pose in (((), Pose.LYING), (("missing left arm", "missing right arm"), Pose.STANDING)):
+        drawing = draw_svg(subject(marks=marks), shot(pose, held=Held.CUP), width=256, height=256, seed=1)
+        assert [ignored.what for ignored in drawing.ignored] == ["a cup in the hand"]
+    assert not draw_svg(subject(), shot(Pose.STANDING, held=Held.CUP), width=256, height=256, seed=1).ignored

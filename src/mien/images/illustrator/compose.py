@@ -68,6 +68,8 @@ def draw_svg(
         f"{svg.group(picture, turn) if (turn := held_camera(shot, view)) else picture}</svg>"
     )
     ignored = (*sitter.outfit.ignored, *_unshown(subject), *_plainer(subject), *unseen(shot, subject))
+    if shot.held and sitter.skeleton.pose.held is None:
+        ignored = (*ignored, Ignored(what=f"a {shot.held} in the hand", reason="no hand is free to hold it"))
     if style not in LOOKS:
         ignored = (*ignored, Ignored(what=f"style {style}", reason="the illustrator draws in its flat style"))
     return Drawing(text, ignored)

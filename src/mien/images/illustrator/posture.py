@@ -121,12 +121,15 @@ def _on_crutches(spec: PoseSpec, aids: Aids) -> PoseSpec:
 
 
 def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
-    """The pose with a thing in hand: arms that are free take it up as it is held, others keep what they do."""
+    """The pose with a thing in hand: arms that are free take it up as it is held, others keep what they do.
+
+    Nothing is held without hands, or lying.
+    """
     first, second = _HOLDS[held]
     side = _holder(spec, pose, aids)
     arms = list(spec.arms)
     holds, helps = (0, 1) if side < 0 else (1, 0)
-    if spec.reclined:
+    if spec.reclined or aids.arms[holds] == "missing":
         return spec
     if pose in _FREE or pose in _ONE_BUSY or spec.wheelchair:
         arms[holds] = first
