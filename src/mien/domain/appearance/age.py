@@ -189,10 +189,12 @@ def _loosely(reading: Reading, at: int, first: int) -> bool:
         return reading.passage.at(first + 1) == "and" and reading.passage.kind(first + 3) == "punct"
     if word == "for":
         return reading.passage.kind(at - 1) == "mod"
+    unit = first + 1 < len(reading.words) and _is_unit(reading.words, first + 1)
+    if reading.passage.at(first + 1 + unit) == "going":
+        return years >= 13
     if word == "at":
-        unit = reading.words[first + 1].kind == "num" if first + 1 < len(reading.words) else False
         return years >= 13 and reading.passage.kind(first + 1 + unit) in ("punct", "pron")
-    alone = word in _MARKS and reading.passage.at(first + 1) in _MARKS
+    alone = word in _MARKS and reading.passage.at(first + 1 + unit) in _MARKS
     return alone and years >= 13
 
 

@@ -108,6 +108,8 @@ def _built_like(reading: Reading) -> Found | None:
     return None
 
 
+_GROWN: Final = range(5, 9)
+"""*A Martian: seven feet of bone and gristle*: so many feet of somebody are a height."""
 _HARD: Final = frozenset({"hard", "corded", "roped", "thick", "heavy", "rippling", "bulging", "solid"})
 
 
@@ -271,7 +273,11 @@ def _spelled_feet(reading: Reading) -> Found | None:
             continue
         inches = NUMBERS.get(reading.passage.at(word.index + 2), 0)
         ahead = [reading.passage.at(word.index + step) for step in range(2, 6)]
-        if inches or any(w in ("high", "tall", "inches", "height", "three", "two") for w in ahead):
+        if (
+            inches
+            or (feet in _GROWN and ahead[0] == "of" and reading.passage.at(word.index - 1) in (":", ",", "—"))
+            or any(w in ("high", "tall", "inches", "height", "three", "two") for w in ahead)
+        ):
             value = feet * 30.48 + (inches if inches < 12 else 0) * 2.54
             last = reading.words[word.index + 1]
             return reading.stated(_class_of(reading, value), word, last)

@@ -79,7 +79,7 @@ def _is_garment(reading: Reading, head: Word) -> bool:
         )
         if not any(word in cloth or word in colors.SHADES for word in material):
             return False
-    if _in_stockings(reading, head):
+    if _in_stockings(reading, head) or (following is not None and following.lower == ":" and not head.opening):
         return False
     if head.lower == "dress" and head.prep == "in" and head.det < 0 and not head.mods:
         return False

@@ -28,7 +28,8 @@ GARMENTS: Final = words(
     vestments livery costume loincloth hanfu qipao cheongsam hakama exoskeleton bomber linen kerchief stole
     boa fichu frills plimsolls brogues pumps flip-flops leathers furs polo singlet undershirt dashiki kaftan caftan
     dirndl lederhosen serape bathrobe peacoat frockcoat tailcoat waders wellingtons wellies combats fatigues
-    scrubs comforter muffler breeks fishnets fishnet pyjama shorts-set sark breeks galoshes clog brogans pinny
+    scrubs henley guernsey gansey windcheater cagoule bralette shacket comforter muffler breeks fishnets fishnet
+    pyjama shorts-set sark breeks galoshes clog brogans pinny
     housecoat mukluks
     knickers plus-fours negligee cummerbund chaps bandeau haori geta tabi sherwani salwar kameez dhoti saree huipil
     cheongsam poncho jellaba djellaba thobe abaya burnous oilskins oilskin sou'wester macintosh boilersuit wetsuit

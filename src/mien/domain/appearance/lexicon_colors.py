@@ -125,7 +125,7 @@ EYE_SIMILES: Final = meanings(
         "black": "jet, ink, onyx, obsidian, sloes, coal, coals, night, midnight, tar",
         "grey": "rain, slate, storm, smoke, steel, ash, iron, pewter, fog, flint",
         "amber": "amber, honey, whiskey, whisky, brandy",
-        "brown": "chestnuts, chestnut, chocolate, coffee, mud, earth, soil, bark, tea, acorns, walnut, walnuts, toffee",
+        "brown": "chestnuts, chestnut, chocolate, coffee, mud, earth, soil, bark, tea, acorns, walnut",
     }
 )
 SIMILE_SKIN: Final = {"black": "dark", "white": "pale", "brown": "brown", "red": "other"}
@@ -134,6 +134,8 @@ COLOR_CARRIERS: Final = words(
     """
     color colour colored coloured hue shade tint tone tones hues shades foundation ground cloth fabric material stuff
     silk velvet satin cotton wool linen lace leather tops trim serge muslin wincey tweed calico flannel broadcloth
+    stripe stripes
+    check checks plaid
     """
 )
 """``of a lavender colour``, ``of black silk``: nouns that only carry a colour for another one."""

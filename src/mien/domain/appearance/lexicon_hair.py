@@ -90,7 +90,7 @@ FACIAL_NOUNS: Final = meanings(
         "goatee": "goatee, goatees, van dyke, soul patch, goateed, chin beard",
         "stubble": """stubble, stubbled, stubbly, five o'clock shadow, unshaven, unshaved, ill shaven, 5 o'clock
         shadow""",
-        "whiskers": """whiskers, whiskered, sideburns, muttonchops, mutton chops, side whiskers, sidewhiskers,
+        "whiskers": """whiskers, whisker, whiskered, sideburns, muttonchops, mutton chops, side whiskers, sidewhiskers,
                        mutton chop
                        whiskers, sideboards""",
     }

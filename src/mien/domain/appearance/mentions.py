@@ -133,6 +133,8 @@ def _hear_noun(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
         mine = det in ("my", "our") and not stage.introduced and not cast.own_voice
         mine = mine or (is_main_kin(passage, word) and not stage.introduced)
         _turn(stage, other=not mine, gender=gender, local=aside)
+    elif _beheld(passage, word) and not cast.own_voice and may_be(cast, gender):
+        _turn(stage, other=False)
     elif word.lower in CROWDS or det in _OTHER_DETERMINERS:
         _turn(stage, other=True, gender=gender, local=True)
         return
@@ -144,6 +146,12 @@ def _hear_noun(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
         fresh = det in ("a", "an") and not _opens(passage, word)
         _turn(stage, other=fresh or not may_be(cast, gender), gender=gender, local=fresh)
     stage.introduced = stage.by_noun = True
+
+
+def _beheld(passage: Passage, word: Word) -> bool:
+    """True for the woman of *I saw a woman*: the narrator's eyes are on whom the text is about."""
+    at = _before_phrase(word)
+    return passage.at(at) in ("saw", "see", "beheld", "met", "noticed") and passage.at(at - 1) in ("i", "we")
 
 
 def _is_object(passage: Passage, word: Word) -> bool:

@@ -42,7 +42,7 @@ def _names_person(passage: Passage, word: Word) -> bool:
         return False
     at = word.index - 1
     while passage.kind(at) in ("mod", "adv", "num", "head", "word") or passage.at(at) in (",", "and"):
-        if passage.kind(at) == "head" and passage.words[at].feature not in ("person", "hair", "part", "skin", "eyes"):
+        if passage.kind(at) == "head" and passage.words[at].feature not in _BODILY:
             return False
         if at < 0 or word.index - at > _REACH:
             return False
@@ -55,6 +55,7 @@ def _names_person(passage: Passage, word: Word) -> bool:
     return opens or said or apposed
 
 
+_BODILY: Final = frozenset({"person", "hair", "part", "skin", "eyes", "face", "facial", "figure"})
 _REACH: Final = 10
 _BARE: Final = 4
 """Words within which a text may begin with somebody without an article: *Retired lighthouse keeper*."""
