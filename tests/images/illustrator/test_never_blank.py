@@ -91,7 +91,7 @@ def assert_somebody_is_seen(who: Subject, shot: Shot, style: str) -> None:
 
 
 @given(who=subjects, shot=shots, style=st.sampled_from(STYLES))
-@settings(max_examples=90, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_anybody_is_seen_in_any_shot_and_style(who: Subject, shot: Shot, style: str) -> None:
     assert_somebody_is_seen(who, shot, style)
 
