@@ -15,7 +15,7 @@ from PIL import Image
 
 from mien.domain.appearance import describe
 from mien.domain.scene import Camera, Held, Light, Place, Scene, TimeOfDay, Weather
-from mien.domain.shots import AVATAR, SHOTS, Angle, Background, Expression, Mood, Pose, Shot, ShotType
+from mien.domain.shots import AVATAR, SHOTS, Angle, Background, Expression, Pose, Shot, ShotType
 from mien.domain.styles import illustrator_styles
 from mien.domain.worldview import read_worldview
 from mien.images.illustrator.compose import render
@@ -118,9 +118,9 @@ def poses() -> Sheet:
 
 def expressions() -> Sheet:
     """Every expression, by two people."""
-    close = AVATAR.model_copy(update={"background": Background.PLAIN, "mood": Mood.DRAMATIC})
+    close = AVATAR.model_copy(update={"background": Background.PLAIN})
     made = [close.model_copy(update={"expression": expression}) for expression in Expression]
-    return Sheet([Tile(person(2 if number % 2 else 23), shot) for number, shot in enumerate(made)], 6, 250)
+    return Sheet([Tile(person(2 if number % 2 else 0), shot) for number, shot in enumerate(made)], 6, 250)
 
 
 def places() -> Sheet:

@@ -73,6 +73,11 @@ def ground_in_ink(sitter: Sitter, shot: Shot, view: Frame, backdrop: str) -> str
     return paper + svg.circle(x + 0.03 * side, y, 0.41 * side, color)
 
 
+def weather_in_ink(drawing: str) -> str:
+    """What falls or hangs before the figure, as pale as the background."""
+    return written(repainted(parse(drawing), _faded, lambda color, width: _faded(color)))
+
+
 def floor_in_ink(sitter: Sitter, view: Frame) -> str:
     """A few strokes of the pen below the figure, in pixels."""
     low = ground_span(sitter)
@@ -143,7 +148,7 @@ def _inside(nodes: Sequence[Node], weight: float) -> str:
 def _washed(color: str) -> str:
     """A colour as a wash on paper: dark ones stay dark, all others are pale."""
     light = luminance(color)
-    thinned = min(0.5, 0.06 + 1.1 * light)
+    thinned = min(0.5, 0.05 + 0.85 * light)
     return vivid(mix(color, PAPER, thinned), 1 + _FRESH * thinned)
 
 

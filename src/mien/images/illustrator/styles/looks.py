@@ -11,7 +11,7 @@ from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.scenes import backdrop, floor_shadow, foreground
 from mien.images.illustrator.sitter import Sitter
-from mien.images.illustrator.styles.ink import draw_in_ink, floor_in_ink, ground_in_ink
+from mien.images.illustrator.styles.ink import draw_in_ink, floor_in_ink, ground_in_ink, weather_in_ink
 from mien.images.illustrator.styles.poster import (
     draw_as_poster,
     ground_as_poster,
@@ -79,6 +79,10 @@ def _ink_figure(stage: Stage, free: bool) -> str:
     return draw_in_ink(stage.layers, stage.view)
 
 
+def _ink_before(stage: Stage) -> str:
+    return weather_in_ink(_flat_before(stage))
+
+
 def _poster_ground(stage: Stage, view: Frame) -> str:
     return ground_as_poster(stage.sitter, stage.shot, view, inks_of(stage.sitter), _flat_ground(stage, view))
 
@@ -98,7 +102,7 @@ def _poster_before(stage: Stage) -> str:
 
 LOOKS: Final[dict[str, Look]] = {
     "flat": Look(_flat_ground, _flat_floor, _flat_figure, _flat_before),
-    "line": Look(_ink_ground, _ink_floor, _ink_figure, _flat_before),
+    "line": Look(_ink_ground, _ink_floor, _ink_figure, _ink_before),
     "poster": Look(_poster_ground, _poster_floor, _poster_figure, _poster_before),
 }
 """The illustrator's own styles; others are drawn as the first."""
