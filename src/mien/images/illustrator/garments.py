@@ -161,7 +161,7 @@ EXTRAS = {
         "necklace", "watch", "suspenders", "sash", "stockings", "bib", "cravat", "pearls", "medal", "badge", "backpack",
         "corset", "obi", "lanyard", "pauldrons", "stethoscope",
     )
-}  # fmt: skip
+} | {"dark tie": Cut("extra", "tie", color="#2b2f45")}  # fmt: skip
 EXTRA_COLORS = {
     "belt": "#5b4030", "watch": "#5b4030", "bag": "#8a5f3c", "backpack": "#4d6b6a", "pearls": "#f4efe6",
     "medal": "#e0b64c", "badge": "#e0b64c", "necklace": "#e0b64c", "gloves": "#4a3b36", "corset": "#5b2f36",
@@ -175,7 +175,7 @@ SETS = {
     "three-piece suit": ("suit jacket", "trousers", "vest", "shirt", "shoes", "tie"),
     "school uniform": ("blazer", "pleated skirt", "shirt", "shoes", "tie"),
     "uniform": ("uniform jacket", "trousers", "boots"),
-    "police uniform": ("police shirt", "uniform trousers", "tie", "belt", "shoes"),
+    "police uniform": ("police shirt", "uniform trousers", "dark tie", "belt", "shoes"),
     "nurse uniform": ("scrubs", "trousers", "sneakers", "stethoscope"),
     "chef uniform": ("chef's jacket", "chef's trousers", "apron", "shoes"),
     "soldier uniform": ("soldier's jacket", "soldier's trousers", "boots"),
