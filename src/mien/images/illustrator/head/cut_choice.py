@@ -9,6 +9,7 @@ from mien.domain.appearance_model import AgeClass, Gender, HairLength, HairStyle
 from mien.images.illustrator.chance import chance, pick
 from mien.images.illustrator.head.braid_kinds import BraidKind, braid_kind
 from mien.images.illustrator.head.hair_words import CutName, said_cut
+from mien.images.illustrator.head.headwear_words import hat_kind
 from mien.images.illustrator.head.sitter import Sitter
 
 _YOUNG = frozenset({AgeClass.CHILD, AgeClass.TEEN, AgeClass.YOUNG_ADULT})
@@ -37,7 +38,11 @@ _NEED_LENGTH = frozenset({"lob", "loose", "hime", "half-up", "shag", "mullet"})
 def cut_name(sitter: Sitter, covered: bool) -> CutName:
     """The cut; under headwear (``covered``) one that lies flat."""
     name = _uncovered(sitter)
-    return _FLATTENED.get(name, name) if covered else name
+    if not covered:
+        return name
+    flat = _FLATTENED.get(name, name)
+    hooded = hat_kind(sitter.looks.headwear.value or "") == "hood"
+    return "curly crop" if hooded and flat in {"curls", "ringlets"} else flat
 
 
 _FLATTENED: dict[CutName, CutName] = {
