@@ -83,7 +83,9 @@ def draw_layer(sitter: Sitter, worn: Worn) -> str:
     return "".join(
         (
             _cast(surface, top, bottom, edge),
-            svg.shape(body, worn.ramp.base) + _round_neck(surface, worn, edge(top + 0.2)),
+            svg.shape(body, worn.ramp.base)
+            + _meeting(surface, worn, bottom)
+            + _round_neck(surface, worn, edge(top + 0.2)),
             clipped(body, draw_pattern(worn.pattern, field, worn.ramp, worn.second)),
             _shadow(surface, worn, bottom, edge),
             _ribs(surface, worn, bottom, edge),
@@ -92,6 +94,14 @@ def draw_layer(sitter: Sitter, worn: Worn) -> str:
             _closure(surface, worn, bottom),
         )
     )
+
+
+def _meeting(surface: TrunkSurface, worn: Worn, bottom: float) -> str:
+    """Where closed fronts meet nothing of what lies below shows between them."""
+    if not is_closed(worn):
+        return ""
+    line = surface.line(steady(0), surface.top + _DEEP.get(worn.cut.neck, 1.0) - 0.06, bottom)
+    return svg.stroke(line, worn.ramp.base, 0.18, cap="butt") if line else ""
 
 
 def _round_neck(surface: TrunkSurface, worn: Worn, since: float) -> str:

@@ -38,7 +38,7 @@ def behind_neck(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
     back = -0.35 * sin(radians(sitter.view.yaw))
     mound = [(x - wide + back, y + 0.25), (x - wide * 0.72 + back, y - 0.26), (x + back, y - 0.44),
              (x + wide * 0.72 + back * 0.4, y - 0.26), (x + wide, y + 0.25)]  # fmt: skip
-    fur = _fluff(mound, worn.ramp, 0.16) if worn.cut.neck == "fur hood" else ""
+    fur = _fluff(mound, _fur(worn.ramp).base, 0.16) if worn.cut.neck == "fur hood" else ""
     return fur + svg.shape(svg.smooth(mound), mix(ramp.base, ramp.shade, 0.8))
 
 
@@ -160,7 +160,7 @@ def lapels(surface: TrunkSurface, worn: Worn, edge: Callable[[float], float]) ->
     """Folded fronts from the neck to where the garment closes; ``edge`` is the opening's azimuth at a height."""
     ramp, kind = worn.ramp, worn.cut.neck
     table, rounded = _LAPELS.get(kind, _LAPELS["lapel"])
-    face = _satin(ramp) if "satin" in worn.cut.marks else ramp
+    face = _satin(ramp) if "satin" in worn.cut.marks else _fur(ramp) if kind == "fur" else ramp
     nape = Ramp(mix(face.base, face.shade, 0.25), face.shade, face.tint)
     parts = [turned_down(surface, nape)]
     if not surface.faces(0, -0.3):
@@ -192,7 +192,7 @@ def _lapel_edges(
 
 
 def _lapel(inner: Sequence[Point], outer: Sequence[Point], face: Ramp, side: int, *, rounded: bool, fur: bool) -> str:
-    tone = mix(face.base, face.tint, 0.4) if side < 0 else mix(face.base, face.shade, 0.28)
+    tone = mix(face.base, face.tint, 0.4) if side < 0 else mix(face.base, face.shade, 0.0 if fur else 0.28)
     outline = (
         svg.corners(inner, outer[::-1])
         if rounded
@@ -203,7 +203,7 @@ def _lapel(inner: Sequence[Point], outer: Sequence[Point], face: Ramp, side: int
     cast = svg.path([*inner[:3], *inner[-1:], outer[-1], *below[::-1]])
     return (
         svg.shape(cast, face.shade, opacity=0.85)
-        + (_fluff(outer, face, 0.16) if fur else "")
+        + (_fluff(outer, face.base, 0.16) if fur else "")
         + svg.shape(outline, tone)
         + ("" if fur else svg.stroke(rim, face.shade, 0.035, cap="butt"))
     )
@@ -234,9 +234,13 @@ def _satin(ramp: Ramp) -> Ramp:
     return Ramp(base, ramp.shade, mix(base, "#c9c9e6", 0.18))
 
 
-def _fluff(run: Sequence[Point], ramp: Ramp, size: float) -> str:
+def _fur(ramp: Ramp) -> Ramp:
+    base = tint(mix(ramp.base, "#d9c4a5", 0.65), 0.3)
+    return Ramp(base, shade(base, 0.2), base)
+
+
+def _fluff(run: Sequence[Point], color: str, size: float) -> str:
     """Fur along a line: overlapping tufts."""
-    color = tint(mix(ramp.base, "#d9c4a5", 0.65), 0.3)
     spots = []
     for a, b in itertools.pairwise(run):
         count = max(1, round(hypot(b[0] - a[0], b[1] - a[1]) / (size * 1.1)))
@@ -260,7 +264,7 @@ def _hood(sitter: Sitter, surface: TrunkSurface, worn: Worn) -> str:
         out = sin(radians(a + surface.view.yaw))
         outer.append((x + 0.3 * back * out, y + 0.12 + 0.82 * deep * back**1.5 - 0.1 * front))
     outline = svg.corners(inner, outer[::-1])
-    fur = _fluff(inner, ramp, 0.2) if worn.cut.neck == "fur hood" else ""
+    fur = _fluff(inner, _fur(ramp).base, 0.2) if worn.cut.neck == "fur hood" else ""
     dark = svg.corners(inner[15:], outer[15:][::-1])
     return (
         svg.shape(
