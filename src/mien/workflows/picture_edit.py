@@ -125,7 +125,8 @@ def _assert_edits(choice: Choice) -> None:
 def _arguments(context: Context, character: Character, picture: Image, order: EditOrder) -> dict[str, Any]:
     """What the job is to do, judged. Reads whole texts: for a thread. Raises ``InvalidRequest`` or ``Refused``."""
     changed_looks(character.appearance, order.attributes)  # what is wrong is named as it was sent
-    earlier = picture.lineage.parameters.get("changes") or {}
+    recorded = picture.lineage.parameters
+    earlier = {**(recorded.get("worn") or {}), **(recorded.get("changes") or {})}
     before = changed_looks(character.appearance, earlier)
     understood = read_instruction(order.instruction, before, character.name)
     changes = {**earlier, **_snake_case(understood.changes), **_snake_case(order.attributes)}

@@ -11,7 +11,8 @@ from mien.domain.shots import Shot
 from mien.domain.styles import illustrator_styles
 from mien.images.fit import fit
 from mien.images.illustrator.pool import RenderPool
-from mien.images.illustrator.words_drawn import prompt_words
+from mien.images.illustrator.wearing import Dressed, dressed_for
+from mien.images.illustrator.words_drawn import PromptWords, prompt_words
 from mien.ports import (
     Capabilities,
     GeneratedImages,
@@ -71,10 +72,11 @@ class Illustrator:
         request, ignored = fit(request, self.capabilities, self.name)
         style, not_that_style = _style(request.style)
         inspired = await self._inspired(request)
-        request = replace(request, subject=inspired.subject)
+        dressed = await asyncio.to_thread(dressed_for, inspired.subject, "" if request.edit else request.scene)
+        request = replace(request, subject=dressed.subject)
         seeds = [(request.seed + number) % 2**63 for number in range(request.count)]
         drawn = await asyncio.gather(*(self._draw_one(request, seed, style) for seed in seeds))
-        words = await asyncio.to_thread(prompt_words, request.scene, request.shot, request.subject)
+        words = await asyncio.to_thread(_words, request, dressed)
         return GeneratedImages(
             pictures=tuple(
                 Picture(data, f"image/{self._form}", seed) for (data, _), seed in zip(drawn, seeds, strict=True)
@@ -86,6 +88,7 @@ class Illustrator:
             parameters={"style": style}
             | ({"background": "transparent"} if request.transparent else {})
             | ({"promptWords": words.as_json()} if request.scene else {})
+            | ({"worn": dressed.changes} if dressed.changes else {})
             | ({"sourcePalette": inspired.taken} if inspired.taken else {}),
         )
 
@@ -123,6 +126,12 @@ class Inspired:
     """The picture's id, where it gave anything."""
     taken: dict[str, str | None] = field(default_factory=dict)
     ignored: tuple[Ignored, ...] = ()
+
+
+def _words(request: ImageRequest, dressed: Dressed) -> PromptWords:
+    """What became of the words; a change has its looks already, a scene puts them on."""
+    worn = None if request.edit else dressed.words(request.shot.shot_type)
+    return prompt_words(request.scene, request.shot, request.subject, worn)
 
 
 def _inspire(subject: Subject, source: Reference) -> Inspired:

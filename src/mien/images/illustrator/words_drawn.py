@@ -23,6 +23,8 @@ _SURROUNDINGS: Final = frozenset({Attribute.PLACE, Attribute.TIME, Attribute.WEA
 _ALL_BUT_FACES: Final = frozenset(ShotType) - {ShotType.CLOSE_UP}
 _SHOWING: Final = {Pose.LYING: frozenset({ShotType.FULL_BODY, ShotType.WIDE})}
 """How much must be in the frame for a pose that needs legs to be seen; others are seen in all but a close-up."""
+_PUT_ON: Final = frozenset({"clothing", "headwear", "glasses", "hair_style"})
+"""What a prompt may change of the looks of whoever the picture is of."""
 _SAID_LONG: Final = 160
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -50,8 +52,11 @@ class PromptWords:
         return (Ignored(what=f"prompt: {shortened}", reason="the illustrator has no drawing for these words"),)
 
 
-def prompt_words(prompt: str, shot: Shot, subject: Subject) -> PromptWords:
-    """What became of a prompt's words in a picture of the subject as the shot has it."""
+def prompt_words(prompt: str, shot: Shot, subject: Subject, worn: frozenset[str] | None = None) -> PromptWords:
+    """What became of a prompt's words in a picture of the subject as the shot has it.
+
+    ``worn`` are the words of clothes that were put on for the picture; ``None``: all that the subject has.
+    """
     reading = read_scene(prompt)
     windowless = bool(unseen(shot, subject))
     findings = [each for each in reading.findings if not (windowless and each.attribute is Attribute.WEATHER)]
@@ -61,7 +66,7 @@ def prompt_words(prompt: str, shot: Shot, subject: Subject) -> PromptWords:
         found for found in near if not any(_within(found, [other]) and other.words != found.words for other in near)
     ]
     rest = [found for found in reading.findings if not any(_overlap(found, other) for other in (*drawn, *near))]
-    looks = _looks(prompt, subject)
+    looks = _looks(prompt, subject, frozenset() if worn is None else _PUT_ON) | (worn or frozenset())
     left = [word for word in reading.unread if word.lower() not in looks | SAYS_NOTHING | _names(subject)]
     shown = [word for word in reading.unread if word.lower() in looks]
     return PromptWords(
@@ -143,13 +148,13 @@ def _overlap(one: Finding, other: Finding) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _looks(prompt: str, subject: Subject) -> frozenset[str]:
-    """The words about looks that the subject has."""
+def _looks(prompt: str, subject: Subject, but: frozenset[str]) -> frozenset[str]:
+    """The words about looks that the subject has, ``but`` for some attributes."""
     stated, looks = read_appearance(prompt, name=subject.name), subject.appearance
     words: set[str] = set()
     for name in type(stated).model_fields:
         found = getattr(stated, name)
-        if found is not None and _agrees(found.value, getattr(looks, name).value):
+        if found is not None and name not in but and _agrees(found.value, getattr(looks, name).value):
             words.update(_words(found.evidence or ""))
     return frozenset(words)
 
