@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -300,10 +299,7 @@ def tube_field(tube: Tube, since: float = 0.0) -> Field:
 
 def clipped(outline: str, drawing: str) -> str:
     """``drawing`` cut to the path data ``outline``, of which straight lines and cubic curves are known."""
-    if not drawing or not outline:
-        return ""
-    name = "c" + hashlib.sha256((outline + drawing).encode()).hexdigest()[:12]
-    return svg.clip_path(name, _straightened(outline)) + svg.group(drawing, clip=name)
+    return svg.inside(_straightened(outline), drawing) if drawing else ""
 
 
 def _straightened(outline: str) -> str:

@@ -1,18 +1,18 @@
-"""Small builders of SVG text: numbers, paths, splines, shapes, gradients, groups.
+"""Small builders of SVG text: numbers, paths, splines, shapes, groups.
 
-Only the subset that skia and resvg draw alike: paths, ellipses, clip paths, gradients in user space, and
-``fill-opacity`` instead of ``opacity``. Every number goes through :func:`fmt`, so that the text is the same on
-every machine. Points are ``(x, y)`` with y downwards; units are those of the enclosing group.
+Only the subset that skia and resvg draw alike and fast: paths, ellipses, clip paths, and ``fill-opacity`` instead of
+``opacity``; no gradients, which take longer than many flat shapes. Every number goes through :func:`fmt` or the same
+rounding, so that the text is the same on every machine. Points are ``(x, y)`` with y downwards; units are those of the
+enclosing group.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections.abc import Sequence
 from itertools import chain
 
 Point = tuple[float, float]
-Stop = tuple[float, str, float]
-"""Offset 0-1, colour, opacity 0-1 of a gradient's stop."""
 
 _DECIMALS = 3
 _MOVE, _LINE, _CURVE = "M%.3f %.3f", "L%.3f %.3f", "C%.3f %.3f %.3f %.3f %.3f %.3f"
@@ -138,30 +138,17 @@ def group(svg: str, transform: str = "", *, clip: str | None = None) -> str:
     return f"<g{moved}{clipped}>{svg}</g>"
 
 
+def inside(d: str, svg: str) -> str:
+    """``svg`` cut to path data ``d``.
+
+    The clip's id comes from the outline itself, so that two clips in one picture can't be taken for each other.
+    """
+    if not d or not svg:
+        return ""
+    name = "c" + hashlib.sha256(d.encode()).hexdigest()[:12]
+    return clip_path(name, d) + group(svg, clip=name)
+
+
 def clip_path(name: str, d: str) -> str:
     """A definition that clips to path data ``d``; ids must be unique in the picture."""
     return f'<clipPath id="{name}"><path d="{d}"/></clipPath>'
-
-
-def radial_gradient(name: str, center: Point, radius: float, stops: Iterable[Stop], *, transform: str = "") -> str:
-    """A radial gradient in user space (objectBoundingBox units come out black in skia)."""
-    moved = f' gradientTransform="{transform}"' if transform else ""
-    return (
-        f'<radialGradient id="{name}" gradientUnits="userSpaceOnUse" cx="{fmt(center[0])}" cy="{fmt(center[1])}" '
-        f'r="{fmt(radius)}"{moved}>{_stops(stops)}</radialGradient>'
-    )
-
-
-def linear_gradient(name: str, start: Point, end: Point, stops: Iterable[Stop]) -> str:
-    """A linear gradient in user space from ``start`` to ``end``."""
-    return (
-        f'<linearGradient id="{name}" gradientUnits="userSpaceOnUse" x1="{fmt(start[0])}" y1="{fmt(start[1])}" '
-        f'x2="{fmt(end[0])}" y2="{fmt(end[1])}">{_stops(stops)}</linearGradient>'
-    )
-
-
-def _stops(stops: Iterable[Stop]) -> str:
-    return "".join(
-        f'<stop offset="{fmt(offset)}" stop-color="{color}"{_opacity("stop", opacity)}/>'
-        for offset, color, opacity in stops
-    )

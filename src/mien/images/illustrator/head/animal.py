@@ -15,11 +15,11 @@ from mien.images.illustrator.head.face import skull_path
 from mien.images.illustrator.head.geometry import Section, Shell
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.muzzle import draw_muzzle
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.head.traits import Traits
 from mien.images.illustrator.palette import luminance, ramp, shade, tint
-from mien.images.illustrator.svg import ellipse, path, shape
+from mien.images.illustrator.svg import ellipse, inside, path, shape
 
 
 def as_animal(sitter: Sitter) -> Sitter:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mien.images.illustrator.head.contour import face_path
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.palette import mix, ramp
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, path, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, path, shape, smooth, stroke
 
 _DARK = "#2b2430"
 _GLOW = "#d8f3ef"

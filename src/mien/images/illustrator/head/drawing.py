@@ -23,8 +23,9 @@ from mien.images.illustrator.head.made_heads import as_made, draw_made, is_made
 from mien.images.illustrator.head.marks import draw_at_ears, draw_in_skin, draw_marks, draw_worn
 from mien.images.illustrator.head.robot import box, draw_robot
 from mien.images.illustrator.head.scarecrow import as_scarecrow, draw_scarecrow, is_scarecrow
-from mien.images.illustrator.head.sitter import Sitter, inside, sit
+from mien.images.illustrator.head.sitter import Sitter, sit
 from mien.images.illustrator.palette import hair_ramp
+from mien.images.illustrator.svg import inside
 from mien.ports import Subject
 
 _ABOVE_SHOULDERS = "M-1.1 -1.6L1.1 -1.6L1.1 1L-1.1 1Z"

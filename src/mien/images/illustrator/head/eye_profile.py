@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from mien.images.illustrator.head.eye_colors import iris_colors, white_of
-from mien.images.illustrator.head.sitter import Sitter, inside
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
+from mien.images.illustrator.head.sitter import Sitter
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, shape, smooth, stroke
 
 _SHUT = 0.15
 _STEPS = 6

@@ -9,9 +9,9 @@ from mien.domain.appearance_model import Species
 from mien.images.illustrator.head.animal_kinds import animal_kind
 from mien.images.illustrator.head.eye_colors import BALL_WORDS, iris_colors, white_of
 from mien.images.illustrator.head.eye_profile import draw_eye_profile
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import luminance, mix
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, shape, smooth, stroke
 
 HALF = 0.157
 """Half the width of a usual eye."""

@@ -8,10 +8,10 @@ from mien.images.illustrator.head.contour import face_path
 from mien.images.illustrator.head.eyes import draw_eyes
 from mien.images.illustrator.head.mouth import draw_mouth
 from mien.images.illustrator.head.nose import draw_nose
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.skull import NAPE
 from mien.images.illustrator.head.tears import draw_tears
-from mien.images.illustrator.svg import shape, smooth
+from mien.images.illustrator.svg import inside, shape, smooth
 
 
 def skull_path(sitter: Sitter, whole: bool = False) -> str:

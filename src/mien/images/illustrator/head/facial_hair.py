@@ -13,9 +13,9 @@ from mien.images.illustrator.head.beards import (
 from mien.images.illustrator.head.facial_hair_kinds import BeardKind, beard_kind
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.moustaches import draw_moustache, moustache_area
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, beard_ramp, mix
-from mien.images.illustrator.svg import shape
+from mien.images.illustrator.svg import inside, shape
 
 _HANGS = 0.3
 """Beards longer than this fall over the chest."""

@@ -15,9 +15,9 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_lines import draw_inside
 from mien.images.illustrator.head.hair_shape import HairShape
 from mien.images.illustrator.head.hair_words import CutName
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import mix, ramp
-from mien.images.illustrator.svg import group, shape, transform
+from mien.images.illustrator.svg import group, inside, rect, shape, transform
 
 _POWDER = "#e6e2dc"
 _OVER_FROM = 0.7
@@ -60,9 +60,8 @@ def _clipped(sitter: Sitter, cut: Cut, stubble: HairShape) -> Layers:
     color = mix(sitter.skin.base, sitter.hair.base, cut.clip)
     d = stubble.near(sitter.camera)
     left, right = stubble.shell.extents(sitter.camera, -0.4)
-    dark = shape(f"M{right - 0.24} -1.2L{right - 0.24} 0.7L{right + 0.1} 0.7L{right + 0.1} -1.2Z",
-                 mix(sitter.skin.shade, sitter.hair.base, cut.clip))  # fmt: skip
-    return Layers(front=shape(d, color) + inside(d, dark)) if d and right > left else Layers()
+    shadow = rect(right - 0.24, -1.2, 0.34, 1.9, mix(sitter.skin.shade, sitter.hair.base, cut.clip))
+    return Layers(front=shape(d, color) + inside(d, shadow)) if d and right > left else Layers()
 
 
 def _drawn(sitter: Sitter, cut: Cut, hair: HairShape) -> Layers:
@@ -96,5 +95,5 @@ def _far(sitter: Sitter, hair: HairShape) -> str:
     other = second_half(sitter)
     if not other or abs(camera.sin) > 0.8:
         return shape(far, sitter.hair.shade)
-    side = 3.0 if camera.cos > 0 else -3.0
-    return shape(far, sitter.hair.shade) + inside(far, shape(f"M0 -2L{side} -2L{side} 4L0 4Z", other.shade))
+    half = rect(0.0 if camera.cos > 0 else -3.0, -2.0, 3.0, 6.0, other.shade)
+    return shape(far, sitter.hair.shade) + inside(far, half)

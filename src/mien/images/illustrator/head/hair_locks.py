@@ -9,9 +9,9 @@ from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.ribbon import curve3, flat, normals, ribbon
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, circle, ellipse, path, shape, stroke
+from mien.images.illustrator.svg import Point, circle, ellipse, inside, path, shape, stroke
 
 _LOCK_STEP = 14
 _BRAID_STEP = 9

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from mien.images.illustrator.head.geometry import Curve, Point3, Section, Shell
 from mien.images.illustrator.head.hair_shape import HairShape, edge
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, shade
-from mien.images.illustrator.svg import Point, corners, group, shape, smooth, transform
+from mien.images.illustrator.svg import Point, corners, group, inside, shape, smooth, transform
 
 _PITCH = 0.13
 """Brims are drawn as if seen a little from above, else they would be lines."""

@@ -9,9 +9,9 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.hat_parts import band, brim, cast_by, cone, crown, drum
 from mien.images.illustrator.head.ribbon import ribbon
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, luminance, mix, ramp, shade
-from mien.images.illustrator.svg import group, path, rect, shape, stroke, transform
+from mien.images.illustrator.svg import group, inside, path, rect, shape, stroke, transform
 
 _SEAT = -0.5
 """y at which a brimmed hat sits."""

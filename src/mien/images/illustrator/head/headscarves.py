@@ -8,9 +8,9 @@ from mien.images.illustrator.head.geometry import Curve, Section
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge, hanging
 from mien.images.illustrator.head.hat_parts import cast_by, crown, rim, surface
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, ramp, tint
-from mien.images.illustrator.svg import Point, circle, ellipse, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, ellipse, inside, shape, smooth, stroke
 
 _BODY = "M-1.1 0.75L1.1 0.75L1.1 1.7L-1.1 1.7Z"
 

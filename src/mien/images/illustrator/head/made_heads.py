@@ -13,10 +13,10 @@ from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.hat_parts import light_and_shade, seam
 from mien.images.illustrator.head.made_faces import carved, coals, glowing, knobs, painted, simple
 from mien.images.illustrator.head.ribbon import curve3, flat, ribbon
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.palette import mix, shade, tint
-from mien.images.illustrator.svg import Point, ellipse, path, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, ellipse, inside, path, shape, smooth, stroke
 
 
 def _stuff(sitter: Sitter) -> str:
@@ -30,7 +30,7 @@ def is_made(sitter: Sitter) -> bool:
 
 def as_made(sitter: Sitter) -> Sitter:
     """The sitter with a ball, a block or a carved head for a skull."""
-    traits = replace(sitter.traits, width=0.82, warmth=0.0, eye_y=0.0, freckles=False)
+    traits = replace(sitter.traits, width=0.82, warmth=0.0, eye_y=0.0)
     shell = _BALLS.get(_stuff(sitter))
     return replace(sitter, traits=traits, skull=_ball(*shell) if shell else build_skull(traits))
 

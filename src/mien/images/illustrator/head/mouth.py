@@ -7,10 +7,10 @@ import math
 from mien.domain.appearance_model import FacialHair
 from mien.images.illustrator.head.expressions import Mood
 from mien.images.illustrator.head.lip_colors import dark_line, lip_color
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.teeth import draw_gaps
 from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, corners, ellipse, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, corners, ellipse, inside, shape, smooth, stroke
 
 _INSIDE = "#5f1f2e"
 _TONGUE = "#d8636b"

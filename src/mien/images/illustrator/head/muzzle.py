@@ -8,9 +8,9 @@ from mien.images.illustrator.head.animal_kinds import AnimalKind
 from mien.images.illustrator.head.beaks import draw_beak
 from mien.images.illustrator.head.geometry import Point3
 from mien.images.illustrator.head.ribbon import curve3, flat, ribbon
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import luminance, mix, shade
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, shape, smooth, stroke
 
 _MIDDLE = 0.46
 _ROUND = 9

@@ -48,5 +48,5 @@ def box(sitter: Sitter) -> Shell:
 def draw_robot(sitter: Sitter) -> Layers:
     """The whole head without headwear."""
     kind = robot_kind(sitter)
-    plain = replace(sitter, traits=replace(sitter.traits, warmth=0.0, age=0.2, freckles=False, lashes=0.0))
+    plain = replace(sitter, traits=replace(sitter.traits, warmth=0.0, age=0.2, lashes=0.0))
     return {"box": draw_box, "dome": draw_dome, "tin": draw_tin, "android": draw_android}[kind](plain)

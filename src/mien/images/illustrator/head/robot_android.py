@@ -13,9 +13,9 @@ from mien.images.illustrator.head.hat_parts import surface
 from mien.images.illustrator.head.mouth import draw_mouth
 from mien.images.illustrator.head.nose import draw_nose
 from mien.images.illustrator.head.robot_glow import draw_collar, draw_discs, lamp
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import ramp, shade
-from mien.images.illustrator.svg import Point, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, inside, shape, smooth, stroke
 
 _CAP = ((0, -0.62), (28, -0.58), (52, -0.4), (70, -0.12), (84, 0.2), (100, 0.46), (140, 0.5), (180, 0.5))
 _SEAMS: tuple[tuple[Point, ...], ...] = (

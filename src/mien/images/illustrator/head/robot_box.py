@@ -8,9 +8,9 @@ from mien.images.illustrator.chance import chance, pick
 from mien.images.illustrator.head.geometry import Section, Shell
 from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.robot_glow import SCREEN, draw_antenna, draw_collar, draw_discs, glow
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import mix, shade
-from mien.images.illustrator.svg import circle, ellipse, group, path, rect, shape, smooth, stroke, transform
+from mien.images.illustrator.svg import circle, ellipse, group, inside, path, rect, shape, smooth, stroke, transform
 
 _WIDE, _DEEP = 0.78, 0.7
 _TOP, _LOW = -0.88, 0.98

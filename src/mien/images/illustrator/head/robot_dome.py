@@ -17,7 +17,7 @@ from mien.images.illustrator.head.robot_glow import (
 )
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import ramp, shade, tint
-from mien.images.illustrator.svg import shape, smooth, stroke
+from mien.images.illustrator.svg import path, shape, smooth, stroke
 
 _LOW = 0.96
 _VISOR: tuple[Curve, Curve] = (
@@ -62,7 +62,7 @@ def draw_dome(sitter: Sitter) -> Layers:
     face = lit_eyes(sitter, 0.34, -0.05, 0.13) + lit_mouth(sitter, 0.66, 0.22, shade(skin.base, 0.5), glow(sitter))
     if sitter.profile > 0.5:
         x, y = sitter.camera.place((0.0, -0.05, sitter.forward(-0.05) + 0.05))
-        face += stroke(f"M{x:.3f} {y - 0.12:.3f}L{x:.3f} {y + 0.12:.3f}", glow(sitter), 0.05)
+        face += stroke(path([(x, y - 0.12), (x, y + 0.12)], closed=False), glow(sitter), 0.05)
     back = draw_antenna(sitter, skull.top) + draw_collar(sitter, _LOW) + draw_discs(sitter, False, 0.8, 0.08)
     return Layers(back=back, front=body + jaw + visor + (face if not sitter.from_behind else "") +
                   draw_discs(sitter, True, 0.8, 0.08))  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from mien.images.illustrator.chance import chance, pick
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import luminance, mix, shade, tint
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, path, rect, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, path, rect, shape, smooth, stroke
 
 LAMPS = ("#ffb23e", "#ff6b5e", "#5ee0c0", "#7cc4ff")
 SCREEN = "#1d2233"

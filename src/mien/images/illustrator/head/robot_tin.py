@@ -10,9 +10,9 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_shape import HairShape, edge
 from mien.images.illustrator.head.hat_parts import seam, surface
 from mien.images.illustrator.head.robot_glow import draw_antenna, draw_collar, glow, lamp
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import mix, ramp, shade, tint
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, path, rect, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, path, rect, shape, smooth, stroke
 
 _LOW, _LID = 0.95, -0.72
 _EYE_X, _EYE_Y = 0.31, -0.1
@@ -89,11 +89,8 @@ def _lid(sitter: Sitter, at: Point, size: float, turn: float, side: int) -> str:
     shut = min(1.0, max(0.0, 1 - mood.open * (1 - 0.4 * mood.squint)))
     drop = y - size + 2 * size * min(1.0, 0.06 + 0.94 * shut) - 0.03 * mood.brow
     slant = -0.1 * mood.angle * side
-    d = "M" + "L".join(
-        f"{px:.3f} {py:.3f}" for px, py in
-        ((x - size * turn, y - size * 1.1), (x + size * turn, y - size * 1.1),
-         (x + size * turn, drop - slant), (x - size * turn, drop + slant))
-    ) + "Z"  # fmt: skip
+    left, right, top = x - size * turn, x + size * turn, y - size * 1.1
+    d = path([(left, top), (right, top), (right, drop - slant), (left, drop + slant)])
     ring = [(x + size * turn * math.cos(a), y + size * math.sin(a)) for a in (math.tau * k / 16 for k in range(16))]
     return inside(smooth(ring), shape(d, shade(sitter.skin.base, 0.12)))
 

@@ -8,10 +8,10 @@ from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.complexion import draw_shadow
 from mien.images.illustrator.head.face import skull_path
 from mien.images.illustrator.head.hair_layers import Layers
-from mien.images.illustrator.head.sitter import Sitter, inside
+from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.palette import mix, shade
-from mien.images.illustrator.svg import Point, circle, corners, ellipse, path, shape, smooth, stroke
+from mien.images.illustrator.svg import Point, circle, corners, ellipse, inside, path, shape, smooth, stroke
 
 _THREAD = "#4a3426"
 _STRAW = ("#e3c260", "#cfa545", "#f0d684")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.head.told_features import with_told
 from mien.images.illustrator.head.traits import Traits, limited, read_traits
 from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp, skin_ramp
-from mien.images.illustrator.svg import Point, clip_path, group
+from mien.images.illustrator.svg import Point
 from mien.ports import Subject
 
 _AMID_HAIR = 0.34
@@ -116,14 +115,3 @@ def _own_mood(seed: int, expression: Expression) -> Mood:
     if expression is Expression.SMILE and chance(seed, "smiles with teeth") < _TOOTHY:
         return mood._replace(mouth=0.3, smile=1.0, teeth=True)
     return mood
-
-
-def inside(d: str, svg: str) -> str:
-    """``svg`` cut to the outline ``d``.
-
-    The clip's id comes from the outline itself, so that two heads in one picture can't get each other's.
-    """
-    if not svg:
-        return ""
-    name = "h" + hashlib.sha256(d.encode()).hexdigest()[:12]
-    return clip_path(name, d) + group(svg, clip=name)

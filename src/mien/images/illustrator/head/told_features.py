@@ -49,5 +49,5 @@ def with_told(traits: Traits, marks: tuple[str, ...]) -> Traits:
     for mark in marks:
         for pattern, measures in _TOLD:
             if re.search(pattern, mark.lower()):
-                traits = replace(traits, **measures)  # type: ignore[arg-type]
+                traits = replace(traits, **measures)
     return traits

@@ -71,7 +71,6 @@ class Traits:
     lashes: float = 0.3
     age: float = 0.25
     """0 child, 0.25 young adult, 1 very old: lines, folds, sagging."""
-    freckles: bool = False
     warmth: float = 0.5
     """Colour in the cheeks."""
 
