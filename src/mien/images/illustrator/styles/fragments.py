@@ -15,7 +15,7 @@ _NUMBER: Final = re.compile(r"-?\d+\.?\d*")
 _HAIRLINE: Final = 0.06
 """Units: lines up to this width have no silhouette: whiskers, seams, strings."""
 _SHAPES: Final = frozenset({"path", "circle", "ellipse", "rect", "line", "polygon", "polyline"})
-_DEFINITIONS: Final = frozenset({"defs", "clipPath", "linearGradient", "radialGradient"})
+_DEFINITIONS: Final = frozenset({"defs", "clipPath"})
 
 Paint = Callable[[str], str]
 """From a colour, ``#rrggbb``, to the one it is painted in."""
@@ -46,7 +46,7 @@ class Node:
 
     @property
     def fill(self) -> str | None:
-        """The colour of the area, ``#rrggbb``; ``None`` for a mere line and for a gradient."""
+        """The colour of the area, ``#rrggbb``; ``None`` for a mere line."""
         return _color(self.attributes.get("fill", "none"))
 
     @property
@@ -100,7 +100,7 @@ def written(nodes: Iterable[Node]) -> str:
 def repainted(nodes: Iterable[Node], area: Paint, line: Callable[[str, float], str]) -> list[Node]:
     """The same shapes in other colours: areas by ``area``, lines by ``line``, which is given their width too.
 
-    Definitions stay as they are, but for the colours of gradients, which are painted as areas.
+    Definitions stay as they are.
     """
     found: list[Node] = []
     for node in nodes:
@@ -109,8 +109,6 @@ def repainted(nodes: Iterable[Node], area: Paint, line: Callable[[str, float], s
             changed["fill"] = area(node.fill)
         if node.stroke:
             changed["stroke"] = line(node.stroke, node.width)
-        if stop := _color(changed.get("stop-color", "")):
-            changed["stop-color"] = area(stop)
         found.append(Node(node.tag, changed, repainted(node.children, area, line)))
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 from math import dist
 from typing import Final
 
@@ -44,6 +44,8 @@ _FRESH: Final = 0.85
 """How much stronger washes are than a colour that is only thinned with paper, which would be greyish."""
 _THIN: Final = 0.075
 """Units: lines up to this width are strokes of the pen, wider ones are shapes."""
+_REMEMBERED: Final = 4096
+"""Colours whose washes are kept: of a few dozen pictures."""
 
 
 def draw_in_ink(layers: Sequence[Layer], view: Frame) -> str:
@@ -144,7 +146,7 @@ def _inside(nodes: Sequence[Node], weight: float) -> str:
     return "".join(parts)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _washed(color: str) -> str:
     """A colour as a wash on paper: dark ones stay dark, all others are pale."""
     light = luminance(color)
@@ -152,17 +154,17 @@ def _washed(color: str) -> str:
     return vivid(mix(color, PAPER, thinned), 1 + _FRESH * thinned)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _scribed(color: str) -> str:
     """The colour of what the pen draws: brows, lashes, lips, folds. What is light is left out of the ink."""
     return mix(color, INK, 0.66) if luminance(color) < _LIGHT else _washed(color)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _penned(color: str, width: float) -> str:
     return _scribed(color) if width <= _THIN else _washed(color)
 
 
-@cache
+@lru_cache(maxsize=_REMEMBERED)
 def _faded(color: str) -> str:
     return mix(color, PAPER, 0.8)

@@ -9,7 +9,8 @@ from typing import Final
 from mien.domain.shots import Shot, ShotType
 from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
-from mien.images.illustrator.scenes import backdrop, floor_shadow, foreground
+from mien.images.illustrator.floor import floor_shadow
+from mien.images.illustrator.scenes import backdrop, foreground
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.ink import draw_in_ink, floor_in_ink, ground_in_ink, weather_in_ink
 from mien.images.illustrator.styles.poster import (

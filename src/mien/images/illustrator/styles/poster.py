@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from math import cos, pi, sin
 from typing import Final, NamedTuple
 
@@ -40,10 +40,8 @@ _DIM: Final = 0.3
 """Luminance from which the clothes have an ink for their shadow."""
 _HAIRLESS: Final = frozenset({Species.ROBOT, Species.ANIMAL})
 _RAYS: Final = 9
-_GLOWING: Final = 0.7
-"""Opacity in the middle below which a glow isn't printed."""
-_GLOW: Final = 0.66
-"""Share of a glow's radius that is printed."""
+_COVERING: Final = 0.34
+"""Opacity from which something is printed."""
 
 
 class Inks(NamedTuple):
@@ -185,9 +183,9 @@ def _bold(color: str) -> str:
     return vivid(color, 1.18)
 
 
-@cache
+@lru_cache(maxsize=16)
 def _nearest_of(inks: tuple[str, ...]) -> Callable[[str], str]:
-    @cache
+    @lru_cache(maxsize=1024)
     def nearest(color: str) -> str:
         return min(inks, key=lambda ink: _apart(ink, color))
 
@@ -202,36 +200,16 @@ def _apart(a: str, b: str) -> float:
 
 
 def _hardened(nodes: Sequence[Node]) -> list[Node]:
-    """The same without anything see-through: it covers, or it goes; gradients become their first colour."""
-    stops = {n.attributes.get("id"): n.children for n in _gradients(nodes)}
-    return [hard for node in nodes if (hard := _hard(node, stops))]
+    """The same without anything see-through: it covers, or it goes."""
+    return [hard for node in nodes if (hard := _hard(node))]
 
 
-def _gradients(nodes: Sequence[Node]) -> list[Node]:
-    found = []
-    for node in nodes:
-        if node.tag in {"linearGradient", "radialGradient"}:
-            found.append(node)
-        found += _gradients(node.children)
-    return found
-
-
-def _hard(node: Node, stops: dict[str | None, list[Node]]) -> Node | None:
-    if node.tag in {"defs", "linearGradient", "radialGradient"}:
-        return None
-    a = dict(node.attributes)
+def _hard(node: Node) -> Node | None:
+    attributes = dict(node.attributes)
     if node.is_shape:
-        if node.opacity < 0.34 or float(a.get("stroke-opacity", "1")) < 0.34:
+        if min(node.opacity, float(attributes.get("stroke-opacity", "1"))) < _COVERING:
             return None
-        a.pop("fill-opacity", None)
-        a.pop("stroke-opacity", None)
-        name = a.get("fill", "").removeprefix("url(#").removesuffix(")")
-        if colors := stops.get(name):
-            first, last = colors[0].attributes, colors[-1].attributes
-            if float(first.get("stop-opacity", "1")) < _GLOWING:
-                return None
-            a["fill"] = first["stop-color"]
-            if float(last.get("stop-opacity", "1")) == 0 and "r" in a:
-                a["r"] = svg.fmt(float(a["r"]) * _GLOW)
-    children = [hard for child in node.children if (hard := _hard(child, stops))]
-    return None if node.tag == "g" and not children else replace(node, attributes=a, children=children)
+        attributes.pop("fill-opacity", None)
+        attributes.pop("stroke-opacity", None)
+    children = _hardened(node.children)
+    return None if node.tag == "g" and not children else replace(node, attributes=attributes, children=children)
