@@ -49,14 +49,16 @@ def _pixels(who: Subject, shot: Shot) -> NDArray[np.int16]:
 
 def _changed(one: Subject, other: Subject, shot: Shot, by: int = 12) -> NDArray[np.bool_]:
     """Where two people's pictures differ, by more than ``by`` levels."""
-    return np.abs(_pixels(one, shot) - _pixels(other, shot)).max(axis=2) > by
+    apart: NDArray[np.int16] = np.abs(_pixels(one, shot) - _pixels(other, shot)).max(axis=2)
+    return apart > by
 
 
 def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """A mask one pixel larger on every side, for what smooth edges mix."""
     padded = np.pad(mask, 1)
     shifts = (padded[1 + dy : 1 + dy + _SIZE, 1 + dx : 1 + dx + _SIZE] for dy in (-1, 0, 1) for dx in (-1, 0, 1))
-    return np.logical_or.reduce(list(shifts))
+    grown: NDArray[np.bool_] = np.logical_or.reduce(list(shifts))
+    return grown
 
 
 def test_every_garment_on_the_trunk_is_another_drawing_even_in_one_colour() -> None:

@@ -52,7 +52,7 @@ def test_anybody_can_be_drawn_in_every_shot(who: Subject, shot: Shot, seed: int)
 def test_every_id_that_is_used_is_defined_and_means_one_thing(name: str, style: str) -> None:
     """An arm that is drawn behind and again before the trunk brings its clip twice, the same each time."""
     text = draw_svg(CAST["wizard"], SHOTS[name], width=512, height=512, seed=5, style=style).svg
-    defined = dict(re.findall(r'<(?:clipPath|\w+Gradient) id="([^"]+)"[^>]*>(.*?)</(?:clipPath|\w+Gradient)>', text))
+    defined = dict(re.findall(r'<clipPath id="([^"]+)"[^>]*>(.*?)</clipPath>', text))
     for id_, content in re.findall(r'<clipPath id="([^"]+)"[^>]*>(.*?)</clipPath>', text):
         assert defined[id_] == content
     assert set(re.findall(r"url\(#([^)]+)\)", text)) <= set(defined)
@@ -62,10 +62,9 @@ def test_only_what_both_rasterisers_draw_alike_is_used() -> None:
     for who in CAST.values():
         for shot in SHOTS.values():
             text = draw(who, shot)
-            assert "objectBoundingBox" not in text
             assert "<filter" not in text
             assert not re.search(r"[^-]opacity=", text)
-            assert text.count("Gradient id=") == text.count('gradientUnits="userSpaceOnUse"')
+            assert "Gradient" not in text, "many flat shapes take less time"
 
 
 def test_same_arguments_give_the_same_text_in_another_process() -> None:
@@ -217,7 +216,6 @@ def test_a_poster_is_printed_in_few_colours() -> None:
         for name in ("avatar", "action_pose", "environmental_context"):
             text = draw_svg(who, SHOTS[name], width=256, height=256, seed=1, style="poster").svg
             assert len(set(re.findall(r"#[0-9a-f]{6}", text))) <= 20
-            assert "Gradient" not in text
 
 
 @pytest.mark.parametrize("name", ["REFERENCE_FRONT", "REFERENCE_SIDE", "REFERENCE_BACK"])

@@ -47,11 +47,6 @@ class Layer(NamedTuple):
     svg: str
 
 
-def draw_figure(sitter: Sitter, head: HeadDrawing) -> str:
-    """The figure in its own space, ground at y = 0."""
-    return "".join(layer.svg for layer in figure_layers(sitter, head))
-
-
 def figure_layers(sitter: Sitter, head: HeadDrawing) -> list[Layer]:
     """The figure's parts in its own space, ground at y = 0, the farthest first; none of them is empty."""
     place = head_place(sitter)

@@ -10,7 +10,6 @@ from mien.images.illustrator.air import Air, air_of
 from mien.images.illustrator.blend import luminance, mix
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.extent import Extent
-from mien.images.illustrator.floor import floor_shadow
 from mien.images.illustrator.places import draw_place
 from mien.images.illustrator.places.everyday import draw_signs
 from mien.images.illustrator.plain import has_spot, plain, spot
@@ -21,8 +20,6 @@ from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.surroundings import INDOORS, WINDOWLESS, Surroundings, surroundings
 from mien.images.illustrator.themes import themed
 from mien.images.illustrator.weather import falling
-
-__all__ = ["backdrop", "floor_shadow", "foreground"]
 
 _SHELTERED = INDOORS | WINDOWLESS
 """Places in which nothing falls from the sky."""

@@ -17,8 +17,6 @@ from mien.domain.shots import Angle, Background, Pose, Setting, Shot, ShotType
 from mien.images.illustrator.surroundings import unseen
 from mien.ports import Subject
 
-NOT_DRAWN: Final[frozenset[StrEnum]] = frozenset()
-"""Values that a shot may ask for and that are drawn like any other of their kind."""
 _SURROUNDINGS: Final = frozenset({Attribute.PLACE, Attribute.TIME, Attribute.WEATHER, Attribute.SETTING})
 _ALL_BUT_FACES: Final = frozenset(ShotType) - {ShotType.CLOSE_UP}
 _SHOWING: Final = {Pose.LYING: frozenset({ShotType.FULL_BODY, ShotType.WIDE})}
@@ -83,7 +81,7 @@ def _is_drawn(found: Finding, shot: Shot) -> bool:
         return found.value != _value(found.attribute, shot)
     if found.attribute is Attribute.MOOD or (found.attribute is Attribute.SETTING and not _is_plain(found, shot)):
         return False
-    return not found.approximate and found.value == _value(found.attribute, shot) and found.value not in NOT_DRAWN
+    return not found.approximate and found.value == _value(found.attribute, shot)
 
 
 def _telling(found: Finding) -> tuple[int, bool]:
@@ -94,7 +92,7 @@ def _telling(found: Finding) -> tuple[int, bool]:
 def _is_near(found: Finding, shot: Shot) -> bool:
     if not _is_seen(found, shot) or found.standing is not Standing.TAKEN or _is_witness(found):
         return False
-    return found.value == _value(found.attribute, shot) and found.value not in NOT_DRAWN
+    return found.value == _value(found.attribute, shot)
 
 
 def _is_witness(found: Finding) -> bool:
