@@ -63,3 +63,59 @@ def test_attributes_are_said_in_words() -> None:
 @pytest.mark.parametrize("instruction", ["(" * 4000, "hair " * 1600, "a" * 8000, "make her hair blue " * 400])
 def test_hostile_instructions_end_soon(instruction: str) -> None:
     assert read_instruction(instruction, ADA, "Ada") is not None
+
+
+WORN = describe(
+    "A woman with red hair, round glasses and earrings, in a blue coat over a shirt, in a hat.", 7, name="Eve"
+)
+
+
+@pytest.mark.parametrize(
+    ("instruction", "changes", "shot"),
+    [
+        ("take off her glasses", {"glasses": False}, {}),
+        ("take the glasses off", {"glasses": False}, {}),
+        ("remove the hat and glasses", {"glasses": False, "headwear": None}, {}),
+        ("remove the hat and make her smile", {"headwear": None}, {"expression": "smile"}),
+        ("remove her earrings", {"marks": []}, {}),
+        ("remove his beard", {"facial_hair": "none"}, {}),
+        ("take away the umbrella", {}, {"held": None}),
+        ("remove the background", {}, {"background": "plain", "setting": "neutral"}),
+        ("quítale las gafas", {"glasses": False}, {}),
+        ("enlève ses lunettes", {"glasses": False}, {}),
+        ("nimm ihr die Brille ab", {"glasses": False}, {}),
+        ("tire os óculos dela", {"glasses": False}, {}),
+    ],
+)
+def test_what_an_instruction_takes_away_is_gone(
+    instruction: str, changes: dict[str, Any], shot: dict[str, Any]
+) -> None:
+    understood = read_instruction(instruction, WORN, "Eve")
+    assert (dict(understood.changes), dict(understood.shot)) == (changes, shot)
+
+
+def test_a_coat_may_be_taken_off_but_not_what_is_worn_beneath() -> None:
+    coatless = read_instruction("remove the coat", WORN, "Eve").changes["clothing"]
+    assert "coat" not in [each["item"] for each in coatless]
+    assert read_instruction("remove the shirt", WORN, "Eve").changes == {}
+
+
+@pytest.mark.parametrize(
+    ("instruction", "expression"),
+    [
+        ("lass ihn lachen", "joy"),
+        ("lass sie weinen", "crying"),
+        ("fais-la pleurer", "crying"),
+        ("hazla sonreír", "smile"),
+        ("faça ela chorar", "crying"),
+    ],
+)
+def test_who_is_made_to_do_something_stays_the_same_person(instruction: str, expression: str) -> None:
+    understood = read_instruction(instruction, WORN, "Eve")
+    assert dict(understood.changes) == {}
+    assert understood.shot["expression"] == expression
+    assert "held" not in understood.shot
+
+
+def test_coming_closer_makes_nobody_human() -> None:
+    assert dict(read_instruction("closer", WORN, "Eve").changes) == {}

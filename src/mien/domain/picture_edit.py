@@ -8,17 +8,31 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mien.domain.appearance import apply_overrides, read_appearance
-from mien.domain.appearance_model import Appearance
+from mien.domain.appearance_model import Appearance, Attribute, Species
 from mien.domain.errors import InvalidRequest
+from mien.domain.picture_removal import looks_without, read_removals
 from mien.domain.scene_reading import read_scene
 from mien.domain.wordlist import words
 
-_PRONOUNS: Final = words("she her hers herself he him his himself they them their theirs themself it its")
-SAYS_NOTHING: Final = _PRONOUNS | words(
+_PRONOUNS: Final = words(
     """
+    she her hers herself he him his himself they them their theirs themself it its ella él ellos ellas elle il elles
+    sie er ihr ihm ihn ihre seine ela ele elas eles dela dele delas deles os as la le lo l
+    """
+)
+_LETTING: Final = words("lass lasse haz hazla hazlo hazle fais faites mach mache faça faz")
+"""Verbs of other languages for ``make`` and ``let``; a ``lass`` may be a girl, but hardly in an instruction."""
+_HUMAN: Final = words("human humano humana humain humaine mensch man woman person")
+"""Words that make somebody human who isn't; what else people are called doesn't."""
+SAYS_NOTHING: Final = (
+    _PRONOUNS
+    | _LETTING
+    | words(
+        """
     a an the and or but with without of to into in on be is are was has have let make give put change turn set draw
     show wear wearing now instead please this that more color colour hair eyes eye skin same picture image yes no
     """
+    )
 )
 """Words that say nothing beside what they are about."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
@@ -41,15 +55,25 @@ def read_instruction(instruction: str, appearance: Appearance, name: str) -> Und
 
     ``her`` and the like only say who is meant. New garments take the place of those of the same kind.
     """
-    stated = read_appearance(instruction, name=name)
-    changes: dict[str, Any] = {}
+    taken = read_removals(instruction)
+    changes = looks_without(appearance, taken.things)
+    left = changed_looks(appearance, changes)
+    stated = read_appearance(taken.rest, name=name)
     for attribute in type(stated).model_fields:
         found = getattr(stated, attribute)
-        if found is None or set(_words(found.evidence or "")) <= _PRONOUNS:
+        if found is None or only_says_who(attribute, found):
             continue
         value = found.model_dump(mode="json")["value"]
-        changes[attribute] = _added(appearance, attribute, value) if attribute in _MANY else value
-    return Understood(changes, read_scene(instruction).changes)
+        changes[attribute] = _added(left, attribute, value) if attribute in _MANY else value
+    return Understood(changes, read_scene(taken.denied).changes)
+
+
+def only_says_who(attribute: str, found: Attribute[Any]) -> bool:
+    """True for what follows from a word that only says who is meant, as ``her`` or a trade does, or says nothing."""
+    evidence = set(_words(found.evidence or ""))
+    if attribute == "species" and found.value == Species.HUMAN:
+        return not evidence & _HUMAN
+    return evidence <= _PRONOUNS | _LETTING
 
 
 def changed_looks(appearance: Appearance, changes: Mapping[str, Any]) -> Appearance:

@@ -29,14 +29,14 @@ EXPRESSION: Final = {
             ~hopeful, ~affectionate
             """,
         "es": """
-            sonriendo, sonríe, sonrisa, sonriente, feliz, contento, contenta, alegre, amable, simpático, simpática,
-            ~orgulloso, ~orgullosa
+            sonriendo, sonríe, sonreír, sonría, sonrisa, sonriente, feliz, contento, contenta, alegre, amable, simpático,
+            simpática, ~orgulloso, ~orgullosa
             """,
         "fr": "sourit, souriant, souriante, sourire, heureux, heureuse, content, contente, aimable, ~fier, ~fière",
         "de": "lächelt, lächelnd, lächeln, lächelnde, fröhlich, glücklich, freundlich, zufrieden, ~stolz",
         "pt": """
-            sorrindo, sorri, sorriso, sorridente, feliz, contente, alegre, simpático, simpática, amigável, ~orgulhoso,
-            ~orgulhosa
+            sorrindo, sorri, sorrir, sorriso, sorridente, feliz, contente, alegre, simpático, simpática, amigável,
+            ~orgulhoso, ~orgulhosa
             """,
         "ja": """
             笑顔, 微笑, ほほえ, 微笑み, にこ, 嬉し, 楽しそう, スマイル, 笑み, egao, hohoemi, hohoende, nikoniko,
@@ -52,13 +52,13 @@ EXPRESSION: Final = {
             ecstatic, elated, jubilant, cheering, exuberant, thrilled, cackling, cackles, mouth wide open laughing,
             ~celebrating, ~celebrates, ~triumphant, ~smug grin, ~mischievous
             """,
-        "es": "riendo, ríe, riéndose, risa, carcajada, alegría, eufórico, eufórica, muerto de risa",
+        "es": "riendo, ríe, reír, reírse, riéndose, risa, carcajada, alegría, eufórico, eufórica, muerto de risa",
         "fr": "rit, riant, éclate de rire, rire, rires, joie, joyeux, joyeuse, hilare",
         "de": """
             lacht, lachend, lachende, lachen, freude, jubelt, jubelnd, grinst, grinsend, überglücklich, strahlt,
             strahlend
             """,
-        "pt": "rindo, ri, risada, gargalhada, alegria, radiante, eufórico, eufórica",
+        "pt": "rindo, ri, rir, risada, gargalhada, alegria, radiante, eufórico, eufórica",
         "ja": """
             笑って, 笑う, 大笑い, 爆笑, 満面の笑み, 喜び, 喜んで, 歓喜, waratte, waratteiru, warau, bakushou,
             yorokobi, oowarai
@@ -252,10 +252,10 @@ EXPRESSION: Final = {
             single tear, tearful, tearfully, teary, teary-eyed, (tear|tears) (rolling|running|streaming|falling|down),
             tear-stained, wet eye, crying eyes, ~eyes watering, ~watery eyes
             """,
-        "es": "llorando, llora, lágrimas, lágrima, sollozando, en lágrimas",
-        "fr": "pleure, pleurant, larmes, larme, en larmes, en pleurs, sanglote",
-        "de": "weint, weinend, weinende, tränen, träne, schluchzt, in tränen",
-        "pt": "chorando, chora, lágrimas, lágrima, aos prantos, soluçando",
+        "es": "llorando, llora, llorar, lágrimas, lágrima, sollozando, en lágrimas",
+        "fr": "pleure, pleurer, pleurant, larmes, larme, en larmes, en pleurs, sanglote",
+        "de": "weint, weinen, weinend, weinende, tränen, träne, schluchzt, in tränen",
+        "pt": "chorando, chora, chorar, lágrimas, lágrima, aos prantos, soluçando",
         "ja": "涙, 泣く, 泣いて, 泣き, 涙目, 号泣, 泣顔, namida, naite, naiteiru, naku, goukyuu, nakigao",
         "emoji": "😭, 😿, 🥲, ~💧",
     },

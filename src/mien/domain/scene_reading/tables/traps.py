@@ -183,6 +183,6 @@ TRAPS: Final = {
     "pt": """
         três quartos, ao lado de, do lado de fora, em frente a, em frente ao, em frente à, ao lado do, por outro lado,
         lado sombrio, frente fria, de volta, filme de ação, estúdio de gravação, de frente para o mar, cara ou coroa,
-        andar de cima, boneco de ação
+        andar de cima, boneco de ação, faça (ela|ele|elas|eles|a|o|com que)
         """,
 }
