@@ -3,45 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import cos, radians, sin
+from math import radians, sin
 
 from mien.domain.scene import Light, TimeOfDay, Weather
 from mien.domain.shots import Shot
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import channels
 from mien.images.illustrator.camera import Frame
+from mien.images.illustrator.form_shadow import shadow_path
 from mien.images.illustrator.recolor import recolored
-from mien.images.illustrator.resting import seen
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.surroundings import INDOORS, Surroundings, surroundings
-from mien.images.illustrator.svg import Point
 
 Tone = tuple[float, float, float]
 """What is left of red, green and blue, 0-1."""
 
 _TIMES: dict[TimeOfDay, Tone] = {
-    TimeOfDay.DAWN: (1.0, 0.95, 0.97),
-    TimeOfDay.SUNSET: (1.0, 0.91, 0.83),
-    TimeOfDay.NIGHT: (0.8, 0.81, 0.92),
+    TimeOfDay.DAWN: (1.0, 0.96, 0.97),
+    TimeOfDay.SUNSET: (1.0, 0.93, 0.86),
+    TimeOfDay.NIGHT: (0.92, 0.91, 0.95),
 }
-_LAMPLIT: Tone = (0.97, 0.91, 0.85)
+_LAMPLIT: Tone = (0.98, 0.93, 0.87)
 """A room by night."""
 _WEATHERS: dict[Weather, Tone] = {
-    Weather.RAIN: (0.92, 0.95, 0.98),
-    Weather.STORM: (0.83, 0.86, 0.94),
+    Weather.RAIN: (0.94, 0.96, 0.98),
+    Weather.STORM: (0.85, 0.88, 0.94),
     Weather.FOG: (0.97, 0.98, 0.99),
 }
 _LIGHTS: dict[Light, Tone] = {
-    Light.DRAMATIC: (1.0, 0.97, 0.91),
-    Light.BACKLIT: (0.78, 0.7, 0.72),
-    Light.WARM: (1.0, 0.9, 0.74),
-    Light.COOL: (0.87, 0.94, 1.0),
-    Light.NEON: (0.86, 0.77, 0.98),
+    Light.DRAMATIC: (1.0, 0.985, 0.95),
+    Light.BACKLIT: (0.87, 0.83, 0.81),
+    Light.WARM: (1.0, 0.92, 0.8),
+    Light.COOL: (0.9, 0.95, 1.0),
+    Light.NEON: (0.97, 0.93, 0.99),
 }
-_SHADOWS: dict[Light, Tone] = {Light.DRAMATIC: (0.4, 0.36, 0.47), Light.NEON: (0.72, 0.8, 1.0)}
+_SHADOWS: dict[Light, Tone] = {Light.DRAMATIC: (0.49, 0.46, 0.54), Light.NEON: (0.88, 0.7, 0.93)}
 """What is left on the side away from the key light, of the colours as lit."""
-_BEYOND = 30.0
-"""Units from the middle to where nothing of a figure reaches."""
+_MOONLIGHT: Tone = (0.74, 0.75, 0.84)
+"""What is left on the side away from the moon."""
+_BOUNCED = (7, 6, 13)
+"""Levels of red, green and blue that reach the shadow from all around, so that dark skin and cloth keep their form."""
 _RIM = 0.055
 """Width of the light along the figure's edge, in units of the figure's space."""
 
@@ -53,10 +54,20 @@ def lit(figure: str, sitter: Sitter, shot: Shot, view: Frame, *, tinted: bool = 
     """
     where = surroundings(shot, sitter.subject)
     if not tinted:
-        return figure + _shaded(figure, where.light, sitter, view)
+        return figure + _shaded(figure, _SHADOWS.get(where.light), sitter, view)
     tone = _tone(where)
     base = recolored(figure, lambda color: toned(color, tone)) if tone != (1.0, 1.0, 1.0) else figure
-    return _rims(figure, where.light, sitter, view) + base + _shaded(base, where.light, sitter, view)
+    return _rims(figure, where.light, sitter, view) + base + _shaded(base, _shadow(where), sitter, view)
+
+
+def _shadow(where: Surroundings) -> Tone | None:
+    """The tone of the side in shadow; ``None`` where light comes from all around."""
+    moonlit = where.time is TimeOfDay.NIGHT and where.light in {Light.EVEN, Light.COOL} and _under_the_sky(where)
+    return _MOONLIGHT if moonlit else _SHADOWS.get(where.light)
+
+
+def _under_the_sky(where: Surroundings) -> bool:
+    return where.place is not None and where.place not in INDOORS
 
 
 def toned(color: str, tone: Tone) -> str:
@@ -66,7 +77,7 @@ def toned(color: str, tone: Tone) -> str:
 
 def _tone(where: Surroundings) -> Tone:
     time, weather = _TIMES.get(where.time), _WEATHERS.get(where.weather)
-    if where.place in INDOORS or where.place is None:
+    if not _under_the_sky(where):
         weather = None
         if where.time is TimeOfDay.NIGHT:
             time = _LAMPLIT
@@ -88,48 +99,24 @@ def key_side(sitter: Sitter) -> int:
     return 1 if sitter.skeleton.pose.reclined or sin(radians(sitter.view.yaw)) > 0.1 else -1
 
 
-def _shaded(figure: str, light: Light, sitter: Sitter, view: Frame) -> str:
-    """The side away from the key light, cut along a line that bends over face and trunk."""
-    if light not in _SHADOWS:
+def _shaded(figure: str, tone: Tone | None, sitter: Sitter, view: Frame) -> str:
+    """The side away from the key light."""
+    if not tone:
         return ""
-    tone = _SHADOWS[light]
-    dark = recolored(figure, lambda color: toned(color, tone), "shade")
-    return svg.clip_path("dark-side", _dark_side(sitter, view)) + svg.group(dark, clip="dark-side")
+    dark = recolored(figure, lambda color: _in_shadow(color, tone), "shade")
+    region = shadow_path(sitter, key_side(sitter), view, hard=tone is not _MOONLIGHT)
+    return svg.clip_path("dark-side", region) + svg.group(dark, clip="dark-side")
 
 
-def _dark_side(sitter: Sitter, view: Frame) -> str:
-    """Path data in pixels of everything beyond the line between light and shadow."""
-    key = key_side(sitter)
-    skeleton = sitter.skeleton
-    size = skeleton.figure.head
-    x, y = sitter.flat(skeleton.head)
-    # The middle line of a turned face lies off the middle of the head.
-    nose = x + 0.42 * size * sin(radians(sitter.view.yaw)) * max(0.0, cos(radians(sitter.view.yaw)) + 0.35)
-    neck, pelvis = (
-        sitter.flat(skeleton.trunk.place((0.0, -skeleton.figure.neck_base, 0.0))),
-        sitter.flat(skeleton.trunk.pelvis),
-    )
-    line: list[Point] = [
-        (x - 0.1 * size * key, y - 3.0 * size),
-        (nose - 0.2 * size * key, y - 0.9 * size),
-        (nose - 0.02 * size * key, y - 0.25 * size),
-        (nose + 0.06 * size * key, y + 0.3 * size),
-        (nose - 0.06 * size * key, y + 0.95 * size),
-        (neck[0] + 0.12 * key, neck[1] + 0.5),
-        (neck[0] * 0.4 + pelvis[0] * 0.6 + 0.3 * key, neck[1] * 0.4 + pelvis[1] * 0.6),
-        (pelvis[0] + 0.05 * key, pelvis[1] + 0.4),
-        (pelvis[0], 1.5),
-    ]
-    away = -key * _BEYOND
-    corners = [(away, line[-1][1]), (away, line[0][1])]
-    points, (low, high) = ([view.place(seen(sitter, point)) for point in part] for part in (line, corners))
-    return f"M{svg.xy(points[0])}{svg.spline(points)}L{svg.xy(low)}L{svg.xy(high)}Z"
+def _in_shadow(color: str, tone: Tone) -> str:
+    levels = zip(channels(toned(color, tone)), _BOUNCED, strict=True)
+    return "#" + "".join(f"{min(255, level + bounced):02x}" for level, bounced in levels)
 
 
 _RIMS: dict[Light, tuple[tuple[str, float, float], ...]] = {
-    Light.DRAMATIC: (("#fff0d2", 1.0, -0.35),),
-    Light.BACKLIT: (("#ffe9b0", -0.8, -0.55), ("#ffe9b0", 0.8, -0.55)),
-    Light.NEON: (("#ff4fb4", -1.0, -0.25), ("#3fe0f5", 1.0, -0.25)),
+    Light.DRAMATIC: (("#a9a6e0", -0.75, -0.3),),
+    Light.BACKLIT: (("#fff0c4", -1.0, -0.6), ("#fff0c4", 1.0, -0.6)),
+    Light.NEON: (("#ff4fb4", -1.15, -0.25), ("#3fe0f5", 1.15, -0.25)),
 }
 """Colour, and shift in rim widths towards the key light and down, of the copies that peep out behind the figure."""
 
