@@ -160,3 +160,23 @@ def test_what_is_filled_fits_what_is_said(seed: int) -> None:
     assert describe("a Japanese student of twenty", seed).hair_color.value in ("black", "brown")
     assert describe("a Nigerian doctor with blue skin", seed).skin_tone.value == "blue"
     assert describe("a red-haired boy", seed).skin_tone.value in ("pale", "light", "tan")
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("text", ["A boy.", "a girl in a red dress", "ein Mädchen", "un niño"])
+def test_whoever_is_called_a_girl_or_a_boy_is_a_child_or_a_teenager(text: str, seed: int) -> None:
+    assert describe(text, seed).age_class.value in (AgeClass.CHILD, AgeClass.TEEN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a party girl", "the girl next door", "a girl who works as a bartender", "a woman with her boy", "girl, 24"],
+)
+def test_grown_ups_who_are_called_so_and_girls_beside_somebody_stay_grown_up(text: str) -> None:
+    assert all(describe(text, seed).age_class.value not in (AgeClass.CHILD, AgeClass.TEEN) for seed in range(12))
+
+
+def test_a_mermaid_is_one_and_goggles_a_blindfold_and_a_third_eye_are_marks() -> None:
+    assert describe("a mermaid with green hair", 1).species_detail.value == "mermaid"
+    marks = [describe(f"a woman with {mark}", 1).marks.value for mark in ("goggles", "a blindfold", "a third eye")]
+    assert marks == [("goggles",), ("blindfold",), ("third eye",)]

@@ -52,6 +52,48 @@ def read_age(reading: Reading) -> dict[str, Found]:
     return {} if found is None else {"age_class": found}
 
 
+def is_girl_or_boy(reading: Reading) -> bool:
+    """True where the person is called a girl or a boy, and nothing tells of somebody grown up.
+
+    Adults are called so, too, so the text states no age; what is chosen for it should fit the word all the same.
+    """
+    if any(word.lower in _GROWN and not word.other and not word.compared for word in reading.words):
+        return False
+    return any(
+        word.lower in _YOUNGSTERS and reading.counts(word) and _is_person(reading, word) and _is_plain(reading, word)
+        for word in reading.words
+        if word.feature == "person" and not word.possessive
+    )
+
+
+_YOUNGSTERS: Final = words("boy girl lad lass lassie laddie")
+_GROWN: Final = words(
+    """
+    woman man lady gentleman beard bearded moustache mustache stubble wife husband married divorced widow widower
+    works worked working job career office boss ceo bartender whisky whiskey beer cocktail wine cigarette smoker
+    curvy busty mature retired veteran university college adult grown
+    """
+)
+_EPITHETS: Final = words(
+    """
+    bad party cover calendar it goth e emo working surfer material weather call show bar delivery pretty bond career
+    country city golden final gossip dream poster pin-up pinup glamour glamorous toy punk biker rave gym grunge alt
+    vsco valley jersey old birthday homecoming tattooed hot sexy stylish modern my
+    """
+)
+"""Words before *girl* or *boy* with which grown-ups are called so."""
+
+
+def _is_plain(reading: Reading, word: Word) -> bool:
+    """False for *party girl*, *girl boss*, *the girl next door*, and for the tag *1girl*."""
+    start = word.first if word.first >= 0 else word.index
+    before = {each.lower for each in reading.words[max(0, start - 1) : word.index]}
+    after = reading.words[word.index + 1] if word.index + 1 < len(reading.words) else None
+    if before & _EPITHETS or any(each.isdigit() for each in before) or word.glued:
+        return False
+    return after is None or (after.kind not in ("word", "head", "name") and after.lower != "next")
+
+
 def _value(word: Word) -> int | None:
     if word.lower in NUMBERS:
         return NUMBERS[word.lower]

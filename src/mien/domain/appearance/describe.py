@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from mien.domain.appearance.age import OLDEST, age_class
+from mien.domain.appearance.age import OLDEST, age_class, is_girl_or_boy
 from mien.domain.appearance.fill import fill
 from mien.domain.appearance.jobs import outfits_of
 from mien.domain.appearance.lexicon_fill import HAIR_OLD, YOUNG
@@ -27,7 +27,11 @@ def describe(text: str, seed: int, *, name: str = "", declared_age: int | None =
     """
     reading = read(text, name)
     stated = _aged(state(reading), declared_age)
-    return fill(stated, seed, gender_hint=reading.cast.gender, origin_hint=origin_of(reading), work=outfits_of(text))
+    work = outfits_of(text)
+    young = not work and is_girl_or_boy(reading)
+    return fill(
+        stated, seed, gender_hint=reading.cast.gender, origin_hint=origin_of(reading), work=work, young_hint=young
+    )
 
 
 def _aged(stated: Stated, declared_age: int | None) -> Stated:

@@ -26,7 +26,7 @@ _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     (
         "person",
         people.MALE_NOUNS
-        | people.FEMALE_NOUNS
+        | (people.FEMALE_NOUNS - {"mermaid"})
         | people.KIN_MALE
         | people.KIN_FEMALE
         | people.KIN_NEUTRAL

@@ -23,17 +23,26 @@ _ORIGIN: Final = "origin"
 """Beside the attributes: where the person's people may come from."""
 _WORK: Final = "work"
 """Beside the attributes: the clothes of somebody's work, one set of which is worn."""
+_CALLED_YOUNG: Final = "called young"
+"""Beside the attributes: whether the person is called a girl or a boy."""
 Values = dict[str, Any]
 """Attribute name -> value, stated or already chosen; later choices look at earlier ones."""
 
 
 def fill(
-    stated: Stated, seed: int, *, gender_hint: str = "", origin_hint: str = "", work: tuple[Clothes, ...] = ()
+    stated: Stated,
+    seed: int,
+    *,
+    gender_hint: str = "",
+    origin_hint: str = "",
+    work: tuple[Clothes, ...] = (),
+    young_hint: bool = False,
 ) -> Appearance:
     """The stated attributes plus one plausible value for each that is silent.
 
     ``gender_hint`` (``male``, ``female`` or empty) and ``origin_hint`` (a region of ``origins``) are what a name or a
-    nationality suggests; both only tilt the choice. ``work`` is the clothes of somebody's work, to choose from.
+    nationality suggests; both only tilt the choice. ``work`` is the clothes of somebody's work, to choose from;
+    ``young_hint`` says that a child or a teenager is meant where the age is open.
     """
     said = {key: getattr(stated, key) for key in Appearance.model_fields if getattr(stated, key) is not None}
     values: Values = {key: attribute.value for key, attribute in said.items()}
@@ -41,6 +50,7 @@ def fill(
         values[_ORIGIN] = origin_hint
     if work:
         values[_WORK] = work
+    values[_CALLED_YOUNG] = young_hint
     for key, choose in _CHOICES.items():
         if key not in values:
             values[key] = choose(values, seed, gender_hint)
@@ -67,6 +77,8 @@ def _gender(values: Values, seed: int, hint: str) -> Gender:
 
 
 def _age(values: Values, seed: int, _hint: str) -> AgeClass:
+    if values[_CALLED_YOUNG]:
+        return weighted(seed, "age_class", usual.YOUNG_AGES)
     if values.get("hair_color") in usual.HAIR_OLD and values["species"] == Species.HUMAN:
         return weighted(seed, "age_class", {AgeClass.MIDDLE_AGED: 2.0, AgeClass.ELDERLY: 3.0})
     return weighted(seed, "age_class", usual.AGES)

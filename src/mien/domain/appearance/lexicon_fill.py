@@ -8,6 +8,7 @@ from mien.domain.appearance_model import AgeClass, Build, FacialHair, Gender, Ha
 
 YOUNG: Final = frozenset({AgeClass.CHILD, AgeClass.TEEN})
 
+YOUNG_AGES: Final = {AgeClass.CHILD: 1.0, AgeClass.TEEN: 1.0}
 AGES: Final = {AgeClass.YOUNG_ADULT: 4.5, AgeClass.ADULT: 4.5, AgeClass.MIDDLE_AGED: 0.8, AgeClass.ELDERLY: 0.2}
 
 SKIN: Final = {"pale": 1.5, "light": 4.0, "tan": 2.5, "brown": 2.5, "dark": 1.5}

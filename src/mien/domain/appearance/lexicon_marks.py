@@ -17,7 +17,7 @@ MARKS: Final = words(
     bandages plaster sabre saber cutlass scabbard pencase backpack satchel quiver wand
     heterochromia halo pipe cigar cigarette umbrella parasol fan medal medals ring rings bangle bangles nose-ring
     flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation cybernetics implant
-    implants hoops hoop studs antennae antenna fin fins scales squares scalp-knot parrot
+    implants hoops hoop goggles blindfold studs antennae antenna fin fins scales squares scalp-knot parrot
     """
 )
 MARK_PHRASES: Final = phrases(
@@ -39,7 +39,7 @@ MARK_PHRASES: Final = phrases(
     saber cut, sabre cut, sword cut, wrist watch, nail polish, face paint, war paint, hook nose, roman nose, facial
     scar,
     prison tattoos, neck tattoo, face tattoo, sleeve tattoo, sleeve tattoos, full sleeve, belly button ring, animal
-    ears
+    ears, third eye
     """
 )
 WORN_MARKS: Final = words(
