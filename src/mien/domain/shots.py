@@ -124,6 +124,8 @@ class Shot(BaseModel):
     mood: Mood = Mood.NEUTRAL
     setting: Setting = Setting.NEUTRAL
     pose: Pose = Pose.STANDING
+    arms: Pose | None = None
+    """The pose that the arms are taken from, where they do something else than the legs: ``waving`` while sitting."""
     expression: Expression = Expression.NEUTRAL
     background: Background = Background.PLAIN
     outfit: Outfit = Outfit.USUAL

@@ -75,3 +75,27 @@ def test_later_changes_come_on_top_of_earlier_ones() -> None:
 def test_what_is_taken_away_is_gone() -> None:
     shot = changed_shot(scene_shot("in the rain with an umbrella"), read_scene("no umbrella, without rain").changes)
     assert (shot.held, shot.scene.weather) == (None, Weather.CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "legs", "arms"),
+    [
+        ("sitting and waving", Pose.SITTING, Pose.WAVING),
+        ("waving, sitting on a bench", Pose.SITTING, Pose.WAVING),
+        ("running, pointing ahead, waving", Pose.RUNNING, Pose.POINTING),
+        ("kneeling with her arms crossed", Pose.KNEELING, Pose.CROSSED_ARMS),
+        ("walking with a cup of coffee", Pose.WALKING, None),
+        ("waving", Pose.WAVING, None),
+        ("sitting, not waving", Pose.SITTING, None),
+    ],
+)
+def test_legs_and_arms_may_do_different_things(prompt: str, legs: Pose, arms: Pose | None) -> None:
+    shot = scene_shot(prompt)
+    assert (shot.pose, shot.arms) == (legs, arms)
+
+
+def test_another_pose_ends_what_the_arms_did() -> None:
+    first = read_scene("sitting and waving").changes
+    assert merged_changes(first, read_scene("running").changes)["pose"] == "running"
+    assert "arms" not in merged_changes(first, read_scene("running").changes)
+    assert changed_shot(scene_shot("sitting and waving"), {"pose": "running"}).arms is None

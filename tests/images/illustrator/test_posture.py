@@ -236,3 +236,26 @@ def test_what_no_hand_can_hold_is_listed() -> None:
         drawing = draw_svg(subject(marks=marks), shot(pose, held=Held.CUP), width=256, height=256, seed=1)
         assert [ignored.what for ignored in drawing.ignored] == ["a cup in the hand"]
     assert not draw_svg(subject(), shot(Pose.STANDING, held=Held.CUP), width=256, height=256, seed=1).ignored
+
+
+@pytest.mark.parametrize("angle", Angle)
+def test_whoever_sits_and_waves_sits_as_others_do_and_lifts_one_hand_over_the_shoulder(angle: Angle) -> None:
+    who = BODIES[-1]
+    waving = posed(who, shot(Pose.SITTING, angle).model_copy(update={"arms": Pose.WAVING}))
+    sitting = posed(who, shot(Pose.SITTING, angle))
+    assert [leg.end for leg in waving.legs] == [leg.end for leg in sitting.legs]
+    lifted = [arm.end[1] < arm.root[1] for arm in waving.arms]
+    assert sorted(lifted) == [False, True]
+
+
+@pytest.mark.parametrize("angle", Angle)
+def test_any_legs_go_with_any_arms(angle: Angle) -> None:
+    for legs, arms in product(Pose, Pose):
+        skeleton = posed(BODIES[0], shot(legs, angle, Held.BOOK).model_copy(update={"arms": arms}))
+        assert all(-50 < value < 50 for limb in (*skeleton.arms, *skeleton.legs) for value in limb.end)
+
+
+def test_whoever_lies_reads_with_the_hand_that_does_not_prop_the_head() -> None:
+    view = shot(Pose.LYING, held=Held.BOOK)
+    assert posed(BODIES[0], view).pose.held is Held.BOOK
+    assert posed(BODIES[0], shot(Pose.LYING, held=Held.SUITCASE)).pose.held is None

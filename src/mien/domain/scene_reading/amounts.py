@@ -47,8 +47,8 @@ SHOWN_WITH_LEGS: Final = frozenset(
     }
 )  # fmt: skip
 """Poses that a picture from the waist up doesn't show: without another wish the whole figure is seen."""
-_PLAIN_PARTS: Final = (Attribute.SHOT_TYPE, Attribute.ANGLE, Attribute.MOOD, Attribute.POSE, Attribute.EXPRESSION,
-                       Attribute.HELD, Attribute.CAMERA)  # fmt: skip
+_PLAIN_PARTS: Final = (Attribute.SHOT_TYPE, Attribute.ANGLE, Attribute.MOOD, Attribute.POSE, Attribute.ARMS,
+                       Attribute.EXPRESSION, Attribute.HELD, Attribute.CAMERA)  # fmt: skip
 _SCENE_PARTS: Final = (Attribute.PLACE, Attribute.TIME, Attribute.WEATHER, Attribute.LIGHT)
 
 _UNSAID: Final = Shot(
@@ -68,8 +68,10 @@ def picture_shot(chosen: Chosen, findings: tuple[Finding, ...]) -> Shot:
     pose, mood = changes.get("pose"), changes.get("mood")
     if pose is None and mood is not None and Mood(mood) in _POSES:
         changes["pose"] = _POSES[Mood(mood)].value
-    if "expression" not in changes and pose is not None and Pose(pose) in _FACES_OF_POSES:
-        changes["expression"] = _FACES_OF_POSES[Pose(pose)].value
+    doing = (Pose(told) for told in (changes.get("arms"), pose) if told is not None)
+    face = next((_FACES_OF_POSES[told] for told in doing if told in _FACES_OF_POSES), None)
+    if "expression" not in changes and face is not None:
+        changes["expression"] = face.value
     return changed_shot(_UNSAID, changes)
 
 
@@ -91,7 +93,8 @@ def changed_shot(shot: Shot, changes: Mapping[str, Any]) -> Shot:
         return shot
     own = shot.model_dump(mode="json")
     scene = own["scene"] | dict(changes.get("scene") or {})
-    changed = Shot.model_validate(own | dict(changes) | {"scene": scene})
+    new_pose = {"arms": None} if "pose" in changes else {}
+    changed = Shot.model_validate(own | new_pose | dict(changes) | {"scene": scene})
     if "shot_type" not in changes and "pose" in changes and changed.pose in SHOWN_WITH_LEGS:
         whole = ShotType.FULL_BODY if changed.shot_type is not ShotType.WIDE else ShotType.WIDE
         changed = changed.model_copy(update={"shot_type": whole})
@@ -101,7 +104,8 @@ def changed_shot(shot: Shot, changes: Mapping[str, Any]) -> Shot:
 def merged_changes(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> dict[str, Any]:
     """Changes after others: of each part the later counts."""
     scene = {**(earlier.get("scene") or {}), **(later.get("scene") or {})}
-    return {**earlier, **later} | ({"scene": scene} if scene else {})
+    before = {name: value for name, value in earlier.items() if name != "arms" or "pose" not in later}
+    return {**before, **later} | ({"scene": scene} if scene else {})
 
 
 def _name(part: Attribute) -> str:

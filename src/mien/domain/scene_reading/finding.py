@@ -14,6 +14,7 @@ class Attribute(StrEnum):
     MOOD = "mood"
     SETTING = "setting"
     POSE = "pose"
+    ARMS = "arms"
     EXPRESSION = "expression"
     HELD = "held"
     PLACE = "place"

@@ -28,6 +28,20 @@ _STUDIO: Final = 6
 _BY_PLACE: Final = 2
 _OF_THE_FACE: Final = (Pose.CONFIDENT, Pose.HAND_ON_CHIN, Pose.STANDING, Place.STUDIO)
 """What a portrait of the face may well have."""
+_OF_LEGS: Final = frozenset(
+    {
+        Pose.SITTING, Pose.WALKING, Pose.RUNNING, Pose.JUMPING, Pose.KNEELING, Pose.LYING, Pose.DANCING, Pose.BOWING,
+        Pose.ACTION,
+    }
+)  # fmt: skip
+"""Poses that the legs tell, whatever the arms do."""
+_OF_ARMS: Final = frozenset(
+    {
+        Pose.WAVING, Pose.CROSSED_ARMS, Pose.HAND_ON_CHIN, Pose.HANDS_ON_HIPS, Pose.RAISED_FIST, Pose.ARMS_RAISED,
+        Pose.ARMS_OUT, Pose.POINTING,
+    }
+)  # fmt: skip
+"""Poses that the arms tell, whatever the legs do."""
 _GENERAL: Final = (Pose.HOLDING, Pose.STANDING)
 """Poses that give way to any other, the last first."""
 
@@ -41,14 +55,25 @@ def weigh(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], Chosen]:
         best = _summed(attribute, those, said) if attribute in _SUMMED else _first(attribute, those, said)
         if best is not None:
             chosen[attribute] = best
+    chosen |= _legs_and_arms(said)
     return tuple(_with_standing(found, chosen) for found in findings), chosen
+
+
+def _legs_and_arms(said: Sequence[Finding]) -> dict[Attribute, Finding]:
+    """What legs and arms do where both are told outright: ``sitting and waving``. Of each the first counts."""
+    told = [found for found in said if found.attribute is Attribute.POSE and not found.hint]
+    legs = min((found for found in told if found.value in _OF_LEGS), key=_rank, default=None)
+    arms = min((found for found in told if found.value in _OF_ARMS), key=_rank, default=None)
+    if legs is None or arms is None:
+        return {}
+    return {Attribute.POSE: legs, Attribute.ARMS: replace(arms, attribute=Attribute.ARMS)}
 
 
 def _with_standing(found: Finding, chosen: Chosen) -> Finding:
     if found.standing is not Standing.TAKEN:
         return found
-    best = chosen.get(found.attribute)
-    agrees = best is not None and best.value == found.value
+    parts = (Attribute.POSE, Attribute.ARMS) if found.attribute is Attribute.POSE else (found.attribute,)
+    agrees = any(part in chosen and chosen[part].value == found.value for part in parts)
     return found if agrees else replace(found, standing=Standing.OVERRULED)
 
 

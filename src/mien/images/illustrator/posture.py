@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mien.domain.scene import Held
-from mien.domain.shots import Pose, Shot, ShotType
+from mien.domain.shots import Angle, Pose, Shot, ShotType
 from mien.images.illustrator.aids import Aids, aids_of
 from mien.images.illustrator.figure import Figure
-from mien.images.illustrator.pose_spec import ArmPose, LegPose, PoseSpec
+from mien.images.illustrator.pose_spec import ArmPose, Direction, LegPose, PoseSpec
 from mien.images.illustrator.poses import pose_for
 from mien.images.illustrator.poses_standing import HANG, SITTING
 from mien.images.illustrator.props import carries_stick
@@ -54,6 +54,14 @@ _FREE = frozenset(
 _ONE_BUSY = frozenset({Pose.WAVING, Pose.POINTING, Pose.HAND_ON_CHIN})
 """Poses in which one arm tells something; the other is free."""
 
+ONE_ARMED = frozenset({Pose.WAVING, Pose.POINTING, Pose.RAISED_FIST})
+"""Poses that one arm tells alone."""
+HELD_LYING = frozenset({Held.BOOK, Held.LETTER, Held.PHONE})
+"""What somebody who lies can hold up in one hand."""
+_UP_LYING: tuple[Direction, ...] = ((1.0, 0.3, 0.15), (1.0, -0.35, 0.15), (1.0, -0.2, 0.1))
+_UP_ON_THE_BACK: tuple[Direction, ...] = ((0.2, 0.3, 1.0), (0.1, -0.3, 1.0), (0.0, -0.2, 1.0))
+"""The spare arm of somebody who lies, up from the ground: upper arm, forearm, fingers."""
+
 _FOOTREST = (
     LegPose(thigh=(0.12, 0.1, 1.0), shin=(0.0, 1.0, 0.14), turnout=10),
     LegPose(thigh=(0.12, 0.1, 1.0), shin=(0.0, 1.0, 0.14), turnout=10),
@@ -70,6 +78,8 @@ def posture(marks: Sequence[str], shot: Shot, figure: Figure) -> PoseSpec:
     """The pose of somebody with ``marks`` in ``shot``."""
     aids = aids_of(marks)
     spec = pose_for(shot.pose, shot.angle, figure.stoop)
+    if shot.arms is not None:
+        spec = _with_arms(spec, shot.arms, shot.angle)
     if spec.reclined and (shot.shot_type not in {ShotType.FULL_BODY, ShotType.WIDE} or aids.wheelchair):
         spec = pose_for(Pose.RELAXED, shot.angle, figure.stoop)
     if aids.wheelchair:
@@ -79,10 +89,32 @@ def posture(marks: Sequence[str], shot: Shot, figure: Figure) -> PoseSpec:
     elif any(aids.crutches) and spec.planted and not spec.lean > 20:
         spec = _on_crutches(spec, aids)
     if shot.held:
-        spec = _holding(spec, shot.pose, shot.held, aids)
+        spec = _holding(spec, shot.arms or shot.pose, shot.held, aids)
     if figure.head > _SHORT_ARMS * figure.upper_arm:
         spec = replace(spec, arms=(_wider(spec.arms[0]), _wider(spec.arms[1])))
     return _without_missing(spec, aids)
+
+
+def _with_arms(spec: PoseSpec, pose: Pose, angle: Angle) -> PoseSpec:
+    """A pose whose arms do what another's do; where one arm tells that alone, the other stays as it is.
+
+    Whoever lies props up the head with one arm and has only the other to spare.
+    """
+    arms = pose_for(pose, angle, 0.0).arms
+    if pose not in ONE_ARMED:
+        return spec if spec.reclined else replace(spec, arms=arms)
+    telling = next((side for side, arm in enumerate(arms) if arm.hand == "point" or arm.lower[1] < 0), 0)
+    told = arms[telling]
+    if spec.reclined:
+        telling = 1 if spec.arms[0].reach == "cheek" else 0
+        upper, lower, tip = _UP_ON_THE_BACK if angle is Angle.SIDE else _UP_LYING
+        told = replace(told, upper=upper, lower=lower, tip=tip)
+    return replace(spec, arms=(told, spec.arms[1]) if telling == 0 else (spec.arms[0], told))
+
+
+def arms_fit(pose: Pose, arms: Pose) -> bool:
+    """Whether the arms can do what the one pose says while the legs do what the other does."""
+    return pose is not Pose.LYING or arms in ONE_ARMED
 
 
 def _wider(arm: ArmPose) -> ArmPose:
@@ -129,8 +161,10 @@ def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
     side = _holder(spec, pose, aids)
     arms = list(spec.arms)
     holds, helps = (0, 1) if side < 0 else (1, 0)
-    if spec.reclined or aids.arms[holds] == "missing":
+    if aids.arms[holds] == "missing":
         return spec
+    if spec.reclined:
+        return _holding_lying(spec, held, aids)
     if pose in _FREE or pose in _ONE_BUSY or spec.wheelchair:
         arms[holds] = first
         if pose in {Pose.CROSSED_ARMS, Pose.BOWING, Pose.HOLDING}:
@@ -140,6 +174,16 @@ def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
     else:
         arms[holds] = replace(arms[holds], hand="grip")
     return replace(spec, arms=(arms[0], arms[1]), held=held, holder=side)
+
+
+def _holding_lying(spec: PoseSpec, held: Held, aids: Aids) -> PoseSpec:
+    """Lying, with a thing in the hand that doesn't prop the head."""
+    side = 1 if spec.arms[0].reach == "cheek" else 0
+    if held not in HELD_LYING or aids.arms[side] == "missing":
+        return spec
+    arm = replace(_GRIP, reach="chest")
+    arms = (arm, spec.arms[1]) if side == 0 else (spec.arms[0], arm)
+    return replace(spec, arms=arms, held=held, holder=1 if side else -1)
 
 
 def _holder(spec: PoseSpec, pose: Pose, aids: Aids) -> int:

@@ -14,6 +14,7 @@ from mien.domain.picture_edit import SAYS_NOTHING
 from mien.domain.scene import Held
 from mien.domain.scene_reading import SHOWN_WITH_LEGS, Attribute, Finding, Standing, read_scene
 from mien.domain.shots import Angle, Background, Pose, Setting, Shot, ShotType
+from mien.images.illustrator.posture import HELD_LYING, arms_fit
 from mien.images.illustrator.surroundings import unseen
 from mien.ports import Subject
 
@@ -78,10 +79,10 @@ def _is_drawn(found: Finding, shot: Shot) -> bool:
     if not _is_seen(found, shot):
         return False
     if found.standing is Standing.DENIED:
-        return found.value != _value(found.attribute, shot)
+        return not _is_as_said(found, shot)
     if found.attribute is Attribute.MOOD or (found.attribute is Attribute.SETTING and not _is_plain(found, shot)):
         return False
-    return not found.approximate and found.value == _value(found.attribute, shot)
+    return not found.approximate and _is_as_said(found, shot)
 
 
 def _telling(found: Finding) -> tuple[int, bool]:
@@ -92,7 +93,7 @@ def _telling(found: Finding) -> tuple[int, bool]:
 def _is_near(found: Finding, shot: Shot) -> bool:
     if not _is_seen(found, shot) or found.standing is not Standing.TAKEN or _is_witness(found):
         return False
-    return found.value == _value(found.attribute, shot)
+    return _is_as_said(found, shot)
 
 
 def _is_witness(found: Finding) -> bool:
@@ -111,7 +112,8 @@ def _is_seen(found: Finding, shot: Shot) -> bool:
     if found.attribute is Attribute.POSE:
         return shot.shot_type in _seen_in(found) or found.value not in SHOWN_WITH_LEGS
     if found.attribute is Attribute.HELD and found.value is not Held.MICROPHONE:
-        return shot.shot_type is not ShotType.CLOSE_UP and shot.pose is not Pose.LYING
+        fits = shot.pose is not Pose.LYING or (found.value in HELD_LYING and shot.angle is not Angle.BACK)
+        return shot.shot_type is not ShotType.CLOSE_UP and fits
     return True
 
 
@@ -121,6 +123,15 @@ def _seen_in(found: Finding) -> frozenset[ShotType]:
 
 def _is_plain(found: Finding, shot: Shot) -> bool:
     return found.value is Setting.NEUTRAL and shot.background is Background.PLAIN
+
+
+def _is_as_said(found: Finding, shot: Shot) -> bool:
+    """Whether the shot has what is said; of poses, in the legs or in the arms."""
+    if found.attribute is Attribute.POSE and found.value == shot.arms:
+        return arms_fit(shot.pose, shot.arms)
+    if found.value is Pose.HOLDING and shot.held is not None:
+        return shot.pose is not Pose.LYING or shot.held in HELD_LYING
+    return found.value == _value(found.attribute, shot)
 
 
 def _value(attribute: Attribute, shot: Shot) -> StrEnum | None:

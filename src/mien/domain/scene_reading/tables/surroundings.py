@@ -43,7 +43,8 @@ TIME: Final = {
             nuit
             """,
         "de": """
-            sonnenuntergang, abenddämmerung, abend, abends, goldene stunde, dämmerung, am abend, abendrot, abendlicht
+            sonnenuntergang, abenddämmerung, abend, abends, (goldene|goldenen) stunde, dämmerung, am abend, abendrot,
+            abendlicht
             """,
         "pt": "pôr do sol, pôr-do-sol, entardecer, crepúsculo, anoitecer, fim de tarde, hora dourada",
         "ja": """
@@ -183,15 +184,17 @@ LIGHT: Final = {
     Light.WARM: {
         "en": """
             (warm|golden|honey coloured|honey-coloured|amber|orange|cosy|cozy) [cosy|cozy|evening|soft] (light|
-            lighting|lamplight|glow|tones|colors|colours), golden hour, lamplight, lamplit, candlelight, candlelit,
-            candle light, firelight, firelit, torchlight, torchlit, by the fire, fireside, fireplace, warm tones, glow
-            of {her} (fire|lamp|candle|lantern), honey coloured, sunlit, ~sunset light, ~lamps are on, ~lamps are
-            already on, ~sepia, ~burning, ~candle, ~campfire, ~bonfire, ~flames, ~warm
+            lighting|lamplight|glow|tones|colors|colours), ?golden hour, ?magic hour, lamplight, lamplit, candlelight,
+            candlelit, candle light, firelight, firelit, torchlight, torchlit, by the fire, fireside, fireplace,
+            warm tones, glow of {her} (fire|lamp|candle|lantern), honey coloured, sunlit, ~sunset light, ~lamps are
+            on, ~lamps are already on, ~sepia, ~burning, ~candle, ~campfire, ~bonfire, ~flames, ~warm
             """,
-        "es": "luz (cálida|dorada), hora dorada, luz de las velas, tonos cálidos, a la luz de las velas",
-        "fr": "lumière (chaude|dorée), heure dorée, à la lueur des bougies, tons chauds, aux chandelles",
-        "de": "(warmes|goldenes) licht, goldene stunde, kerzenlicht, kerzenschein, warme farben, feuerschein",
-        "pt": "luz (quente|dourada), hora dourada, luz de velas, tons quentes, à luz de velas",
+        "es": "luz (cálida|dorada), ?hora dorada, luz de las velas, tonos cálidos, a la luz de las velas",
+        "fr": "lumière (chaude|dorée), ?heure dorée, à la lueur des bougies, tons chauds, aux chandelles",
+        "de": """
+            (warmes|goldenes) licht, ?(goldene|goldenen) stunde, kerzenlicht, kerzenschein, warme farben, feuerschein
+            """,
+        "pt": "luz (quente|dourada), ?hora dourada, luz de velas, tons quentes, à luz de velas",
         "ja": "暖かい光, 暖色, 暖かな光, ろうそくの光, 温かい光, atatakai hikari, danshoku",
         "emoji": "🕯, 🪔, ~🔥, ~🏮",
     },
