@@ -84,7 +84,7 @@ PLACE: Final = {
             hill, hills, hilltop, hillside, steppe, (on|across|over|through) [the] [snowy|wide|empty] plain, plains,
             savanna, savannah, sunflower field, ~valley, ~vineyard, ~path, ~gravel path, ~country road, ~lake,
             ~lakeside, ~riverbank, ~river, ~riverside, ~tundra, ~campsite, ~camp, ~marsh, ~salt flat[s], ~snowfield,
-            ~in the snow, ~heath
+            ?~in the snow, ~heath
             """,
         "es": "campo, prado, pradera, colina, trigal, campiña, ~valle, ~río, ~lago",
         "fr": "champ, champs, prairie, campagne, colline, !plaine, pré, ~vallée, ~rivière, ~lac",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.chance import chance, many
+from mien.images.illustrator.places.plants import SNOW, roof_color, snowed
 from mien.images.illustrator.site import Box, Site
 
 LAMPLIGHT = "#ffd88a"
@@ -38,6 +39,8 @@ def tower(site: Site, box: Box, wall: str, far: float, name: str, *, columns: in
         parts.append(
             site.line([(x + wide / 2, y + high), (x + wide / 2, y + high * 1.12)], shade(wall, 0.2), 0.006, far)
         )
+    if snowed(site):
+        parts.append(site.box((x, y + high - 0.012, wide, 0.018), SNOW, far))
     parts.append(windows(site, (x, y, wide * 0.82, high), wall, far, name, columns=columns, lit=lit))
     return "".join(parts)
 
@@ -66,7 +69,10 @@ def shopfront(site: Site, box: Box, wall: str, awning: str, name: str, far: floa
     x, y, wide, high = box
     ground = min(0.42, high * 0.42)
     trim = mix(wall, "#ffffff", 0.35)
-    parts = [site.box(box, wall, far), site.box((x - 0.008, y + high, wide + 0.016, 0.026), shade(wall, 0.28), far)]
+    parts = [
+        site.box(box, wall, far),
+        site.box((x - 0.008, y + high, wide + 0.016, 0.026), roof_color(site, shade(wall, 0.28)), far),
+    ]
     upper = (x + wide * 0.04, y + ground + 0.03, wide * 0.92, high - ground - 0.05)
     parts.append(_sashes(site, upper, wall, trim, name, far))
     glass = LAMPLIGHT if site.air.lamps else site.tone("#8fb4c6", far)
@@ -111,6 +117,8 @@ def _awning(site: Site, box: Box, cloth: str, far: float) -> str:
     x, y, wide, high = box
     stripes = 8
     parts = []
+    if snowed(site):
+        parts.append(site.box((x, y + high - 0.004, wide, 0.02), SNOW, far, 0.01))
     for i in range(stripes):
         left, right = x + wide * i / stripes, x + wide * (i + 1) / stripes
         color = cloth if i % 2 == 0 else "#f8f3ea"
@@ -123,13 +131,14 @@ def cottage(site: Site, box: Box, wall: str, roof: str, name: str, far: float = 
     """A house with a gable roof, a door, windows with shutters and a chimney."""
     x, y, wide, high = box
     ridge = high + wide * 0.42
+    tiles = roof_color(site, roof)
     parts = [
         site.box((x + wide * 0.7, y + high, wide * 0.1, wide * 0.4), shade(roof, 0.25), far),
         site.box(box, wall, far),
-        site.poly([(x - wide * 0.08, y + high), (x + wide / 2, y + ridge), (x + wide * 1.08, y + high)], roof, far),
+        site.poly([(x - wide * 0.08, y + high), (x + wide / 2, y + ridge), (x + wide * 1.08, y + high)], tiles, far),
         site.poly(
             [(x + wide / 2, y + ridge), (x + wide * 1.08, y + high), (x + wide * 0.82, y + high)],
-            shade(roof, 0.16),
+            shade(tiles, 0.16),
             far,
         ),
         site.box((x + wide * 0.42, y, wide * 0.17, high * 0.55), shade(roof, 0.3), far),
@@ -152,5 +161,6 @@ def street_lamp(site: Site, x: float, tall: float = 0.92, iron: str = "#3f4453")
     parts = [site.glow(x, top, 0.3, LAMPLIGHT, 0.5) if site.air.lamps else "", post]
     parts.append(site.poly(head, iron))
     parts.append(site.flat_box((x - 0.024, top - 0.042, 0.048, 0.06), light, 0.006))
-    parts.append(site.poly([(x - 0.055, top + 0.03), (x, top + 0.065), (x + 0.055, top + 0.03)], iron))
+    cap = roof_color(site, iron)
+    parts.append(site.poly([(x - 0.055, top + 0.03), (x, top + 0.065), (x + 0.055, top + 0.03)], cap))
     return "".join(parts)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.places.buildings import cottage, street_lamp
-from mien.images.illustrator.places.plants import bush, ground_color, pine, round_tree, tall_tree, tufts
+from mien.images.illustrator.places.plants import (
+    SNOW,
+    bush,
+    ground_color,
+    leaf_color,
+    pine,
+    roof_color,
+    round_tree,
+    snowed,
+    tall_tree,
+    tufts,
+)  # fmt: skip
 from mien.images.illustrator.site import Site
 from mien.images.illustrator.sky import draw_sky
 from mien.images.illustrator.svg import Point
@@ -21,6 +32,10 @@ def wave(site: Site, name: str, low: float, high: float, step: float = 0.4) -> l
 def lawn(site: Site, grass: str = _GRASS) -> str:
     """Grass from the far edge to the feet."""
     green = ground_color(site, grass)
+    if snowed(site):
+        return site.floor(mix(green, SNOW, 0.7), mix(SNOW, "#a9bdd3", 0.25)) + tufts(
+            site, site.bottom, -0.01, green, 14
+        )
     return site.floor(mix(green, "#eaf2c8", 0.12), mix(green, "#3f6a55", 0.2)) + tufts(
         site, site.bottom, -0.01, mix(green, "#2f5f4a", 0.3)
     )
@@ -30,7 +45,7 @@ def footpath(site: Site, color: str = "#e4d2ac") -> str:
     """A path that comes towards us, below the figure."""
     if site.bottom >= -0.01:
         return ""
-    color = ground_color(site, color)
+    color = mix(SNOW, "#9fb3c9", 0.3) if snowed(site) else ground_color(site, color)
     b = site.bottom
     edge = [(0.03, 0.0), (0.1, b * 0.35), (0.26, b * 0.75), (0.46, b)]
     other = [(-0.48, b), (-0.27, b * 0.75), (-0.12, b * 0.35), (-0.05, 0.0)]
@@ -40,8 +55,8 @@ def footpath(site: Site, color: str = "#e4d2ac") -> str:
 def village(site: Site) -> str:
     """Cottages and a church tower among hills."""
     roofs, walls = ("#c0614c", "#a9574c", "#b8734e"), ("#f4ead6", "#ecd9b8", "#dfe3dc", "#f1d9c6")
-    parts = [draw_sky(site), site.hills(wave(site, "far", 0.3, 0.42), "#86ab83", 0.72)]
-    parts.append(site.hills(wave(site, "mid", 0.14, 0.22), "#8fb57c", 0.42))
+    parts = [draw_sky(site), site.hills(wave(site, "far", 0.3, 0.42), ground_color(site, "#86ab83"), 0.72)]
+    parts.append(site.hills(wave(site, "mid", 0.14, 0.22), ground_color(site, "#8fb57c"), 0.42))
     parts.append(_grove(site, 0.55))
     parts.append(_church(site, site.vary("church", 0.3, 0.36)))
     for i, x in site.steps(0.34, shift=0.3, margin=0.9):
@@ -60,14 +75,14 @@ def _church(site: Site, x: float) -> str:
     stone = "#cfc8bd"
     return (
         site.box((x - 0.055, 0.0, 0.11, 0.56), stone, 0.42)
-        + site.poly([(x - 0.07, 0.56), (x, 0.82), (x + 0.07, 0.56)], "#7d8ba0", 0.42)
+        + site.poly([(x - 0.07, 0.56), (x, 0.82), (x + 0.07, 0.56)], roof_color(site, "#7d8ba0"), 0.42)
         + site.box((x - 0.018, 0.44, 0.036, 0.07), "#5d6780", 0.42, 0.018)
     )
 
 
 def park(site: Site) -> str:
     """Lawns, trees, a path and a bench."""
-    parts = [draw_sky(site), site.hills(wave(site, "far", 0.3, 0.44), "#86b28c", 0.75)]
+    parts = [draw_sky(site), site.hills(wave(site, "far", 0.3, 0.44), ground_color(site, "#86b28c"), 0.75)]
     for i, x in site.steps(0.2, shift=0.07):
         leaf = _LEAVES[i % 4]
         parts.append(round_tree(site, x, 0.06, site.vary(f"row {i}", 0.34, 0.46), leaf, 0.55))
@@ -94,13 +109,13 @@ def bench(site: Site, x: float) -> str:
 
 def field(site: Site) -> str:
     """Rolling farmland with hedges, a lone tree and flowers."""
-    parts = [draw_sky(site, horizon=0.2), site.hills(wave(site, "far", 0.3, 0.4), "#7fa6a0", 0.8)]
+    parts = [draw_sky(site, horizon=0.2), site.hills(wave(site, "far", 0.3, 0.4), ground_color(site, "#7fa6a0"), 0.8)]
     parts.append(site.hills(wave(site, "wheat", 0.2, 0.28), ground_color(site, "#e5c76f"), 0.45))
     parts += [bush(site, x, 0.2, 0.05, "#6c9a66", 0.5) for _, x in site.steps(0.12)]
     parts.append(site.hills(wave(site, "green", 0.08, 0.17), ground_color(site, "#a8c672"), 0.25))
     parts.append(round_tree(site, site.vary("lone", 0.34, 0.42), 0.1, 0.52, _LEAVES[0], 0.16))
     parts.append(lawn(site, "#97bd68"))
-    if site.bottom < -0.02:
+    if site.bottom < -0.02 and not snowed(site):
         blooms = ("#f6e27a", "#ffffff", "#e98f86")
         for i in range(24):
             x = site.left + (site.right - site.left) * site.vary(f"bloom x {i}", 0, 1)
@@ -113,7 +128,10 @@ def forest(site: Site) -> str:
     air = site.air
     parts = [
         site.fade(
-            site.top, 0.0, mix(site.tone("#7fae92"), air.zenith, 0.25), mix(site.tone("#dcebc4"), air.horizon, 0.45)
+            site.top,
+            0.0,
+            mix(site.tone(leaf_color(site, "#7fae92")), air.zenith, 0.25),
+            mix(site.tone(leaf_color(site, "#dcebc4")), air.horizon, 0.45),
         )
     ]
     for i, x in site.steps(0.13, shift=0.02):
@@ -145,7 +163,7 @@ def _trunk(site: Site, x: float, wide: float) -> str:
 def _canopy(site: Site) -> str:
     """Leaves along the upper edge."""
     parts = []
-    for row, (drop, color) in enumerate((((0.02), "#3f7259"), ((-0.06), "#4d8766"))):
+    for row, (drop, color) in enumerate(((0.02, leaf_color(site, "#3f7259")), (-0.06, leaf_color(site, "#4d8766")))):
         for i, x in site.steps(0.2, shift=0.1 * row):
             lift = min(abs(x) * 0.3, 0.16)
             y = site.top - drop - lift * 0.4 + 0.04

@@ -9,7 +9,7 @@ from mien.images.illustrator.blend import mix, shade, tint
 from mien.images.illustrator.chance import pick
 from mien.images.illustrator.places.buildings import LAMPLIGHT
 from mien.images.illustrator.places.country import footpath, lawn, wave
-from mien.images.illustrator.places.plants import bush, ground_color
+from mien.images.illustrator.places.plants import bush, ground_color, roof_color, snowed
 from mien.images.illustrator.places.room import picture, shell
 from mien.images.illustrator.site import Site
 from mien.images.illustrator.sky import draw_sky
@@ -20,8 +20,8 @@ _STONE = "#b9b3ac"
 def castle(site: Site) -> str:
     """Towers, a gate and battlements on a green hill."""
     flag = pick(site.seed, "flag", ("#c0453f", "#3f6fa3", "#d9a24a", "#6b4f8f"))
-    parts = [draw_sky(site), site.hills(wave(site, "far", 0.24, 0.36), "#86a9a5", 0.75)]
-    parts.append(site.hills(wave(site, "wood", 0.12, 0.2), "#7fa684", 0.5))
+    parts = [draw_sky(site), site.hills(wave(site, "far", 0.24, 0.36), ground_color(site, "#86a9a5"), 0.75)]
+    parts.append(site.hills(wave(site, "wood", 0.12, 0.2), ground_color(site, "#7fa684"), 0.5))
     for x, wide, high in ((-0.3, 0.12, 0.66), (0.17, 0.11, 0.6)):
         parts.append(_turret(site, x, wide, high, flag, 0.34))
     parts.append(_wall(site, (site.left - 0.1, -0.01, site.right - site.left + 0.2, 0.36), 0.2))
@@ -59,10 +59,14 @@ def _turret(site: Site, x: float, wide: float, high: float, flag: str, far: floa
         + site.box((x + wide * 0.68, -0.01, wide * 0.32, high), shade(_STONE, 0.14), far)
         + site.box((x - wide * 0.1, high - 0.03, wide * 1.2, 0.06), tint(_STONE, 0.12), far)
         + site.poly(
-            [(x - wide * 0.14, high + 0.03), (x + wide / 2, peak), (x + wide * 1.14, high + 0.03)], "#5f7396", far
+            [(x - wide * 0.14, high + 0.03), (x + wide / 2, peak), (x + wide * 1.14, high + 0.03)],
+            roof_color(site, "#5f7396"),
+            far,
         )
         + site.poly(
-            [(x + wide / 2, peak), (x + wide * 1.14, high + 0.03), (x + wide * 0.66, high + 0.03)], "#4c5c7d", far
+            [(x + wide / 2, peak), (x + wide * 1.14, high + 0.03), (x + wide * 0.66, high + 0.03)],
+            shade(roof_color(site, "#4c5c7d"), 0.1 if snowed(site) else 0.0),
+            far,
         )
         + site.flat_box(
             (x + wide * 0.4, high * 0.62, wide * 0.16, 0.08), mix(slit, site.air.haze, far * 0.5), wide * 0.08

@@ -9,19 +9,32 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade, tint
 from mien.images.illustrator.chance import chance
 from mien.images.illustrator.site import Site
+from mien.images.illustrator.svg import Point
 
-_SNOW = "#f1f5fa"
+SNOW = "#f4f8fc"
+_FROST = "#cfdae5"
+"""Snow on twigs, with air between."""
+
+
+def snowed(site: Site) -> bool:
+    """Whether snow lies on everything."""
+    return site.air.weather is Weather.SNOW
 
 
 def leaf_color(site: Site, color: str) -> str:
     """What of a green is left under snow."""
-    return mix(color, _SNOW, 0.55) if site.air.weather is Weather.SNOW else color
+    return mix(color, _FROST, 0.86) if snowed(site) else color
+
+
+def roof_color(site: Site, color: str) -> str:
+    """A roof's colour: that of the snow upon it when it snows."""
+    return mix(color, SNOW, 0.86) if snowed(site) else color
 
 
 def ground_color(site: Site, color: str) -> str:
     """The ground's colour: white when it snows, darker when it is wet."""
-    if site.air.weather is Weather.SNOW:
-        return mix(color, _SNOW, 0.8)
+    if snowed(site):
+        return mix(color, SNOW, 0.9)
     if site.air.weather in {Weather.RAIN, Weather.STORM}:
         return mix(color, "#39435a", 0.22)
     return color
@@ -61,7 +74,8 @@ def tall_tree(site: Site, x: float, y: float, size: float, leaf: str, far: float
 
 def pine(site: Site, x: float, y: float, size: float, leaf: str, far: float = 0.0) -> str:
     """A fir of three tiers with a darker side."""
-    leaf = leaf_color(site, leaf)
+    if snowed(site):
+        leaf = mix(leaf, "#5f7584", 0.5)
     parts = [site.box((x - size * 0.025, y, size * 0.05, size * 0.2), "#6a4c3a", far)]
     for low, wide, high in ((0.12, 0.25, 0.42), (0.36, 0.2, 0.36), (0.58, 0.15, 0.42)):
         foot, peak = y + low * size, y + (low + high) * size
@@ -69,7 +83,16 @@ def pine(site: Site, x: float, y: float, size: float, leaf: str, far: float = 0.
         parts.append(
             site.poly([(x, peak), (x + wide * size, foot), (x + wide * size * 0.1, foot)], shade(leaf, 0.16), far)
         )
+        if snowed(site):
+            parts.append(_snow_on_fir(site, (x, peak), wide * size * 0.78, (peak - foot) * 0.66, far))
     return "".join(parts)
+
+
+def _snow_on_fir(site: Site, peak: Point, wide: float, deep: float, far: float) -> str:
+    """Snow on one tier of boughs, its lower edge ragged."""
+    x, y = peak
+    edge = [(1.0, -1.0), (0.5, -0.72), (0.22, -1.02), (-0.16, -0.76), (-0.5, -1.0), (-0.9, -0.86)]
+    return site.poly([peak, *((x + dx * wide, y + dy * deep) for dx, dy in edge)], SNOW, far)
 
 
 def palm(site: Site, x: float, y: float, size: float, lean: float, far: float = 0.0) -> str:
@@ -116,6 +139,8 @@ def tufts(site: Site, low: float, high: float, color: str, count: int = 26) -> s
         size = 0.016 + 0.012 * chance(site.seed, f"tuft {i}")
         root = svg.xy(site.at(x, y))
         parts += [f"M{root}L{svg.xy(site.at(x + dx * size, y + size))}" for dx in (-0.5, 0.0, 0.5)]
+    if snowed(site):
+        color = "#c3d0de"
     return svg.stroke("".join(parts), site.tone(color), 0.004 * site.unit) if site.bottom < -0.01 else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mien.domain.scene import Weather
 from mien.images.illustrator.blend import mix
 from mien.images.illustrator.places.buildings import LAMPLIGHT, shopfront, skyline, street_lamp, tower
-from mien.images.illustrator.places.plants import ground_color, round_tree
+from mien.images.illustrator.places.plants import SNOW, ground_color, roof_color, round_tree, snowed
 from mien.images.illustrator.site import Site
 from mien.images.illustrator.sky import draw_sky
 
@@ -93,6 +93,9 @@ def _car(site: Site, x: float, paint: str) -> str:
 def _flowers(site: Site, x: float) -> str:
     """A tub of flowers before a shop."""
     blooms = ("#e2695a", "#f2c14e", "#d98ab0")
+    if snowed(site):
+        tub = site.box((x - 0.06, -0.02, 0.12, 0.09), "#8a6a58", 0.0, 0.008)
+        return site.oval(x, 0.074, 0.056, 0.026, SNOW) + tub
     leaves = [site.disc(x + dx, 0.085, 0.032, "#5f9466") for dx in (-0.035, 0.0, 0.035)]
     heads = [site.disc(x + 0.022 * (i - 2), 0.1 + 0.014 * (i % 2), 0.011, blooms[i % 3]) for i in range(5)]
     return "".join(leaves + heads) + site.box((x - 0.06, -0.02, 0.12, 0.09), "#8a6a58", 0.0, 0.008)
@@ -105,7 +108,9 @@ def rooftop(site: Site) -> str:
     parts += [_tank(site, 0.42), _chimney(site, -0.46)]
     roof = ground_color(site, "#8d8a90")
     parts.append(site.box((site.left, -0.01, site.right - site.left, 0.19), brick, 0.08))
-    parts.append(site.box((site.left, 0.17, site.right - site.left, 0.028), mix(brick, "#e8d9c8", 0.55)))
+    parts.append(
+        site.box((site.left, 0.17, site.right - site.left, 0.028), roof_color(site, mix(brick, "#e8d9c8", 0.55)))
+    )
     rows = [
         (x + (0.06 if row % 2 else 0.0), 0.03 + 0.045 * row, 0.07, 0.018)
         for row in range(3)
@@ -123,7 +128,7 @@ def _tank(site: Site, x: float) -> str:
     parts.append(site.box((x - 0.12, 0.39, 0.24, 0.26), wood))
     parts.append(site.box((x + 0.05, 0.39, 0.07, 0.26), mix(wood, "#3a2430", 0.25)))
     parts += [site.box((x - 0.125, y, 0.25, 0.01), "#5a4d4c") for y in (0.44, 0.59)]
-    parts.append(site.poly([(x - 0.14, 0.65), (x, 0.76), (x + 0.14, 0.65)], "#6d4a3c"))
+    parts.append(site.poly([(x - 0.14, 0.65), (x, 0.76), (x + 0.14, 0.65)], roof_color(site, "#6d4a3c")))
     return "".join(parts)
 
 

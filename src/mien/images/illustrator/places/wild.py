@@ -10,7 +10,7 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import mix, shade
 from mien.images.illustrator.chance import chance
 from mien.images.illustrator.places.country import lawn, wave
-from mien.images.illustrator.places.plants import ground_color, palm, pine
+from mien.images.illustrator.places.plants import SNOW, ground_color, palm, pine, roof_color, snowed
 from mien.images.illustrator.site import Site, glow
 from mien.images.illustrator.sky import dot, draw_sky
 from mien.images.illustrator.svg import Point
@@ -37,7 +37,7 @@ def mountain(site: Site) -> str:
 def _peak(site: Site, x: float, high: float, half: float, color: str, far: float) -> str:
     dx = half * 0.08
     left, right = (x - half, -0.02), (x + half, -0.02)
-    snow = high * 0.26
+    snow = high * (0.5 if snowed(site) else 0.26)
     top = (x + dx, high)
     cap = [
         top,
@@ -58,9 +58,13 @@ def _peak(site: Site, x: float, high: float, half: float, color: str, far: float
 def _rock(site: Site, x: float, y: float, size: float) -> str:
     outline = [(-1.0, 0.0), (-0.8, 0.5), (-0.25, 0.85), (0.35, 0.7), (0.85, 0.3), (1.0, 0.0)]
     dark = [(0.35, 0.7), (0.85, 0.3), (1.0, 0.0), (0.1, 0.0)]
-    return site.poly([(x + px * size, y + py * size) for px, py in outline], "#9aa0a6") + site.poly(
+    rock = site.poly([(x + px * size, y + py * size) for px, py in outline], "#9aa0a6") + site.poly(
         [(x + px * size, y + py * size) for px, py in dark], "#7d838e"
     )
+    if not snowed(site):
+        return rock
+    cap = [*outline[1:-1], (0.4, 0.48), (0.05, 0.62), (-0.4, 0.5)]
+    return rock + site.poly([(x + px * size, y + py * size) for px, py in cap], SNOW)
 
 
 def _sea(site: Site, horizon: float, far_color: str = "#7cc4cf", near_color: str = "#3f9fb5") -> str:
@@ -152,7 +156,7 @@ def harbour(site: Site) -> str:
                     (x + 0.055, horizon + tall + 0.05),
                     (x + 0.116, horizon + tall - 0.01),
                 ],
-                "#b0604e",
+                roof_color(site, "#b0604e"),
                 0.4,
             )
         )
