@@ -1,4 +1,4 @@
-"""Small signs that backgrounds share: a star, a fist, scales, a magnifying glass, a mug of coffee. All in pixels."""
+"""Small signs that backgrounds share: a star, a fist, laurel, scales, a mug of coffee. All in pixels."""
 
 from __future__ import annotations
 
@@ -48,6 +48,52 @@ def fist(foot: Point, tall: float, size: float, color: str) -> str:
         + fingers
         + svg.rect(x - size * 0.5, top + size * 0.5, size * 0.72, size * 0.25, tint(color, 0.2), radius=size * 0.12)
     )
+
+
+def megaphone(foot: Point, tall: float, size: float, color: str, horn: str) -> str:
+    """A megaphone held up on a forearm from ``foot``, calling to the left; the fist is about ``size`` wide."""
+    x, y = foot
+    top = y - tall
+    bell = [(0.35, -0.3), (-1.3, -1.0), (-1.3, 0.5), (0.35, 0.02)]
+    body = svg.path([(x + px * size, top + py * size) for px, py in bell])
+    rim = svg.path([(x - 1.3 * size, top - 1.1 * size), (x - 1.3 * size, top + 0.6 * size)], closed=False)
+    calls = "".join(
+        svg.path([(x + ax * size, top + ay * size), (x + bx * size, top + by * size)], closed=False)
+        for ax, ay, bx, by in ((-1.6, -0.75, -2.0, -1.05), (-1.65, -0.25, -2.15, -0.25), (-1.6, 0.25, -2.0, 0.55))
+    )
+    return (
+        svg.shape(body, horn)
+        + svg.stroke(rim, horn, size * 0.16)
+        + svg.rect(x + size * 0.3, top - size * 0.34, size * 0.34, size * 0.4, color, radius=size * 0.08)
+        + svg.stroke(calls, horn, size * 0.11)
+        + fist((x, y), tall + size * 0.06, size * 0.8, color)
+    )
+
+
+def laurel(foot: Point, tall: float, way: int, color: str) -> str:
+    """A sprig of laurel that rises from ``foot``, bowed outwards to the side ``way`` (-1 or 1)."""
+    x, y = foot
+    stem = [(x + way * tall * 0.34 * sin(pi * t * 0.62), y - tall * t) for t in (0.0, 0.25, 0.5, 0.75, 1.0)]
+    leaves = []
+    for i in range(6):
+        t = 0.1 + 0.16 * i
+        at = (x + way * tall * 0.34 * sin(pi * t * 0.62), y - tall * t)
+        lean = way * (0.9 - 1.5 * t)
+        for side in (-1, 1):
+            turn = lean + side * 0.75
+            leaves.append(_leaf(at, tall * 0.2, turn))
+    return svg.stroke(svg.smooth(stem, closed=False), color, tall * 0.022) + svg.shape("".join(leaves), color)
+
+
+def _leaf(root: Point, long: float, turn: float) -> str:
+    """Path data of a pointed leaf; ``turn`` in radians from straight up, clockwise."""
+    dx, dy = sin(turn), -cos(turn)
+    sides = [
+        (root[0] + dx * long * 0.5 - s * dy * long * 0.24, root[1] + dy * long * 0.5 + s * dx * long * 0.24)
+        for s in (-1, 1)
+    ]
+    tip = (root[0] + dx * long, root[1] + dy * long)
+    return f"M{svg.xy(root)}Q{svg.xy(sides[0])} {svg.xy(tip)}Q{svg.xy(sides[1])} {svg.xy(root)}Z"
 
 
 def scales(top: Point, size: float, color: str) -> str:

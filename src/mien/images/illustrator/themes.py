@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, sin
 
 from mien.domain.worldview import Theme
@@ -10,10 +11,10 @@ from mien.images.illustrator.blend import mix, shade, tint
 from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.color_fields import color_field
-from mien.images.illustrator.motifs import coffee, fist, magnifier, scales, star
+from mien.images.illustrator.motifs import coffee, fist, laurel, magnifier, megaphone, scales, star
 from mien.images.illustrator.palette import ThemePalette, theme_palette
 from mien.images.illustrator.plain import lit_ground
-from mien.images.illustrator.site import bands, glow
+from mien.images.illustrator.site import bands
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
@@ -39,7 +40,7 @@ def _beside(view: Frame, share: float) -> float:
 
 
 def _revolutionary(colors: ThemePalette, view: Frame, seed: int) -> str:
-    """Rays, a banner with a star, and raised fists."""
+    """Rays and flames, a torn black banner with a fist, a megaphone and raised fists."""
     w, h = view.width, view.height
     size = min(w, h)
     center = (w * 0.5, h * 0.62)
@@ -50,25 +51,62 @@ def _revolutionary(colors: ThemePalette, view: Frame, seed: int) -> str:
         a, b = turn + i * pi / 7, turn + i * pi / 7 + pi / 14
         edge = [(center[0] + far * cos(t), center[1] + far * sin(t)) for t in (a, b)]
         rays.append(svg.path([center, *edge]))
-    deep = mix(colors.background, colors.deep, 0.55)
+    bright, deep = mix(colors.background, colors.light, 0.2), mix(colors.background, colors.deep, 0.8)
     parts = [_fill(view, colors.background), svg.shape("".join(rays), mix(colors.background, colors.deep, 0.26))]
-    parts.append(glow(center, max(w, h) * 0.56, mix(colors.background, "#ffd9a0", 0.5), 0.5, rings=8))
-    parts.append(_star_banner(colors, (_beside(view, -0.94), h), size))
-    for share, tall in ((0.66, 0.46), (0.86, 0.6), (1.22, 0.42), (-1.3, 0.5)):
-        parts.append(fist((_beside(view, share), h), h * tall, size * 0.105, deep))
+    parts.append(svg.circle(w * 0.5, h * 0.42, size * 0.43, bright))
+    for high, color in ((0.34, mix(colors.background, colors.deep, 0.5)), (0.2, mix(bright, colors.light, 0.3))):
+        parts.append(svg.shape(_flames(view, high * size, seed), color))
+    parts.append(_torn_banner(colors, (_beside(view, -0.95), h), size))
+    for share, tall in ((0.64, 0.36), (1.3, 0.42), (-1.34, 0.5)):
+        parts.append(fist((_beside(view, share), h), h * tall, size * 0.1, deep))
+    parts.append(megaphone((_beside(view, 0.84), h), h * 0.6, size * 0.1, deep, colors.light))
     return "".join(parts)
 
 
-def _star_banner(colors: ThemePalette, foot: Point, size: float) -> str:
+def _flames(view: Frame, high: float, seed: int) -> str:
+    """Path data of tongues of fire along the lower edge, the tallest at the sides."""
+    w, h = view.width, view.height
+    wide = min(w, h) * 0.17
+    count = max(4, round(w / wide))
+    step = w / count
+    edge = [f"M{svg.xy((0, h))}"]
+    for i in range(count):
+        tip = high * (0.55 + 0.45 * chance(seed, f"flame {high > 0.25 * h} {i}"))
+        x = i * step
+        edge.append(f"L{svg.xy((x, h - high * 0.22))}")
+        edge.append(
+            _curve((x + step * 0.1, h - tip * 0.6), (x + step * 0.62, h - tip * 0.62), (x + step * 0.5, h - tip))
+        )
+        edge.append(
+            _curve((x + step * 0.9, h - tip * 0.66), (x + step * 0.72, h - high * 0.3), (x + step, h - high * 0.22))
+        )
+    return "".join(edge) + f"L{svg.xy((w, h))}Z"
+
+
+def _curve(a: Point, b: Point, end: Point) -> str:
+    return f"C{svg.xy(a)} {svg.xy(b)} {svg.xy(end)}"
+
+
+_TORN: tuple[Point, ...] = (
+    (0.92, 0.04), (1.04, 0.16), (0.9, 0.24), (1.0, 0.36), (0.8, 0.44), (0.98, 0.56), (0.88, 0.66), (1.02, 0.8),
+    (0.86, 0.84), (0.94, 1.0), (0.74, 0.94), (0.62, 1.06),
+)  # fmt: skip
+"""The ragged edge of a banner, in shares of its width and height."""
+
+
+def _torn_banner(colors: ThemePalette, foot: Point, size: float) -> str:
     x, y = foot
-    top = y - size * 0.93
-    wide, long = size * 0.3, size * 0.24
-    upper = [(x, top), (x + wide * 0.3, top - long * 0.1), (x + wide * 0.65, top + long * 0.1), (x + wide, top)]
-    lower = [(px, py + long) for px, py in reversed(upper)]
+    top = y - size * 0.94
+    wide, long = size * 0.32, size * 0.34
+    upper = [(x, top), (x + wide * 0.3, top - long * 0.07), (x + wide * 0.65, top + long * 0.06)]
+    ragged = [(x + px * wide, top + py * long) for px, py in _TORN]
+    lower = [ragged[-1], (x + wide * 0.3, top + long * 0.92), (x, top + long)]
+    cloth = svg.corners([*upper, ragged[0]], *pairwise(ragged), lower)
+    sign = (x + wide * 0.42, top + long * 0.86)
     return (
         svg.rect(x - size * 0.012, top - size * 0.03, size * 0.022, y - top + size * 0.03, colors.deep)
-        + svg.shape(svg.corners(upper, lower), mix(colors.background, colors.deep, 0.72))
-        + svg.shape(star((x + wide * 0.46, top + long * 0.52), long * 0.34), colors.accent)
+        + svg.shape(cloth, colors.deep)
+        + fist(sign, long * 0.66, long * 0.4, colors.light)
     )
 
 
@@ -91,49 +129,46 @@ def _moderate(colors: ThemePalette, view: Frame, seed: int) -> str:
 
 
 def _patriot(colors: ThemePalette, view: Frame, seed: int) -> str:
-    """A flag in the wind: stripes, and a field of stars."""
+    """Broad waves in the national colours with a few stars, sprigs of laurel, and bunting overhead."""
     w, h = view.width, view.height
-    count = 11
-    band = h * 1.16 / count
-    sway = spread(seed, "wind", 0.7, 1.1) * h * 0.035
+    size = min(w, h)
     light, red, blue = (
         mix(colors.light, "#ffffff", 0.4),
-        mix(colors.accent, colors.light, 0.22),
+        mix(colors.accent, colors.light, 0.1),
         mix(colors.deep, colors.light, 0.06),
     )
-    parts = [_fill(view, light)]
-    for i in range(0, count, 2):
-        upper, lower = _wave(view, -0.1 * h + i * band, sway), _wave(view, -0.1 * h + (i + 1) * band, sway)
-        parts.append(svg.shape(svg.corners(upper, lower[::-1]), red))
-    edge = _beside(view, -0.3)
-    top, low = _wave(view, -0.1 * h, sway, edge), _wave(view, -0.1 * h + 6 * band, sway, edge)
-    parts.append(svg.shape(svg.corners(top, low[::-1]), blue))
-    size, step = min(w, h) * 0.034, min(w, h) * 0.125
+    sway = spread(seed, "wind", 0.8, 1.1) * h * 0.05
+    parts = [_fill(view, mix(colors.background, blue, 0.16)), svg.circle(w / 2, h * 0.42, size * 0.43, light)]
+    for level, color in ((0.5, light), (0.535, blue), (0.7, light), (0.735, red), (0.9, light), (0.935, blue)):
+        tops = _wave(view, h * level, sway)
+        parts.append(svg.shape(f"M{svg.xy(tops[0])}{svg.spline(tops)}L{svg.xy((w, h))}L{svg.xy((0, h))}Z", color))
     stars = []
-    for row in range(6):
-        x = edge - step * (0.55 if row % 2 else 1.05)
-        while x > -step:
-            y = band * (0.05 + 0.86 * row) + sway * sin(2 * pi * x / w)
-            stars.append(star((x, y), size))
-            x -= step
-    return "".join(parts) + svg.shape("".join(stars), light) + _folds(view, sway)
-
-
-def _wave(view: Frame, y: float, sway: float, right: float | None = None) -> list[Point]:
-    end = view.width if right is None else right
-    count = max(4, round(8 * end / view.width))
-    return [(end * k / count, y + sway * sin(2 * pi * end * k / count / view.width)) for k in range(count + 1)]
-
-
-def _folds(view: Frame, sway: float) -> str:
-    """Light and shade across the flag, where the cloth turns."""
-    w, h = view.width, view.height
-    parts = []
-    for share, color in ((0.16, "#ffffff"), (0.62, "#1d2a52")):
-        left, right = w * share, w * (share + 0.2)
-        d = svg.path([(left, 0), (right, 0), (right - sway, h), (left - sway, h)])
-        parts.append(svg.shape(d, color, opacity=0.07))
+    for share, level, big in ((-0.86, 0.61, 1.0), (-0.6, 0.655, 0.6), (0.62, 0.585, 0.7), (0.88, 0.62, 1.0)):
+        stars.append(star((_beside(view, share), h * level), size * 0.042 * big))
+    parts.append(svg.shape("".join(stars), light))
+    parts += [laurel((_beside(view, way * 0.6), h * 0.48), size * 0.32, way, mix(blue, light, 0.3)) for way in (-1, 1)]
+    parts += [_bunting(view, h * 0.03, h * 0.1, (red, light, blue))]
     return "".join(parts)
+
+
+def _wave(view: Frame, y: float, sway: float) -> list[Point]:
+    return [(view.width * k / 8, y + sway * sin(2 * pi * k / 8)) for k in range(9)]
+
+
+def _bunting(view: Frame, y: float, sag: float, colors: tuple[str, ...]) -> str:
+    """Pennants on a string that hangs in two bows from the upper edge."""
+    w = view.width
+    wide = min(w, view.height) * 0.085
+    count = max(8, 2 * round(w / wide / 2))
+    heights = [y + sag * abs(sin(2 * pi * i / count)) for i in range(count + 1)]
+    pennants = [""] * len(colors)
+    for i in range(count):
+        left, right = (w * i / count, heights[i]), (w * (i + 1) / count, heights[i + 1])
+        tip = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2 + wide * 1.15)
+        pennants[i % len(colors)] += svg.path([left, right, tip])
+    cord = svg.path([(w * i / count, high) for i, high in enumerate(heights)], closed=False)
+    shapes = "".join(svg.shape(d, color) for d, color in zip(pennants, colors, strict=True))
+    return shapes + svg.stroke(cord, colors[-1], wide * 0.06)
 
 
 def _skeptic(colors: ThemePalette, view: Frame, seed: int) -> str:

@@ -21,6 +21,8 @@ from mien.images.illustrator.sky import draw_sky
 from mien.images.illustrator.svg import Point
 
 _GRASS = "#93bd76"
+_BOUGHS, _BOUGHS_IN_SNOW = ((0.02, "#3f7259"), (-0.06, "#4d8766")), ((0.02, "#7f97a6"), (-0.06, "#a9bccb"))
+"""How far the two rows of boughs along the upper edge hang down, and their colours."""
 _LEAVES = ("#6fa567", "#5c9670", "#86b063", "#4f8a72")
 
 
@@ -163,7 +165,7 @@ def _trunk(site: Site, x: float, wide: float) -> str:
 def _canopy(site: Site) -> str:
     """Leaves along the upper edge."""
     parts = []
-    for row, (drop, color) in enumerate(((0.02, leaf_color(site, "#3f7259")), (-0.06, leaf_color(site, "#4d8766")))):
+    for row, (drop, color) in enumerate(_BOUGHS_IN_SNOW if snowed(site) else _BOUGHS):
         for i, x in site.steps(0.2, shift=0.1 * row):
             lift = min(abs(x) * 0.3, 0.16)
             y = site.top - drop - lift * 0.4 + 0.04
