@@ -125,8 +125,8 @@ def test_dramatic_light_leaves_one_half_of_the_face_in_shadow() -> None:
         lit = pixels(shot(ShotType.CLOSE_UP, background, light=Light.DRAMATIC), size=(200, 200)).mean(axis=2)
         even = pixels(shot(ShotType.CLOSE_UP, background), size=(200, 200)).mean(axis=2)
         left, right = (
-            lit[90:120, 60:95].mean() / even[90:120, 60:95].mean(),
-            lit[90:120, 110:140].mean() / even[90:120, 110:140].mean(),
+            lit[90:120, 72:95].mean() / even[90:120, 72:95].mean(),
+            lit[90:120, 108:130].mean() / even[90:120, 108:130].mean(),
         )
         assert min(left, right) < 0.7 < 0.85 < max(left, right)
 
@@ -136,7 +136,7 @@ def test_dramatic_light_falls_on_the_face_of_somebody_turned() -> None:
         pixels(shot(ShotType.CLOSE_UP, Background.PLAIN, Angle.SIDE, light=light), size=(200, 200)).mean(axis=2)
         for light in (Light.DRAMATIC, None)
     )
-    assert lit[95:115, 128:140].mean() > 0.75 * even[95:115, 128:140].mean()
+    assert lit[95:115, 112:124].mean() > 0.85 * even[95:115, 112:124].mean()
 
 
 @pytest.mark.parametrize("light", [light for light in Light if light is not Light.EVEN])

@@ -17,6 +17,7 @@ from mien.images.illustrator.resting import ground_span
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
 from mien.images.illustrator.styles.placing import ground_colors, has_place, middle
+from mien.images.illustrator.styles.shoulders import beside_shoulders, cut_beside_shoulders
 
 INK: Final = "#28232c"
 PAPER: Final = "#fbf8f1"
@@ -48,11 +49,12 @@ _REMEMBERED: Final = 4096
 """Colours whose washes are kept: of a few dozen pictures."""
 
 
-def draw_in_ink(layers: Sequence[Layer], view: Frame) -> str:
+def draw_in_ink(sitter: Sitter, layers: Sequence[Layer], view: Frame) -> str:
     """The figure in its own space, ground at y = 0."""
     pixel = 1 / view.scale
     weight = max(min(min(view.width, view.height) * _OUTER * pixel, _MOST), _LEAST * pixel)
-    return "".join(_part(layer, weight, _open_edges(layer, layers)) for layer in layers)
+    room = beside_shoulders(sitter)
+    return room + "".join(_part(layer, weight, _open_edges(layer, layers), rooted=bool(room)) for layer in layers)
 
 
 def _open_edges(layer: Layer, layers: Sequence[Layer]) -> tuple[bool, bool]:
@@ -113,8 +115,8 @@ def _outlined(nodes: Sequence[Node], weight: float) -> list[Node]:
     return found
 
 
-def _part(layer: Layer, weight: float, is_open: tuple[bool, bool]) -> str:
-    """A part in its contour, but for edges above and below that are open."""
+def _part(layer: Layer, weight: float, is_open: tuple[bool, bool], *, rooted: bool) -> str:
+    """A part in its contour, but for edges above and below that are open, and for those of arms in the shoulder."""
     nodes = parse(layer.svg)
     lean = svg.transform(translate=(weight * _LEAN, weight * _LEAN))
     around = svg.group(silhouette(nodes, INK, weight), lean)
@@ -124,10 +126,13 @@ def _part(layer: Layer, weight: float, is_open: tuple[bool, bool]) -> str:
         left, right, name = box.left - 1, box.right + 1, f"open-{layer.name.replace(' ', '-')}"
         room = svg.clip_path(name, svg.path([(left, top), (right, top), (right, low), (left, low)]))
         around = room + svg.group(around, clip=name)
-    return around + _inside(nodes, weight * _INNER)
+    rooted = rooted and layer.name == "arm"
+    if rooted:
+        around = cut_beside_shoulders(around)
+    return around + _inside(nodes, weight * _INNER, rooted=rooted)
 
 
-def _inside(nodes: Sequence[Node], weight: float) -> str:
+def _inside(nodes: Sequence[Node], weight: float, *, rooted: bool = False) -> str:
     """The shapes of a part in pale colours; where another material begins there is a thinner contour."""
     parts: list[str] = []
     material: str | None = None
@@ -139,7 +144,8 @@ def _inside(nodes: Sequence[Node], weight: float) -> str:
         across = min(span(node)) if body else 0.0
         if body and across > _SMALL:
             if material and dist(channels(body), channels(material)) > _OTHER:
-                parts.append(silhouette([node], INK, weight))
+                edge = silhouette([node], INK, weight)
+                parts.append(cut_beside_shoulders(edge) if rooted else edge)
             material = body
         area = _scribed if body and across < _SLIVER else _washed
         parts.append(written(repainted([node], area, _penned)))

@@ -77,7 +77,7 @@ def _ink_floor(stage: Stage) -> str:
 
 
 def _ink_figure(stage: Stage, free: bool) -> str:
-    return draw_in_ink(stage.layers, stage.view)
+    return draw_in_ink(stage.sitter, stage.layers, stage.view)
 
 
 def _ink_before(stage: Stage) -> str:
@@ -94,7 +94,7 @@ def _poster_floor(stage: Stage) -> str:
 
 def _poster_figure(stage: Stage, free: bool) -> str:
     inks = with_seen(inks_of(stage.sitter), stage.layers)
-    return draw_as_poster(stage.layers, stage.view, inks, cast=not free)
+    return draw_as_poster(stage.sitter, stage.layers, stage.view, inks, cast=not free)
 
 
 def _poster_before(stage: Stage) -> str:

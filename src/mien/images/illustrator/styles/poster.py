@@ -18,8 +18,9 @@ from mien.images.illustrator.palette import eye_hex, hair_ramp
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
 from mien.images.illustrator.styles.placing import ground_colors, has_place, middle
+from mien.images.illustrator.styles.shoulders import beside_shoulders, cut_beside_shoulders
 
-_BLACK, _CREAM = "#1d1722", "#fdf4e1"
+_BLACK, _CREAM, _WHITE, _LIPS = "#1d1722", "#fdf4e1", "#fffaf2", "#b23a48"
 _EDGE: Final = 0.009
 """Width of the paper's edge round the figure, against the picture's shorter side."""
 _CAST: Final = 0.022
@@ -111,21 +112,32 @@ def _worn_colors(sitter: Sitter) -> list[str]:
     return [*hair, *(garment.ramp.base for garment in garments if garment), eye_hex(subject)]
 
 
-def draw_as_poster(layers: Sequence[Layer], view: Frame, inks: Inks, *, cast: bool) -> str:
+def draw_as_poster(sitter: Sitter, layers: Sequence[Layer], view: Frame, inks: Inks, *, cast: bool) -> str:
     """The figure in its own space, with an edge of paper round it; ``cast``: and its hard shadow on the ground."""
     parts = [(layer.name, parse(layer.svg)) for layer in layers]
     nodes = [node for _, part in parts for node in part]
     side = min(view.width, view.height) / view.scale
     thrown = svg.transform(translate=(side * _CAST, side * _CAST * 0.7))
     shadow = svg.group(silhouette(nodes, inks.dark, side * _EDGE), thrown) if cast else ""
-    return (
-        shadow
-        + silhouette(nodes, inks.paper, side * _EDGE)
-        + "".join(
-            (silhouette(part, inks.paper, side * _KEY) if name == "arm" else "") + _printed(part, inks)
-            for name, part in parts
-        )
-    )
+    drawn = [beside_shoulders(sitter), shadow, silhouette(nodes, inks.paper, side * _EDGE)]
+    face = _face_inks(sitter, inks)
+    for name, part in parts:
+        if name == "arm":
+            key = silhouette(part, inks.paper, side * _KEY)
+            drawn.append(cut_beside_shoulders(key) if drawn[0] else key)
+        drawn.append(_printed(part, face if name == "face" else inks))
+    return "".join(drawn)
+
+
+def _face_inks(sitter: Sitter, inks: Inks) -> Inks:
+    """What a face is printed in: the skin's inks, one for lips, those of eyes and hair; no cloth's, no ground's."""
+    subject = sitter.subject
+    if subject.appearance.species.value in _HAIRLESS:
+        return inks
+    skin, shadow = inks.own[:2]
+    printed = _nearest_of(inks.all)
+    own = (skin, shadow, mix(skin, _LIPS, 0.45), printed(hair_ramp(subject).base), printed(eye_hex(subject)))
+    return inks._replace(paper=_WHITE, ground=shadow, signal=shadow, own=own)
 
 
 def _printed(nodes: Sequence[Node], inks: Inks) -> str:
