@@ -22,9 +22,9 @@ _PAIR: Final = re.compile(
 _SET: Final = re.compile(rf"(?<![A-Za-z])({_LABEL}?)\s{{0,4}}[=:]\s{{0,4}}({_LIST})")
 """``Hair = "red", "long"``"""
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{3,8000})\]")
-_PART: Final = re.compile(rf"\s*({_LABEL}?)\s*[=:]\s*(.{{1,4000}})", re.DOTALL)
+_PART: Final = re.compile(rf"\s*+({_LABEL}?)\s*[=:]\s*+(.{{1,4000}})", re.DOTALL)
 _MARKED_LINE: Final = re.compile(
-    rf"^[ \t]*(?:[-*+•>]|#{{1,6}})?[ \t]*(?:\*\*|__|\*|_)?({_LABEL}?)"
+    rf"^[ \t]*+(?:(?:[-*+•>]|#{{1,6}})[ \t]*+)?(?:\*\*|__|\*|_)?({_LABEL}?)"
     r"(?:\*\*|__|\*|_)?[ \t]*:[ \t]*(?:\*\*|__|\*)?[ \t]*",
     re.MULTILINE,
 )

@@ -105,14 +105,22 @@ _HAIRS: Final = frozenset({"hair", "facial"})
 
 def _stands_for_noun(passage: Passage, mod: Word) -> bool:
     """True for *in a tiny flat*: sizes after an article and a preposition belong to some unnamed thing."""
-    at = mod.index - 1
-    while passage.kind(at) in ("mod", "adv"):
-        at -= 1
+    if mod.lower not in ANY_SIZE:
+        return False
+    at = _before_run(passage, mod)
     end = mod.index + 1
-    while passage.kind(end) == "mod":
+    while passage.kind(end) == "mod" and end < mod.index + SUBJECT_REACH:
         end += 1
     follows = passage.kind(end) not in ("head", "word", "name")
-    return mod.lower in ANY_SIZE and follows and passage.kind(at) == "det" and passage.kind(at - 1) == "prep"
+    return follows and passage.kind(at) == "det" and passage.kind(at - 1) == "prep"
+
+
+def _before_run(passage: Passage, mod: Word) -> int:
+    """The index before the adjectives that ``mod`` is the last of, as far as one looks back."""
+    at = mod.index - 1
+    while passage.kind(at) in ("mod", "adv") and at > mod.index - SUBJECT_REACH:
+        at -= 1
+    return at
 
 
 def _said_before_noun(passage: Passage, mod: Word) -> Word | None:
@@ -162,9 +170,7 @@ def _in_relative_clause(passage: Passage, word: Word) -> bool:
 
 def _shared_subject(passage: Passage, mod: Word) -> Word | None:
     """The *he* of *he had a coat and was pale*: a second verb without a subject of its own."""
-    at = mod.index - 1
-    while passage.kind(at) in ("mod", "adv"):
-        at -= 1
+    at = _before_run(passage, mod)
     if passage.kind(at) != "cop" or passage.at(at - 1) != "and":
         return None
     before = [w for w in passage.words[max(0, at - SUBJECT_REACH) : at] if w.sentence == mod.sentence]
