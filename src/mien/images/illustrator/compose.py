@@ -130,7 +130,8 @@ def _for_outfit(subject: Subject, choice: Outfit) -> Subject:
 def _pose(subject: Subject, shot: Shot, yaw: float) -> tuple[Sitter, HeadDrawing]:
     figure = foreshortened(measure(subject.appearance), shot.camera)
     pose = posture(subject.appearance.marks.value, shot, figure)
-    head = draw_head(_for_outfit(subject, shot.outfit), yaw=yaw + pose.head_yaw, expression=shot.expression)
+    worn = _for_outfit(subject, shot.outfit)
+    head = draw_head(worn, yaw=yaw + pose.head_yaw, expression=shot.expression, nod=pose.nod)
     outfit = dress(subject, shot.outfit)
     sitter = Sitter(
         subject, solve(figure, pose), View(yaw), outfit, skin_ramp(subject), head.neck_width * figure.head / 2

@@ -207,8 +207,8 @@ BOWING = PoseSpec(
         ArmPose(upper=(0.42, 1.0, -0.55), lower=(0.3, 1.0, -0.1)),
     ),
     legs=(LegPose(plant=(0.02, -0.1), turnout=14), LegPose(plant=(0.1, 0.2), turnout=20)),
-    lean=34.0,
-    nod=24.0,
+    lean=52.0,
+    nod=60.0,
 )
 LYING = PoseSpec(
     arms=(
@@ -224,12 +224,12 @@ LYING = PoseSpec(
 )
 PROPPED = PoseSpec(
     arms=(
-        ArmPose(reach="cheek", pole=(1.0, 0.9, 0.1), hand="flat", tip=(0.1, -1.0, 0.0)),
+        ArmPose(upper=(1.0, -0.1, 0.3), lower=(-1.0, -0.6, 0.1), hand="flat", tip=(-0.75, -0.66, 0.0)),
         ArmPose(reach="thigh", pole=(0.4, -0.2, -1.0), hand="rest", tip=(-0.2, 1.0, 0.3)),
     ),
     legs=(
-        LegPose(thigh=(-0.05, 1.0, 0.0), shin=(-0.02, 1.0, 0.0), turnout=10, pitch=40),
-        LegPose(thigh=(0.02, 1.0, 0.3), shin=(-0.1, 1.0, -0.4), turnout=10, pitch=40),
+        LegPose(thigh=(0.1, 1.0, 0.0), shin=(0.04, 1.0, 0.0), turnout=10, pitch=40),
+        LegPose(thigh=(-0.1, 1.0, 0.3), shin=(-0.12, 1.0, -0.4), turnout=10, pitch=40),
     ),
     roll=27.0,
     head_tilt=52.0,

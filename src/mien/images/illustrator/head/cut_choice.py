@@ -113,8 +113,8 @@ def _bun(sitter: Sitter) -> CutName:
     if looks.gender.value is Gender.MALE:
         return "top knot"
     if not young:
-        return pick(sitter.seed, "bun", ("low bun", "low bun", "updo", "high bun"))
-    return pick(sitter.seed, "bun", ("high bun", "top knot", "low bun", "space buns"))
+        return pick(sitter.seed, "bun", ("high bun", "low bun", "high bun"))
+    return pick(sitter.seed, "bun", ("high bun", "top knot", "high bun", "low bun"))
 
 
 def _ponytail(sitter: Sitter) -> CutName:

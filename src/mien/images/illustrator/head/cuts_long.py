@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mien.domain.appearance_model import AgeClass, Gender, HairLength, HairStyle
 from mien.images.illustrator.chance import pick, spread
+from mien.images.illustrator.head.front_locks import draw_front_locks
 from mien.images.illustrator.head.geometry import Curve, Section, Shell
 from mien.images.illustrator.head.hair_cut import CROPPED, Cut, capped, sided, whole
-from mien.images.illustrator.head.hair_shape import HairShape, edge, hanging
+from mien.images.illustrator.head.hair_shape import Edge, HairShape, edge, hanging
 from mien.images.illustrator.head.hair_tied import draw_half_tie
 from mien.images.illustrator.head.plaits import draw_ringlets
 from mien.images.illustrator.head.sitter import Sitter
 
+_FRINGE_LOCKS = 17
+"""Locks round the whole head at the width of those of a fringe."""
 _PARTINGS = {"centre": 0.0, "curtain": 0.0, "side": -24.0}
 
 
@@ -37,6 +41,11 @@ def _cut(sitter: Sitter, shape: HairShape, over: str) -> Cut:
     return Cut(shape, flow, parting)  # type: ignore[arg-type]
 
 
+def soft_edge(sitter: Sitter, over: str, sides: Curve) -> Edge:
+    """The whole edge; a straight fringe falls in soft locks."""
+    return edge(whole(sitter, over, sides), 0.0, _FRINGE_LOCKS, 0.07 if over == "bangs" else 0.0)
+
+
 def _wave(sitter: Sitter) -> float:
     return {HairStyle.WAVY: 0.05, HairStyle.OTHER: 0.025}.get(sitter.looks.hair_style.value, 0.0)
 
@@ -47,7 +56,7 @@ def _bob(sitter: Sitter, covered: bool, over: str) -> Cut:
     falls = [Section(0.5, middle.width + 0.05, 0.18, -0.9), Section(0.72, middle.width + 0.02, 0.2, -0.82),
              Section(0.9, middle.width - 0.1, 0.16, -0.66)]  # fmt: skip
     sides: Curve = ((62, 0.14), (66, 0.6), (71, 0.74), (84, 0.72), (120, 0.66), (180, 0.58))
-    shape = HairShape(hanging(cap, 0.1, falls), edge(whole(sitter, over, sides)), wave=_wave(sitter) * 0.6)
+    shape = HairShape(hanging(cap, 0.1, falls), soft_edge(sitter, over, sides), wave=_wave(sitter) * 0.6)
     return _cut(sitter, shape, over)
 
 
@@ -66,7 +75,7 @@ def lob(sitter: Sitter, covered: bool) -> Cut:
     over = fringe(sitter, ("bangs", "side", "centre", "curtain"))
     shell = _fall(sitter, covered, 1.1, 0.05)
     sides: Curve = ((58, 0.1), (62, 0.62), (67, 0.98), (84, 1.06), (120, 1.06), (180, 1.0))
-    return _cut(sitter, HairShape(shell, edge(whole(sitter, over, sides)), wave=_wave(sitter)), over)
+    return _cut(sitter, HairShape(shell, soft_edge(sitter, over, sides), wave=_wave(sitter)), over)
 
 
 def _fall(sitter: Sitter, covered: bool, ends: float, flare: float, side: float = 0.09) -> Shell:
@@ -83,14 +92,27 @@ def _fall(sitter: Sitter, covered: bool, ends: float, flare: float, side: float 
 def loose(sitter: Sitter, covered: bool) -> Cut:
     """Falling freely to the shoulders or down the back."""
     medium = sitter.looks.hair_length.value is not HairLength.LONG
-    ends = spread(sitter.seed, "ends", 0.94, 1.1) if medium else spread(sitter.seed, "ends", 1.65, 2.0)
-    over = fringe(sitter, ("centre", "side", "bangs", "curtain") if medium else ("centre", "side", "side", "bangs"))
+    over = fringe(sitter, ("centre", "side", "curtain", "side") if medium else ("centre", "side", "side", "curtain"))
+    if not medium:
+        return _long(sitter, covered, over)
+    ends = spread(sitter.seed, "ends", 0.94, 1.1)
     frame = spread(sitter.seed, "frame", 58, 66)
-    deeper = 0.05 if medium else 0.26
     sides: Curve = ((frame - 2, 0.1), (frame + 1, 0.5), (frame + 7, ends * 0.78), (88, ends * 0.95), (120, ends),
-                    (180, ends + deeper))  # fmt: skip
-    low = edge(whole(sitter, over, sides))
-    return _cut(sitter, HairShape(_fall(sitter, covered, ends, 0.05 if medium else 0.0), low, wave=_wave(sitter)), over)
+                    (180, ends + 0.05))  # fmt: skip
+    shape = HairShape(_fall(sitter, covered, ends, 0.05), soft_edge(sitter, over, sides), wave=_wave(sitter))
+    return _cut(sitter, shape, over)
+
+
+def _long(sitter: Sitter, covered: bool, over: str) -> Cut:
+    """Down the back, a lock from each temple before the shoulders."""
+    looks = sitter.looks
+    said = f"{looks.hair_length.evidence or ''} {looks.hair_style.evidence or ''}".lower()
+    further = 0.6 if re.search(r"very|extremely|waist|hip|knee|ankle|floor|flowing", said) else 0.0
+    ends = spread(sitter.seed, "ends", 1.65, 1.95) + further
+    sides: Curve = ((60, 0.1), (64, 0.45), (72, 0.95), (86, 1.15), (96, ends * 0.88), (120, ends), (180, ends + 0.3))
+    shape = HairShape(_fall(sitter, covered, ends, 0.0), soft_edge(sitter, over, sides), wave=_wave(sitter))
+    cut = _cut(sitter, shape, over)
+    return replace(cut, extras=(draw_front_locks,))
 
 
 def hime(sitter: Sitter, covered: bool) -> Cut:
@@ -98,7 +120,11 @@ def hime(sitter: Sitter, covered: bool) -> Cut:
     ends = 1.85
     sides: Curve = ((54, -0.2), (56, 0.3), (59, 0.6), (72, 0.62), (75, 0.66), (79, ends * 0.9), (100, ends),
                     (180, ends + 0.05))  # fmt: skip
-    return Cut(HairShape(_fall(sitter, covered, ends, 0.0), edge(whole(sitter, "bangs", sides))), "fall")
+    return Cut(
+        HairShape(_fall(sitter, covered, ends, 0.0), soft_edge(sitter, "bangs", sides)),
+        "fall",
+        extras=(draw_front_locks,),
+    )
 
 
 def half_up(sitter: Sitter, covered: bool) -> Cut:

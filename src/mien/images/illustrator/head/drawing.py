@@ -51,9 +51,13 @@ class HeadDrawing(NamedTuple):
     """What ``front`` is put together from: what lies behind the face, the face, hair, what is worn on it, the hat."""
 
 
-def draw_head(subject: Subject, *, yaw: float, expression: Expression) -> HeadDrawing:
-    """A subject's head, turned by ``yaw`` degrees (0 faces the camera, 90 looks to the right, 180 away)."""
-    sitter = sit(subject, yaw, expression)
+def draw_head(subject: Subject, *, yaw: float, expression: Expression, nod: float = 0.0) -> HeadDrawing:
+    """A subject's head, turned by ``yaw`` degrees (0 faces the camera, 90 looks to the right, 180 away).
+
+    ``nod``: degrees that it bows; a face towards the camera then shows more of the crown, seen aside the figure
+    turns the whole drawing.
+    """
+    sitter = sit(subject, yaw, expression, nod)
     species = subject.appearance.species.value
     if species is Species.ROBOT:
         return _robot(replace(sitter, skull=box(sitter)))
@@ -89,6 +93,9 @@ def _person(sitter: Sitter) -> HeadDrawing:
         front=face + ears(sitter, near=True) + draw_at_ears(sitter),
         over=beard.over,
     )
+    if sitter.looks.species.value is Species.ELF and hair.front:
+        # Long pointed ears part the hair that falls over them.
+        hair = hair._replace(front=hair.front + ears(sitter, near=True) + draw_at_ears(sitter))
     return _dressed(sitter, head, hair, hat)
 
 

@@ -40,7 +40,7 @@ def draw_facial_hair(sitter: Sitter, outline: str) -> tuple[Layers, str]:
         moustache += draw_patch(sitter, hair)
     if kind.long < _HANGS and not kind.braids:
         return Layers(front=svg), moustache
-    return Layers(front=svg, over=inside("M-0.9 0.95L0.9 0.95L0.9 2L-0.9 2Z", svg)), moustache
+    return Layers(front=svg, over=inside("M-0.9 0.95L0.9 0.95L0.9 3L-0.9 3Z", svg)), moustache
 
 
 def _chin(sitter: Sitter, kind: BeardKind, hair: Ramp) -> str:

@@ -47,6 +47,7 @@ KINDS: Final[dict[str, BeardKind]] = {
     "boxed": BeardKind("natural", "jaw", 0.012, 0.012),
     "full": BeardKind("natural", "jaw", 0.055, 0.1, 0.2),
     "long": BeardKind("natural", "jaw", 0.07, 0.62, 0.5),
+    "very long": BeardKind("walrus", "jaw", 0.09, 1.15, 0.2),
     "pointed": BeardKind("natural", "jaw", 0.02, 0.26, 1.0),
     "braided": BeardKind("walrus", "jaw", 0.06, 0.2, 0.3, braids=2),
     "curtain": BeardKind("", "curtain", 0.04, 0.07),
@@ -54,6 +55,10 @@ KINDS: Final[dict[str, BeardKind]] = {
     "side whiskers": BeardKind("", "", sides="burns"),
 }
 _WORDS: Final = (
+    (
+        r"(?:very|extremely|enormously|incredibly) long|to (?:his|the|her|their) (?:waist|belt|knees)|wizard",
+        "very long",
+    ),
     (r"five[- ]?o'?clock", "five o'clock shadow"),
     (r"braid|plait", "braided"),
     (r"mutton|\bchops\b|friendly", "mutton chops"),
@@ -70,7 +75,7 @@ _WORDS: Final = (
     (r"pointed|forked|spade", "pointed"),
     (r"stubbl|unshaven|scruff|five-day|three-day|day-old", "stubble"),
     (r"chevron", "chevron"),
-    (r"long|flowing|to (?:his|the) (?:chest|waist|belt)|wizard|mixed|tangl|wild|shag", "long"),
+    (r"long|flowing|to (?:his|the) chest|mixed|tangl|wild|shag", "long"),
     (r"short|trim|neat|boxed|close|clipped|cropped|tidy", "boxed"),
     (r"full|thick|bushy|big|heavy", "full"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.hair_lines import draw_inside
 from mien.images.illustrator.head.hair_shape import HairShape
 from mien.images.illustrator.head.hair_words import CutName
-from mien.images.illustrator.head.sitter import Sitter
+from mien.images.illustrator.head.sitter import LOWERED, Sitter
 from mien.images.illustrator.palette import mix, ramp
 from mien.images.illustrator.svg import group, inside, rect, shape, transform
 
@@ -46,13 +47,25 @@ def draw_hair(sitter: Sitter, covered: bool) -> Layers:
     name = cut_name(sitter, covered)
     if name == "powdered wig":
         sitter = replace(sitter, hair=ramp(_POWDER))
-    cut = _CUTS[name](sitter, covered)
+    cut = _bowed(sitter, _CUTS[name](sitter, covered))
     layers = _clipped(sitter, cut, cut.under) if cut.under else Layers()
     if cut.shape is not None:
         layers = layers.joined(_drawn(sitter, cut, cut.shape))
     for extra in cut.extras:
         layers = layers.joined(extra(sitter))
     return layers
+
+
+def _bowed(sitter: Sitter, cut: Cut) -> Cut:
+    """The cut with its hairline as low as the head bows."""
+    if not sitter.bowed or cut.shape is None:
+        return cut
+    low, drop = cut.shape.low, LOWERED * sitter.bowed
+
+    def lower(azimuth: float) -> float:
+        return low(azimuth) + drop * max(0.0, math.cos(math.radians(azimuth)))
+
+    return replace(cut, shape=replace(cut.shape, low=lower))
 
 
 def _clipped(sitter: Sitter, cut: Cut, stubble: HairShape) -> Layers:

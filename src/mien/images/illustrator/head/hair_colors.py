@@ -11,6 +11,7 @@ from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import Ramp, mix, ramp
 from mien.images.illustrator.svg import Point, path, shape
 
+_TIPS = r"ombr|\btips\b|\bends\b|dip.dye"
 _GREY = "#c6c6ca"
 _TEMPLES: Curve = ((0, -0.9), (58, -0.9), (66, -0.3), (90, -0.34), (118, -0.22), (140, -0.9), (180, -0.9))
 _BOTH = r"\b(\w[\w-]*) and (\w[\w-]*)\b"
@@ -23,9 +24,16 @@ def draw_accents(sitter: Sitter, hair: HairShape) -> str:
         return _temples(sitter, hair)
     if re.search(r"streak|highlight|stripe|forelock", said) and (color := _other(sitter, said)):
         return _streak(sitter, hair, color)
-    if re.search(r"ombr|tips|ends|dip.dye", said):
-        return _tips(sitter, hair, _other(sitter, said) or mix(sitter.hair.base, "#f0cf90", 0.7))
-    return ""
+    color = tips_color(sitter)
+    return _tips(sitter, hair, color) if color else ""
+
+
+def tips_color(sitter: Sitter) -> str | None:
+    """The colour in which the hair ends, if it is another."""
+    said = _said(sitter)
+    if not re.search(_TIPS, said) or re.search(r"streak|highlight|stripe|forelock|temples", said):
+        return None
+    return _other(sitter, said) or mix(sitter.hair.base, "#f0cf90", 0.7)
 
 
 def _colors(sitter: Sitter) -> str:

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from mien.images.illustrator.palette import Ramp, luminance, mix
+
+_DARK: Final = 0.3
+"""Luminance of hair on which darker lines are lost."""
+
+
+def strand_color(hair: Ramp) -> str:
+    """What single strands are drawn in: darker than the hair around them, on dark hair lighter."""
+    return mix(hair.base, hair.tint, 0.6) if luminance(hair.base) < _DARK else hair.shade
 
 
 class Layers(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from mien.images.illustrator.chance import spread
 from mien.images.illustrator.head.geometry import Point3, Section, wrapped
 from mien.images.illustrator.head.hair_cut import Cut, Flow
+from mien.images.illustrator.head.hair_layers import strand_color
 from mien.images.illustrator.head.hair_shape import HairShape
 from mien.images.illustrator.head.ribbon import ribbon
 from mien.images.illustrator.head.sitter import Sitter
@@ -78,7 +79,7 @@ def _line(sitter: Sitter, hair: HairShape, at: Callable[[float], _Place], width:
             run.append(_on(sitter, hair, azimuth, y))
         elif run:
             break
-    return _tapered(run, width, color or sitter.hair.shade)
+    return _tapered(run, width, color or strand_color(sitter.hair))
 
 
 def _tapered(run: list[Point], width: float, color: str) -> str:
@@ -147,9 +148,9 @@ def _over(sitter: Sitter, hair: HairShape, start: float, end: float, width: floa
         if solid is not None and _seen(sitter, hair, solid):
             run.append(sitter.camera.place(solid))
         elif run:
-            svg += _tapered(run, width, color or sitter.hair.shade)
+            svg += _tapered(run, width, color or strand_color(sitter.hair))
             run = []
-    return svg + _tapered(run, width, color or sitter.hair.shade)
+    return svg + _tapered(run, width, color or strand_color(sitter.hair))
 
 
 def _arch(hair: HairShape, start: float, end: float) -> list[Point3 | None]:
@@ -243,5 +244,5 @@ def _curls(sitter: Sitter, hair: HairShape) -> str:
         lit = x < 0.05 and y < 0.1 and k % 3 == 0
         arc = [(x - size, y + size * 0.3), (x - size * 0.4, y - size * 0.6), (x + size * 0.6, y - size * 0.4),
                (x + size * 0.8, y + size * 0.4)]  # fmt: skip
-        svg += stroke(smooth(arc, False), sitter.hair.tint if lit else sitter.hair.shade, 0.026)
+        svg += stroke(smooth(arc, False), sitter.hair.tint if lit else strand_color(sitter.hair), 0.026)
     return svg

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from mien.domain.appearance_model import HairLength
 from mien.images.illustrator.chance import chance, pick, spread
 from mien.images.illustrator.head.geometry import Point3
-from mien.images.illustrator.head.hair_layers import Layers
+from mien.images.illustrator.head.hair_layers import Layers, strand_color
 from mien.images.illustrator.head.hair_shape import scalloped
 from mien.images.illustrator.head.plaits import draw_braid
 from mien.images.illustrator.head.ribbon import curve3, flat, normals, ribbon
@@ -51,8 +51,8 @@ def _knots(sitter: Sitter, places: list[tuple[Point3, float]]) -> Layers:
 
 
 def draw_high_bun(sitter: Sitter) -> Layers:
-    """A round knot on the crown."""
-    return _knots(sitter, [((0.0, -1.2, -0.38), 0.34)])
+    """A round knot at the back of the crown, seen over it from the front."""
+    return _knots(sitter, [((0.0, -1.1, -0.5), 0.35)])
 
 
 def draw_low_bun(sitter: Sitter) -> Layers:
@@ -78,7 +78,7 @@ def _bun(sitter: Sitter, place: Point3, radius: float) -> str:
     hair = sitter.hair
     svg = circle(x, y, radius, hair.shade) + circle(x - radius * 0.08, y - radius * 0.08, radius * 0.88, hair.base)
     for k, size in enumerate((0.58, 0.3)):
-        svg += stroke(smooth(_arc(x, y, radius * size, 190 + 50 * k, 30, 8), False), hair.shade, 0.034)
+        svg += stroke(smooth(_arc(x, y, radius * size, 190 + 50 * k, 30, 8), False), strand_color(hair), 0.034)
     return svg + stroke(smooth(_arc(x, y, radius * 0.74, 195, 16, 5), False), hair.tint, 0.05)
 
 
@@ -214,7 +214,8 @@ def _tail_strands(sitter: Sitter, points: list[Point], widths: list[float]) -> s
     """Dark and light slivers along a tail."""
     sides = normals(points)
     svg = ""
-    for offset, color in ((0.25, sitter.hair.shade), (-0.05, sitter.hair.shade), (-0.28, sitter.hair.tint)):
+    for offset, color in ((0.25, strand_color(sitter.hair)), (-0.05, strand_color(sitter.hair)),
+                          (-0.28, sitter.hair.tint)):  # fmt: skip
         line = [
             (x + nx * w * offset, y + ny * w * offset)
             for (x, y), w, (nx, ny) in zip(points, widths, sides, strict=True)

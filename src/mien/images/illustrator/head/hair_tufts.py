@@ -112,21 +112,21 @@ def draw_faux_hawk(sitter: Sitter) -> Layers:
 
 
 def draw_tousle(sitter: Sitter) -> Layers:
-    """Locks that break the outline here and there."""
+    """Soft locks that break the outline here and there."""
     shell = sitter.skull.grown(0.06, 0.12, 0.05, 0.06)
     lines: list[tuple[Sequence[Point3], float]] = []
-    for k in range(15):
-        azimuth = k * 24.0 + spread(sitter.seed, f"tousle {k}", -6, 6)
-        y = (-0.92, -0.66, -0.4)[k % 3]
-        if abs((azimuth + 180) % 360 - 180) < 66 and y > -0.6:
-            y = -0.78
-        turn = 16 if k % 2 else -13
-        x0, y0, z0 = shell.point(azimuth, y)
-        x1, y1, z1 = shell.point(azimuth + turn * 0.6, y + 0.06)
-        x2, y2, z2 = shell.point(azimuth + turn * 1.5, y + 0.1)
-        rise = 0.1 if y < -0.6 else -0.1
-        lines.append((((x0 * 0.9, y0, z0 * 0.9), (x1 * 1.04, y1 - rise, z1 * 1.04),
-                       (x2 * 1.2, y2 - rise * 1.9, z2 * 1.2)), 0.3))  # fmt: skip
+    for k in range(20):
+        azimuth = k * 18.0 + spread(sitter.seed, f"tousle {k}", -6, 6)
+        y = (-0.94, -0.72, -0.42)[k % 3]
+        if abs((azimuth + 180) % 360 - 180) < 66 and y > -0.7:
+            y = -0.8
+        turn = 30 if k % 2 else -26
+        rise = 0.1 if y < -0.6 else -0.16
+        stops = []
+        for share, out, up in ((0.0, 0.9, 0.0), (0.4, 1.02, 0.5), (0.75, 1.08, 0.9), (1.0, 1.13, 1.2)):
+            px, py, pz = shell.point(azimuth + turn * share, y + 0.1 * share)
+            stops.append((px * out, py - rise * up, pz * out))
+        lines.append((stops, 0.21))
     return _outline_locks(sitter, lines)
 
 

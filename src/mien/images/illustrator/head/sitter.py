@@ -16,12 +16,16 @@ from mien.images.illustrator.head.geometry import Camera, Shell, wrapped
 from mien.images.illustrator.head.skull import build_skull
 from mien.images.illustrator.head.told_features import with_told
 from mien.images.illustrator.head.traits import Traits, limited, read_traits
-from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp, skin_ramp
+from mien.images.illustrator.palette import Ramp, beard_ramp, eye_hex, hair_ramp, skin_ramp
 from mien.images.illustrator.svg import Point
 from mien.ports import Subject
 
 _AMID_HAIR = 0.34
 """Fullness of lips that can still be seen between moustache and beard."""
+_SLIGHT = 15.0
+"""Degrees of a nod that change nothing in the face."""
+LOWERED: Final = 0.2
+"""How far down eyes and hairline come when the head bows deep."""
 _PAINTED = 0.5
 _TOOTHY = 0.45
 """Share of people who show their teeth when they smile."""
@@ -42,6 +46,8 @@ class Sitter:
     skin: Ramp
     hair: Ramp
     eye: str
+    bowed: float = 0.0
+    """How far down the face is turned, 0-1."""
 
     @property
     def looks(self) -> Appearance:
@@ -90,23 +96,46 @@ class Sitter:
         return self.camera.place((0.0, self.skull.bottom, self.skull.at(0.93).front * 0.8))
 
 
-def sit(subject: Subject, yaw: float, expression: Expression) -> Sitter:
+def sit(subject: Subject, yaw: float, expression: Expression, nod: float = 0.0) -> Sitter:
     """A human-shaped sitter for one picture."""
     traits = limited(with_told(read_traits(subject), subject.appearance.marks.value))
     if subject.appearance.facial_hair.value is not FacialHair.NONE:
         traits = replace(traits, lips=max(_AMID_HAIR, traits.lips))
     if any(re.search(LIPSTICK, mark.lower()) for mark in subject.appearance.marks.value):
         traits = replace(traits, lips=max(_PAINTED, traits.lips))
+    camera = Camera(wrapped(yaw))
+    bowed = min(1.0, max(0.0, nod - _SLIGHT) / 40) * max(0.0, camera.cos)
+    if bowed:
+        traits = _lowered(traits, bowed)
     return Sitter(
         subject,
-        Camera(wrapped(yaw)),
+        camera,
         traits,
         build_skull(traits),
         _own_mood(subject.seed, expression),
         skin_ramp(subject),
-        hair_ramp(subject),
+        _hair(subject),
         eye_hex(subject),
+        bowed,
     )
+
+
+def _lowered(traits: Traits, bowed: float) -> Traits:
+    """The face as it is seen from above: its features low and close together."""
+    return replace(
+        traits,
+        eye_y=traits.eye_y + LOWERED * bowed,
+        brow_y=traits.brow_y + LOWERED * bowed,
+        mouth_y=traits.mouth_y + 0.1 * bowed,
+        nose=traits.nose * (1 - 0.15 * bowed),
+    )
+
+
+def _hair(subject: Subject) -> Ramp:
+    """Hair of which nothing is said goes with a beard whose colour is."""
+    looks = subject.appearance
+    bearded = looks.facial_hair.value is FacialHair.BEARD and not looks.hair_color.stated
+    return beard_ramp(subject) if bearded else hair_ramp(subject)
 
 
 def _own_mood(seed: int, expression: Expression) -> Mood:
