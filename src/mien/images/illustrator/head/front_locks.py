@@ -17,7 +17,7 @@ from mien.images.illustrator.svg import Point, shape
 _STEPS = 16
 _FULL = 0.4
 """Width of a lock at the collarbone, in half heads."""
-_TAPER = (0.22, 0.3, 0.42, 0.55, 0.66, 0.76, 0.85, 0.92, 0.97, 1.0, 1.0, 0.96, 0.88, 0.74, 0.55, 0.32, 0.04)
+_TAPER = (0.04, 0.16, 0.34, 0.52, 0.66, 0.76, 0.85, 0.92, 0.97, 1.0, 1.0, 0.96, 0.88, 0.74, 0.55, 0.32, 0.04)
 _STRANDS = ((-0.2, 3, 14), (0.16, 2, 12), (0.3, 7, 15))
 """Lines along a lock: how far aside in widths, first and last step."""
 
@@ -43,7 +43,7 @@ def _lock(sitter: Sitter, side: int) -> str:
     end = spread(sitter.seed, f"front lock {side}", 1.62, 1.84)
     wide = sitter.skull.at(0.1).width
     stops: list[Point3] = [
-        (side * (wide - 0.04), -0.22, 0.22),
+        (side * (wide - 0.01), -0.3, 0.16),
         (side * (wide - 0.03), 0.35, 0.15),
         (side * (wide - 0.02), 0.85, 0.2),
         (side * (wide - 0.05), 1.3, 0.32),

@@ -6,13 +6,13 @@ from typing import Final, NamedTuple
 
 from mien.images.illustrator.palette import Ramp, luminance, mix
 
-_DARK: Final = 0.3
+_DARK: Final = 0.2
 """Luminance of hair on which darker lines are lost."""
 
 
 def strand_color(hair: Ramp) -> str:
     """What single strands are drawn in: darker than the hair around them, on dark hair lighter."""
-    return mix(hair.base, hair.tint, 0.6) if luminance(hair.base) < _DARK else hair.shade
+    return mix(hair.base, hair.tint, 0.5) if luminance(hair.base) < _DARK else hair.shade
 
 
 class Layers(NamedTuple):
