@@ -12,8 +12,8 @@ WORDS = "A tall woman of thirty with long red hair and green eyes, in a blue coa
 ADA = Subject("Ada", 7, describe(WORDS, 7, name="Ada"), read_worldview(WORDS, ""))
 
 
-def told(prompt: str) -> PromptWords:
-    return prompt_words(prompt, scene_shot(prompt), ADA)
+def told(prompt: str, *, transparent: bool = False) -> PromptWords:
+    return prompt_words(prompt, scene_shot(prompt), ADA, transparent=transparent)
 
 
 def test_what_is_drawn_what_comes_near_and_what_is_left_are_told_apart() -> None:
@@ -26,7 +26,8 @@ def test_what_is_drawn_what_comes_near_and_what_is_left_are_told_apart() -> None
 def test_a_face_is_not_seen_from_behind_nor_legs_in_a_portrait_nor_a_place_before_a_plain_ground() -> None:
     assert "smiling" in told("from behind, smiling").ignored
     assert "sitting" in told("close-up, sitting").ignored
-    assert "umbrella" in told("close-up, with an umbrella").ignored
+    assert "suitcase" in told("close-up, with a suitcase").ignored
+    assert "umbrella" in told("close-up, with an umbrella").drawn
     assert "beach" in told("plain background, no background, white background, beach").ignored
 
 
@@ -49,3 +50,31 @@ def test_the_list_of_what_was_ignored_stays_short() -> None:
     [entry] = words.as_ignored()
     assert len(entry.what) < 200
     assert told("waving").as_ignored() == ()
+
+
+def test_nothing_around_is_seen_of_a_transparent_picture() -> None:
+    words = told("smiling, at the beach in the rain at night", transparent=True)
+    assert words.drawn == ("smiling",)
+    assert {"beach", "rain", "at night"} <= set(words.ignored)
+
+
+def test_what_is_denied_is_told_as_denied() -> None:
+    assert told("not from behind, no rain").drawn == ("not from behind", "not rain")
+
+
+def test_arms_that_hold_a_thing_do_nothing_else() -> None:
+    assert "crossed arms" in told("crossed arms, with a birthday cake").ignored
+    assert ("hands on hips", "one hand on the hip") in told("hands on hips, holding a cup").approximated
+    assert "hands on hips" in told("hands on hips, reading a book").ignored
+    assert told("holding a lantern").ignored == ()
+
+
+def test_things_drawn_as_another_of_their_kind_come_near() -> None:
+    assert ("hammer", "tool") in told("with a hammer in hand").approximated
+    assert ("silhouette", "backlit") in told("in a meadow, silhouette").approximated
+
+
+def test_names_of_attributes_are_no_words_of_a_picture() -> None:
+    words = told("hair color: red; clothing: blue coat; glasses: no")
+    assert words.ignored == ()
+    assert told("closer").drawn == ()

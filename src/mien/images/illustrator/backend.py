@@ -131,7 +131,7 @@ class Inspired:
 def _words(request: ImageRequest, dressed: Dressed) -> PromptWords:
     """What became of the words; a change has its looks already, a scene puts them on."""
     worn = None if request.edit else dressed.words(request.shot.shot_type)
-    return prompt_words(request.scene, request.shot, request.subject, worn)
+    return prompt_words(request.scene, request.shot, request.subject, worn, transparent=request.transparent)
 
 
 def _inspire(subject: Subject, source: Reference) -> Inspired:

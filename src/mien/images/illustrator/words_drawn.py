@@ -9,11 +9,13 @@ from enum import StrEnum
 from typing import Any, Final
 
 from mien.domain.appearance import read_appearance
+from mien.domain.appearance_model import Appearance
 from mien.domain.image import Ignored
-from mien.domain.picture_edit import SAYS_NOTHING
+from mien.domain.picture_edit import SAYS_NOTHING, only_says_who
 from mien.domain.scene import Held
 from mien.domain.scene_reading import SHOWN_WITH_LEGS, Attribute, Finding, Standing, read_scene
 from mien.domain.shots import Angle, Background, Pose, Setting, Shot, ShotType
+from mien.domain.wordlist import words
 from mien.images.illustrator.posture import HELD_LYING, arms_fit
 from mien.images.illustrator.surroundings import unseen
 from mien.ports import Subject
@@ -24,6 +26,14 @@ _SHOWING: Final = {Pose.LYING: frozenset({ShotType.FULL_BODY, ShotType.WIDE})}
 """How much must be in the frame for a pose that needs legs to be seen; others are seen in all but a close-up."""
 _PUT_ON: Final = frozenset({"clothing", "headwear", "glasses", "hair_style"})
 """What a prompt may change of the looks of whoever the picture is of."""
+_SEEN_NEAR_THE_FACE: Final = frozenset({Held.MICROPHONE, Held.UMBRELLA, Held.BOOK, Held.LETTER, Held.FLOWERS})
+"""Things that a portrait shows, held high or reaching up; of others it shows an edge at most."""
+_BOTH_HANDS: Final = frozenset({Held.BOOK, Held.BOX, Held.CAKE, Held.GUITAR})
+_GRASPING: Final = words("hold holds holding carry carries carrying")
+"""Words that a thing in the hand shows, where they are not read with it."""
+_NAMES_OF_LOOKS: Final = "|".join(name.replace("_", " ") for name in Appearance.model_fields)
+_LABEL: Final = re.compile(rf"(?:^|[;.]) *({_NAMES_OF_LOOKS}):", re.IGNORECASE)
+"""The name of an attribute before its value."""
 _SAID_LONG: Final = 160
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -51,28 +61,47 @@ class PromptWords:
         return (Ignored(what=f"prompt: {shortened}", reason="the illustrator has no drawing for these words"),)
 
 
-def prompt_words(prompt: str, shot: Shot, subject: Subject, worn: frozenset[str] | None = None) -> PromptWords:
+def prompt_words(
+    prompt: str, shot: Shot, subject: Subject, worn: frozenset[str] | None = None, *, transparent: bool = False
+) -> PromptWords:
     """What became of a prompt's words in a picture of the subject as the shot has it.
 
-    ``worn`` are the words of clothes that were put on for the picture; ``None``: all that the subject has.
+    ``worn`` are the words of clothes that were put on for the picture; ``None``: all that the subject has. Of a
+    ``transparent`` picture's surroundings nothing is seen.
     """
+    if transparent:
+        shot = shot.model_copy(update={"background": Background.PLAIN})
     reading = read_scene(prompt)
     windowless = bool(unseen(shot, subject))
-    findings = [each for each in reading.findings if not (windowless and each.attribute is Attribute.WEATHER)]
+    told = [each for each in reading.findings if not (each.value is Pose.HOLDING and shot.held is not None)]
+    findings = [each for each in told if not (windowless and each.attribute is Attribute.WEATHER)]
     drawn = [found for found in findings if _is_drawn(found, shot)]
     near = [found for found in findings if _is_near(found, shot) and not _within(found, drawn)]
     near = [
         found for found in near if not any(_within(found, [other]) and other.words != found.words for other in near)
     ]
-    rest = [found for found in reading.findings if not any(_overlap(found, other) for other in (*drawn, *near))]
+    rest = [found for found in told if not any(_overlap(found, other) for other in (*drawn, *near))]
     looks = _looks(prompt, subject, frozenset() if worn is None else _PUT_ON) | (worn or frozenset())
-    left = [word for word in reading.unread if word.lower() not in looks | SAYS_NOTHING | _names(subject)]
+    idle = looks | SAYS_NOTHING | _names(subject) | _said_by_the_way(prompt, shot)
+    left = [word for word in reading.unread if word.lower() not in idle]
     shown = [word for word in reading.unread if word.lower() in looks]
     return PromptWords(
-        drawn=_once([*(found.words for found in drawn), *shown]),
+        drawn=_once([*(_said(found) for found in drawn), *shown]),
         approximated=tuple({found.words: _as(found, shot) for found in sorted(near, key=_telling)}.items()),
         ignored=_once([*(found.words for found in rest), *left]),
     )
+
+
+def _said_by_the_way(prompt: str, shot: Shot) -> frozenset[str]:
+    """The words that hold a thing, and the names of attributes before their values."""
+    named = frozenset(_words(" ".join(_LABEL.findall(prompt))))
+    return named | _GRASPING if shot.held is not None else named
+
+
+def _said(found: Finding) -> str:
+    """The words of a finding, with the denial where they are denied."""
+    denied = found.standing is Standing.DENIED and not found.words.lower().startswith(("no ", "not ", "without "))
+    return f"not {found.words}" if denied else found.words
 
 
 def _is_drawn(found: Finding, shot: Shot) -> bool:
@@ -81,6 +110,8 @@ def _is_drawn(found: Finding, shot: Shot) -> bool:
     if found.standing is Standing.DENIED:
         return not _is_as_said(found, shot)
     if found.attribute is Attribute.MOOD or (found.attribute is Attribute.SETTING and not _is_plain(found, shot)):
+        return False
+    if found.value is Pose.HANDS_ON_HIPS and shot.held is not None:
         return False
     return not found.approximate and _is_as_said(found, shot)
 
@@ -110,11 +141,19 @@ def _is_seen(found: Finding, shot: Shot) -> bool:
     if found.attribute in _SURROUNDINGS:
         return shot.background is Background.SCENE or _is_plain(found, shot)
     if found.attribute is Attribute.POSE:
-        return shot.shot_type in _seen_in(found) or found.value not in SHOWN_WITH_LEGS
-    if found.attribute is Attribute.HELD and found.value is not Held.MICROPHONE:
+        legs = shot.shot_type in _seen_in(found) or found.value not in SHOWN_WITH_LEGS
+        return legs and not _hands_are_full(found, shot)
+    if found.attribute is Attribute.HELD:
         fits = shot.pose is not Pose.LYING or (found.value in HELD_LYING and shot.angle is not Angle.BACK)
-        return shot.shot_type is not ShotType.CLOSE_UP and fits
+        return fits and (found.value in _SEEN_NEAR_THE_FACE or shot.shot_type is not ShotType.CLOSE_UP)
     return True
+
+
+def _hands_are_full(found: Finding, shot: Shot) -> bool:
+    """True for what arms can't do while they hold the thing of the picture."""
+    if shot.held is None:
+        return False
+    return found.value is Pose.CROSSED_ARMS or (found.value is Pose.HANDS_ON_HIPS and shot.held in _BOTH_HANDS)
 
 
 def _seen_in(found: Finding) -> frozenset[ShotType]:
@@ -142,6 +181,8 @@ def _value(attribute: Attribute, shot: Shot) -> StrEnum | None:
 
 def _as(found: Finding, shot: Shot) -> str:
     """What words were drawn as, in a word or two."""
+    if found.value is Pose.HANDS_ON_HIPS:
+        return "one hand on the hip"
     if found.attribute is Attribute.MOOD:
         return f"{found.value.value} mood, {shot.expression.value} face"
     if found.attribute is Attribute.SETTING and shot.scene.place is not None:
@@ -160,12 +201,14 @@ def _overlap(one: Finding, other: Finding) -> bool:
 def _looks(prompt: str, subject: Subject, but: frozenset[str]) -> frozenset[str]:
     """The words about looks that the subject has, ``but`` for some attributes."""
     stated, looks = read_appearance(prompt, name=subject.name), subject.appearance
-    words: set[str] = set()
+    said: set[str] = set()
     for name in type(stated).model_fields:
         found = getattr(stated, name)
-        if found is not None and name not in but and _agrees(found.value, getattr(looks, name).value):
-            words.update(_words(found.evidence or ""))
-    return frozenset(words)
+        if found is None or name in but or only_says_who(name, found):
+            continue
+        if _agrees(found.value, getattr(looks, name).value):
+            said.update(_words(found.evidence or ""))
+    return frozenset(said)
 
 
 def _agrees(stated: object, own: object) -> bool:

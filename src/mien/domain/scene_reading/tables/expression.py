@@ -29,8 +29,8 @@ EXPRESSION: Final = {
             ~hopeful, ~affectionate
             """,
         "es": """
-            sonriendo, sonríe, sonreír, sonría, sonrisa, sonriente, feliz, contento, contenta, alegre, amable, simpático,
-            simpática, ~orgulloso, ~orgullosa
+            sonriendo, sonríe, sonreír, sonría, sonrisa, sonriente, feliz, contento, contenta, alegre, amable,
+            simpático, simpática, ~orgulloso, ~orgullosa
             """,
         "fr": "sourit, souriant, souriante, sourire, heureux, heureuse, content, contente, aimable, ~fier, ~fière",
         "de": "lächelt, lächelnd, lächeln, lächelnde, fröhlich, glücklich, freundlich, zufrieden, ~stolz",

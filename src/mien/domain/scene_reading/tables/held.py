@@ -43,7 +43,7 @@ HELD: Final = {
         "fr": "livre, lisant, !lit, roman, cahier, ~journal, ~magazine",
         "de": "buch, liest, lesend, roman, notizbuch, ~zeitung, ~liest zeitung, ~zeitschrift",
         "pt": "livro, lendo, lê, romance, caderno, ~jornal, ~revista",
-        "ja": "本を, 本, 読書, 読んで, ~新聞, ~雑誌, hon wo, yonde, yondeiru, dokusho, ~shinbun",
+        "ja": "本を, 本, 本を読む, 読書, 読んで, ~新聞, ~雑誌, hon wo, yonde, yondeiru, dokusho, ~shinbun",
         "emoji": "📖, 📚, 📕, 📗, 📓, ~📰, ~📔",
     },
     Held.LETTER: {
@@ -171,37 +171,38 @@ HELD: Final = {
     },
     Held.LANTERN: {
         "en": """
-            lantern, oil lamp, paper lantern, with a torch, torch, burning torch, flashlight, hand lamp, ~candle,
+            lantern, oil lamp, paper lantern, ~with a torch, ~torch, ~burning torch, ~flashlight, hand lamp, ~candle,
             ~candlestick, ~sparkler, ~glowing orb, ~lamp in hand
             """,
-        "es": "farol, linterna, antorcha, ~vela",
-        "fr": "lanterne, torche, lampe à huile, lampe torche, ~bougie",
-        "de": "laterne, fackel, taschenlampe, öllampe, ~kerze",
-        "pt": "lanterna, tocha, lampião, ~vela",
-        "ja": "提灯, ランタン, 松明, 懐中電灯, ランプ, ~ろうそく, chouchin, rantan, taimatsu, ~rousoku",
-        "emoji": "🏮, 🔦, 🪔, ~🕯",
+        "es": "farol, linterna, ~antorcha, ~vela",
+        "fr": "lanterne, ~torche, lampe à huile, ~lampe torche, ~bougie",
+        "de": "laterne, ~fackel, ~taschenlampe, öllampe, ~kerze",
+        "pt": "lanterna, ~tocha, lampião, ~vela",
+        "ja": "提灯, ランタン, ~松明, ~懐中電灯, ランプ, ~ろうそく, chouchin, rantan, ~taimatsu, ~rousoku",
+        "emoji": "🏮, ~🔦, 🪔, ~🕯",
     },
     Held.TOOL: {
         "en": """
-            tool, tools, hammer, wrench, spanner, screwdriver, saw, shovel, spade, pickaxe, [paint] brush, paintbrush,
-            pliers, chisel, hoe, toolbox, trowel, soldering iron, ~pencil, ~pen, ~palette, ~scissors, ~spoon, ~ladle,
-            ~frying pan, ~pan, ~test tube, ~magnifying glass, ~screw, ~sewing needle, ~drill, ~painting, ~paints,
-            ~cooking, ~pipe, ~stethoscope, ~syringe, ~gardening, ~repairing, ~mends, ~mending
+            tool, tools, ~hammer, wrench, spanner, ~screwdriver, ~saw, ~shovel, ~spade, ~pickaxe, ~[paint] brush,
+            ~paintbrush, ~pliers, ~chisel, ~hoe, ~toolbox, ~trowel, ~soldering iron, ~pencil, ~pen, ~palette,
+            ~scissors, ~spoon, ~ladle, ~frying pan, ~pan, ~test tube, ~magnifying glass, ~screw, ~sewing needle,
+            ~drill, ~painting, ~paints, ~cooking, ~pipe, ~stethoscope, ~syringe, ~gardening, ~repairing, ~mends,
+            ~mending
             """,
         "es": """
-            martillo, herramienta, herramientas, llave inglesa, pala, pincel, destornillador, ~lápiz, ~cuchara,
+            ~martillo, herramienta, herramientas, llave inglesa, ~pala, ~pincel, ~destornillador, ~lápiz, ~cuchara,
             ~sartén
             """,
-        "fr": "marteau, outil, outils, clé à molette, pelle, pinceau, tournevis, ~crayon, ~cuillère, ~poêle",
+        "fr": "~marteau, outil, outils, clé à molette, ~pelle, ~pinceau, ~tournevis, ~crayon, ~cuillère, ~poêle",
         "de": """
-            hammer, werkzeug, schraubenschlüssel, schaufel, pinsel, schraubenzieher, säge, ~stift, ~löffel, ~pfanne
+            ~hammer, werkzeug, schraubenschlüssel, ~schaufel, ~pinsel, ~schraubenzieher, ~säge, ~stift, ~löffel, ~pfanne
             """,
         "pt": """
-            martelo, ferramenta, ferramentas, chave inglesa, pá de, pincel, chave de fenda, ~lápis, ~colher,
+            ~martelo, ferramenta, ferramentas, chave inglesa, ~pá de, ~pincel, ~chave de fenda, ~lápis, ~colher,
             ~frigideira
             """,
-        "ja": "ハンマー, 工具, スパナ, 筆, シャベル, ~ペン, ~鉛筆, ~スプーン, hanma, kougu, supana, ~enpitsu",
-        "emoji": "🔧, 🔨, 🛠, 🪛, 🖌, ⛏, ⚒, 🪚, ~🖊, ~✏, ~🥄, ~🍳, ~🧪, ~🔬",
+        "ja": "~ハンマー, 工具, スパナ, ~筆, ~シャベル, ~ペン, ~鉛筆, ~スプーン, ~hanma, kougu, supana, ~enpitsu",
+        "emoji": "🔧, ~🔨, 🛠, ~🪛, ~🖌, ~⛏, ~⚒, ~🪚, ~🖊, ~✏, ~🥄, ~🍳, ~🧪, ~🔬",
     },
     Held.BALL: {
         "en": """

@@ -26,7 +26,7 @@ SMALL_WORDS: Final = {
     "es": """
         el la los las un una unos unas de del al a y o u pero que en con por para sin sobre su sus mi tu se lo le les
         me es esta está son ser como mas más muy ella el él ellos no ni hacia desde hasta entre cuando donde este esta
-        esto su imagen foto retrato plano mujer hombre chica chico
+        esto su imagen foto retrato plano mujer hombre chica chico luz
         """,
     "fr": """
         le la les l un une des de du d au aux à et ou mais que qui en avec pour par sans sur sous son sa ses mon ma
@@ -45,8 +45,8 @@ SMALL_WORDS: Final = {
         """,
     "ja": """
         no ni wo o wa ga de to ya mo kara made na desu masu teiru iru suru shite
-        shiteiru の に を は が で と や も な た て い る し か ら れ ま す あ こ そ う ん ず よ ね へ 感 雰 囲 気 中
-        的 絵 画 像 人 女 男 性 子 少
+        shiteiru の に を は が で と や も な さ た て い る し か ら れ ま す あ こ そ う ん ず よ ね へ 感 雰 囲 気
+        中 的 絵 画 像 人 女 男 性 子 少
         """,
 }
 LANGUAGE_WORDS: Final = {

@@ -172,14 +172,14 @@ LIGHT: Final = {
     Light.BACKLIT: {
         "en": """
             backlit, back-lit, backlight, backlighting, back light, contre-jour, contre jour, against the light, rim
-            light, rim-lit, rimlight, rim lighting, silhouette, silhouetted, in silhouette, lit from behind, light
+            light, rim-lit, rimlight, rim lighting, ~silhouette, ~silhouetted, ~in silhouette, lit from behind, light
             from behind, sun behind, with the sun behind, halo of light, hair glowing, haloed, sun flare, lens flare
             """,
-        "es": "contraluz, a contraluz, silueta, retroiluminado, retroiluminada",
-        "fr": "à contre-jour, contre-jour, contrejour, silhouette",
-        "de": "gegenlicht, im gegenlicht, silhouette, von hinten beleuchtet, randlicht",
-        "pt": "contraluz, contra a luz, silhueta",
-        "ja": "逆光, シルエット, gyakkou, gyakko, shiruetto",
+        "es": "contraluz, a contraluz, ~silueta, retroiluminado, retroiluminada",
+        "fr": "à contre-jour, contre-jour, contrejour, ~silhouette",
+        "de": "gegenlicht, im gegenlicht, ~silhouette, von hinten beleuchtet, randlicht",
+        "pt": "contraluz, contra a luz, ~silhueta",
+        "ja": "逆光, ~シルエット, gyakkou, gyakko, ~shiruetto",
     },
     Light.WARM: {
         "en": """
@@ -239,10 +239,10 @@ CAMERA: Final = {
             from below, worm's[-]eye [view|shot], worms eye [view], hero angle, camera … low, low camera, looking up
             at (him|her|them), upward angle, from the ground, from a low angle, ground level
             """,
-        "es": "contrapicado, plano contrapicado, desde abajo, ángulo bajo",
+        "es": "cámara baja, contrapicado, plano contrapicado, desde abajo, ángulo bajo",
         "fr": "contre-plongée, vu d'en bas, vue d'en bas, en contre-plongée",
         "de": "froschperspektive, von unten, untersicht, aus der froschperspektive",
-        "pt": "contra-plongée, contra-picado, de baixo para cima, ângulo baixo, vista de baixo",
+        "pt": "câmera baixa, contra-plongée, contra-picado, de baixo para cima, ângulo baixo, vista de baixo",
         "ja": "あおり, ローアングル, 下から, アオリ, 煽り, aori, roanguru, shita kara",
     },
     Camera.HIGH: {
