@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
@@ -38,6 +39,17 @@ class Place(StrEnum):
     STAGE = "stage"
     STUDIO = "studio"
     SPACE = "space"
+
+
+OUTDOORS: Final = frozenset(
+    {
+        Place.STREET, Place.CITY, Place.VILLAGE, Place.ROOFTOP, Place.PARK, Place.FIELD, Place.FOREST, Place.MOUNTAIN,
+        Place.BEACH, Place.HARBOUR, Place.DESERT, Place.CASTLE, Place.BATTLEFIELD, Place.SPACE,
+    }
+)  # fmt: skip
+"""Places without a roof."""
+INDOORS: Final = frozenset(Place) - OUTDOORS
+"""Places with a roof, the photographer's studio among them: weather is seen through their windows only."""
 
 
 class TimeOfDay(StrEnum):

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from mien.domain.appearance.lexicon_colors import COLOR_WORDS
 from mien.domain.appearance_model import Attribute, FacialHair, Species
 from mien.domain.worldview import Theme
+from mien.images.illustrator.color_words import is_color
 from mien.images.illustrator.palette import (
     beard_ramp,
     channels,
@@ -36,6 +38,12 @@ def test_plain_english_colors_are_read(words: str) -> None:
     color = cloth_hex(words, FALLBACK)
     assert color != FALLBACK
     assert re.fullmatch(r"#[0-9a-f]{6}", color)
+
+
+def test_every_color_that_a_description_may_name_can_be_drawn() -> None:
+    """But for what is said of skin and hair alone, and for cloth of many colours, which is a pattern."""
+    unknown = {word for word in COLOR_WORDS if not is_color(word)}
+    assert unknown == {"fair", "rainbow", "multicolored", "multicoloured"}
 
 
 @pytest.mark.parametrize("words", [None, "", "nonsense", "made of wool"])

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from mien.domain.image import ImageKind
-from mien.domain.scene import Light, Place, Scene, TimeOfDay, Weather
+from mien.domain.scene import INDOORS, Light, Place, Scene, TimeOfDay, Weather
 from mien.domain.shots import SHOTS, Angle, Background, Pose, Setting, Shot, ShotType
 from mien.domain.worldview import Theme
 from mien.images.illustrator.air import air_of
@@ -24,7 +24,7 @@ from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.compose import draw_svg
 from mien.images.illustrator.raster import by_resvg, rasterise
 from mien.images.illustrator.site import survey
-from mien.images.illustrator.surroundings import INDOORS, WINDOWLESS, surroundings
+from mien.images.illustrator.surroundings import WINDOWLESS, surroundings
 from mien.ports import Subject
 from tests.images.illustrator.cast import subject, subjects
 

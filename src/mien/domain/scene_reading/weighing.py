@@ -7,9 +7,8 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
-from mien.domain.scene import Place, Weather
+from mien.domain.scene import OUTDOORS, Place, Weather
 from mien.domain.scene_reading.finding import Attribute, Finding, Standing
-from mien.domain.scene_reading.tables.place import OUTDOORS
 from mien.domain.shots import Pose, Setting, ShotType
 
 Chosen = Mapping[Attribute, Finding]

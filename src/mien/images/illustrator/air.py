@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mien.domain.scene import Light, Place, TimeOfDay, Weather
+from mien.domain.scene import INDOORS, Light, Place, TimeOfDay, Weather
 from mien.images.illustrator.blend import luminance, mix
-from mien.images.illustrator.surroundings import INDOORS, Surroundings
+from mien.images.illustrator.surroundings import Surroundings
 
 
 class Air(NamedTuple):

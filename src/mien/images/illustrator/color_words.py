@@ -75,7 +75,15 @@ _FINE = {
     "sky": "#86bbe0", "smoke": "#9a9ca3", "spruce": "#3a5f57", "stone": "#a8a294", "storm": "#5f6673",
     "sunflower": "#efbe3a", "tangerine": "#e8863a", "tobacco": "#7d5a3a", "toffee": "#9a643c", "topaz": "#d9a03f",
     "vanilla": "#f3e6c4", "watermelon": "#e0566b", "wisteria": "#a694cf", "zinc": "#8f969c",
+    "puce": "#7e4a58", "snuff": "#8a6a48",
 }  # fmt: skip
+
+_SAME = {
+    "blacker": "black", "bloodred": "blood", "carroty": "carrot", "coal": "jet", "coppery": "copper",
+    "grizzled": "ash", "hoary": "snow", "inky": "ink", "jetty": "jet", "paler": "pale", "redder": "red",
+    "vermillion": "vermilion", "whiter": "white",
+}  # fmt: skip
+"""Words that say no more than another one."""
 
 _ISH = {"bluish": "blue", "reddish": "red", "greyish": "gray", "whitish": "white", "rosy": "rose", "sooty": "black"}
 
@@ -162,7 +170,7 @@ def _read(tokens: Sequence[str], fallback: str) -> str | None:
 def _split(tokens: Sequence[str]) -> list[str]:
     """Compounds taken apart (``darkblue``) unless CSS has a name for the whole; ``sky blue`` put together."""
     whole: list[str] = []
-    for token in tokens:
+    for token in (_SAME.get(said, said) for said in tokens):
         compound = re.fullmatch(r"(dark|light|pale|deep|bright)([a-z]{3,})", token)
         if compound and _known(compound.group(2)):
             whole += compound.groups()

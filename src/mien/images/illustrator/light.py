@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import radians, sin
 
-from mien.domain.scene import Light, TimeOfDay, Weather
+from mien.domain.scene import INDOORS, Light, TimeOfDay, Weather
 from mien.domain.shots import Shot
 from mien.images.illustrator import svg
 from mien.images.illustrator.blend import channels
@@ -13,7 +13,7 @@ from mien.images.illustrator.camera import Frame
 from mien.images.illustrator.form_shadow import shadow_path
 from mien.images.illustrator.recolor import recolored
 from mien.images.illustrator.sitter import Sitter
-from mien.images.illustrator.surroundings import INDOORS, Surroundings, surroundings
+from mien.images.illustrator.surroundings import Surroundings, surroundings
 
 Tone = tuple[float, float, float]
 """What is left of red, green and blue, 0-1."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mien.domain.scene import Light, Place
+from mien.domain.scene import INDOORS, Light, Place
 from mien.domain.shots import Background, Shot
 from mien.images.illustrator.air import Air, air_of
 from mien.images.illustrator.blend import luminance, mix
@@ -17,7 +17,7 @@ from mien.images.illustrator.recolor import recolored
 from mien.images.illustrator.resting import seen
 from mien.images.illustrator.site import glow, survey
 from mien.images.illustrator.sitter import Sitter
-from mien.images.illustrator.surroundings import INDOORS, WINDOWLESS, Surroundings, surroundings
+from mien.images.illustrator.surroundings import WINDOWLESS, Surroundings, surroundings
 from mien.images.illustrator.themes import themed
 from mien.images.illustrator.weather import falling
 

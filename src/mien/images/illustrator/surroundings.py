@@ -31,13 +31,6 @@ class _Everyday(NamedTuple):
     usually_inside: bool = False
 
 
-INDOORS = frozenset(
-    {
-        Place.OFFICE, Place.LIBRARY, Place.CAFE, Place.BAR, Place.LIVING_ROOM, Place.BEDROOM, Place.KITCHEN,
-        Place.CLASSROOM, Place.WORKSHOP, Place.SHOP, Place.MUSEUM, Place.HALL, Place.STAGE, Place.STUDIO,
-    }
-)  # fmt: skip
-"""Places with a roof: weather is seen through their windows only."""
 WINDOWLESS = frozenset({Place.BAR, Place.SHOP, Place.MUSEUM, Place.HALL, Place.STAGE, Place.STUDIO, Place.SPACE})
 """Places where no weather is seen."""
 

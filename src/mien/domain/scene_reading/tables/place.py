@@ -375,11 +375,3 @@ PLACE: Final = {
     },
 }
 """Marked ``~`` are places that come closest to what is said."""
-
-OUTDOORS: Final = frozenset(
-    {
-        Place.STREET, Place.CITY, Place.VILLAGE, Place.ROOFTOP, Place.PARK, Place.FIELD, Place.FOREST, Place.MOUNTAIN,
-        Place.BEACH, Place.HARBOUR, Place.DESERT, Place.CASTLE, Place.BATTLEFIELD, Place.SPACE,
-    }
-)  # fmt: skip
-"""Places under the open sky; the others are indoors, but for the studio."""
