@@ -114,6 +114,22 @@ async def test_the_illustrator_follows_what_an_instruction_says_of_view_face_and
         assert len({await pixels(mien, each) for each in (image, smiling, away)}) == 3
 
 
+async def test_what_a_prompt_puts_on_is_worn_in_that_picture_and_in_its_changes_alone(open_mien: Opener) -> None:
+    async with open_mien() as mien:
+        image = await make(mien, backend="illustrator")
+        job = await mien.characters.imagine("ada", PictureOrder("a pier, in a yellow raincoat and a straw hat", seed=5))
+        [dressed] = await mien.characters.made_by(await mien.jobs.wait(job.id, seconds=240))
+        told = dressed.lineage.parameters
+        assert told["worn"]["headwear"] == "straw hat"
+        assert told["worn"]["clothing"] == [{"item": "raincoat", "color": "yellow"}]
+        assert {"yellow", "raincoat", "straw", "hat"} <= set(told["promptWords"]["drawn"])
+        assert await pixels(mien, dressed) != await pixels(mien, image)
+        _, smiling = await edit(mien, dressed, "make her smile, without the hat")
+        assert smiling.lineage.parameters["changes"] == told["worn"] | {"headwear": None}
+        ada = await mien.characters.get("ada")
+        assert [garment.item for garment in ada.appearance.clothing.value] == ["coat"]
+
+
 async def pixels(mien: Mien, image: Image) -> bytes:
     with Pillow.open(io.BytesIO(await mien.characters.bytes_of(image))) as opened:
         return opened.convert("RGB").tobytes()

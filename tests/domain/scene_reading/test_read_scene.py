@@ -100,6 +100,13 @@ def test_idioms_say_nothing_of_view_framing_mood_or_pose(prompt: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "clothes", ["a lab coat", "a hospital gown", "rain boots", "a football jersey", "hiking boots"]
+)
+def test_clothes_named_after_a_place_or_a_pastime_say_nothing_of_it(clothes: str) -> None:
+    assert read_scene(f"in {clothes}").findings == ()
+
+
+@pytest.mark.parametrize(
     ("prompt", "shot_type", "angle"),
     [
         ("no close-up, show the whole figure", ShotType.FULL_BODY, Angle.FRONT),

@@ -81,3 +81,16 @@ def test_what_is_told_is_all_that_changes() -> None:
     assert set(dressed.changes) == {"clothing", "hair_style", "glasses"}
     own, now = ADA.appearance, dressed.subject.appearance
     assert (now.hair_color, now.eye_color, now.skin_tone) == (own.hair_color, own.eye_color, own.skin_tone)
+
+
+def test_what_is_worn_anyway_stays_what_it_is() -> None:
+    lou = somebody("A woman of thirty in a blue coat, with round glasses and a brown fedora.")
+    dressed = dressed_for(lou, "adjusting her hat, in her coat, her glasses in the sun, with glasses")
+    assert dressed.subject == lou
+    assert "coat" in told(lou, "in her coat").drawn
+
+
+def test_goggles_and_earrings_are_put_on_beside_the_own_marks() -> None:
+    dressed = dressed_for(somebody("A man with a scar on his cheek."), "wearing goggles")
+    assert dressed.subject.appearance.marks.value == ("scar on his cheek", "goggles")
+    assert dressed_for(ADA, "with a scar on her cheek").changes == {}

@@ -17,6 +17,8 @@ from mien.domain.appearance.worn import clause_before, taken_off
 from mien.domain.appearance_model import Appearance, Attribute, Gender, HairLength, HairStyle, Species
 
 _WORN: Final = ("garment", "headwear", "glasses")
+_WORN_MARKS: Final = words("goggles blindfold eyepatch earrings backpack necklace monocle satchel")
+"""Things worn that count as marks of somebody's looks."""
 _ARRANGED: Final = (HairStyle.BUN, HairStyle.PONYTAIL, HairStyle.BRAIDED)
 """What hair may be put up into for one picture."""
 _PICTURES: Final = words(
@@ -60,7 +62,7 @@ _LISTED: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class WornNow:
-    """What a prompt says of clothes, hats, glasses and the arrangement of the hair; nothing else is stated."""
+    """What a prompt says of clothes, hats, glasses, things worn and how the hair is put up; nothing else is stated."""
 
     stated: Stated
     taken_off: tuple[tuple[str, str], ...] = ()
@@ -74,7 +76,7 @@ def read_worn(text: str, wearer: Appearance, name: str) -> WornNow:
     """
     reading = read(text, name)
     gone: list[Word] = []
-    for head in [word for word in reading.words if word.feature in _WORN]:
+    for head in [word for word in reading.words if word.feature in _WORN or word.lower in _WORN_MARKS]:
         if _comes_off(reading, head, wearer):
             gone.append(head)
             head.other = not head.denied
@@ -90,9 +92,18 @@ def read_worn(text: str, wearer: Appearance, name: str) -> WornNow:
             headwear=found.headwear or bare.headwear,
             glasses=found.glasses,
             hair_style=_arranged(reading, found, wearer),
+            marks=_worn_marks(found),
         ),
         tuple((head.lower, reading.quote(head)) for head in gone) + tuple(("shoes", reading.quote(w)) for w in bared),
     )
+
+
+def _worn_marks(found: Stated) -> Attribute[tuple[str, ...]] | None:
+    """Goggles, earrings and the like; scars and tattoos stay the person's own."""
+    marks = found.marks.value if found.marks else ()
+    kept = tuple(mark for mark in marks if _WORN_MARKS.intersection(mark.split()))
+    said = "; ".join(kept)
+    return Attribute[tuple[str, ...]](value=kept, source="stated", evidence=said) if kept else None
 
 
 def _arranged(reading: Reading, found: Stated, wearer: Appearance) -> Attribute[HairStyle] | None:

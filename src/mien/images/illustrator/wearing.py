@@ -32,6 +32,8 @@ _UNSEEN: Final = {
     ShotType.MEDIUM: frozenset({"shoes"}),
 }
 _SINGLE: Final = ("headwear", "glasses", "hair_style")
+_JUST: Final = frozenset({"hat", "cap", "glasses", "spectacles", "eyeglasses", "brille", "gafas", "lunettes", "óculos"})
+"""What says no more than that there is one."""
 _SMALL_WORDS: Final = frozenset({"wears", "worn", "dressed", "clad", "wore", "donning"})
 
 
@@ -47,7 +49,7 @@ class Dressed:
     def words(self, shot_type: ShotType) -> frozenset[str]:
         """The words of the prompt, lower case, that a picture of that width shows as worn, or as taken off."""
         said = [said for noun, said in self.told.taken_off if _may_come_off(noun)]
-        for name in _SINGLE:
+        for name in (*_SINGLE, "marks"):
             found = getattr(self.told.stated, name)
             said += [found.evidence or ""] if found else []
         if self.told.stated.clothing:
@@ -64,15 +66,29 @@ def dressed_for(subject: Subject, prompt: str) -> Dressed:
     if clothing := _clothing(looks, told):
         update["clothing"] = clothing
     for name in _SINGLE:
-        found = getattr(told.stated, name)
-        if found is not None and (found.value or getattr(looks, name).value):
+        found, own = getattr(told.stated, name), getattr(looks, name)
+        if found is not None and (found.value or own.value) and not _is_own(found, own):
             update[name] = _as_dressed(found, told) if name == "headwear" else found
-    nouns = [noun for noun, _ in told.taken_off]
-    if "shoes" in nouns and not any(says_barefoot(mark) for mark in looks.marks.value):
-        marks = (*looks.marks.value, "barefoot")
+    if marks := _marks(looks, told):
         update["marks"] = looks.marks.model_copy(update={"value": marks, "source": "stated"})
     changes = {name: found.model_dump(mode="json")["value"] for name, found in update.items()}
     return Dressed(replace(subject, appearance=looks.model_copy(update=update)), told, changes)
+
+
+def _is_own(found: Attribute[Any], own: Attribute[Any]) -> bool:
+    """Whether no more is told than what is worn anyway: *her hat* of whoever has a fedora."""
+    if isinstance(found.value, str) and isinstance(own.value, str):
+        return found.value == own.value or found.value in _JUST or own.value.endswith(f" {found.value}")
+    return bool(found.value) and found.value == own.value and (found.evidence or "").lower() in _JUST
+
+
+def _marks(looks: Appearance, told: WornNow) -> tuple[str, ...]:
+    """The marks with what is put on, or with bare feet; empty where they are as always."""
+    own = looks.marks.value
+    new = [mark for mark in (told.stated.marks.value if told.stated.marks else ()) if mark not in own]
+    if any(noun == "shoes" for noun, _ in told.taken_off) and not any(map(says_barefoot, own)):
+        new.append("barefoot")
+    return (*own, *new) if new else ()
 
 
 def _as_dressed(headwear: Attribute[str | None], told: WornNow) -> Attribute[str | None]:
@@ -87,7 +103,7 @@ def _as_dressed(headwear: Attribute[str | None], told: WornNow) -> Attribute[str
 def _clothing(looks: Appearance, told: WornNow) -> Attribute[tuple[Garment, ...]] | None:
     """The garments of the picture; ``None`` where they are the usual ones."""
     own, said = looks.clothing, told.stated.clothing
-    new = tuple(garment for garment in (said.value if said else ()) if _is_drawn(garment))
+    new = tuple(each for each in (said.value if said else ()) if _is_drawn(each) and not _has(own.value, each))
     nouns = [noun for noun, _ in told.taken_off]
     whole = any(is_plain(garment.item) for garment in new)
     kept = () if whole else tuple(left for garment in own.value for left in _left_of(garment, new, nouns))
@@ -95,6 +111,14 @@ def _clothing(looks: Appearance, told: WornNow) -> Attribute[tuple[Garment, ...]
         return None
     evidence = "; ".join(words for words in (said.evidence if said else None, own.evidence) if words)
     return own.model_copy(update={"value": (*kept, *new), "source": "stated", "evidence": evidence or None})
+
+
+def _has(own: Iterable[Garment], told: Garment) -> bool:
+    """Whether a told garment is an own one: *her coat* of whoever wears a blue coat."""
+    return any(
+        (each.item == told.item or each.item.endswith(f" {told.item}")) and told.color in (None, each.color)
+        for each in own
+    )
 
 
 def _is_drawn(garment: Garment) -> bool:

@@ -73,9 +73,10 @@ def prompt_words(
         shot = shot.model_copy(update={"background": Background.PLAIN})
     reading = read_scene(prompt)
     windowless = bool(unseen(shot, subject))
+    put_on = [each for each in reading.findings if worn and worn.issuperset(_words(each.words))]
     told = [each for each in reading.findings if not (each.value is Pose.HOLDING and shot.held is not None)]
     findings = [each for each in told if not (windowless and each.attribute is Attribute.WEATHER)]
-    drawn = [found for found in findings if _is_drawn(found, shot)]
+    drawn = [found for found in findings if found in put_on or _is_drawn(found, shot)]
     near = [found for found in findings if _is_near(found, shot) and not _within(found, drawn)]
     near = [
         found for found in near if not any(_within(found, [other]) and other.words != found.words for other in near)
@@ -168,8 +169,6 @@ def _is_as_said(found: Finding, shot: Shot) -> bool:
     """Whether the shot has what is said; of poses, in the legs or in the arms."""
     if found.attribute is Attribute.POSE and found.value == shot.arms:
         return arms_fit(shot.pose, shot.arms)
-    if found.value is Pose.HOLDING and shot.held is not None:
-        return shot.pose is not Pose.LYING or shot.held in HELD_LYING
     return found.value == _value(found.attribute, shot)
 
 

@@ -164,7 +164,10 @@ TRAPS: Final = {
         naked eye, baby (blue|face|steps), nude lipstick, mature student, no people, nobody else, drop dead gorgeous,
         no one else, (both|two) hands on the, camera (phone|man|crew|shy|bag|roll), cameraman, on camera bag, holding
         {her} camera, camera around {her} neck, camera in hand, carrying {her} camera, (old|film|vintage|polaroid|
-        digital) camera, video camera, security camera, security cameras, lens cap, contact lens
+        digital) camera, video camera, security camera, security cameras, lens cap, contact lens, lab coat,
+        garden hat, hospital gown, rain (boots|coat|jacket|hat), (hiking|riding) (boots|shoes|jacket), street clothes,
+        (football|basketball|baseball|hockey|rugby) (jersey|shirt|cap|uniform|helmet|boots), office (suit|clothes),
+        motorcycle (jacket|helmet|boots)
         """,
     "es": """
         frente a, en frente de, al frente de, al lado de, a su lado, por otro lado, lado oscuro, a lado, de vuelta,
