@@ -16,3 +16,8 @@ def phrases(text: str) -> frozenset[str]:
 def lines(text: str) -> tuple[str, ...]:
     """The lines of a table cell in their order, without empty ones and the space around each."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def meanings(table: dict[str, str]) -> dict[str, str]:
+    """``{meaning: "word word, two words"}`` turned round: each phrase with its meaning."""
+    return {phrase: meaning for meaning, cell in table.items() for phrase in phrases(cell)}

@@ -9,7 +9,7 @@ from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance.features import AGE_WORDS, PERSON_WORDS, SIZES, TONES
 from mien.domain.appearance.passage import Word
-from mien.domain.appearance.wordlist import words
+from mien.domain.wordlist import words
 
 COLORISH: Final = colors.COLOR_WORDS | colors.SHADES
 HAIRY: Final = COLORISH | frozenset(hair.LENGTHS) | frozenset(hair.STYLES)

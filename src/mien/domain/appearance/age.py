@@ -10,8 +10,8 @@ from mien.domain.appearance.cast import KIN
 from mien.domain.appearance.lexicon_grammar import NUMBERS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
-from mien.domain.appearance.wordlist import words
 from mien.domain.appearance_model import AgeClass
+from mien.domain.wordlist import words
 
 _UPPER_BOUNDS: Final = (
     (13, AgeClass.CHILD),

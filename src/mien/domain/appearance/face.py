@@ -14,8 +14,8 @@ from mien.domain.appearance.passage import Word
 from mien.domain.appearance.person import own_creature
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance.shell import read_shell
-from mien.domain.appearance.wordlist import words
 from mien.domain.appearance.worn import taken_off
+from mien.domain.wordlist import words
 
 
 def read_face(reading: Reading) -> dict[str, Found]:

@@ -10,7 +10,7 @@ from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_hair as hair
 from mien.domain.appearance import lexicon_marks as marks
 from mien.domain.appearance import lexicon_people as people
-from mien.domain.appearance.wordlist import phrases, words
+from mien.domain.wordlist import phrases, words
 
 _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("hair", hair.HAIR_NOUNS | hair.HAIR_PHRASES),

@@ -9,7 +9,7 @@ from mien.domain.appearance import lexicon_hair as lexicon
 from mien.domain.appearance.colors import plain_color
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
-from mien.domain.appearance.wordlist import words
+from mien.domain.wordlist import words
 
 HANGING: Final = words(
     """

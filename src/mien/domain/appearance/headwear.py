@@ -7,8 +7,8 @@ from typing import Final
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
-from mien.domain.appearance.wordlist import words
 from mien.domain.appearance.worn import is_sign, taken_off
+from mien.domain.wordlist import words
 
 _DROPPED: Final = words("old sort kind very quite rather new sometimes always own usual other so")
 """Words that aren't part of what a hat is called."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.appearance.wordlist import meanings, words
+from mien.domain.wordlist import meanings, words
 
 EYE_NOUNS: Final = words("eyes eye eyed orbs irises iris")
 SKIN_NOUNS: Final = words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.appearance.wordlist import phrases, words
+from mien.domain.wordlist import phrases, words
 
 GARMENTS: Final = words(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.appearance.wordlist import meanings, words
+from mien.domain.wordlist import meanings, words
 
 COLOR_WORDS: Final = words(
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from mien.domain.appearance.wordlist import phrases, words
+from mien.domain.wordlist import phrases, words
 
 DETERMINERS: Final = words("a an the this these those some any each every such another both either t'other")
 POSSESSIVES: Final = words("his her hers its their theirs my your our whose thy")

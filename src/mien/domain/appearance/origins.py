@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.appearance.reading import Reading
-from mien.domain.appearance.wordlist import meanings
+from mien.domain.wordlist import meanings
 
 _PEOPLES: Final = meanings(
     {

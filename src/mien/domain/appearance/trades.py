@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.appearance.passage import Passage, Word
-from mien.domain.appearance.wordlist import words
+from mien.domain.wordlist import words
 
 _ENDINGS: Final = (
     "er", "or", "ist", "man", "woman", "ess", "ian", "eer", "wright", "smith", "maid", "herd", "ster", "monger", "naut",

@@ -12,9 +12,9 @@ from mien.domain.appearance.passage import Word
 from mien.domain.appearance.read import state
 from mien.domain.appearance.reading import Reading, read
 from mien.domain.appearance.stated import Stated
-from mien.domain.appearance.wordlist import words
 from mien.domain.appearance.worn import clause_before, taken_off
 from mien.domain.appearance_model import Appearance, Attribute, Gender, HairLength, HairStyle, Species
+from mien.domain.wordlist import words
 
 _WORN: Final = ("garment", "headwear", "glasses")
 _WORN_MARKS: Final = words("goggles blindfold eyepatch earrings backpack necklace monocle satchel")
