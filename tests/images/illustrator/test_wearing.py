@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mien.domain.appearance import describe
 from mien.domain.scene_shot import scene_shot
@@ -94,3 +96,60 @@ def test_goggles_and_earrings_are_put_on_beside_the_own_marks() -> None:
     dressed = dressed_for(somebody("A man with a scar on his cheek."), "wearing goggles")
     assert dressed.subject.appearance.marks.value == ("scar on his cheek", "goggles")
     assert dressed_for(ADA, "with a scar on her cheek").changes == {}
+
+
+WORDS = [
+    "a",
+    "her",
+    "his",
+    "the",
+    "no",
+    "without",
+    "in",
+    "with",
+    "wearing",
+    ",",
+    "and",
+    "man",
+    "cat",
+    "Ada",
+    "red",
+    "suit",
+    "dress",
+    "coat",
+    "hat",
+    "helmet",
+    "shoes",
+    "barefoot",
+    "kilt",
+    "takes",
+    "off",
+    "on",
+    "table",
+    "window",
+    "glasses",
+    "scarf",
+    "clothes",
+    "black",
+    "space",
+    "armour",
+    "goggles",
+    "bun",
+    "hair",
+    "whose",
+    ":",
+    ".",
+    "knights",
+    "swimsuit",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join), st.sampled_from([ADA, BOB]))
+def test_whatever_is_said_somebody_is_dressed_and_stays_who_they_are(prompt: str, who: Subject) -> None:
+    dressed = dressed_for(who, prompt)
+    outfit = dress(dressed.subject, Outfit.USUAL)
+    assert outfit.top is not None
+    assert outfit.bottom is not None
+    assert dressed.subject.appearance.hair_color == who.appearance.hair_color
+    assert dressed_for(who, prompt) == dressed

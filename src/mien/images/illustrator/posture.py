@@ -62,6 +62,9 @@ _UP_LYING: tuple[Direction, ...] = ((1.0, 0.3, 0.15), (1.0, -0.35, 0.15), (1.0, 
 _UP_ON_THE_BACK: tuple[Direction, ...] = ((0.2, 0.3, 1.0), (0.1, -0.3, 1.0), (0.0, -0.2, 1.0))
 """The spare arm of somebody who lies, up from the ground: upper arm, forearm, fingers."""
 
+_IN_ONE_HAND = {Held.BOOK: _GRIP, Held.CAKE: replace(_PALM, reach="belly")}
+"""What two hands hold unless one has something else to tell."""
+
 _FOOTREST = (
     LegPose(thigh=(0.12, 0.1, 1.0), shin=(0.0, 1.0, 0.14), turnout=10),
     LegPose(thigh=(0.12, 0.1, 1.0), shin=(0.0, 1.0, 0.14), turnout=10),
@@ -169,7 +172,9 @@ def _holding(spec: PoseSpec, pose: Pose, held: Held, aids: Aids) -> PoseSpec:
         arms[holds] = first
         if pose in {Pose.CROSSED_ARMS, Pose.BOWING, Pose.HOLDING}:
             arms[helps] = SITTING.arms[helps] if spec.seated else HANG
-        if second and aids.arms[helps] != "missing":
+        if pose in _ONE_BUSY and held in _IN_ONE_HAND:
+            arms[holds] = _IN_ONE_HAND[held]
+        elif second and aids.arms[helps] != "missing":
             arms[helps] = second
     else:
         arms[holds] = replace(arms[holds], hand="grip")
