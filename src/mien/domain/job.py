@@ -34,8 +34,6 @@ class JobState(StrEnum):
 
 
 ENDED = frozenset({JobState.SUCCEEDED, JobState.PARTIAL, JobState.FAILED, JobState.CANCELLED})
-TEXT_KINDS = frozenset({JobKind.REPLY, JobKind.POST})
-"""Jobs that write instead of drawing; their ``backend`` is ``text``."""
 RETRIABLE = frozenset({JobState.PARTIAL, JobState.FAILED, JobState.CANCELLED})
 
 

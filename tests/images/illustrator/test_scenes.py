@@ -79,7 +79,8 @@ def test_a_place_differs_with_hour_weather_and_light(place: Place) -> None:
 def test_every_hour_weather_and_light_can_be_had_together(place: Place) -> None:
     together = list(itertools.product(TimeOfDay, Weather, Light))
     for time, weather, light in together[list(Place).index(place) % 26 :: 26]:
-        ElementTree.fromstring(text(shot(ShotType.MEDIUM, place=place, time=time, weather=weather, light=light)))
+        root = ElementTree.fromstring(text(shot(ShotType.MEDIUM, place=place, time=time, weather=weather, light=light)))
+        assert len(list(root.iter())) > 30, "a nearly empty picture"
 
 
 def test_no_two_places_look_alike() -> None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from mien.domain.image import ImageKind
 from mien.domain.scene import Light, Place, Weather
 from mien.domain.scene_reading.finding import Attribute, Finding, Standing
-from mien.domain.scene_reading.weighing import Chosen, setting_of
+from mien.domain.scene_reading.weighing import OF_LEGS, Chosen, setting_of
 from mien.domain.shots import Angle, Background, Expression, Mood, Pose, Setting, Shot, ShotType
 
 _FRAMED: Final = {
@@ -40,12 +40,7 @@ _FACES_OF_POSES: Final = {
 }
 _POSES: Final = {Mood.ACTION: Pose.ACTION, Mood.CALM: Pose.RELAXED}
 """The pose that fits a mood."""
-SHOWN_WITH_LEGS: Final = frozenset(
-    {
-        Pose.SITTING, Pose.ACTION, Pose.WALKING, Pose.RUNNING, Pose.JUMPING, Pose.FIGHTING, Pose.DANCING, Pose.KNEELING,
-        Pose.LYING, Pose.BOWING,
-    }
-)  # fmt: skip
+SHOWN_WITH_LEGS: Final = OF_LEGS | {Pose.FIGHTING}
 """Poses that a picture from the waist up doesn't show: without another wish the whole figure is seen."""
 _PLAIN_PARTS: Final = (Attribute.SHOT_TYPE, Attribute.ANGLE, Attribute.MOOD, Attribute.POSE, Attribute.ARMS,
                        Attribute.EXPRESSION, Attribute.HELD, Attribute.CAMERA)  # fmt: skip

@@ -27,7 +27,7 @@ _STUDIO: Final = 6
 _BY_PLACE: Final = 2
 _OF_THE_FACE: Final = (Pose.CONFIDENT, Pose.HAND_ON_CHIN, Pose.STANDING, Place.STUDIO)
 """What a portrait of the face may well have."""
-_OF_LEGS: Final = frozenset(
+OF_LEGS: Final = frozenset(
     {
         Pose.SITTING, Pose.WALKING, Pose.RUNNING, Pose.JUMPING, Pose.KNEELING, Pose.LYING, Pose.DANCING, Pose.BOWING,
         Pose.ACTION,
@@ -61,7 +61,7 @@ def weigh(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], Chosen]:
 def _legs_and_arms(said: Sequence[Finding]) -> dict[Attribute, Finding]:
     """What legs and arms do where both are told outright: ``sitting and waving``. Of each the first counts."""
     told = [found for found in said if found.attribute is Attribute.POSE and not found.hint]
-    legs = min((found for found in told if found.value in _OF_LEGS), key=_rank, default=None)
+    legs = min((found for found in told if found.value in OF_LEGS), key=_rank, default=None)
     arms = min((found for found in told if found.value in _OF_ARMS), key=_rank, default=None)
     if legs is None or arms is None:
         return {}

@@ -20,6 +20,8 @@ Point3 = tuple[float, float, float]
 _FLAT, _CURVED = 0.95, 2.5
 Curve = Sequence[tuple[float, float]]
 """(position, value) pairs in rising order of position."""
+CIRCLE = ((1, 0), (0.707, 0.707), (0, 1), (-0.707, 0.707), (-1, 0), (-0.707, -0.707), (0, -1), (0.707, -0.707))
+"""Eight points of the unit circle, to be joined smoothly."""
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mien.images.illustrator.head.contour import middle_line, tip_y
 from mien.images.illustrator.head.ears import ear_point, is_near, lobe
+from mien.images.illustrator.head.geometry import CIRCLE
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.head.skin_marks import mark_side
 from mien.images.illustrator.palette import cloth_hex, shade, tint
 from mien.images.illustrator.svg import Point, circle, ellipse, smooth, stroke
 
-_CIRCLE = ((1, 0), (0.707, 0.707), (0, 1), (-0.707, 0.707), (-1, 0), (-0.707, -0.707), (0, -1), (0.707, -0.707))
 _GOLD, _STEEL = "#e0b040", "#c3c9d2"
 
 
@@ -26,7 +26,7 @@ def draw_earrings(sitter: Sitter, text: str) -> str:
             svg += circle(x, y, 0.04, gold) + circle(x - 0.012, y - 0.012, 0.014, "#ffffff", opacity=0.8)
         elif "hoop" in text or "ring" not in text.replace("earring", ""):
             svg += ellipse(x, y + 0.01, 0.026, 0.026, gold)
-            svg += stroke(smooth([(x + 0.075 * c, y + 0.115 + 0.09 * s) for c, s in _CIRCLE]), gold, 0.026)
+            svg += stroke(smooth([(x + 0.075 * c, y + 0.115 + 0.09 * s) for c, s in CIRCLE]), gold, 0.026)
         else:
             svg += circle(x, y, 0.032, gold) + ellipse(x, y + 0.1, 0.044, 0.062, gold)
             svg += circle(x - 0.014, y + 0.08, 0.014, "#ffffff", opacity=0.8)
@@ -42,9 +42,7 @@ def draw_nose_ring(sitter: Sitter, text: str) -> str:
         return ""
     if "septum" in text:
         x, _ = sitter.camera.place((0.0, y, middle_line(sitter, [y + 0.03])[0] - 0.02))
-        arc = [
-            (x + 0.042 * c * max(0.45, abs(sitter.camera.cos)), y + 0.05 + 0.042 * s) for c, s in _CIRCLE if s > -0.8
-        ]
+        arc = [(x + 0.042 * c * max(0.45, abs(sitter.camera.cos)), y + 0.05 + 0.042 * s) for c, s in CIRCLE if s > -0.8]
         ring = smooth(arc, False)
         return stroke(ring, shade(metal, 0.45), 0.032) + stroke(ring, metal, 0.018)
     if sitter.camera.cos < -0.1 or k * sitter.camera.sin > 0.7:
@@ -52,7 +50,7 @@ def draw_nose_ring(sitter: Sitter, text: str) -> str:
     x, _ = sitter.camera.place((k * 0.082 * t.nose_width, y, sitter.forward(y) + 0.04))
     if "stud" in text or "piercing" in text or "pierced" in text:
         return circle(x, y - 0.01, 0.02, metal) + circle(x - 0.006, y - 0.016, 0.007, "#ffffff", opacity=0.9)
-    ring = smooth([(x + 0.03 * c, y + 0.03 + 0.034 * s) for c, s in _CIRCLE])
+    ring = smooth([(x + 0.03 * c, y + 0.03 + 0.034 * s) for c, s in CIRCLE])
     return stroke(ring, shade(metal, 0.45), 0.032) + stroke(ring, metal, 0.018)
 
 

@@ -6,6 +6,7 @@ import re
 
 from mien.images.illustrator.chance import chance, spread
 from mien.images.illustrator.head.eyes import HALF
+from mien.images.illustrator.head.geometry import CIRCLE
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import cloth_hex, luminance, mix
 from mien.images.illustrator.svg import Point, circle, ellipse, shape, smooth
@@ -121,10 +122,7 @@ def _blob(sitter: Sitter, at: Point, size: Point, color: str, name: str) -> str:
     if sitter.squash(*at) < 0.12:
         return ""
     points: list[Point] = []
-    for i, (c, s) in enumerate(_EIGHT):
+    for i, (c, s) in enumerate(CIRCLE):
         reach = 0.72 + 0.5 * chance(sitter.seed, f"{name} {i}")
         points.append((at[0] + size[0] * c * reach, at[1] + size[1] * s * reach))
     return shape(smooth(sitter.many(points)), color)
-
-
-_EIGHT = ((1, 0), (0.707, 0.707), (0, 1), (-0.707, 0.707), (-1, 0), (-0.707, -0.707), (0, -1), (0.707, -0.707))
