@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mien.domain.image import Ignored
+from mien.domain.scene import Camera
 from mien.domain.shots import Outfit, Shot, ShotType
 from mien.images.illustrator import svg
 from mien.images.illustrator.body import Layer, figure_layers, head_place
@@ -62,7 +63,7 @@ def draw_svg(
     drawn = svg.group(look.figure(stage, transparent), view.transform)
     figure = lit(drawn, sitter, shot, view, tinted=look is LOOKS["flat"])
     ground = "" if transparent else _ground(look, stage)
-    picture = ground + figure + ("" if transparent else look.before(stage))
+    picture = ground + figure + ("" if transparent else _before(look, stage))
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{svg.group(picture, turn) if (turn := held_camera(shot, view)) else picture}</svg>"
@@ -80,6 +81,14 @@ def _ground(look: Look, stage: Stage) -> str:
     ground = look.ground(stage, wide)
     floor = look.floor(stage) if stage.stands_on_ground else ""
     return (svg.group(ground, shift) if shift else ground) + floor
+
+
+def _before(look: Look, stage: Stage) -> str:
+    """The weather before the figure; a tilted camera sees it in the corners too."""
+    if stage.shot.camera is not Camera.TILTED:
+        return look.before(stage)
+    wide, shift = overscan(stage.shot, stage.view)
+    return svg.group(look.before(replace(stage, view=wide)), shift)
 
 
 def render(

@@ -172,7 +172,7 @@ def glow(center: Point, radius: float, color: str, strength: float, rings: int |
 
     So many ``rings`` that none is seen, unless their number is given.
     """
-    count = rings or max(5, min(22, round(radius / 12)))
+    count = rings or max(5, min(22, round(radius / 8)))
     weights = [min(i + 0.5, count / 2) for i in range(count)]
     total = sum(weights) / (strength * 1.15)
     return "".join(

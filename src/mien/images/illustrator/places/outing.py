@@ -184,11 +184,20 @@ def studio(site: Site) -> str:
         (-half, 0.0),
     ]
     parts.append(site.poly(sweep, paper))
-    parts.append(site.glow(0.0, 0.6, 0.5, "#ffffff", 0.4))
+    parts.append(_lit_paper(site, half * 0.98, site.tone(paper)))
     parts.append(site.line([(-half - 0.06, 1.03), (half + 0.06, 1.03)], "#4d4f58", 0.03))
     parts += [site.line([(x, -0.02), (x, 1.03)], "#4d4f58", 0.014) for x in (-half - 0.05, half + 0.05)]
     parts += [_softbox(site, 0.47, -1), _softbox(site, -0.47, 1)]
     return "".join(parts)
+
+
+def _lit_paper(site: Site, reach: float, tone: str) -> str:
+    """Light on the middle of the paper: flat discs, as nothing is seen through them."""
+    middle, steps = site.at(0.0, 0.6), 14
+    return "".join(
+        svg.circle(*middle, reach * site.unit * (1 - i / steps), mix(tone, "#ffffff", 0.5 * (i + 1) / steps))
+        for i in range(steps)
+    )
 
 
 def _softbox(site: Site, x: float, way: int) -> str:

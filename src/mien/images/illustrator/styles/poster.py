@@ -19,6 +19,7 @@ from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
 from mien.images.illustrator.styles.placing import ground_colors, has_place, middle
 from mien.images.illustrator.styles.shoulders import beside_shoulders, cut_beside_shoulders
+from mien.images.illustrator.theme_signs import theme_sign
 
 _BLACK, _CREAM, _WHITE, _LIPS = "#1d1722", "#fdf4e1", "#fffaf2", "#b23a48"
 _EDGE: Final = 0.009
@@ -157,7 +158,26 @@ def ground_as_poster(sitter: Sitter, shot: Shot, view: Frame, inks: Inks, backdr
     drawing = svg.rect(0, 0, view.width, view.height, ground)
     if shot.background is Background.THEME:
         drawing += _rays((x, y), 1.5 * (view.width + view.height), mix(ground, disc, 0.28))
-    return drawing + svg.circle(x, y, side * 0.4, disc)
+    drawing += svg.circle(x, y, side * 0.4, disc)
+    return drawing + (_signs(sitter, view, inks) if shot.background is Background.THEME else "")
+
+
+def _signs(sitter: Sitter, view: Frame, inks: Inks) -> str:
+    """The worldview's sign in the upper corners, in the inks of the poster."""
+    side = min(view.width, view.height)
+    reach = min(view.width / 2 - side * 0.12, side * 0.62)
+    signs = "".join(
+        theme_sign(
+            sitter.subject.worldview.main,
+            (view.width / 2 + way * reach, side * 0.13),
+            side * 0.17,
+            inks.dark,
+            inks.paper,
+        )
+        for way in (-1, 1)
+    )
+    printed = _nearest_of((*inks.all[:4], mix(inks.paper, inks.dark, 0.3)))
+    return written(_hardened(repainted(parse(signs), printed, lambda color, width: printed(color))))
 
 
 def surroundings_as_poster(inks: Inks, drawing: str) -> str:

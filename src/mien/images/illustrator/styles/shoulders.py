@@ -34,7 +34,7 @@ def cut_beside_shoulders(drawing: str) -> str:
 def _inside(sitter: Sitter, side: int) -> list[Point]:
     """The stretch from the neck to the shoulder joint, down to the armpit."""
     figure, trunk = sitter.skeleton.figure, sitter.skeleton.trunk
-    high, low = -figure.torso - 0.16, -figure.torso + figure.arm_radius * 2.0
+    high, low = -figure.torso - 0.6, -figure.torso + figure.arm_radius * 2.0
     corners = ((0.15, high), (0.86, high), (0.86, low), (0.15, low))
     return [seen(sitter, sitter.flat(trunk.place((side * figure.shoulder * x, y, 0.0)))) for x, y in corners]
 
