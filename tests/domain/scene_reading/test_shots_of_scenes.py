@@ -99,3 +99,9 @@ def test_another_pose_ends_what_the_arms_did() -> None:
     assert merged_changes(first, read_scene("running").changes)["pose"] == "running"
     assert "arms" not in merged_changes(first, read_scene("running").changes)
     assert changed_shot(scene_shot("sitting and waving"), {"pose": "running"}).arms is None
+
+
+def test_the_snow_that_somebody_stands_in_is_no_place_where_one_is_named() -> None:
+    mountain = scene_shot("standing in the snow on a mountain")
+    assert (mountain.scene.place, mountain.scene.weather) == (Place.MOUNTAIN, Weather.SNOW)
+    assert scene_shot("standing in the snow").scene.place is Place.FIELD

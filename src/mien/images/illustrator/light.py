@@ -21,7 +21,7 @@ Tone = tuple[float, float, float]
 _TIMES: dict[TimeOfDay, Tone] = {
     TimeOfDay.DAWN: (1.0, 0.96, 0.97),
     TimeOfDay.SUNSET: (1.0, 0.93, 0.86),
-    TimeOfDay.NIGHT: (0.92, 0.91, 0.95),
+    TimeOfDay.NIGHT: (0.94, 0.93, 0.96),
 }
 _LAMPLIT: Tone = (0.98, 0.93, 0.87)
 """A room by night."""
@@ -32,7 +32,7 @@ _WEATHERS: dict[Weather, Tone] = {
 }
 _LIGHTS: dict[Light, Tone] = {
     Light.DRAMATIC: (1.0, 0.985, 0.95),
-    Light.BACKLIT: (0.87, 0.83, 0.81),
+    Light.BACKLIT: (0.91, 0.89, 0.87),
     Light.WARM: (1.0, 0.92, 0.8),
     Light.COOL: (0.9, 0.95, 1.0),
     Light.NEON: (0.97, 0.93, 0.99),

@@ -14,7 +14,7 @@ from mien.images.illustrator import svg
 from mien.images.illustrator.blend import channels, luminance, mix, vivid
 from mien.images.illustrator.body import Layer
 from mien.images.illustrator.camera import Frame
-from mien.images.illustrator.palette import eye_hex, hair_ramp
+from mien.images.illustrator.palette import Ramp, eye_hex, hair_ramp
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.styles.fragments import Node, parse, repainted, silhouette, span, written
 from mien.images.illustrator.styles.placing import ground_colors, has_place, middle
@@ -126,7 +126,7 @@ def draw_as_poster(sitter: Sitter, layers: Sequence[Layer], view: Frame, inks: I
         if name == "arm":
             key = silhouette(part, inks.paper, side * _KEY)
             drawn.append(cut_beside_shoulders(key) if drawn[0] else key)
-        drawn.append(_printed(part, face if name == "face" else inks))
+        drawn.append(_printed(part, face if name == "face" else inks, sitter.skin))
     return "".join(drawn)
 
 
@@ -141,8 +141,14 @@ def _face_inks(sitter: Sitter, inks: Inks) -> Inks:
     return inks._replace(paper=_WHITE, ground=shadow, signal=shadow, own=own)
 
 
-def _printed(nodes: Sequence[Node], inks: Inks) -> str:
-    area, line = _nearest_of(inks.all), _nearest_of(tuple(ink for ink in inks.all if ink != inks.own[0]))
+def _printed(nodes: Sequence[Node], inks: Inks, skin: Ramp) -> str:
+    nearest, line = _nearest_of(inks.all), _nearest_of(tuple(ink for ink in inks.all if ink != inks.own[0]))
+    # Shaded skin may well be nearer to the ground's ink than to its own.
+    fixed = {skin.base: inks.own[0], skin.tint: inks.own[0], skin.shade: inks.own[1]}
+
+    def area(color: str) -> str:
+        return fixed.get(color) or nearest(color)
+
     return written(
         _hardened(repainted(nodes, area, lambda color, width: line(color) if width < _THIN else area(color)))
     )
