@@ -17,9 +17,16 @@ _OF_HEAD: Final = frozenset(word for word in hair.BALD_WORDS if " " in word)
 _BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.STYLES) - clothes.MATERIALS
 
 
+_OF_PEOPLE: Final = words("barefoot barefooted freckled freckly pockmarked toothless dimpled")
+
+
 def accepts(head: Word, lower: str) -> bool:
     """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
     feature = head.feature
+    if lower in _OF_PEOPLE and feature not in ("person", "creature", "face", "part", "figure", "skin"):
+        return False
+    if feature == "facial" and lower in hair.BALD_WORDS:
+        return False
     if feature in ("hair", "facial"):
         return lower in HAIRY | ANY_SIZE or lower not in _BODILY | TONES | hair.SHAVEN | _OF_HEAD
     if feature == "eyes":

@@ -28,7 +28,7 @@ _SHIFTS: Final = {"early": -3, "mid": 0, "middle": 0, "late": 3}
 _DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
 _ROUGHLY: Final = words(
     """
-    near nigh close fully quite well about around nearly almost most perhaps maybe some approximately only just over
+    always near nigh close fully quite well about around nearly almost most perhaps maybe some approximately only just over
     barely like only the side wrong right than more older roughly circa under below yet not quite hardly scarcely
     say " * _ '
     """
@@ -48,7 +48,7 @@ def age_class(years: float) -> AgeClass:
 
 def read_age(reading: Reading) -> dict[str, Found]:
     """``age_class`` as far as the text tells: numbers outrank nouns, nouns outrank *young* and *old*."""
-    found = _number(reading) or _decade(reading) or _noun(reading) or _adjective(reading)
+    found = _seeming(reading) or _number(reading) or _decade(reading) or _noun(reading) or _adjective(reading)
     return {} if found is None else {"age_class": found}
 
 
@@ -92,6 +92,21 @@ def _is_plain(reading: Reading, word: Word) -> bool:
     if before & _EPITHETS or any(each.isdigit() for each in before) or word.glued:
         return False
     return after is None or (after.kind not in ("word", "head", "name") and after.lower != "next")
+
+
+def _seeming(reading: Reading) -> Found | None:
+    """*127 (looks 25)*, *she appears to be about thirty*: how old somebody looks outranks how old they are."""
+    for word in reading.words:
+        if word.lower not in ("looks", "looked", "appears", "appeared", "seems", "seemed", "look") or word.other:
+            continue
+        at = word.index + 1
+        while reading.passage.at(at) in _ROUGHLY or reading.passage.at(at) in ("to", "be", "no", "in", "her", "his"):
+            at += 1
+        years = _value(reading.words[at]) if at < len(reading.words) else None
+        alone = at + 1 >= len(reading.words) or reading.words[at + 1].kind in ("punct", "conj", "sub", "prep", "pron")
+        if years is not None and 3 <= years <= OLDEST and alone and not reading.words[at].denied:
+            return reading.stated(age_class(years), word, reading.words[at])
+    return None
 
 
 def _value(word: Word) -> int | None:
@@ -284,7 +299,8 @@ def _decade(reading: Reading) -> Found | None:
         lead = reading.words[max(0, word.index - 3) : word.index]
         shift = next((_SHIFTS[w.lower] for w in lead if w.lower in _SHIFTS), None)
         base = years if shift is None else (years // 10) * 10 + 5 + shift
-        if any(w.kind == "poss" or w.lower in ("in", *_SHIFTS) for w in lead) or not lead:
+        listed = bool(lead) and lead[-1].kind == "punct" and word.lower[0].isdigit()
+        if any(w.kind == "poss" or w.lower in ("in", *_SHIFTS) for w in lead) or not lead or listed:
             return reading.stated(age_class(base), *lead[-1:], word)
     return None
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from mien.domain.appearance import lexicon_body as lexicon
 from mien.domain.appearance.lexicon_grammar import NUMBERS
+from mien.domain.appearance.lexicon_people import BEINGS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
 from mien.domain.appearance_model import Build, Height
@@ -47,6 +48,7 @@ def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
     """True for a modifier of the person or their figure; weak words need such a noun, they are said of much else."""
     if (
         reading.passage.at(word.index + 1) == "than"
+        or (reading.passage.at(word.index + 1) == "of" and reading.passage.at(word.index + 2) not in _OF_SIZE)
         or not reading.counts(word)
         or word.kind != "mod"
         or not reading.about_person(word)
@@ -55,6 +57,10 @@ def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
     if word.lower not in weak:
         return True
     return word.claimed >= 0 and not (word.lower == "little" and _is_young(reading.words[word.claimed]))
+
+
+_OF_SIZE: Final = frozenset({"stature", "build", "frame", "body", "limb", "figure", "height", "person", "physique"})
+"""*Short of stature* is a size, *short of breath* isn't."""
 
 
 def _is_young(head: Word) -> bool:
@@ -100,12 +106,20 @@ def _built_like(reading: Reading) -> Found | None:
             thing = next((w for w in ahead if w.lower in lexicon.BUILT_LIKE), None)
             if thing is not None:
                 return reading.stated(Build(lexicon.BUILT_LIKE[thing.lower]), word, thing)
+        if word.lower in lexicon.BUILT_LIKE and names[:2] in (["of", "a"], ["of", "an"]) and _a_person(reading, ahead[2:]):
+            return reading.stated(Build(lexicon.BUILT_LIKE[word.lower]), word)
         hard = reading.passage.at(word.index - 1) == "with" and reading.passage.at(word.index - 2) in _HARD
         if word.lower in ("muscle", "muscles") and hard:
             return reading.stated(Build.MUSCULAR, word)
         if word.lower in ("muscle", "muscles") and reading.passage.at(word.index - 1) in ("of", "all", "pure", "solid"):
             return reading.stated(Build.MUSCULAR, word)
     return None
+
+
+def _a_person(reading: Reading, ahead: list[Word]) -> bool:
+    """True for *a mountain of a woman*."""
+    noun = next((w for w in ahead if w.kind not in ("mod", "adv", "word")), None)
+    return noun is not None and (noun.feature in ("person", "creature") or noun.lower in BEINGS) and reading.counts(noun)
 
 
 _GROWN: Final = range(5, 9)
@@ -202,8 +216,11 @@ def _beyond_average(reading: Reading) -> Found | None:
 
 
 def _against_someone(reading: Reading) -> Found | None:
-    """*no taller than Dan's shoulder*, *barely came up to her elbow*."""
+    """*no taller than Dan's shoulder*, *a head taller than the rest*."""
     for word in reading.words:
+        if word.lower == "taller" and reading.passage.at(word.index - 1) in ("head", "much", "far", "heads"):
+            if not (word.other or word.denied or word.compared):
+                return reading.stated(Height.TALL, word)
         if word.lower == "taller" and reading.passage.at(word.index - 1) in ("no", "hardly", "scarcely", "not"):
             return reading.stated(Height.SHORT, word)
     return None
@@ -273,10 +290,12 @@ def _spelled_feet(reading: Reading) -> Found | None:
             continue
         inches = NUMBERS.get(reading.passage.at(word.index + 2), 0)
         ahead = [reading.passage.at(word.index + step) for step in range(2, 6)]
+        ahead_far = [*ahead, reading.passage.at(word.index + 6)]
         if (
             inches
             or (feet in _GROWN and ahead[0] == "of" and reading.passage.at(word.index - 1) in (":", ",", "—"))
             or any(w in ("high", "tall", "inches", "height", "three", "two") for w in ahead)
+            or (ahead[0] in ("from", "to") and any(w in ("heel", "heels", "crown", "toe", "foot") for w in ahead_far))
         ):
             value = feet * 30.48 + (inches if inches < 12 else 0) * 2.54
             last = reading.words[word.index + 1]

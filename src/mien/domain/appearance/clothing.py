@@ -8,10 +8,10 @@ from mien.domain.appearance import lexicon_clothes as lexicon
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance import lexicon_grammar as grammar
 from mien.domain.appearance.colors import garment_color, phrase
-from mien.domain.appearance.features import singular
+from mien.domain.appearance.features import SIZES, singular
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
-from mien.domain.appearance.worn import clause_before, is_sign, taken_off
+from mien.domain.appearance.worn import clause_before, compound_of, is_sign, taken_off, trade_before
 from mien.domain.appearance_model import Garment
 
 GARMENT_LIMIT: Final = 12
@@ -84,6 +84,8 @@ def _is_garment(reading: Reading, head: Word) -> bool:
     if head.lower == "dress" and head.prep == "in" and head.det < 0 and not head.mods:
         return False
     if head.lower in lexicon.NEVER_SINGLY:
+        if reading.passage.kind(head.index - 1) == "wear":
+            return head.lower in ("mail", "linen")
         told = bool(head.mods) or (head.det >= 0 and reading.passage.at(head.det) != "the")
         return told and head.prep in ("", "with", "in")
     return not head.possessive
@@ -106,20 +108,30 @@ def _is_merchandise(reading: Reading, head: Word) -> bool:
     return not any(w.kind == "wear" or w.lower in ("in", "with", "his", "her", "their") for w in before)
 
 
-_ITEM_WORDS: Final = lexicon.MATERIALS
+_ITEM_WORDS: Final = lexicon.MATERIALS | lexicon.KINDS
 
 
 def _item(reading: Reading, head: Word) -> str:
-    """The noun with what it is made of or cut like, directly before it."""
-    words = [reading.passage.written(head).lower()]
-    at = head.index - 1
-    while at >= 0 and at in head.mods:
+    """The noun with what it is made of or cut like, directly before it: ``star-covered robes``, ``nun's habit``."""
+    text = reading.passage.written(head).lower()
+    following, at = head, head.index - 1
+    while at >= 0 and at in head.mods and _names_kind(reading, reading.words[at]):
         word = reading.words[at]
-        if word.lower not in _ITEM_WORDS and word.feature not in ("garment", "person", "creature"):
-            break
-        words.insert(0, word.lower)
-        at -= 1
-    return " ".join(words)
+        text = word.lower + ("-" if following.glued and following is not head else " ") + text
+        following, at = word, at - 1
+    owner = trade_before(reading, following, at)
+    return f"{owner} {text}" if owner else text
+
+
+def _names_kind(reading: Reading, word: Word) -> bool:
+    """True for materials, cuts and patterns, and for compounds that tell no colour, size or place."""
+    if word.lower in _ITEM_WORDS or word.feature in ("garment", "person", "creature"):
+        return True
+    compound = compound_of(reading, word)
+    return len(compound) > 1 and not any(_NO_KIND & {w.lower} for w in compound)
+
+
+_NO_KIND: Final = (colors.COLOR_WORDS | colors.SHADES | colors.COLOR_CARRIERS | SIZES) - lexicon.MATERIALS
 
 
 def _shared_color(reading: Reading, head: Word) -> str | None:
@@ -192,6 +204,9 @@ def _first_color(reading: Reading, ahead: list[Word]) -> tuple[str, Word] | None
     for word in ahead:
         if word.lower in colors.COLOR_WORDS and word.lower not in ("dark", "light") and not word.denied:
             following = reading.passage.kind(word.index + 1)
+            owner = reading.words[word.claimed] if word.claimed >= 0 else word
+            if owner.feature in ("garment", "headwear", "mark", "glasses"):
+                return None
             if following == "conj" or reading.passage.words[min(word.index + 1, len(reading.words) - 1)].glued:
                 return None
             carried = reading.passage.at(word.index + 1) in colors.COLOR_CARRIERS

@@ -126,14 +126,17 @@ def _is_tone(reading: Reading, head: Word, word: Word, feature: str) -> bool:
         return colors.SKIN_TONES[word.lower] in ("pale", "tan", "yellow", "brown")
     if feature == "face":
         return word.lower not in ("light", "fair", "golden", "rosy", "pink", "red", "kissed")
-    return word.lower in _PERSON_TONES or (
-        word.lower == "black" and head.feature == "person" and word.index < head.index
-    )
+    human = head.feature == "person" and head.lower not in SPECIES_NOUNS
+    if human and word.lower in _CREATURES_TONES and word.index > head.index:
+        return reading.passage.kind(word.index - 1) in ("cop", "adv", "mod")
+    return word.lower in _PERSON_TONES or (word.lower in ("black", "yellow") and human and word.index < head.index)
 
 
+_CREATURES_TONES: Final = frozenset({"green", "blue", "purple", "grey", "gray"})
+"""Said of people behind the noun only after a verb: *my grandfather had two shirts, both blue*."""
 _PERSON_TONES: Final = words(
     """
-    pale pallid wan ashen pasty swarthy dusky tanned sunburnt sunburned bronzed sallow brown green blue suntanned
+    pale pallid wan ashen pasty swarthy dusky tanned browned sunburnt sunburned bronzed sallow brown green blue suntanned
     weathered jaundiced grey gray purple cadaverous
     """
 )
@@ -141,6 +144,8 @@ _PERSON_TONES: Final = words(
 
 def _blend(names: list[str], tones: list[Word]) -> str:
     """One tone out of several words: *dark, purplish yellow* is none of the usual ones."""
+    if len(tones) > 1 and tones[1].index - tones[0].index == 1 and names[1] in ("green", "blue", "grey", "brown"):
+        return names[1]
     if "other" in names:
         return "other"
     plain = [name for name in names if name not in ("dark", "light", "pale")]

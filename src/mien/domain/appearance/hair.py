@@ -18,6 +18,8 @@ HANGING: Final = words(
     """
 )
 PLACE_REACH: Final = 15
+_ONLY_WAYS: Final = words("down to past over below")
+"""Before the hair these need a verb: *scarred from brow to chin*."""
 
 
 def read_hair(reading: Reading) -> dict[str, Found]:
@@ -80,13 +82,15 @@ def _for_person(reading: Reading, word: Word) -> bool:
 
 def _fur(reading: Reading) -> Found | None:
     """The coat of an animal: *a black cat*."""
+    animal = any(reading.counts(w) for w in reading.heads("creature"))
     for head in reading.heads("creature"):
         if reading.counts(head):
             plain = plain_color(reading, head, colors.HAIR_COLORS)
             if plain is not None and head.lower not in _SKINNED:
                 return reading.stated(plain[0], head, *plain[1])
     for head in reading.heads("part"):
-        if head.lower in ("fur", "feathers") and reading.counts(head):
+        trimming = head.lower == "fur" and reading.passage.kind(head.det) != "poss" and not animal
+        if head.lower in ("fur", "feathers") and reading.counts(head) and not trimming:
             plain = plain_color(reading, head, colors.HAIR_COLORS)
             if plain is not None:
                 return reading.stated(plain[0], head, *plain[1])
@@ -191,7 +195,7 @@ def _place(reading: Reading, head: Word) -> Found | None:
         for word in stretch:
             if word.sentence != head.sentence or word.lower == ";":
                 break
-            hangs = hangs or word.lower in HANGING
+            hangs = hangs or (word.lower in HANGING and (stretch is follow or word.lower not in _ONLY_WAYS))
             if hangs and word.lower in lexicon.LONG_PLACES and word.index != head.index:
                 return reading.stated("long", head, word)
             loose = lexicon.STYLES.get(head.lower) not in ("braided", "ponytail")

@@ -7,7 +7,7 @@ from typing import Final
 from mien.domain.appearance import lexicon_colors as colors
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
-from mien.domain.appearance.worn import is_sign, taken_off
+from mien.domain.appearance.worn import is_sign, taken_off, trade_before
 from mien.domain.wordlist import words
 
 _DROPPED: Final = words("old sort kind very quite rather new sometimes always own usual other so")
@@ -68,6 +68,10 @@ def _headwear_name(reading: Reading, head: Word) -> str:
     text = ""
     for word in ahead:
         text += f"-{word.lower}" if word.glued and text else f" {word.lower}"
+    at = ahead[0].index if ahead else head.index
+    owner = trade_before(reading, reading.words[at], at - 1)
+    if owner:
+        text = f"{owner} {text.strip()}".strip()
     glue = "-" if head.glued and ahead else " "
     noun = reading.passage.written(head).lower().replace("’", "'")
     return f"{text.strip()}{glue}{noun}".strip()

@@ -59,9 +59,9 @@ BUILDS: Final = meanings(
 BUILT_LIKE: Final = meanings(
     {
         "large": """barrel, barn, crate, piano, wardrobe, fridge, refrigerator, hogshead, tub, tun, wall, house, door,
-                    mountain, boulder, ball, pumpkin, barge, bear, truck, dumpling, apple, moon, wrestler""",
+                    mountain, boulder, ball, pumpkin, barge, bear, truck, dumpling, apple, moon, wrestler, hill, bulk""",
         "muscular": "ox, bull, tank, brick, blacksmith, boxer, gladiator, quarterback, linebacker, fortress",
-        "slim": "rake, reed, beanpole, stick, rail, whip, pole, willow, greyhound, dancer, heron, broomstick",
+        "slim": "wisp, slip, splinter, sliver, rake, reed, beanpole, stick, rail, whip, pole, willow, greyhound, dancer, heron, broomstick",
     }
 )
 """What bodies are likened to."""

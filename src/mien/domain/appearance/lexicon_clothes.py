@@ -34,6 +34,12 @@ GARMENTS: Final = words(
     knickers plus-fours negligee cummerbund chaps bandeau haori geta tabi sherwani salwar kameez dhoti saree huipil
     cheongsam poncho jellaba djellaba thobe abaya burnous oilskins oilskin sou'wester macintosh boilersuit wetsuit
     overall onesie coverall coveralls
+    tutu harness thighhighs shirtwaist hoody bustier bra capelet khakis cords cargos denims capris bermudas cutoffs
+    minidress ballgown chiton nightdress vestment soutane oxfords stilettos jabot pashmina ascot pantsuit tux
+    formalwear battledress exosuit flightsuit nightclothes sleepwear nightwear swimwear sportswear activewear sweatsuit
+    slicker blouson pauldron stethoscope lanyard top sheepskin bloomer galligaskins
+    breechclout breechcloth jodhpurs jeggings skort skorts sweatervest nightrobe underskirt overskirt overdress
+    underdress cotehardie houppelande gambeson brigandine aketon chausses mantua redingote bedgown sweatshorts
     """
 )
 GARMENT_PHRASES: Final = phrases(
@@ -52,7 +58,11 @@ GARMENT_PHRASES: Final = phrases(
     puffer jacket, rain jacket, bow blouse, lab coat, cargo jacket, rain boots, rubber boots,
     knee socks, tennis shoes, running shoes, ballet flats, denim jacket, leather jacket, harem pants, sweat shirt,
     tea gown, travelling cloak, traveling cloak, opera cloak, hawaiian shirts, fishnet tights, bib overalls,
-    morning coat, sack coat, pilot jacket, flying jacket
+    morning coat, sack coat, pilot jacket, flying jacket, thigh highs, knee highs, arm warmers, plus fours,
+    bell bottoms, roll neck, polo neck, button down shirt, hooded top, tank tops, tube dress, ao dai, work shirt,
+    print gown, print dress, sports jacket, sports shirt, sports jersey, sports coat, sport coat, down jacket,
+    down vest, body warmer, track pants, jogging bottoms, pyjama bottoms, pajama bottoms, body suit, shoulder plates,
+    shoulder armour, shoulder armor, sheepskin coat, hobble skirt, rubber gloves, morning dress
     """
 )
 HEADWEAR: Final = words(
@@ -61,7 +71,8 @@ HEADWEAR: Final = words(
     mobcap beanie
     headband bowler derby stetson sombrero circlet diadem cowl headdress tricorne tricorn coronet trilby toque kippah
     yarmulke fez balaclava nightcap skullcap visor wimple headpiece ushanka hatted capped keffiyeh panama boater
-    deerstalker shako wreath tam snood headgear halo-cap hairnet
+    deerstalker shako wreath tam snood headgear halo-cap hairnet headwrap sunbonnet poke-bonnet mortarboard turbans
+    busby kepi homburg nightcaps biretta mitre miter tarboosh bascinet chaperon
     """
 )
 HEADWEAR_PHRASES: Final = phrases(
@@ -71,7 +82,7 @@ HEADWEAR_PHRASES: Final = phrases(
     slouch hat, beaver hat, silk hat, sailor hat, sun hat, party hat, hard hat, mob cap, night cap, skull cap,
     flower crown,
     head scarf, bobble hat, cocked hat, newsboy cap, trucker hat, chef's hat, nurse cap, peaked cap, hair net,
-    paper hat
+    paper hat, santa hat, pillbox hat, pillbox, poke bonnet, head wrap, forage cap, head cloth, sou wester, pork pie hat
     """
 )
 GLASSES: Final = words(
@@ -106,6 +117,18 @@ MATERIALS: Final = words(
     """
 )
 """What a garment is made of or cut like: part of its name."""
+KINDS: Final = words(
+    """
+    cocktail party tea summer winter varsity letterman motorcycle moto motor safety reflective bulletproof hospital
+    surgical school police nurse nurse's chef chef's army soldier camouflage camo tulle ballet tennis golf rugby
+    football soccer basketball track ski puffer starry spotted dotted patched padded studded argyle houndstooth
+    hawaiian tropical frilly frilled cable aran chunky fringed beaded spangled tattered torn threadbare mini maxi midi
+    skinny patchwork print sequined sparkly stripy tie-dyed leopard zebra platform ankle prison pirate ballroom prom
+    bridal field flight band marching power clerical wizard safari gym running hiking snow rain
+    polka-dotted chequer spangly lumberjack breton tasselled
+    """
+)
+"""Other words that name a kind of garment; elsewhere they say nothing of looks."""
 PRINTS: Final = words(
     """
     star stars heart hearts bolt lightning skull flower flowers rose moon sun cat smiley anchor paw leaf diamond
@@ -136,4 +159,4 @@ CARRIED: Final = words("""carrying carried carries held holding holds clutching 
 swinging""")
 PLAIN_NOUNS: Final = words("clothes clothing garments outfit attire garb costume")
 """Worn, but saying nothing by themselves: they count only with a colour."""
-NEVER_SINGLY: Final = words("collar kerchief handkerchief linen mail tie tails belt suit habit combats frills")
+NEVER_SINGLY: Final = words("top collar kerchief handkerchief linen mail tie tails belt suit habit combats frills")

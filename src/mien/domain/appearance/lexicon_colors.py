@@ -90,7 +90,7 @@ SKIN_TONES: Final = meanings(
                    whiteness, paleness""",
         "light": "light, fair, peach, peaches, creamy, cream, pink, rosy, pinkish",
         "tan": """tan, tanned, swarthy, dusky, sunburnt, sunburned, bronzed, bronze, caramel, golden, honey,
-                  weathered,
+                  weathered, browned, leathery,
                   suntanned, sunkissed, sunbrowned, beige, tawny, kissed""",
         "brown": """brown, chestnut, copper, coppery, chocolate, mahogany, cinnamon, umber, sienna, russet, coffee,
         mocha""",

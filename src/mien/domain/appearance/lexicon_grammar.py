@@ -71,7 +71,7 @@ ADVERBS: Final = words(
     very quite rather too so most more much all almost nearly somewhat slightly extremely decidedly always never often
     still now just only also even well perfectly really fairly pretty naturally mostly partly entirely wholly perhaps
     maybe enough usually sometimes already again here there far no unusually remarkably exceptionally incredibly
-    peculiarly
+    peculiarly close
     uncommonly ever else kind sort bit kinda sorta tbh imo lol btw tho
     """
 )

@@ -22,7 +22,8 @@ MARKS: Final = words(
 )
 MARK_PHRASES: Final = phrases(
     """
-    scalp knot,     beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch,
+    burn scar, burn scars, knife scar, bullet scar, duelling scar, scalp knot, jug ears, forked tongue, birth mark,
+    beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch,
     gold watch, walking stick,
     prosthetic arm, prosthetic leg, prosthetic hand, wooden leg, peg leg, hook for a hook hand, glass eye, gold tooth,
     hook hand, hook for a hand, hook for a left hand, hook for a right hand, prosthetic foot, prosthetic blade,
@@ -117,8 +118,16 @@ PART_NOTABLE: Final = {
     "missing": words("arm leg finger fingers tooth teeth ear eye hand foot toe toes"),
 }
 """Adjectives that count for some parts only."""
+MAIMED: Final = words(
+    """
+    chewed bitten nicked ragged cropped clipped cauliflower split mangled tattered shredded frostbitten docked severed
+    burnt burned ruined twisted withered crushed stitched scabbed
+    """
+)
+"""What was done to a part of the body and still shows."""
+MAIMED_PARTS: Final = words("ear ears nose lip lips chin cheek hand hands arm leg finger fingers jaw")
 IN_HAIR: Final = words("flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation")
-EYE_NOTABLE: Final = words("wrinkled sunken hollow bulging missing blind protruding crossed heterochromatic")
+EYE_NOTABLE: Final = words("milky clouded cloudy glassy bloodshot slitted scarred wrinkled sunken hollow bulging missing blind protruding crossed heterochromatic")
 MARK_PARTS: Final = words(
     """
     ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders

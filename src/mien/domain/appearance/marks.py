@@ -8,8 +8,11 @@ from mien.domain.appearance import lexicon_marks as lexicon
 from mien.domain.appearance.features import singular
 from mien.domain.appearance.lexicon_clothes import MATERIALS
 from mien.domain.appearance.lexicon_colors import COLOR_WORDS
+from mien.domain.appearance.lexicon_grammar import NUMBERS
+from mien.domain.appearance.losses import missing_part
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.worn import compound_of
 
 MARK_LIMIT: Final = 10
 PLACE_REACH: Final = 7
@@ -57,10 +60,15 @@ def _shown(reading: Reading, word: Word) -> str:
         return _held(reading, word)
     if word.lower in lexicon.COMPOUND_MARKS and _of_person(reading, word):
         return lexicon.COMPOUND_MARKS[word.lower]
+    if word.lower in ("tattooed", "inked", "branded") and (told := _tattooed(reading, word)):
+        return told
     if word.lower in lexicon.MARK_WORDS and _of_person(reading, word):
         return lexicon.MARK_WORDS[word.lower]
     if word.lower in ("patch", "patches"):
         return _eye_patch(reading, word)
+    lost = missing_part(reading, word)
+    if lost:
+        return lost
     if word.feature == "mark":
         return _thing(reading, word)
     if word.feature == "eyes":
@@ -79,6 +87,22 @@ def _gap(reading: Reading, word: Word) -> str:
 def _lack(word: Word) -> str:
     """*not a wrinkle* says something about a face."""
     return "unwrinkled face" if word.lower in ("wrinkle", "wrinkles") else ""
+
+
+def _tattooed(reading: Reading, word: Word) -> str:
+    """*Blue anchors were tattooed on both hands*, *a bull's head is tattooed on his arm*."""
+    place = _place(reading, word)
+    if not place or word.lower == "branded" or reading.passage.kind(word.index - 1) != "cop":
+        return ""
+    first = word.index - 1
+    while first > 0 and word.index - first < LONGEST_SUBJECT and reading.words[first - 1].kind in _NOMINAL:
+        first -= 1
+    subject = [w.lower for w in reading.words[first : word.index - 1]]
+    return " ".join(["tattoo", *(["of", *subject] if subject else []), *place])
+
+
+LONGEST_SUBJECT: Final = 7
+_NOMINAL: Final = frozenset({"mod", "head", "word", "num", "name"})
 
 
 def _posture(reading: Reading, word: Word) -> str:
@@ -115,13 +139,14 @@ def _thing(reading: Reading, head: Word) -> str:
     """``scar above the left eyebrow``: adjectives, noun, place."""
     if head.claimed >= 0 and reading.words[head.claimed].kind == "head":
         return ""
-    if _gone(reading, head) or (head.capital and not head.opening):
+    if _gone(reading, head) or (head.capital and not head.opening) or _is_label(reading, head):
         return ""
     if head.lower == "heterochromia":
         return head.lower
     if head.lower in lexicon.IN_HAIR:
         return _in_hair(reading, head)
     described = [w for w in reading.described(head) if w.index < head.index and w.kind == "mod"]
+    described = described or (compound_of(reading, reading.words[head.index - 1])[1:] if head.index else [])
     following = reading.passage.at(head.index + 1)
     several = head.lower not in lexicon.MARKS and singular(head.lower) in lexicon.WORN_MARKS
     if several or (head.lower in lexicon.WORN_MARKS and following == "of"):
@@ -129,6 +154,13 @@ def _thing(reading: Reading, head: Word) -> str:
     if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
         return ""
     return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])
+
+
+def _is_label(reading: Reading, head: Word) -> bool:
+    """True for the first word of *Piercings: nose ring*."""
+    if reading.passage.at(head.index + 1) != ":":
+        return False
+    return any(w.feature == "mark" and w.sentence == head.sentence for w in reading.words[head.index + 2 :])
 
 
 def _eye_patch(reading: Reading, patch: Word) -> str:
@@ -173,40 +205,78 @@ def _listed(reading: Reading, head: Word) -> bool:
 
 def _adjectives(reading: Reading, head: Word) -> list[str]:
     mods = sorted((w for w in reading.described(head) if w.kind not in ("adv",)), key=lambda w: w.index)
-    return list(dict.fromkeys(w.lower for w in mods if w.index < head.index or w.kind == "mod"))
+    said = list(dict.fromkeys(w.lower for w in mods if w.index < head.index or w.kind == "mod"))
+    before = compound_of(reading, reading.words[head.index - 1]) if head.index else []
+    if len(before) > 1 and not head.glued and before[0].lower not in said:
+        said.append("-".join(w.lower for w in before))
+    return said
 
 
 def _place(reading: Reading, head: Word) -> list[str]:
     """The words of where it is: *across one cheek*; ends before the next thing."""
     words: list[str] = []
-    for word in reading.words[head.index + 1 : head.index + 1 + PLACE_REACH]:
+    start = _relative_end(reading, head)
+    for word in reading.words[start : start + PLACE_REACH]:
         if not words and word.lower not in lexicon.PLACE_PREPOSITIONS | lexicon.PLACE_VERBS:
             return []
         if word.kind in ("punct", "conj", "pron", "cop", "have", "wear", "verb", "sub") and words:
             break
         words.append(word.lower)
         if word.kind == "head" and word.feature in ("part", "face", "eyes", "skin"):
+            if words[0] == "from" and "to" not in words and reading.passage.at(word.index + 1) == "to":
+                continue
+            if reading.passage.at(word.index + 1) == "of" and word.lower in ("back", "backs", "side", "tip", "bridge"):
+                continue
             return words
     return words if len(words) > 1 else []
+
+
+def _relative_end(reading: Reading, head: Word) -> int:
+    """Where the place of *a scar that puckered the skin from jaw to ear* begins; else right behind the head."""
+    at = head.index + 1
+    if reading.passage.at(at) not in ("that", "which"):
+        return at
+    for step in range(at + 1, min(at + PLACE_REACH, len(reading.words))):
+        word = reading.words[step]
+        if word.lower in ("from", "across", "down", "along", "through", "over"):
+            return step
+        if word.kind in ("punct", "conj", "wear", "have"):
+            break
+    return at + 1 if reading.passage.at(at + 1) in lexicon.PLACE_VERBS else at
 
 
 def _part(reading: Reading, head: Word) -> str:
     """A part of the body with an adjective worth drawing: ``hooked nose``, ``bare hairy feet``."""
     said = [w.lower for w in sorted(reading.described(head), key=lambda w: w.index)]
     notable = [w for w in dict.fromkeys(said) if _notable(w, head.lower)]
+    if not notable and head.lower in ("ear", "ears") and _sticks_out(reading, head):
+        return f"protruding {head.lower}"
     if not notable:
         return ""
     return " ".join([*notable, head.lower])
 
 
 def _eyes(reading: Reading, head: Word) -> str:
-    said = [w.lower for w in reading.described(head) if w.lower in lexicon.EYE_NOTABLE]
+    several = [w.lower for w in reading.described(head) if NUMBERS.get(w.lower, 0) > _PAIR]
+    said = [*several[:1], *(w.lower for w in reading.described(head) if w.lower in lexicon.EYE_NOTABLE)]
     return " ".join([*said, "eyes"]) if said else ""
+
+
+def _sticks_out(reading: Reading, head: Word) -> bool:
+    """*ears that stood straight out*, *his ears stuck out*, *jug ears*."""
+    ahead = [w.lower for w in reading.words[head.index + 1 : head.index + 6]]
+    stands = any(w in ("stood", "stand", "stick", "stuck", "stuck", "jutted", "protruded", "sticking") for w in ahead)
+    return (stands and "out" in ahead) or reading.passage.at(head.index - 1) in ("jug", "bat", "sticking")
+
+
+_PAIR: Final = 2
 
 
 def _notable(adjective: str, part: str) -> bool:
     if part in ("nails", "fingernails", "teeth", "lips") and adjective in COLOR_WORDS:
         return adjective not in ("white", "red", "pink", "pale")
+    if part in lexicon.MAIMED_PARTS and adjective in lexicon.MAIMED:
+        return True
     if adjective in lexicon.PART_NOTABLE:
         return part in lexicon.PART_NOTABLE[adjective]
     return adjective in lexicon.NOTABLE

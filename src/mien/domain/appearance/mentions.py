@@ -237,4 +237,6 @@ def _acts(passage: Passage, name: Word) -> bool:
     while at < len(passage.words) and passage.kind(at) == "name":
         at += 1
     before = passage.kind(name.index - 1)
+    if passage.at(at + 1) == ":":
+        return False
     return passage.kind(at) in ("cop", "have", "wear", "verb") and (name.opening or before in ("punct", "conj", "sub"))

@@ -104,6 +104,8 @@ def _phrase_size(tokens: list[Token], at: int) -> int:
     if tokens[at].lower not in _FIRST_WORDS:
         return 1
     names = [token.lower for token in tokens[at : at + LONGEST_PHRASE]]
+    if tokens[at].possessive and " ".join([f"{names[0]}'s", *names[1:2]]) in PHRASES:
+        return 2
     for size in range(len(names), 1, -1):
         if " ".join(names[:size]) in PHRASES and (not tokens[at].possessive or names[size - 1] in ("hat", "cap")):
             return size
@@ -172,5 +174,5 @@ def _kind(lower: str, token: Token) -> tuple[str, str]:
         return "punct", ""
     if lower[0].isdigit():
         return "num", ""
-    feature = FEATURES.get(singular(lower), "")
+    feature = "" if lower == "tops" else FEATURES.get(singular(lower), "")
     return ("word", "") if feature in ("", "person", "creature") else ("head", feature)

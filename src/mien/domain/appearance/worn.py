@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.appearance import lexicon_clothes as lexicon
+from mien.domain.appearance.cast import KIN
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Reading
 
@@ -63,3 +64,25 @@ def is_sign(reading: Reading, head: Word) -> bool:
     following = reading.words[at] if at < len(reading.words) else None
     named = head.capital and not head.opening and following is not None
     return named and following is not None and following.kind == "word" and not following.capital
+
+
+def compound_of(reading: Reading, word: Word) -> list[Word]:
+    """All words that hyphens join to ``word``, itself included."""
+    first = last = word.index
+    while reading.words[first].glued and first > 0:
+        first -= 1
+    while last + 1 < len(reading.words) and reading.words[last + 1].glued:
+        last += 1
+    return reading.words[first : last + 1]
+
+
+def trade_before(reading: Reading, thing: Word, at: int) -> str:
+    """The *nun's* of *a nun's habit*: whose kind of thing it is, where nobody in particular owns it."""
+    owner = reading.words[at] if 0 <= at == thing.index - 1 else None
+    if owner is None or not owner.possessive or owner.lower in KIN or owner.feature not in ("person", "creature"):
+        return ""
+    noun = reading.words[at - 1] if at > 0 else owner
+    named = noun.kind == "word" and noun.claimed == owner.index
+    lead = at - 1 - named
+    told = reading.passage.at(lead) in ("a", "an") or reading.passage.kind(lead) != "det"
+    return (f"{noun.lower} " if named else "") + f"{owner.lower}'s" if told else ""

@@ -154,7 +154,7 @@ PATTERN_WORDS = {
     "rainbow": r"rainbow|rainbow-coloured|multi-?colou?red",
     "cable": r"cable[- ]?knit(?:ted)?|aran|cabled|chunky",
     "quilted": r"quilted|puffer|padded",
-    "stars": r"starry|star[- ](?:print|patterned|spangled)|stars",
+    "stars": r"starry|star[- ](?:print|patterned|spangled|covered|studded|strewn|spotted|speckled|embroidered)|stars",
     "hearts": r"heart[- ](?:print|patterned)|hearts",
 }
 """Pattern -> the words for it, as a regular expression; the first that is found counts."""

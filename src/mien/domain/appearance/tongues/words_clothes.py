@@ -37,7 +37,22 @@ scarf | bufanda, pañuelo | écharpe, foulard, cache-nez | Schal, Halstuch | cac
 tie | corbata | cravate | Krawatte, Schlips | gravata
 bow tie | pajarita | nœud papillon, noeud papillon | Fliege | gravata-borboleta, gravata borboleta
 belt | cinturón | ceinture | Gürtel | cinto
-cloak | capa | cape | Umhang, Cape | capa, manto
+cloak | capa | cape | Umhang | capa, manto
+cape | | | Cape |
+raincoat | chubasquero, impermeable | ciré | Regenjacke, Friesennerz | capa de chuva
+leather jacket | chupa de cuero | perfecto | Lederjacke |
+tutu | tutú | tutu | Tutu | tutu
+sweatshirt | | sweat-shirt | Sweatshirt |
+leggings | mallas, leggings | legging, caleçon | Leggings | legging
+nightgown | camisón | chemise de nuit | Nachthemd | camisola
+pyjamas | pijama | pyjama | Schlafanzug, Pyjama | pijama
+bathrobe | bata de baño, albornoz | peignoir, robe de chambre | Bademantel, Morgenmantel | roupão
+poncho | poncho | poncho | Poncho | poncho
+lab coat | bata blanca, bata de laboratorio | blouse blanche, blouse de laboratoire | Laborkittel, Arztkittel | jaleco
+slippers | pantufla, zapatilla de casa | pantoufle, chausson | Hausschuhe, Pantoffel, Pantoffeln | pantufla, chinelo
+high heels | tacones, zapatos de tacón | talons hauts, talons aiguilles, escarpins | Pumps, Stöckelschuhe, High Heels | salto alto, saltos altos, scarpin
+suspenders | tirantes | bretelles | Hosenträger | suspensórios
+tracksuit | chándal | survêtement, jogging | Trainingsanzug, Jogginganzug | agasalho esportivo
 robe | túnica | robe de magicien, tunique longue | Robe, Talar | túnica
 tunic | blusón | tunique | Tunika, Kittel | bata
 apron | delantal | tablier | Schürze | avental
@@ -57,11 +72,14 @@ round glasses | | | Nickelbrille |
 hat | sombrero | chapeau | Hut, Hüte, Hüten | chapéu
 straw hat | sombrero de paja | chapeau de paille | Strohhut | chapéu de palha
 top hat | chistera, sombrero de copa | haut-de-forme, chapeau haut de forme | Zylinder | cartola
-cap | gorra | casquette | Mütze, Schirmmütze, Kappe, Käppi | boné
+cap | gorra | casquette | Mütze, Schirmmütze, Kappe, Käppi, Schiebermütze, Schlägermütze | boné
 beanie | gorro, gorro de lana | bonnet, bonnet de laine | Wollmütze, Strickmütze, Haube | gorro, touca
 beret | boina | béret | Baskenmütze, Barett | boina
 hood | capucha | capuche, capuchon | Kapuze | capuz
 helmet | casco, yelmo | casque, heaume | Helm | capacete, elmo
+flower crown | corona de flores | couronne de fleurs | Blumenkranz | coroa de flores, tiara de flores
+bowler hat | bombín | chapeau melon | Melone | chapéu-coco
+witch hat | sombrero de bruja | chapeau de sorcière | Hexenhut | chapéu de bruxa
 crown | corona | couronne | Krone | coroa
 headscarf | pañoleta, pañuelo en la cabeza | fichu sur la tête | Kopftuch | lenço na cabeça
 turban | turbante | turban | Turban | turbante
@@ -95,6 +113,8 @@ sleeveless | sin mangas | sans manches | ärmellos | sem mangas
 hooded | con capucha | à capuche | mit Kapuze | com capuz
 old | usado, gastado | usé, râpé, élimé | abgetragen, abgewetzt, verschlissen | gasto, surrado
 wide-brimmed | de ala ancha | à large bord, à larges bords | breitkrempig | de aba larga
+patched | remendado, con remiendos | rapiécé, raccommodé | geflickt | remendado
+embroidered | bordado | brodé | bestickt | bordado
 elegant | elegante | élégant | elegant | elegante
 simple | sencillo | simple | schlicht, einfach | simples
 wide | ancho, holgado | large, ample | weit | folgado

@@ -55,6 +55,18 @@ earrings | pendiente, arete, zarcillo | boucle d'oreille, boucles d'oreille, bou
 necklace | collar | collier | Halskette, Kette | colar
 ring | anillo | bague, anneau | Ring | anel
 piercings | piercing | piercing | Piercing | piercing
+stubbly beard | barba descuidada | barbe hirsute | | barba malfeita
+bob cut | melena corta, corte bob | coupe au carré, carré court, carré plongeant, coupés au carré | Bubikopf, Bob, Pagenkopf | corte chanel, corte bob
+mohawk | cresta punk, cresta mohicana, mohicano | crête iroquoise, crête punk, iroquois | Irokese, Irokesen, Irokesenschnitt | moicano
+pigtails | coletas, dos coletas | couettes | Rattenschwänze | maria-chiquinha, maria-chiquinhas
+afro | pelo afro | coupe afro | Afro, Afrofrisur | cabelo black power
+buzz cut | pelo al rape, corte militar | coupe en brosse, cheveux ras | Bürstenschnitt, Stoppelhaarschnitt | cabelo raspadinho, corte militar
+nose ring | aro en la nariz, anillo en la nariz, pendiente en la nariz | anneau dans le nez, anneau au nez | Nasenring | argola no nariz
+lipstick | pintalabios, labios pintados | rouge à lèvres | Lippenstift | batom
+bracelet | pulsera | bracelet | Armband, Armreif | pulseira
+choker | gargantilla | ras-de-cou, collier ras-de-cou | Halsband | gargantilha
+crutches | muleta | béquille | Krücke | muleta
+wheelchair | silla de ruedas | fauteuil roulant | Rollstuhl | cadeira de rodas
 horns | cuerno | corne | Horn, Hörner, Hörnern | chifre, corno
 wings | ala, alas | aile | Flügel, Flügeln | asa
 fangs | colmillo | croc | Reißzahn, Reißzähne, Fangzähne | presa
@@ -109,19 +121,23 @@ wavy | ondulado | ondulé | wellig, gewellt | ondulado
 curly | rizado, crespo, ensortijado | bouclé, frisé, crépu | lockig, gelockt, kraus | cacheado, encaracolado, crespo
 braided | trenzado | tressé, natté | geflochten | trançado
 tied | recogido | attaché, noué | gebunden, hochgesteckt | preso
-messy | despeinado, alborotado, revuelto, desgreñado | ébouriffé, en bataille, décoiffé | zerzaust, wirr, strubbelig, wild | bagunçado, despenteado
+messy | despeinado, alborotado, revuelto, desgreñado | ébouriffé, en bataille, décoiffé, hirsute | zerzaust, wirr, strubbelig, wild | bagunçado, despenteado
 afro | afro | afro | afro | afro, black power
 pale | pálido | pâle, blême, blafard | blass, bleich, fahl, käsig | pálido
 fair | clara y fina | clair de peau | hellhäutig | claríssimo
 tanned | bronceado, tostado | bronzé, hâlé, basané, mat, mate | gebräunt, sonnengebräunt, braungebrannt | bronzeado
 dark-skinned | de piel oscura | noir de peau | dunkelhäutig | de pele escura
+weathered | curtido | buriné, tanné, hâlé par le vent | wettergegerbt, sonnengegerbt | curtido de sol
+rusty | oxidado, herrumbroso | rouillé | rostig, verrostet | enferrujado
+one-eyed | tuerto | borgne | einäugig | caolho, zarolho
+muscled | cachas | baraqué | | malhado
 wrinkled | arrugado | ridé | faltig, runzlig, runzelig | enrugado
 freckled | pecoso | couvert de taches de rousseur | sommersprossig | sardento
 slim | delgado, esbelto, flaco, espigado | mince, maigre, svelte, élancé, fluet, filiforme | schlank, dünn, mager, schmächtig, hager, zierlich, dürr | magro, esbelto, esguio, delgado
 muscular | musculoso, atlético, fornido, fuerte | musclé, athlétique, costaud, musculeux | muskulös, athletisch, kräftig, durchtrainiert, sportlich | musculoso, atlético, forte, sarado
 fat | gordo, rollizo, rechoncho, gordito | gros, grosse, dodu, replet | dick, füllig, mollig | gordo, gordinho, rechonchudo
 stout | corpulento, robusto, grueso | corpulent, trapu | korpulent, beleibt, stämmig, untersetzt | corpulento, robusto
-plump | rellenito | rondelet, grassouillet | rundlich | cheinho
+plump | rellenito, regordete, regordeta | rondelet, grassouillet, potelé | rundlich, pummelig, pausbäckig | cheinho
 average | medio, mediano | moyen, moyenne | mittlerer, mittlere, mittel, durchschnittlich, mittelgroß | médio, mediano
 tall | alto, altísimo | grand, élevé | groß, hochgewachsen, großgewachsen, hünenhaft | alto, altíssimo
 tiny | diminuto, menudo | minuscule | winzig | minúsculo, miúdo
