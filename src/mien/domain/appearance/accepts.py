@@ -23,6 +23,8 @@ _OF_PEOPLE: Final = words("barefoot barefooted freckled freckly pockmarked tooth
 def accepts(head: Word, lower: str) -> bool:
     """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
     feature = head.feature
+    if lower in ("barefoot", "barefooted") and feature not in ("person", "creature"):
+        return False
     if lower in _OF_PEOPLE and feature not in ("person", "creature", "face", "part", "figure", "skin"):
         return False
     if feature == "facial" and lower in hair.BALD_WORDS:

@@ -61,6 +61,12 @@ def _settle_noun(word: Word, before: Word | None, after: Word | None, *, called:
             word.kind, word.feature = "word", ""
     elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
         word.kind, word.feature = "verb", ""
+    elif word.lower == "top" and (before is None or before.lower in _AT_TOP):
+        word.kind, word.feature = "word", ""
+
+
+_AT_TOP: Final = frozenset({"on", "at", "the", "very", "of", "to", "tip", "-"})
+"""Before *top* these say a place: *gone on top*."""
 
 
 def _is_epithet(word: Word, before: Word | None) -> bool:

@@ -155,11 +155,12 @@ def _colored_before(reading: Reading, noun: Word) -> bool:
 
 def _after_of(reading: Reading, head: Word) -> str | None:
     """``a gown of pale green silk``, ``boots with blue tops``: free or carried colours right behind."""
-    lead = reading.passage.at(head.index + 1)
+    start = head.index + 1 + (reading.passage.kind(head.index + 1) == "cop")
+    lead = reading.passage.at(start)
     if lead not in ("of", "with", "in"):
         return None
     group: list[Word] = []
-    for word in reading.words[head.index + 2 : head.index + 8]:
+    for word in reading.words[start + 1 : start + 7]:
         if word.kind in ("det", "adv") or (word.kind == "mod" and word.lower not in colors.COLOR_WORDS and not group):
             continue
         if word.lower in colors.COLOR_WORDS and word.claimed in (-1, head.index, *_carriers_after(reading, word)):

@@ -15,8 +15,14 @@ _JOINTS: Final = frozenset({"and", "or", "/", "&"})
 
 def color_words(reading: Reading, head: Word) -> list[Word]:
     """The modifiers of ``head`` that are colours, in the order of the text."""
-    found = [word for word in reading.described(head) if word.lower in colors.COLOR_WORDS]
+    said = reading.described(head)
+    found = [word for word in said if word.lower in colors.COLOR_WORDS or _with_color_behind(reading, word)]
     return sorted(found, key=lambda word: word.index)
+
+
+def _with_color_behind(reading: Reading, word: Word) -> bool:
+    """True for the *dove* of *dove-coloured*."""
+    return reading.passage.at(word.index + 1) in ("coloured", "colored") and reading.words[word.index + 1].glued
 
 
 def plain_color(reading: Reading, head: Word, table: Mapping[str, str]) -> tuple[str, list[Word]] | None:

@@ -106,7 +106,7 @@ def _length(reading: Reading, heads: list[Word]) -> Found | None:
     bald = _bald(reading, heads)
     if bald is not None:
         return bald
-    told = _length_word(reading, heads) or _shorn(reading)
+    told = _length_word(reading, heads) or _cut_at(reading, heads) or _shorn(reading)
     if told is not None:
         return told
     for head in heads:
@@ -125,6 +125,26 @@ def _length_word(reading: Reading, heads: list[Word]) -> Found | None:
             if word.lower in lexicon.LENGTHS and not _measures_other(reading, word):
                 return reading.stated(lexicon.LENGTHS[word.lower], head, word)
     return None
+
+
+def _cut_at(reading: Reading, heads: list[Word]) -> Found | None:
+    """*chopped off at the ears*, *cut to the jaw*."""
+    for head in heads:
+        behind = reading.words[head.index + 1 : head.index + 9]
+        cut = next((w for w in behind if w.lower in _CUT), None)
+        if cut is None or not reading.counts(head) or any(w.kind == "punct" for w in behind if w.index < cut.index):
+            continue
+        for word in reading.words[cut.index + 1 : cut.index + 6]:
+            if word.kind == "punct":
+                break
+            if word.lower in ("ears", "ear", "nape", "scalp", "skull", "close", "short"):
+                return reading.stated("short", head, word)
+            if word.lower in lexicon.MEDIUM_PLACES:
+                return reading.stated("medium", head, word)
+    return None
+
+
+_CUT: Final = words("cut chopped cropped hacked lopped sheared trimmed clipped bobbed")
 
 
 def _shorn(reading: Reading) -> Found | None:

@@ -23,7 +23,7 @@ PARTS: Final = words(
     breast back waist hip hips arm arms hand hands handed finger fingers fingered nail nails fingernails wrist wrists
     leg legs legged knee knees foot feet footed toe toes paw paws ankle ankles knuckles knuckle thumb head skull
     temple temples lash lashes eyelashes eyelid eyelids elbow elbows thigh thighs belly stomach paunch tongue scalp
-    torso spine heel heels muzzle snout beak feathers fur hoof hooves limb smile grin voice expression gaze stare
+    torso spine heel heels muzzle snout beak fingertips fingertip forearm forearms shin shins calf feathers fur hoof hooves limb smile grin voice expression gaze stare
     """
 )
 

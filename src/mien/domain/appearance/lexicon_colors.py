@@ -18,7 +18,7 @@ COLOR_WORDS: Final = words(
     salt pepper rainbow multicolored multicoloured pastel lemon moss ice bloodred coal snow blacker whiter redder
     paler dun snuff claret cherry
     cinnamon camel sage salmon canary oxblood eggshell ecru puce topaz jade tangerine vermillion umber sienna
-    periwinkle midnight gunmetal dark light fair
+    periwinkle midnight gunmetal dark light fair dusky
     """
 )
 
@@ -54,7 +54,7 @@ HAIR_COLORS: Final = meanings(
         "orange": "orange, tangerine, peach",
         "burgundy": "burgundy, maroon, wine, claret",
         "multicoloured": "rainbow, multicolored, multicoloured",
-        "dark": "dark",
+        "dark": "dark, dusky",
     }
 )
 

@@ -20,13 +20,13 @@ HAIR_PHRASES: Final = phrases(
     head of hair, crew cut, buzz cut, bowl cut, pixie cut, bob cut, pony tail, pig tail, pig tails, twin tails,
     french braid, man bun, space buns, widow's peak, top knot, hime cut, side shave, wolf cut, crown braid,
     box braids, afro puffs, comb over, flat top, faux hawk, emo fringe, side fringe, powdered wig, side part,
-    half up hair, slicked back hair, beehive hairdo
+    half up hair, slicked back hair, beehive hairdo, brush cut, eton crop, french twist, page boy, french roll
     """
 )
 LENGTHS: Final = meanings(
     {
         "short": """short, close cut, cropped, crop, crew cut, buzz cut, buzzed, pixie, pixie cut, buzzcut, shorn,
-                    bowl cut, trimmed, undercut, ear length, clipped, bobbed""",
+                    brush cut, eton crop, bowl cut, trimmed, undercut, ear length, clipped, bobbed""",
         "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin length,
                      jaw length,
                      neck length, lob, shoulder, mullet""",
@@ -47,7 +47,7 @@ STYLES: Final = meanings(
                       pig tail,
                       pig tails, queue, crown braid, box braids""",
         "dreadlocks": "dreadlocks, dreads, locs, dreadlocked",
-        "bun": "bun, buns, chignon, topknot, top knot, man bun, space buns, knot, updo",
+        "bun": "french twist, french roll, bun, buns, chignon, topknot, top knot, man bun, space buns, knot, updo",
         "ponytail": "tied back, tied behind, ponytail, ponytails, pony tail, twintails, twintail, twin tails, pony",
         "mohawk": "mohawk, mohican",
         "other": """tangled, messy, unkempt, spiky, spiked, dishevelled, disheveled, matted, tousled, wild, shaggy,

@@ -8,7 +8,9 @@ from mien.domain.wordlist import phrases, words
 
 MARKS: Final = words(
     """
-    braces acne     scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang
+    pimples pimple wen wens boil boils goitre stye welt welts gash bruise bruises blemish blemishes keloid stitches
+    brand beads pearls torc
+    braces acne scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang
     tusks tusk horns horn wings
     antlers claws gills hump hunchback limp stump piercings eyepatch earrings earring necklace pendant locket bracelet
     bracelets choker amulet brooch monocle cane crutch crutches walking-stick staff pipe rosary watch pocketwatch
@@ -45,7 +47,7 @@ MARK_PHRASES: Final = phrases(
 )
 WORN_MARKS: Final = words(
     """
-    watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals horn burn burns halo scales
+    beads pearls brand boil boils watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals horn burn burns halo scales
     squares
     tail quiver lantern wand backpack satchel cut parasol parrot bandage bandages holster plaster fin fins dagger
     sabre
@@ -110,6 +112,7 @@ PART_NOTABLE: Final = {
     "strong": words(""),
     "torn": words("ear ears lip"),
     "notched": words("ear ears"),
+    "copper": words("arm arms hand hands leg legs finger fingers fingertips jaw teeth"),
     "chrome": words("arm arms hand hands leg legs finger fingers jaw teeth"),
     "steel": words("arm arms hand hands leg legs finger fingers jaw teeth"),
     "brass": words("arm arms hand hands leg legs finger fingers jaw teeth"),
@@ -126,11 +129,17 @@ MAIMED: Final = words(
 )
 """What was done to a part of the body and still shows."""
 MAIMED_PARTS: Final = words("ear ears nose lip lips chin cheek hand hands arm leg finger fingers jaw")
+ADJECTIVE_PARTS: Final = {
+    "legged": "legs", "nosed": "nose", "eared": "ears", "toothed": "teeth", "browed": "brows", "lipped": "lips",
+    "jawed": "jaw", "cheeked": "cheeks", "fingered": "fingers",
+}  # fmt: skip
+"""*A bandy-legged man* has bandy legs."""
+ADJECTIVES_OF_PARTS: Final = words("bandy knock bow lop beetle hook hawk gap buck snub lantern jug web club crooked")
 IN_HAIR: Final = words("flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation")
 EYE_NOTABLE: Final = words("milky clouded cloudy glassy bloodshot slitted scarred wrinkled sunken hollow bulging missing blind protruding crossed heterochromatic")
 MARK_PARTS: Final = words(
     """
-    ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders
+    ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders fingertips
     arm arms hand hands finger fingers nails fingernails leg legs foot feet toes knuckles lashes eyelashes back
     paws face
     """

@@ -75,6 +75,8 @@ def _shown(reading: Reading, word: Word) -> str:
         return _eyes(reading, word)
     if word.lower == "gap":
         return _gap(reading, word)
+    if word.lower in lexicon.ADJECTIVE_PARTS and _of_person(reading, word):
+        return _adjective_part(reading, word)
     return _part(reading, word) if word.lower in lexicon.MARK_PARTS else ""
 
 
@@ -260,6 +262,13 @@ def _eyes(reading: Reading, head: Word) -> str:
     several = [w.lower for w in reading.described(head) if NUMBERS.get(w.lower, 0) > _PAIR]
     said = [*several[:1], *(w.lower for w in reading.described(head) if w.lower in lexicon.EYE_NOTABLE)]
     return " ".join([*said, "eyes"]) if said else ""
+
+
+def _adjective_part(reading: Reading, head: Word) -> str:
+    """``bandy legs`` of *bandy-legged*."""
+    part, before = lexicon.ADJECTIVE_PARTS[head.lower], reading.passage.at(head.index - 1)
+    told = head.glued and (before in lexicon.ADJECTIVES_OF_PARTS or _notable(before, part))
+    return f"{before} {part}" if told else ""
 
 
 def _sticks_out(reading: Reading, head: Word) -> bool:

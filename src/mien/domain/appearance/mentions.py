@@ -177,7 +177,7 @@ def _is_pet(stage: Stage, word: Word) -> bool:
 def _is_predicate(passage: Passage, word: Word) -> bool:
     """True for *she is her mother's maid*: whoever is spoken of stays the same."""
     at = _before_phrase(word)
-    while passage.kind(at) in ("adv", "neg"):
+    while passage.kind(at) in ("adv", "neg", "poss"):
         at -= 1
     return passage.kind(at) == "cop" and passage.kind(at - 1) != "det"
 

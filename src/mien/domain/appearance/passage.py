@@ -11,6 +11,7 @@ from mien.domain.appearance.tokens import Token, tokenize
 from mien.domain.appearance.tongues import Translation
 
 LONGEST_PHRASE: Final = 4
+_PAIR: Final = 2
 
 
 @dataclass(slots=True)
@@ -101,15 +102,20 @@ def read_passage(text: str) -> Passage:
 
 def _phrase_size(tokens: list[Token], at: int) -> int:
     """How many tokens from ``at`` are one entry of a lexicon."""
+    if _owned(tokens[at : at + 2]) in PHRASES:
+        return 2
     if tokens[at].lower not in _FIRST_WORDS:
         return 1
     names = [token.lower for token in tokens[at : at + LONGEST_PHRASE]]
-    if tokens[at].possessive and " ".join([f"{names[0]}'s", *names[1:2]]) in PHRASES:
-        return 2
     for size in range(len(names), 1, -1):
         if " ".join(names[:size]) in PHRASES and (not tokens[at].possessive or names[size - 1] in ("hat", "cap")):
             return size
     return 1
+
+
+def _owned(tokens: list[Token]) -> str:
+    """``crow's feet``: a possessive with the next word; empty for others."""
+    return f"{tokens[0].lower}'s {tokens[1].lower}" if len(tokens) > 1 and tokens[0].possessive else ""
 
 
 _FIRST_WORDS: Final = frozenset(phrase.split(" ")[0] for phrase in PHRASES)
@@ -117,7 +123,8 @@ _FIRST_WORDS: Final = frozenset(phrase.split(" ")[0] for phrase in PHRASES)
 
 def _word(tokens: list[Token], index: int) -> Word:
     first, last = tokens[0], tokens[-1]
-    lower = first.lower if first is last else " ".join(token.lower for token in tokens)
+    owned = _owned(tokens) if len(tokens) == _PAIR else ""
+    lower = owned or (first.lower if first is last else " ".join(token.lower for token in tokens))
     kind, feature = _kind(lower, first)
     return Word(
         index=index,

@@ -138,6 +138,8 @@ def _joins(passage: Passage, head: Word, joint: Word) -> bool:
     left, right = passage.words[joint.index - 1] if joint.index else None, passage.words[joint.index + 1]
     if left is None or left.sentence != head.sentence or right.kind in ("det", "poss", "pron", "prep"):
         return False
+    if right.kind == "num" and left.kind != "num":
+        return False
     if left.lower == "," and joint.lower != ",":
         return _joins(passage, head, left) if joint.lower in ("and", "but", "yet", "though") else False
     if left.lower in ADJECTIVAL and head.feature in ("person", "creature"):

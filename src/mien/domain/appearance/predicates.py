@@ -111,6 +111,9 @@ def _stands_for_noun(passage: Passage, mod: Word) -> bool:
     end = mod.index + 1
     while passage.kind(end) == "mod" and end < mod.index + SUBJECT_REACH:
         end += 1
+    measure = at - (passage.kind(at) == "det")
+    if passage.at(measure) == "of" and passage.at(measure - 1) in ("size", "shape", "length", "thickness"):
+        return True
     follows = passage.kind(end) not in ("head", "word", "name")
     return follows and passage.kind(at) == "det" and passage.kind(at - 1) == "prep"
 
@@ -188,9 +191,16 @@ def _can_take(passage: Passage, head: Word, mod: Word) -> bool:
             return False
     if head.feature in ("person", "creature", "figure"):
         return for_person(mod.lower)
+    if head.feature in ("part", "face") and head.index == mod.index - 2 and for_person(mod.lower) and _is_tag(passage, mod):
+        return False
     if head.feature == "part":
         return not passage.words[mod.index].opening
     return True
+
+
+def _is_tag(passage: Passage, mod: Word) -> bool:
+    """True for the last of *cybernetic leg, muscular*: one adjective between marks tells of the person."""
+    return passage.at(mod.index - 1) == "," and mod.lower not in ANY_SIZE and passage.kind(mod.index + 1) == "punct"
 
 
 def _meant_by(passage: Passage, pronoun: Word) -> Word | None:

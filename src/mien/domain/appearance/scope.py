@@ -125,7 +125,7 @@ def _weaken_until_stop(words: list[Word], start: int) -> None:
 def _compares(passage: Passage, word: Word) -> bool:
     """True where the word opens a comparison, not ``as well``, ``such a face`` or ``looks like she is``."""
     following = passage.at(word.index + 1)
-    if word.glued:
+    if word.glued or (word.lower == "than" and {"nothing", "no", "little"} & _names(passage.words, word)):
         return False
     if word.lower == "such":
         return following == "as"
@@ -136,6 +136,11 @@ def _compares(passage: Passage, word: Word) -> bool:
     if word.lower == "like" and (passage.kind(word.index - 1) == "pron" or passage.at(word.index - 1) in _WILLING):
         return False
     return following not in ("he", "she", "they") and not (word.lower == "like" and following == "to")
+
+
+def _names(words: list[Word], word: Word) -> set[str]:
+    """The four words before: *nothing warmer than a shirt* compares nothing."""
+    return {w.lower for w in words[max(0, word.index - 4) : word.index]}
 
 
 def _between_adjectives(words: list[Word], joint: Word) -> bool:

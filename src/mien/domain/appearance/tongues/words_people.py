@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 NOUNS: Final = """
-woman | mujer, señora, dama | femme, dame | Frau, Dame | mulher, senhora, dama
+woman | mujer, señora, dama, doña | femme, dame | Frau, Dame | mulher, senhora, dama
 man | hombre, señor, caballero, varón | homme, monsieur | Mann, Herr, Männer | homem, senhor, cavalheiro
 girl | | fille, demoiselle | Mädchen, Mädel | garota
 gal | chica, muchacha, moza | nana | Mädel | moça, rapariga
