@@ -19,25 +19,23 @@ _BODILY: Final = (SIZES | AGE_WORDS) - frozenset(hair.LENGTHS) - frozenset(hair.
 
 _OF_PEOPLE: Final = words("barefoot barefooted freckled freckly pockmarked toothless dimpled")
 
+_PEOPLE: Final = frozenset({"person", "creature", "face", "part", "figure", "skin"})
+
 
 def accepts(head: Word, lower: str) -> bool:
     """True if ``lower`` can describe ``head``: eyes aren't stout, a person isn't curly."""
     feature = head.feature
-    if lower in ("barefoot", "barefooted") and feature not in ("person", "creature"):
-        return False
-    if lower in _OF_PEOPLE and feature not in ("person", "creature", "face", "part", "figure", "skin"):
-        return False
-    if feature == "facial" and lower in hair.BALD_WORDS:
-        return False
+    if lower in _OF_PEOPLE:
+        return feature in _PEOPLE and (feature in ("person", "creature") or not lower.startswith("barefoot"))
     if feature in ("hair", "facial"):
+        if feature == "facial" and lower in hair.BALD_WORDS:
+            return False
         return lower in HAIRY | ANY_SIZE or lower not in _BODILY | TONES | hair.SHAVEN | _OF_HEAD
     if feature == "eyes":
         return lower in COLORISH | ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
-    if feature == "headwear" and lower == "tall":
-        return True
-    if feature in ("garment", "headwear") and lower in colors.COLOR_WORDS:
-        return True
     if feature in ("garment", "headwear", "glasses", "mark"):
+        if (feature == "headwear" and lower == "tall") or (feature != "mark" and lower in colors.COLOR_WORDS):
+            return True
         return lower not in PERSON_WORDS and (lower not in _BODILY or lower in ANY_SIZE)
     if feature == "skin":
         return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES

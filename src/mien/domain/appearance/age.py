@@ -28,7 +28,8 @@ _SHIFTS: Final = {"early": -3, "mid": 0, "middle": 0, "late": 3}
 _DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
 _ROUGHLY: Final = words(
     """
-    always near nigh close fully quite well about around nearly almost most perhaps maybe some approximately only just over
+    always near nigh close fully quite well about around nearly almost most perhaps maybe some approximately
+    only just over
     barely like only the side wrong right than more older roughly circa under below yet not quite hardly scarcely
     say " * _ '
     """
@@ -219,6 +220,8 @@ def _age_before(reading: Reading, first: int) -> bool:
 def _after_of(reading: Reading, at: int, first: int) -> bool:
     """*a man of forty*; not *a mother of three*."""
     before = reading.words[at - 1]
+    if reading.words[first].lower == "one":
+        return False
     if before.lower in KIN and _years(reading, first) < 15:
         return False
     told = before.feature == "person" or before.lower in ("age", "side", "shy", "upwards", "upward")

@@ -17,6 +17,12 @@ def settle(passage: Passage) -> None:
     for word in words:
         before = words[word.index - 1] if word.index else None
         after = words[word.index + 1] if word.index + 1 < len(words) else None
+        if (
+            word.lower == "stubble"
+            and before is not None
+            and "cap" in {w.lower for w in words[max(0, word.index - 4) : word.index]}
+        ):
+            word.feature = "hair"
         if word.lower == "that":
             word.kind = _that(before, after)
         elif word.feature:
@@ -47,7 +53,7 @@ def _that(before: Word | None, after: Word | None) -> str:
     return "pron" if before is not None and before.kind in ("head", "word", "punct") else "sub"
 
 
-_CALLED: Final = frozenset({"call", "calls", "called", "nicknamed", "known", "dubbed", "named"})
+_CALLED: Final = frozenset({"alias", "call", "calls", "called", "nicknamed", "known", "dubbed", "named"})
 
 
 def _settle_noun(word: Word, before: Word | None, after: Word | None, *, called: bool) -> None:

@@ -56,7 +56,20 @@ def _of_body(reading: Reading, word: Word, weak: frozenset[str]) -> bool:
         return False
     if word.lower not in weak:
         return True
-    return word.claimed >= 0 and not (word.lower == "little" and _is_young(reading.words[word.claimed]))
+    if word.claimed < 0:
+        return _in_fragment(reading, word)
+    return not (word.lower == "little" and _is_young(reading.words[word.claimed]))
+
+
+def _in_fragment(reading: Reading, word: Word) -> bool:
+    """True for *Small, round and rosy*: adjectives that begin a sentence without a noun."""
+    at = word.index
+    while at >= 0 and reading.words[at].sentence == word.sentence and not reading.words[at].opening:
+        if reading.words[at].kind not in ("mod", "adv", "conj", "punct"):
+            return False
+        at -= 1
+    following = reading.passage.kind(word.index + 1)
+    return at >= 0 and reading.words[at].kind in ("mod", "adv") and following in ("punct", "conj")
 
 
 _OF_SIZE: Final = frozenset({"stature", "build", "frame", "body", "limb", "figure", "height", "person", "physique"})
@@ -106,7 +119,11 @@ def _built_like(reading: Reading) -> Found | None:
             thing = next((w for w in ahead if w.lower in lexicon.BUILT_LIKE), None)
             if thing is not None:
                 return reading.stated(Build(lexicon.BUILT_LIKE[thing.lower]), word, thing)
-        if word.lower in lexicon.BUILT_LIKE and names[:2] in (["of", "a"], ["of", "an"]) and _a_person(reading, ahead[2:]):
+        if (
+            word.lower in lexicon.BUILT_LIKE
+            and names[:2] in (["of", "a"], ["of", "an"])
+            and _a_person(reading, ahead[2:])
+        ):
             return reading.stated(Build(lexicon.BUILT_LIKE[word.lower]), word)
         hard = reading.passage.at(word.index - 1) == "with" and reading.passage.at(word.index - 2) in _HARD
         if word.lower in ("muscle", "muscles") and hard:
@@ -119,7 +136,9 @@ def _built_like(reading: Reading) -> Found | None:
 def _a_person(reading: Reading, ahead: list[Word]) -> bool:
     """True for *a mountain of a woman*."""
     noun = next((w for w in ahead if w.kind not in ("mod", "adv", "word")), None)
-    return noun is not None and (noun.feature in ("person", "creature") or noun.lower in BEINGS) and reading.counts(noun)
+    return (
+        noun is not None and (noun.feature in ("person", "creature") or noun.lower in BEINGS) and reading.counts(noun)
+    )
 
 
 _GROWN: Final = range(5, 9)
@@ -186,6 +205,8 @@ def _height(reading: Reading) -> Found | None:
 
 
 def _said_of_person(reading: Reading, word: Word) -> bool:
+    if word.claimed < 0:
+        return True
     head = reading.words[word.claimed]
     return head.kind in ("pron", "name") or (head.feature in ("person", "creature", "figure") and not _is_young(head))
 
@@ -218,9 +239,9 @@ def _beyond_average(reading: Reading) -> Found | None:
 def _against_someone(reading: Reading) -> Found | None:
     """*no taller than Dan's shoulder*, *a head taller than the rest*."""
     for word in reading.words:
-        if word.lower == "taller" and reading.passage.at(word.index - 1) in ("head", "much", "far", "heads"):
-            if not (word.other or word.denied or word.compared):
-                return reading.stated(Height.TALL, word)
+        beyond = reading.passage.at(word.index - 1) in ("head", "much", "far", "heads")
+        if word.lower == "taller" and beyond and not (word.other or word.denied or word.compared):
+            return reading.stated(Height.TALL, word)
         if word.lower == "taller" and reading.passage.at(word.index - 1) in ("no", "hardly", "scarcely", "not"):
             return reading.stated(Height.SHORT, word)
     return None
@@ -295,12 +316,18 @@ def _spelled_feet(reading: Reading) -> Found | None:
             inches
             or (feet in _GROWN and ahead[0] == "of" and reading.passage.at(word.index - 1) in (":", ",", "—"))
             or any(w in ("high", "tall", "inches", "height", "three", "two") for w in ahead)
+            or (_listed(reading, word.index - 1) and _listed(reading, word.index + 2))
             or (ahead[0] in ("from", "to") and any(w in ("heel", "heels", "crown", "toe", "foot") for w in ahead_far))
         ):
             value = feet * 30.48 + (inches if inches < 12 else 0) * 2.54
             last = reading.words[word.index + 1]
             return reading.stated(_class_of(reading, value), word, last)
     return None
+
+
+def _listed(reading: Reading, at: int) -> bool:
+    """True for the marks around *six foot* in *tanned, six foot, red-haired*."""
+    return reading.passage.at(at) in (",", ";", ".", "|")
 
 
 def _six_five(reading: Reading, word: Word, feet: int | None) -> bool:

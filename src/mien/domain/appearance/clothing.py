@@ -87,7 +87,8 @@ def _is_garment(reading: Reading, head: Word) -> bool:
         if reading.passage.kind(head.index - 1) == "wear":
             return head.lower in ("mail", "linen")
         told = bool(head.mods) or (head.det >= 0 and reading.passage.at(head.det) != "the")
-        return told and head.prep in ("", "with", "in")
+        owned = head.prep == "of" and reading.passage.kind(head.det) == "poss"
+        return told and (head.prep in ("", "with", "in") or owned)
     return not head.possessive
 
 
@@ -163,7 +164,9 @@ def _after_of(reading: Reading, head: Word) -> str | None:
     for word in reading.words[start + 1 : start + 7]:
         if word.kind in ("det", "adv") or (word.kind == "mod" and word.lower not in colors.COLOR_WORDS and not group):
             continue
-        if word.lower in colors.COLOR_WORDS and word.claimed in (-1, head.index, *_carriers_after(reading, word)):
+        free = word.claimed in (-1, head.index, *_carriers_after(reading, word))
+        free = free or (lead == "of" and reading.words[word.claimed].kind == "word")
+        if word.lower in colors.COLOR_WORDS and free:
             group.append(word)
             continue
         carried = word.lower in colors.COLOR_CARRIERS or word.kind != "word"

@@ -136,7 +136,8 @@ _CREATURES_TONES: Final = frozenset({"green", "blue", "purple", "grey", "gray"})
 """Said of people behind the noun only after a verb: *my grandfather had two shirts, both blue*."""
 _PERSON_TONES: Final = words(
     """
-    pale pallid wan ashen pasty swarthy dusky tanned browned sunburnt sunburned bronzed sallow brown green blue suntanned
+    pale pallid wan ashen pasty swarthy dusky tanned browned leathery sunburnt sunburned bronzed sallow brown
+    green blue suntanned
     weathered jaundiced grey gray purple cadaverous
     """
 )

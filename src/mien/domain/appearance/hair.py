@@ -36,6 +36,8 @@ def read_hair(reading: Reading) -> dict[str, Found]:
 def _is_head_hair(reading: Reading, head: Word) -> bool:
     """False for tails of animals, fringes of shawls, waves of the sea and curls of smoke."""
     following = reading.passage.at(head.index + 1)
+    if reading.passage.kind(head.index + 1) == "cop" and reading.passage.at(head.index + 2) in ("gone", "missing"):
+        return reading.passage.kind(head.index + 3) == "prep"
     if head.lower in ("tail", "fringe", "lock", "locks", "waves", "twists", "coils", "curl", "crown"):
         described = any(w.lower in colors.HAIR_COLORS or w.lower in lexicon.STYLES for w in reading.described(head))
         return following != "of" and described and head.lower != "tail"
@@ -248,11 +250,29 @@ def _style(reading: Reading, heads: list[Word]) -> Found | None:
         if head.lower in lexicon.STYLES and reading.counts(head):
             options.append((_rank(head), head, head))
         options.extend((_rank(word), head, word) for word in reading.described(head) if word.lower in lexicon.STYLES)
+        options.extend((0, head, word) for word in _put_up(reading, head))
     options = [option for option in options if option[2].lower != "knot" or option[2].claimed >= 0]
     if not options:
         return None
     _, head, word = min(options, key=lambda option: (option[0], option[2].index))
-    return reading.stated(lexicon.STYLES[word.lower], head, word, *_how_many(reading, head), *_hanging(reading, word))
+    return reading.stated(
+        lexicon.STYLES.get(word.lower, "bun"), head, word, *_how_many(reading, head), *_hanging(reading, word)
+    )
+
+
+def _put_up(reading: Reading, head: Word) -> list[Word]:
+    """The verb of *hair, piled high*, *her hair was pinned up*."""
+    for word in reading.words[head.index + 1 : head.index + 7]:
+        if (
+            word.lower in _PILED
+            and reading.passage.at(word.index + 1) in ("up", "high", "atop")
+            and reading.counts(head)
+        ):
+            return [word]
+    return []
+
+
+_PILED: Final = words("piled pinned swept coiled wound twisted gathered heaped")
 
 
 def _how_many(reading: Reading, head: Word) -> list[Word]:

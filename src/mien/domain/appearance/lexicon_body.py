@@ -23,7 +23,8 @@ PARTS: Final = words(
     breast back waist hip hips arm arms hand hands handed finger fingers fingered nail nails fingernails wrist wrists
     leg legs legged knee knees foot feet footed toe toes paw paws ankle ankles knuckles knuckle thumb head skull
     temple temples lash lashes eyelashes eyelid eyelids elbow elbows thigh thighs belly stomach paunch tongue scalp
-    torso spine heel heels muzzle snout beak fingertips fingertip forearm forearms shin shins calf feathers fur hoof hooves limb smile grin voice expression gaze stare
+    torso spine heel heels muzzle snout beak fingertips fingertip forearm forearms shin shins calf feathers fur
+    hoof hooves limb smile grin voice expression gaze stare
     """
 )
 
@@ -59,9 +60,11 @@ BUILDS: Final = meanings(
 BUILT_LIKE: Final = meanings(
     {
         "large": """barrel, barn, crate, piano, wardrobe, fridge, refrigerator, hogshead, tub, tun, wall, house, door,
-                    mountain, boulder, ball, pumpkin, barge, bear, truck, dumpling, apple, moon, wrestler, hill, bulk""",
+                    mountain, boulder, ball, pumpkin, barge, bear, truck, dumpling, apple, moon, wrestler, hill,
+                    bulk""",
         "muscular": "ox, bull, tank, brick, blacksmith, boxer, gladiator, quarterback, linebacker, fortress",
-        "slim": "wisp, slip, splinter, sliver, rake, reed, beanpole, stick, rail, whip, pole, willow, greyhound, dancer, heron, broomstick",
+        "slim": """wisp, slip, splinter, sliver, rake, reed, beanpole, stick, rail, whip, pole, willow, greyhound,
+                 dancer, heron, broomstick""",
     }
 )
 """What bodies are likened to."""

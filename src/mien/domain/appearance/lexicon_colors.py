@@ -39,7 +39,7 @@ HAIR_COLORS: Final = meanings(
         "brown": """brown, chestnut, brunette, mousy, chocolate, mahogany, hazel, brownish, tawny, caramel, umber,
         bronze""",
         "blonde": """blonde, blond, flaxen, golden, gold, sandy, honey, platinum, strawberry, fair, light, yellow,
-        lemon""",
+        lemon, cream, straw, tow, wheat, corn, sand""",
         "red": "red, redder, ginger, coppery, copper, carroty, crimson, scarlet, rust, russet, reddish, cherry, ruby",
         "auburn": "auburn",
         "grey": "grey, gray, grizzled, greyish, grayish, steel, iron, pewter, ash, ashen, pepper, slate",

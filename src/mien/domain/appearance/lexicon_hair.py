@@ -26,7 +26,7 @@ HAIR_PHRASES: Final = phrases(
 LENGTHS: Final = meanings(
     {
         "short": """short, close cut, cropped, crop, crew cut, buzz cut, buzzed, pixie, pixie cut, buzzcut, shorn,
-                    brush cut, eton crop, bowl cut, trimmed, undercut, ear length, clipped, bobbed""",
+                    brush cut, eton crop, bowl cut, stubble, trimmed, undercut, ear length, clipped, bobbed""",
         "medium": """shoulder length, medium length, medium, mid length, bob, bob cut, collar length, chin length,
                      jaw length,
                      neck length, lob, shoulder, mullet""",

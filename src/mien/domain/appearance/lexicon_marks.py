@@ -9,7 +9,7 @@ from mien.domain.wordlist import phrases, words
 MARKS: Final = words(
     """
     pimples pimple wen wens boil boils goitre stye welt welts gash bruise bruises blemish blemishes keloid stitches
-    brand beads pearls torc
+    brand beads pearls torc crucifix cross
     braces acne scar scars tattoo tattoos freckles birthmark mole wrinkles wrinkle dimples dimple fangs fang
     tusks tusk horns horn wings
     antlers claws gills hump hunchback limp stump piercings eyepatch earrings earring necklace pendant locket bracelet
@@ -24,7 +24,8 @@ MARKS: Final = words(
 )
 MARK_PHRASES: Final = phrases(
     """
-    burn scar, burn scars, knife scar, bullet scar, duelling scar, scalp knot, jug ears, forked tongue, birth mark,
+    burn scar, burn scars, knife scar, bullet scar, duelling scar, scalp knot, jug ears, septum piercing, tongue
+    piercing, navel piercing, watch chain, fob chain, dog tags, forked tongue, birth mark,
     beauty mark, beauty spot, eye patch, ear rings, ear ring, nose ring, lip ring, pocket watch,
     gold watch, walking stick,
     prosthetic arm, prosthetic leg, prosthetic hand, wooden leg, peg leg, hook for a hook hand, glass eye, gold tooth,
@@ -47,7 +48,8 @@ MARK_PHRASES: Final = phrases(
 )
 WORN_MARKS: Final = words(
     """
-    beads pearls brand boil boils watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals horn burn burns halo scales
+    cross beads pearls boil boils watch ring rings fan pipe staff cane sword umbrella cigar cigarette medal medals
+    horn burn burns halo scales
     squares
     tail quiver lantern wand backpack satchel cut parasol parrot bandage bandages holster plaster fin fins dagger
     sabre
@@ -118,6 +120,10 @@ PART_NOTABLE: Final = {
     "brass": words("arm arms hand hands leg legs finger fingers jaw teeth"),
     "iron": words("arm hand leg jaw teeth"),
     "ruddy": words("cheeks cheek"),
+    "seamed": words("face"),
+    "lined": words("face"),
+    "pitted": words("face cheeks"),
+    "craggy": words("face"),
     "missing": words("arm leg finger fingers tooth teeth ear eye hand foot toe toes"),
 }
 """Adjectives that count for some parts only."""
@@ -136,15 +142,24 @@ ADJECTIVE_PARTS: Final = {
 """*A bandy-legged man* has bandy legs."""
 ADJECTIVES_OF_PARTS: Final = words("bandy knock bow lop beetle hook hawk gap buck snub lantern jug web club crooked")
 IN_HAIR: Final = words("flower flowers ribbon ribbons feather feathers rose bow barrette hairclip hairpin carnation")
-EYE_NOTABLE: Final = words("milky clouded cloudy glassy bloodshot slitted scarred wrinkled sunken hollow bulging missing blind protruding crossed heterochromatic")
+EYE_NOTABLE: Final = words(
+    """
+    milky clouded cloudy glassy bloodshot slitted scarred wrinkled sunken hollow bulging missing blind
+    protruding crossed heterochromatic
+    """
+)
 MARK_PARTS: Final = words(
     """
-    ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck shoulders fingertips
+    ear ears nose mouth lips teeth tooth chin cheeks cheek cheekbones jaw brow brows eyebrows forehead neck
+    shoulders fingertips
     arm arms hand hands finger fingers nails fingernails leg legs foot feet toes knuckles lashes eyelashes back
     paws face
     """
 )
 PLACE_VERBS: Final = words("cross crosses crossed crossing runs ran covers covering covered slashed twisted")
 PLACE_PREPOSITIONS: Final = words(
-    "on across over above below under at in down along around round through near beneath behind of from by running"
+    """
+    on across over above below under at in down along around round through near beneath behind beside between
+    of from by running
+    """
 )

@@ -20,6 +20,8 @@ _ENDED: Final = frozenset({"ended", "ends", "stopped", "stops"})
 
 def missing_part(reading: Reading, word: Word) -> str:
     """``missing half an ear`` for the word that tells the loss, or an empty string."""
+    if word.lower == "sleeve" and "empty" in {w.lower for w in reading.words[max(0, word.index - 3) : word.index + 6]}:
+        return "empty sleeve"
     if word.lower in LOSSES:
         return _behind(reading, word)
     return _before(reading, word) if word.lower in _PARTS else ""

@@ -8,10 +8,10 @@ from mien.domain.appearance import lexicon_marks as lexicon
 from mien.domain.appearance.features import singular
 from mien.domain.appearance.lexicon_clothes import MATERIALS
 from mien.domain.appearance.lexicon_colors import COLOR_WORDS
-from mien.domain.appearance.lexicon_grammar import NUMBERS
 from mien.domain.appearance.losses import missing_part
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
+from mien.domain.appearance.striking_parts import adjective_part, striking_part
 from mien.domain.appearance.worn import compound_of
 
 MARK_LIMIT: Final = 10
@@ -54,30 +54,48 @@ def _phrase(reading: Reading, word: Word) -> str:
 
 def _shown(reading: Reading, word: Word) -> str:
     """The mark that begins at a word said of the person."""
-    if word.lower in lexicon.POSTURES and _of_person(reading, word):
-        return _posture(reading, word)
     if word.lower in ("held", "holds", "holding"):
         return _held(reading, word)
-    if word.lower in lexicon.COMPOUND_MARKS and _of_person(reading, word):
-        return lexicon.COMPOUND_MARKS[word.lower]
-    if word.lower in ("tattooed", "inked", "branded") and (told := _tattooed(reading, word)):
-        return told
-    if word.lower in lexicon.MARK_WORDS and _of_person(reading, word):
-        return lexicon.MARK_WORDS[word.lower]
     if word.lower in ("patch", "patches"):
         return _eye_patch(reading, word)
-    lost = missing_part(reading, word)
-    if lost:
-        return lost
+    told = _tattooed(reading, word) or (_of_person(reading, word) and _said_of_person(reading, word))
+    told = told or missing_part(reading, word)
+    if told:
+        return told
     if word.feature == "mark":
         return _thing(reading, word)
-    if word.feature == "eyes":
-        return _eyes(reading, word)
     if word.lower == "gap":
         return _gap(reading, word)
-    if word.lower in lexicon.ADJECTIVE_PARTS and _of_person(reading, word):
-        return _adjective_part(reading, word)
-    return _part(reading, word) if word.lower in lexicon.MARK_PARTS else ""
+    if word.kind == "word":
+        return _tied_around(reading, word)
+    return striking_part(reading, word)
+
+
+def _said_of_person(reading: Reading, word: Word) -> str:
+    """Adjectives: *stooped*, *one-eyed*, *tattooed*, *bandy-legged*."""
+    if word.lower in lexicon.POSTURES:
+        return _posture(reading, word)
+    if word.lower in lexicon.COMPOUND_MARKS:
+        return lexicon.COMPOUND_MARKS[word.lower]
+    return lexicon.MARK_WORDS.get(word.lower, "") or adjective_part(reading, word)
+
+
+def _tied_around(reading: Reading, thing: Word) -> str:
+    """*a red thread around his wrist*, *a key about her neck*: any thing that is worn there."""
+    place = [w.lower for w in reading.words[thing.index + 1 : thing.index + 4]]
+    if len(place) < len(_AROUND) or any(name not in known for name, known in zip(place, _AROUND, strict=True)):
+        return ""
+    look = [reading.words[at] for at in range(max(0, thing.index - 3), thing.index)]
+    said = [w.lower for w in look if w.claimed == thing.index and w.kind == "mod"]
+    article = any(w.lower in ("a", "an") for w in look) or bool(said)
+    return " ".join([*said, thing.lower, *place]) if article else ""
+
+
+_AROUND: Final = (
+    frozenset({"around", "round", "about"}),
+    frozenset({"his", "her", "its", "their", "one", "my", "the"}),
+    frozenset({"neck", "throat", "wrist", "ankle", "finger"}),
+)
 
 
 def _gap(reading: Reading, word: Word) -> str:
@@ -93,8 +111,8 @@ def _lack(word: Word) -> str:
 
 def _tattooed(reading: Reading, word: Word) -> str:
     """*Blue anchors were tattooed on both hands*, *a bull's head is tattooed on his arm*."""
-    place = _place(reading, word)
-    if not place or word.lower == "branded" or reading.passage.kind(word.index - 1) != "cop":
+    place = _place(reading, word) if word.lower in ("tattooed", "inked") else []
+    if not place or reading.passage.kind(word.index - 1) != "cop":
         return ""
     first = word.index - 1
     while first > 0 and word.index - first < LONGEST_SUBJECT and reading.words[first - 1].kind in _NOMINAL:
@@ -143,19 +161,27 @@ def _thing(reading: Reading, head: Word) -> str:
         return ""
     if _gone(reading, head) or (head.capital and not head.opening) or _is_label(reading, head):
         return ""
+    following = reading.words[head.index + 1] if head.index + 1 < len(reading.words) else None
+    if following is not None and following.feature in _CARRIED_ON and following.sentence == head.sentence:
+        return ""
     if head.lower == "heterochromia":
         return head.lower
     if head.lower in lexicon.IN_HAIR:
         return _in_hair(reading, head)
     described = [w for w in reading.described(head) if w.index < head.index and w.kind == "mod"]
     described = described or (compound_of(reading, reading.words[head.index - 1])[1:] if head.index else [])
-    following = reading.passage.at(head.index + 1)
+    if head.lower == "cross" and not described:
+        return ""
     several = head.lower not in lexicon.MARKS and singular(head.lower) in lexicon.WORN_MARKS
-    if several or (head.lower in lexicon.WORN_MARKS and following == "of"):
+    if several or (head.lower in lexicon.WORN_MARKS and reading.passage.at(head.index + 1) == "of"):
         return ""
     if head.lower in lexicon.WORN_MARKS and not (described or head.det >= 0 or _listed(reading, head)):
         return ""
     return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])
+
+
+_CARRIED_ON: Final = frozenset({"mark", "garment", "headwear", "person", "part"})
+"""Before such a noun the mark only tells its kind: *a parrot feather*."""
 
 
 def _is_label(reading: Reading, head: Word) -> bool:
@@ -236,6 +262,9 @@ def _place(reading: Reading, head: Word) -> list[str]:
 def _relative_end(reading: Reading, head: Word) -> int:
     """Where the place of *a scar that puckered the skin from jaw to ear* begins; else right behind the head."""
     at = head.index + 1
+    if [reading.passage.at(at + step) for step in (0, 2)] == ["the", "of"] and reading.passage.at(at + 1) in _MEASURES:
+        behind = reading.words[at + 3 : at + 8]
+        return next((w.index for w in behind if w.lower in lexicon.PLACE_PREPOSITIONS | {"beside"}), at)
     if reading.passage.at(at) not in ("that", "which"):
         return at
     for step in range(at + 1, min(at + PLACE_REACH, len(reading.words))):
@@ -247,45 +276,4 @@ def _relative_end(reading: Reading, head: Word) -> int:
     return at + 1 if reading.passage.at(at + 1) in lexicon.PLACE_VERBS else at
 
 
-def _part(reading: Reading, head: Word) -> str:
-    """A part of the body with an adjective worth drawing: ``hooked nose``, ``bare hairy feet``."""
-    said = [w.lower for w in sorted(reading.described(head), key=lambda w: w.index)]
-    notable = [w for w in dict.fromkeys(said) if _notable(w, head.lower)]
-    if not notable and head.lower in ("ear", "ears") and _sticks_out(reading, head):
-        return f"protruding {head.lower}"
-    if not notable:
-        return ""
-    return " ".join([*notable, head.lower])
-
-
-def _eyes(reading: Reading, head: Word) -> str:
-    several = [w.lower for w in reading.described(head) if NUMBERS.get(w.lower, 0) > _PAIR]
-    said = [*several[:1], *(w.lower for w in reading.described(head) if w.lower in lexicon.EYE_NOTABLE)]
-    return " ".join([*said, "eyes"]) if said else ""
-
-
-def _adjective_part(reading: Reading, head: Word) -> str:
-    """``bandy legs`` of *bandy-legged*."""
-    part, before = lexicon.ADJECTIVE_PARTS[head.lower], reading.passage.at(head.index - 1)
-    told = head.glued and (before in lexicon.ADJECTIVES_OF_PARTS or _notable(before, part))
-    return f"{before} {part}" if told else ""
-
-
-def _sticks_out(reading: Reading, head: Word) -> bool:
-    """*ears that stood straight out*, *his ears stuck out*, *jug ears*."""
-    ahead = [w.lower for w in reading.words[head.index + 1 : head.index + 6]]
-    stands = any(w in ("stood", "stand", "stick", "stuck", "stuck", "jutted", "protruded", "sticking") for w in ahead)
-    return (stands and "out" in ahead) or reading.passage.at(head.index - 1) in ("jug", "bat", "sticking")
-
-
-_PAIR: Final = 2
-
-
-def _notable(adjective: str, part: str) -> bool:
-    if part in ("nails", "fingernails", "teeth", "lips") and adjective in COLOR_WORDS:
-        return adjective not in ("white", "red", "pink", "pale")
-    if part in lexicon.MAIMED_PARTS and adjective in lexicon.MAIMED:
-        return True
-    if adjective in lexicon.PART_NOTABLE:
-        return part in lexicon.PART_NOTABLE[adjective]
-    return adjective in lexicon.NOTABLE
+_MEASURES: Final = frozenset({"size", "shape", "length", "color", "colour"})

@@ -8,6 +8,7 @@ from typing import Final
 from mien.domain.appearance import lexicon_people as people
 from mien.domain.appearance.cast import CROWDS, FEMALE_PRONOUNS, MALE_PRONOUNS, Cast, is_kin, is_main_kin, word_gender
 from mien.domain.appearance.passage import Passage, Word
+from mien.domain.appearance.predicates import is_contact_clause
 
 _LOCAL_STOPS: Final = frozenset({",", ";", ":", "—", "(", ")"})
 _OTHER_DETERMINERS: Final = frozenset({"another", "other", "every", "each", "any", "some", "no", "both"})
@@ -61,7 +62,7 @@ def _hear(passage: Passage, cast: Cast, stage: Stage, word: Word) -> None:
     if word.opening and _brings_someone(passage, word):
         _turn(stage, other=stage.introduced)
         stage.brought = stage.introduced
-    elif word.kind == "pron":
+    elif word.kind == "pron" and not is_contact_clause(passage, word):
         _hear_pronoun(cast, stage, word)
     elif word.feature in ("person", "creature"):
         if not (word.possessive or _describes_a_thing(passage, word) or _is_title(passage, word)):

@@ -10,7 +10,7 @@ from mien.domain.appearance.features import FEATURES, MODIFIERS, PHRASES, singul
 from mien.domain.appearance.tokens import Token, tokenize
 from mien.domain.appearance.tongues import Translation
 
-LONGEST_PHRASE: Final = 4
+LONGEST_PHRASE: Final = 5
 _PAIR: Final = 2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.appearance import lexicon_grammar as grammar
-from mien.domain.appearance.accepts import HAIRY, accepts
+from mien.domain.appearance.accepts import HAIRY, accepts, for_person
 from mien.domain.appearance.features import ADJECTIVAL, SIZES
 from mien.domain.appearance.passage import Passage, Word
 
@@ -151,9 +151,16 @@ def _joins(passage: Passage, head: Word, joint: Word) -> bool:
         return False
     if head.feature == "headwear" and left.lower == "tall":
         return False
+    if head.feature in ("mark", "garment", "headwear", "glasses") and _is_tag(passage, left):
+        return False
     if head.feature in ("hair", "facial", "eyes") and left.lower in SIZES and left.lower not in HAIRY:
         return False
     return left.kind == "mod" and left.claimed < 0 and accepts(head, left.lower)
+
+
+def _is_tag(passage: Passage, left: Word) -> bool:
+    """True for the *pale* of *goth girl, pale, black lipstick*: between commas it tells of the person."""
+    return passage.at(left.index - 1) == "," and for_person(left.lower)
 
 
 def _is_someone(passage: Passage, head: Word) -> bool:

@@ -164,11 +164,20 @@ def _in_relative_clause(passage: Passage, word: Word) -> bool:
     if word.kind != "pron" or word.lower == "it":
         return False
     after = passage.kind(word.index + 1)
+    if is_contact_clause(passage, word):
+        return True
     if word.lower in ("i", "we", "you") and passage.at(word.index + 1) in ("ever", "had", "have", "saw"):
         return passage.kind(word.index - 1) in ("head", "word", "mod")
     if passage.at(word.index - 1) in ("which", "that") and after == "wear":
         return True
     return after in ("have", "verb") and passage.kind(word.index + 2) == "cop"
+
+
+def is_contact_clause(passage: Passage, pronoun: Word) -> bool:
+    """True for the *they* of *the woman they called the Spider was …*."""
+    before = passage.words[pronoun.index - 1] if pronoun.index else None
+    person = before is not None and before.feature == "person" and before.sentence == pronoun.sentence
+    return person and passage.kind(pronoun.index + 1) in ("verb", "word")
 
 
 def _shared_subject(passage: Passage, mod: Word) -> Word | None:
@@ -191,7 +200,12 @@ def _can_take(passage: Passage, head: Word, mod: Word) -> bool:
             return False
     if head.feature in ("person", "creature", "figure"):
         return for_person(mod.lower)
-    if head.feature in ("part", "face") and head.index == mod.index - 2 and for_person(mod.lower) and _is_tag(passage, mod):
+    if (
+        head.feature in ("part", "face")
+        and head.index == mod.index - 2
+        and for_person(mod.lower)
+        and _is_tag(passage, mod)
+    ):
         return False
     if head.feature == "part":
         return not passage.words[mod.index].opening

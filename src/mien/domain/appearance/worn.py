@@ -17,6 +17,8 @@ def taken_off(reading: Reading, head: Word) -> bool:
     """True for what was taken off, shaved off, lies about or is only carried."""
     before = clause_before(reading, head)
     after = _clause_after(reading, head)
+    if any(w.lower in ("habit", "trick", "way") and reading.passage.at(w.index + 1) == "of" for w in before):
+        return False
     if any(w.lower in lexicon.REMOVAL or w.lower in lexicon.CARRIED for w in before[-5:]):
         return True
     names = [w.lower for w in before]
