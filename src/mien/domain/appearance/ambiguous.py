@@ -67,6 +67,8 @@ def _settle_noun(word: Word, before: Word | None, after: Word | None, *, called:
             word.kind, word.feature = "word", ""
     elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
         word.kind, word.feature = "verb", ""
+    elif word.lower == "cross" and after is not None and after.kind in ("poss", "det", "head", "mod", "num"):
+        word.kind, word.feature = "verb", ""
     elif word.lower == "top" and (before is None or before.lower in _AT_TOP):
         word.kind, word.feature = "word", ""
 

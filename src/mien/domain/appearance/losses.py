@@ -6,7 +6,7 @@ from typing import Final
 
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Reading
-from mien.domain.appearance.wordlist import words
+from mien.domain.wordlist import words
 
 REACH: Final = 5
 """Words between the loss and the part."""

@@ -9,7 +9,7 @@ from mien.domain.appearance.lexicon_colors import EYE_COLORS
 from mien.domain.appearance.lexicon_people import SPECIES_NOUNS
 from mien.domain.appearance.passage import Word
 from mien.domain.appearance.reading import Found, Reading
-from mien.domain.appearance.wordlist import words
+from mien.domain.wordlist import words
 
 METALS: Final = {
     "chrome": "silver", "chromed": "silver", "silver": "silver", "aluminium": "silver", "aluminum": "silver",
