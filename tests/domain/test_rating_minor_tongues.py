@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mien.domain.rating import ContentRating, cues_in_prompt
 from tests.domain.ratings import judged
 
 MINORS = (
@@ -27,3 +28,21 @@ def test_somebody_under_age_in_any_of_these_languages_stays_general(text: str) -
 @pytest.mark.parametrize("text", ADULTS)
 def test_a_grown_person_is_not_taken_for_a_child_for_the_last_part_of_a_number(text: str) -> None:
     assert not judged(text).capped_as_minor, text
+
+
+@pytest.mark.parametrize(
+    "instruction",
+    [
+        "remove her clothes", "remove the shirt", "quítale la ropa", "enlève ses vêtements", "déshabille-la",
+        "zieh ihr die Kleider aus", "tire a roupa dela",
+    ],
+)  # fmt: skip
+def test_to_take_off_clothes_is_above_general_in_any_of_these_languages(instruction: str) -> None:
+    assert cues_in_prompt(instruction).rating > ContentRating.GENERAL
+
+
+@pytest.mark.parametrize(
+    "instruction", ["remove the coat", "take off her glasses", "quita el sombrero", "zieh sie aus dem Wasser"]
+)
+def test_to_take_off_a_coat_or_glasses_is_general(instruction: str) -> None:
+    assert cues_in_prompt(instruction).rating is ContentRating.GENERAL

@@ -43,8 +43,11 @@ SUGGESTIVE: Final = phrases(
     stockings and garters, stockings and heels, unbuttoned blouse, open blouse, open shirt and bare chest, lace teddy,
     satin teddy, silk teddy, in a teddy, wearing only, dressed only in, clad only in, nothing underneath, taking off
     her shirt, taking off his shirt, takes off her shirt, takes off his shirt, taking off her dress, takes off her
-    dress, taking off her top, takes off her top, lifting her shirt, lifts her shirt, in dessous, risqué, straddling
-    him, straddling his lap, straddling her lap, straddling her lover, straddling the viewer, tight briefs, in briefs,
+    dress, take off her shirt, take off his shirt, take off her dress, take off her top, remove her shirt, remove his
+    shirt, remove her dress, remove her top, remove her skirt, remove the shirt, remove the dress, remove the top,
+    remove the skirt, taking off her top, takes off her top, lifting her shirt, lifts her shirt, in dessous,
+    risqué, straddling him, straddling his lap, straddling her lap, straddling her lover, straddling the viewer,
+    tight briefs, in briefs,
     his briefs, her briefs, coy wink, coy smile, coy glance, coy look, coy pose, shirt open to the waist, shirt open
     to his waist, shirt unbuttoned, blouse unbuttoned, dress unzipped, teasing pose, teasing smile, teasing look,
     teasing glance, in trunks, in his trunks, dessous model, badehose, roupa interior, lingerie shoot, lounging in
@@ -72,7 +75,12 @@ SEXUAL_MATURE: Final = phrases(
     обнажённая, обнаженная, обнажённый, hadaka, zenra, his cock, big cock, hard cock, huge cock, erect cock, takes off
     her clothes, takes off his clothes, takes off all her clothes, takes off all his clothes, taking off her clothes,
     taking off his clothes, taking off all her clothes, taking off all his clothes, take off her clothes, take off
-    your clothes, took off her clothes, removing her clothes, removes her clothes, strips naked, stripped bare,
+    your clothes, took off her clothes, removing her clothes, removes her clothes,
+    remove her clothes, remove his clothes, remove the clothes, remove all her clothes, remove all his clothes, remove
+    all clothes, undress her, undress him, quítale la ropa, quitale la ropa, quitarle la ropa, quítate la ropa,
+    desnúdala, desnúdalo, desvístela, enlève ses vêtements, enlève lui ses vêtements, enlève tous ses vêtements,
+    retire ses vêtements, déshabille la, déshabille le, zieh ihr die kleider aus, zieh ihm die kleider aus, entkleide
+    sie, entkleide ihn, tire a roupa, tira a roupa, tirar a roupa, strips naked, stripped bare,
     stripped down, wearing only a smile, covered only by, covered only with, dressed in nothing, naga kobieta, kinky
     sex, oral sex, threesome, sex toy, dildo, vibrator, creampie, exposed breasts, exposing her breasts, exposing
     herself, exposes herself, explicit nudity, breasts exposed, breast exposed, body paint only, erotically, draped
