@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from itertools import product
 from math import dist
 from typing import get_args
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
+from PIL import Image
 
 from mien.domain.appearance_model import AgeClass, Build, Gender, Species
 from mien.domain.image import ImageKind
@@ -22,6 +26,7 @@ from mien.images.illustrator.held_things import THINGS
 from mien.images.illustrator.palette import Ramp
 from mien.images.illustrator.pose_spec import Hand
 from mien.images.illustrator.posture import posture
+from mien.images.illustrator.raster import rasterise
 from mien.images.illustrator.rig import Skeleton, Vec, View, add, sole, solve
 from mien.ports import Subject
 from tests.images.illustrator.cast import subject, subjects
@@ -259,3 +264,26 @@ def test_whoever_lies_reads_with_the_hand_that_does_not_prop_the_head() -> None:
     view = shot(Pose.LYING, held=Held.BOOK)
     assert posed(BODIES[0], view).pose.held is Held.BOOK
     assert posed(BODIES[0], shot(Pose.LYING, held=Held.SUITCASE)).pose.held is None
+
+
+@pytest.mark.parametrize("who", BODIES)
+def test_whoever_kneels_rests_on_a_knee_the_toes_behind_it_and_the_other_foot(who: Subject) -> None:
+    view = shot(Pose.KNEELING)
+    skeleton, spec = posed(who, view), posture(who.appearance.marks.value, view, measure(who.appearance))
+    figure, (kneeling, standing) = skeleton.figure, skeleton.legs
+    assert abs(kneeling.middle[1] + figure.leg_radius * 0.66) < 0.36
+    for leg, said in zip((kneeling, standing), spec.legs, strict=True):
+        assert abs(leg.end[1] + sole(figure, said.pitch)) < 0.36
+
+
+@pytest.mark.parametrize("pose", [Pose.FIGHTING, Pose.RUNNING, Pose.STANDING, Pose.WAVING])
+@pytest.mark.parametrize("angle", Angle)
+def test_a_sword_is_not_hidden_by_the_head(pose: Pose, angle: Angle) -> None:
+    armed, bare = (_drawn(shot(pose, angle, held)) for held in (Held.SWORD, None))
+    assert (np.abs(armed - bare).max(axis=2) > 30).mean() > 0.0035
+
+
+def _drawn(view: Shot) -> NDArray[np.int16]:
+    drawing = draw_svg(subject(), view, width=192, height=192, seed=1)
+    with Image.open(io.BytesIO(rasterise(drawing.svg, 192, 192))) as picture:
+        return np.asarray(picture.convert("RGB"), np.int16)

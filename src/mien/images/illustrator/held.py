@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import atan2, cos, degrees, hypot, radians
+from math import atan2, cos, degrees, hypot, radians, sin
 
 from mien.domain.scene import Held
 from mien.images.illustrator import svg
@@ -28,6 +28,10 @@ _LARGER = dict.fromkeys((Held.CUP, Held.GLASS, Held.LETTER, Held.PHONE, Held.FLO
 """Small things are drawn a little large, so that they can be told from afar."""
 _EDGE = {Held.LETTER: 0.5, Held.PHONE: 0.4, Held.BOOK: 0.3, Held.SUITCASE: 0.25}
 """The least share of its face that a flat thing shows: nobody holds it exactly edgeways to the camera."""
+_BLADE, _HEAD_AND_HAIR = 3.5, 1.25
+"""The length of a blade, and how far a head with its hair reaches from its middle, in its own unit."""
+_TURNS = (0.0, 15.0, 30.0, 45.0, -30.0, 60.0, -45.0, 75.0, -60.0)
+"""Degrees by which a blade gives way to the head, forwards or back."""
 _COLORS = ("#c8574b", "#3f7f8c", "#d9a441", "#5d7a4e", "#6a5a9c", "#c96f8a")
 
 
@@ -76,7 +80,28 @@ def _turn(sitter: Sitter, held: Held) -> float:
         mouth = add(skeleton.head, (0.0, 0.6, 1.0), skeleton.figure.head)
         return max(-40.0, min(40.0, _lean(sitter.view.flat(sub(mouth, grip(sitter))))))
     out, down, forward = _UPWARDS.get(held, (0.0, -1.0, 0.0))
-    return _lean(sitter.view.flat((out * sitter.skeleton.pose.holder, down, forward)))
+    lean = _lean(sitter.view.flat((out * sitter.skeleton.pose.holder, down, forward)))
+    return _past_the_head(sitter, lean) if held is Held.SWORD else lean
+
+
+def _past_the_head(sitter: Sitter, lean: float) -> float:
+    """The lean of a blade, near ``lean``, at which the head doesn't hide it; forwards rather than back."""
+    hand, head = sitter.flat(grip(sitter)), sitter.flat(sitter.skeleton.head)
+    radius = sitter.skeleton.figure.head * _HEAD_AND_HAIR
+    ahead = 1.0 if sitter.view.flat((0.0, 0.0, 1.0))[0] >= -0.05 else -1.0
+    for turn in _TURNS:
+        turned = lean + ahead * turn
+        if _clearance(hand, turned, head) > radius:
+            return turned
+    return lean
+
+
+def _clearance(hand: Point, lean: float, head: Point) -> float:
+    """How far the middle of the head is from a blade in the hand."""
+    x, y = head[0] - hand[0], head[1] - hand[1]
+    along_x, along_y = sin(radians(lean)), -cos(radians(lean))
+    along = max(0.0, min(_BLADE, x * along_x + y * along_y))
+    return hypot(x - along * along_x, y - along * along_y)
 
 
 def _fret(sitter: Sitter) -> Vec:

@@ -194,7 +194,7 @@ KNEELING = PoseSpec(
         ArmPose(reach="knee", pole=(1.0, 0.3, -0.5), hand="rest", tip=(-0.3, 0.35, 1.0), thumb=(-1.0, -0.3, 0.0)),
     ),
     legs=(
-        LegPose(thigh=(0.08, 1.0, 0.06), shin=(0.05, 0.08, -1.0), turnout=4, pitch=70),
+        LegPose(thigh=(0.08, 1.0, 0.06), shin=(0.05, -0.28, -1.0), turnout=4, pitch=66),
         LegPose(thigh=(0.26, 0.1, 1.0), shin=(0.02, 1.0, 0.0), turnout=18),
     ),
     lean=2.0,
