@@ -98,13 +98,15 @@ def _clothed_trunk(sitter: Sitter, head: HeadDrawing, arms_below: list[Layer]) -
     """Legs, neck, trunk and what they wear; the arms come in below the first garment without sleeves."""
     outer = sitter.outfit.outer
     skirts = coat_skirts(sitter, outer) if outer else []
+    # Below a cloak the back of the collar would show as slivers beside the neck.
+    nape = "" if sitter.outfit.cape else collar_back(sitter, sitter.outfit.top)
     below_top = sitter.outfit.top.cut.sleeve == "none"
     far, near = (draw_leg(sitter, side, leg) for side, leg in sitter.by_nearness(sitter.skeleton.legs))
     return [
         *(Layer("skirt", drawing) for behind, drawing in skirts if behind),
         Layer("leg", far),
         Layer("leg", near + draw_lower(sitter)),
-        Layer("neck", collar_back(sitter, sitter.outfit.top) + _neck(sitter, head)),
+        Layer("neck", nape + _neck(sitter, head)),
         *(arms_below if below_top else []),
         Layer("top", _upper(sitter)),
         *(Layer("skirt", drawing) for behind, drawing in skirts if not behind),

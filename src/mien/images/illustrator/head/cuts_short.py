@@ -6,9 +6,9 @@ from mien.images.illustrator.head.geometry import Curve, Section
 from mien.images.illustrator.head.hair_cut import CROPPED, Cut, capped, mirrored, sided, topped, whole
 from mien.images.illustrator.head.hair_shape import HairShape, edge, hanging
 from mien.images.illustrator.head.hair_tufts import (
-    draw_combed_over,
     draw_emo_fringe,
     draw_faux_hawk,
+    draw_scalp_between,
     draw_spikes,
     draw_swoop,
     draw_tousle,
@@ -46,9 +46,12 @@ def rim(sitter: Sitter, _: bool) -> Cut:
 
 
 def combed_over(sitter: Sitter, covered: bool) -> Cut:
-    """A rim of hair, and strands from one side laid over the crown."""
-    cut = rim(sitter, covered)
-    return Cut(cut.shape, "none", extras=(draw_combed_over,))
+    """Thin strands from one side laid over a bare crown."""
+    if covered:
+        return rim(sitter, covered)
+    cap = capped(sitter, 0.035, 0.045)
+    shape = HairShape(cap, edge(whole(sitter, "receding", CROPPED)))
+    return Cut(shape, "none", extras=(draw_scalp_between,))
 
 
 def receding(sitter: Sitter, covered: bool) -> Cut:
@@ -99,7 +102,8 @@ def side_part(sitter: Sitter, covered: bool) -> Cut:
 
 def slicked(sitter: Sitter, covered: bool) -> Cut:
     """Combed straight back from the forehead."""
-    rows = ((-1.14, 0.0, 0.0, 0.0), (-1.11, 0.34, 0.36, -0.4), (-1.03, 0.52, 0.56, -0.62), (-0.9, 0.62, 0.64, -0.78))
+    rows = ((-1.12, 0.0, 0.0, 0.0), (-1.105, 0.2, 0.18, -0.36), (-1.05, 0.39, 0.36, -0.58), (-0.95, 0.53, 0.49, -0.73),
+            (-0.84, 0.6, 0.57, -0.81))  # fmt: skip
     shell = capped(sitter, 0.04, 0.1, covered)
     shell = shell if covered else topped(shell, -0.62, rows)
     return Cut(HairShape(shell, edge(whole(sitter, "back", CROPPED))), "back")

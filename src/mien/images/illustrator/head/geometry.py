@@ -10,7 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -107,18 +107,13 @@ class Shell:
 
     def point(self, azimuth: float, y: float) -> Point3:
         """The surface at an azimuth and a height."""
-        cut, angle = self.at(y), math.radians(azimuth)
-        x = _signed_power(math.sin(angle), 2 / self.power)
-        z = _signed_power(math.cos(angle), 2 / self.power)
+        cut, (x, z, _, _) = self.at(y), _ring(azimuth, self.power)
         return cut.width * x, y, cut.middle + cut.depth * z
 
     def visible(self, camera: Camera, azimuth: float, y: float) -> bool:
         """Whether the surface there faces the camera."""
-        cut, angle = self.at(y), math.radians(azimuth)
-        exponent = 2 * (self.power - 1) / self.power
-        nx = _signed_power(math.sin(angle), exponent) / max(cut.width, 1e-6)
-        nz = _signed_power(math.cos(angle), exponent) / cut.depth
-        return nz * camera.cos - nx * camera.sin > -1e-9
+        cut, (_, _, nx, nz) = self.at(y), _ring(azimuth, self.power)
+        return nz / cut.depth * camera.cos - nx / max(cut.width, 1e-6) * camera.sin > -1e-9
 
     def extents(self, camera: Camera, y: float) -> tuple[float, float]:
         """Left and right edge in the picture at a height."""
@@ -160,6 +155,20 @@ class Shell:
             return Section(y, s.width + side * fill, s.front + front * fill, s.back - back * fill)
 
         return Shell(tuple(section(s) for s in self.sections), self.power)
+
+
+@lru_cache(8192)
+def _ring(azimuth: float, power: float) -> tuple[float, float, float, float]:
+    """Place and outward direction on a superellipse of half axes 1: x, z, and the normal's x and z."""
+    angle = math.radians(azimuth)
+    sine, cosine = math.sin(angle), math.cos(angle)
+    steep = 2 * (power - 1) / power
+    return (
+        _signed_power(sine, 2 / power),
+        _signed_power(cosine, 2 / power),
+        _signed_power(sine, steep),
+        _signed_power(cosine, steep),
+    )
 
 
 def _limb(camera: Camera, cut: Section) -> float:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from mien.images.illustrator.head.geometry import Camera, Curve, Section, Shell, smooth_curve, wrapped
-from mien.images.illustrator.svg import Point, corners, smooth, xy
+from mien.images.illustrator.svg import Point, corners, smooth
 
 _STEP = 4
 _THIN = 0.03
 """A band ends where its edges come nearer than this."""
+_QUIET = 9
+"""Points on each side of a narrow tip along which an outline of curls becomes smooth."""
+_TIP = 0.4
+"""A narrow tip is rounded off where the outline is calmer than this."""
 Edge = Callable[[float], float]
 """Azimuth -> y."""
 
@@ -73,7 +77,7 @@ class HairShape:
         top, low = [over for over, _ in piece], [under for _, under in piece]
         right = self._turn(camera, low[-1], top[-1], right=True)
         left = self._turn(camera, top[0], low[0], right=False)
-        return "M" + "L".join(xy(p) for p in [*low, *right, *top[::-1], *left]) + "Z"
+        return corners(low, [low[-1], *right, top[-1]], top[::-1], [top[0], *left, low[0]])
 
     def _turn(self, camera: Camera, start: Point, end: Point, right: bool) -> list[Point]:
         """The silhouette between two ends of the edges, if they lie on it."""
@@ -197,15 +201,28 @@ def scalloped(points: Sequence[Point], size: float, depth: float = 0.36) -> list
     count = max(3, round(n / 6))
     sense = 1 if _area(line) > 0 else -1
     bumped = []
-    for i, (x, y) in enumerate(line):
+    for i, ((x, y), calm) in enumerate(zip(line, _calm(line), strict=True)):
         (ax, ay), (bx, by) = line[i - 3], line[(i + 3) % n]
         dx, dy = bx - ax, by - ay
         norm = math.hypot(dx, dy) or 1.0
         t = i / n
         phase = count * (t + 0.008 * math.sin(14 * math.pi * t) + 0.0035 * math.sin(26 * math.pi * t + 1))
-        out = size * depth * (abs(math.sin(math.pi * phase)) - 0.4)
-        bumped.append((x + sense * dy / norm * out, y - sense * dx / norm * out))
+        out = size * depth * (abs(math.sin(math.pi * phase)) - 0.4) * calm
+        if calm > _TIP:
+            bumped.append((x + sense * dy / norm * out, y - sense * dx / norm * out))
     return bumped
+
+
+def _calm(line: Sequence[Point]) -> list[float]:
+    """How freely the outline may swing at each point: 1, down to 0 at narrow tips, where two sides would cross."""
+    n = len(line)
+    calm = [1.0] * n
+    for i, (x, y) in enumerate(line):
+        (ax, ay), (bx, by) = line[i - 4], line[(i + 4) % n]
+        if (x - ax) * (bx - x) + (y - ay) * (by - y) < 0:
+            for k in range(-_QUIET, _QUIET + 1):
+                calm[(i + k) % n] = min(calm[(i + k) % n], abs(k) / _QUIET)
+    return calm
 
 
 def _area(points: Sequence[Point]) -> float:

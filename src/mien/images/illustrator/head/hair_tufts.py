@@ -12,7 +12,7 @@ from mien.images.illustrator.head.hair_layers import Layers
 from mien.images.illustrator.head.ribbon import curve3, flat, ribbon
 from mien.images.illustrator.head.sitter import Sitter
 from mien.images.illustrator.palette import mix
-from mien.images.illustrator.svg import Point, corners, shape
+from mien.images.illustrator.svg import shape
 
 _STEPS = 10
 
@@ -143,33 +143,39 @@ def draw_emo_fringe(sitter: Sitter) -> Layers:
     return locks(sitter, lines)
 
 
-def draw_combed_over(sitter: Sitter) -> Layers:
-    """Thin strands from one temple over the bare crown to the other."""
-    k, shell = _side(sitter), sitter.skull.grown(0.02, 0.025, 0.015, 0.02)
+def draw_scalp_between(sitter: Sitter) -> Layers:
+    """The scalp between strands that are laid over the crown from one temple to the other."""
+    k, shell = _side(sitter), sitter.skull.grown(0.03, 0.04, 0.02, 0.03)
     svg = ""
-    for i in range(6):
-        z = 0.42 - 0.17 * i
+    for i in range(5):
+        z = 0.36 - 0.19 * i
+        start, end = (spread(sitter.seed, f"scalp {i} {what}", 0.42, 0.62) for what in ("start", "end"))
         line: list[Point3] = []
         for j in range(13):
-            x = k * (-0.78 + 1.4 * j / 12)
+            x = k * (-start + (start + end) * j / 12)
             line.append((x, _height(shell.sections, x, z), z))
-        seen = [p for p in line if sitter.camera.depth((p[0], 0.0, p[2] * 1.1)) > -0.62]
-        if len(seen) > 3:
-            svg += _strand(sitter, flat(sitter.camera, seen))
+        svg += _scalp(sitter, line)
     return Layers(front=svg)
 
 
 def _height(sections: Sequence[tuple[float, float, float, float]], x: float, z: float) -> float:
     """y of the surface above a place."""
+    above = None
     for y, width, front, back in sections:
         middle, depth = (front + back) / 2, max(1e-6, (front - back) / 2)
-        if width > 0 and abs(x / width) ** 2.35 + abs((z - middle) / depth) ** 2.35 <= 1:
-            return y
+        out = (abs(x / max(1e-6, width)) ** 2.35 + abs((z - middle) / depth) ** 2.35) ** (1 / 2.35)
+        if out <= 1:
+            return y if above is None else y - (y - above[0]) * (1 - out) / max(1e-6, above[1] - out)
+        above = (y, min(out, 3.0))
     return -0.3
 
 
-def _strand(sitter: Sitter, line: list[Point]) -> str:
+def _scalp(sitter: Sitter, line: Sequence[Point3]) -> str:
+    """One line of bare skin as far as it is seen, thin at both ends."""
     n = len(line) - 1
-    thick = [0.085 * math.sin(math.pi * (0.3 + 0.7 * i / n)) + 0.01 for i in range(n + 1)]
-    lower = [(x, y + t) for (x, y), t in zip(line, thick, strict=True)]
-    return shape(corners(line, lower[::-1]), mix(sitter.hair.base, sitter.hair.shade, 0.25))
+    wide = [0.042 * math.sin(math.pi * (0.04 + 0.92 * i / n)) for i in range(n + 1)]
+    seen = [(p, w) for p, w in zip(line, wide, strict=True) if sitter.camera.depth((p[0], 0.0, p[2] + 0.5)) > -0.2]
+    if len(seen) < 4:
+        return ""
+    band = ribbon(flat(sitter.camera, [p for p, _ in seen]), [w for _, w in seen])
+    return shape(band, mix(sitter.skin.base, sitter.hair.base, 0.2))

@@ -135,7 +135,7 @@ def _within(sitter: Sitter, upper: list[Point], lower: list[Point]) -> str:
     if mood.smile > 0.5 or mood.teeth:
         edge = [(x, y + band) for x, y in upper]
         row = corners(_many(sitter, [(x, y - 0.02) for x, y in upper]), _many(sitter, edge[::-1]))
-        teeth = shape(row, _TEETH) + draw_gaps(sitter, upper[middle][1], band)
+        teeth = shape(row, _TEETH) + (draw_gaps(sitter, upper[middle][1], band) if sitter.profile < 0.6 else "")
     if mood.smile < 0 and mood.teeth:
         mid = [(x, (a + b) / 2 - 0.006) for (x, a), (_, b) in zip(upper, lower, strict=True)]
         seam = [(x, y + 0.012) for x, y in mid]

@@ -136,5 +136,5 @@ def _nostril_wing(sitter: Sitter) -> str:
         (x + turn * 0.02, y + 0.036),
     ]  # fmt: skip
     color = line_color(sitter)
-    nostril = ellipse(x + turn * reach * 0.62, y + 0.028, 0.026, 0.0105, color, opacity=0.9, rotate=-8 * turn)
+    nostril = ellipse(x + turn * reach * 0.5, y + 0.02, 0.024, 0.009, color, opacity=0.75, rotate=-8 * turn)
     return stroke(smooth(curl, False), color, 0.014) + nostril

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mien.images.illustrator.head.geometry import Camera, Shell, shell
 from mien.images.illustrator.head.traits import Traits
 from mien.images.illustrator.svg import Point
@@ -11,6 +13,7 @@ NAPE = 0.52
 """y where the skull ends above the neck, behind."""
 
 
+@lru_cache(512)
 def build_skull(t: Traits) -> Shell:
     """The shell of a head with these measures: crown at -1, chin at 1."""
     full = 0.045 * t.cheek
