@@ -212,6 +212,14 @@ def test_whoever_lies_takes_more_room_across_than_upwards() -> None:
     assert not posed(subject(), shot(Pose.LYING, kind=ShotType.CLOSE_UP)).pose.reclined
 
 
+def test_whoever_lies_rests_the_head_on_a_hand_and_the_elbow_on_the_ground() -> None:
+    skeleton = posed(subject(), shot(Pose.LYING))
+    arm, figure = skeleton.arms[0], skeleton.figure
+    palm = add(arm.end, arm.tip, figure.hand * 0.6)
+    assert dist(palm[:2], skeleton.head[:2]) < 1.2 * figure.head
+    assert arm.middle[0] < min(leg.end[0] for leg in skeleton.legs) + 0.3
+
+
 @pytest.mark.parametrize("angle", list(Angle))
 def test_whoever_points_or_waves_holds_a_cup_in_the_other_hand(angle: Angle) -> None:
     for pose, shape in ((Pose.POINTING, "point"), (Pose.WAVING, "open")):
