@@ -71,6 +71,7 @@ def test_hats_and_glasses_come_and_go() -> None:
         return hat.value if hat else "unsaid", glasses.value if glasses else "unsaid"
 
     assert stated("with a straw hat") == ("straw hat", "unsaid")
+    assert stated("in a chef's hat and an apron")[0] == "chef's hat"
     assert stated("takes off her hat") == (None, "unsaid")
     assert stated("mit Sonnenbrille") == ("unsaid", True)
     assert stated("without glasses") == ("unsaid", False)

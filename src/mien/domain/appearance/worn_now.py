@@ -168,7 +168,7 @@ def _lead(reading: Reading, head: Word) -> Word | None:
 
 def _carries_on(reading: Reading, word: Word) -> bool:
     """True for what may stand within the noun phrase of a garment."""
-    plain = word.kind in ("det", "poss", "mod", "adv", "num") or word.feature in _WORN
+    plain = word.kind in ("det", "poss", "mod", "adv", "num") or word.feature in _WORN or word.possessive
     material = word.lower in lexicon.MATERIALS or (word.claimed >= 0 and word.kind not in ("wear", "verb"))
     return plain or material or (word.kind == "word" and _looks_like_adjective(word.lower))
 
@@ -194,12 +194,14 @@ def _hangs(reading: Reading, head: Word) -> bool:
 
 
 def _is_anothers(reading: Reading, head: Word, wearer: Appearance) -> bool:
-    """``the king's coat``, ``her dress`` of a man."""
+    """``the king's coat``, ``her dress`` of a man; not ``a chef's hat``, which says of what sort it is."""
     if head.det < 0:
         return False
     owner = reading.words[head.det]
     if owner.possessive and owner.kind != "poss":
-        return not (owner.kind == "name" and owner.lower in reading.cast.names)
+        named = owner.kind == "name" and owner.lower in reading.cast.names
+        sort = owner.feature == "person" and reading.passage.at(owner.index - 1) in ("a", "an")
+        return not (named or sort)
     return owner.kind == "poss" and not _fits(wearer, word_gender(reading.passage, owner))
 
 
