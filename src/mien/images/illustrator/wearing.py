@@ -52,6 +52,8 @@ class Dressed:
         for name in (*_SINGLE, "marks"):
             found = getattr(self.told.stated, name)
             said += [found.evidence or ""] if found else []
+        if self.told.stated.headwear:
+            said.append((self.told.stated.headwear.value or "").replace("'s ", " "))
         if self.told.stated.clothing:
             said += _garments_seen(self.told.stated.clothing, _UNSEEN.get(shot_type, frozenset()))
         words = frozenset(word.strip("'’.,;:") for phrase in said for word in re.split(r"[\s-]+", phrase.lower()))
