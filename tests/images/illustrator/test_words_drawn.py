@@ -78,3 +78,13 @@ def test_names_of_attributes_are_no_words_of_a_picture() -> None:
     words = told("hair color: red; clothing: blue coat; glasses: no")
     assert words.ignored == ()
     assert told("closer").drawn == ()
+
+
+def test_what_is_sat_on_otherwise_comes_near() -> None:
+    assert ("in a wheelchair", "sitting") in told("in a wheelchair, full body").approximated
+    assert "sitting" in told("sitting on a bench").drawn
+
+
+def test_a_coat_for_rain_makes_no_rain_and_a_coffee_no_café() -> None:
+    assert "snow" in told("in a yellow raincoat, walking in the snow").drawn
+    assert "cozinha" in told("tomando café numa cozinha").drawn

@@ -49,8 +49,9 @@ POSE: Final = {
     Pose.SITTING: {
         "en": """
             sit, sitting, sat, seated, sits, sit down, sitting down, sitting cross-legged, cross-legged, crosslegged,
-            on a (bench|chair|stool|sofa|couch|throne|swing), in a[n] (chair|armchair|wheelchair|hammock|throne), on
-            the (sofa|couch|bench|swing|throne|windowsill|edge of {her} bed), on {her} throne, ~yoga, ~wheelchair,
+            on a (chair|stool), in a[n] (chair|armchair), ~on a (bench|sofa|couch|throne|swing), ~in a[n] (wheelchair|
+            hammock|throne), ~on the (sofa|couch|bench|swing|throne|windowsill|edge of {her} bed), ~on {her} throne,
+            ~yoga, ~wheelchair,
             ~playing [the] (piano| drums|chess|cello|video games|harp|organ|keyboard), ~plays [the] (piano|drums|
             chess|cello|harp|organ), ~at the piano, ~(driving|drives), ~(riding|rides|rider), ~at {her} (desk|table|
             computer|easel|typewriter), ~(typing|types|typed), ~having (breakfast|dinner|lunch), ~(eating|eats),

@@ -39,9 +39,9 @@ SMALL_WORDS: Final = {
         sich ist sind war wird wie sehr nicht kein keine nur auch noch durch bild foto frau mann
         """,
     "pt": """
-        o a os as um uma uns umas de do da dos das ao à aos às e ou mas que em no na nos nas com por para sem sobre
-        seu sua seus suas meu minha se é são está ser como mais muito ela ele eles elas não nem até desde entre quando
-        onde este esta imagem foto mulher homem menina menino pelo pela
+        o a os as um uma uns umas de do da dos das ao à aos às e ou mas que em no na nos nas num numa com por para sem
+        sobre seu sua seus suas meu minha se é são está ser como mais muito ela ele eles elas não nem até desde entre
+        quando onde este esta imagem foto mulher homem menina menino pelo pela
         """,
     "ja": """
         no ni wo o wa ga de to ya mo kara made na desu masu teiru iru suru shite

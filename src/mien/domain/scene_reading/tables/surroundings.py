@@ -85,7 +85,7 @@ WEATHER: Final = {
     Weather.RAIN: {
         "en": """
             rain, rains, raining, rainy, rainfall, drizzle, drizzling, downpour, pouring, pouring rain, rain-soaked,
-            raindrops, rainstorm, wet street, ~puddle, ~puddles, ~soaked, ~monsoon, ~raincoat, ~wet asphalt, ~hail
+            raindrops, rainstorm, wet street, ~puddle, ~puddles, ~soaked, ~monsoon, ~wet asphalt, ~hail
             """,
         "es": "lluvia, lloviendo, llueve, lluvioso, lluviosa, llovizna",
         "fr": "pluie, il pleut, pluvieux, pluvieuse, sous la pluie, averse",

@@ -171,7 +171,8 @@ TRAPS: Final = {
         """,
     "es": """
         frente a, en frente de, al frente de, al lado de, a su lado, por otro lado, lado oscuro, a lado, de vuelta,
-        hacer frente, frente al, a pesar, cara o cruz, plano de la casa, bar de tapas de, espada y pared, bajo el sol
+        hacer frente, frente al, a pesar, cara o cruz, plano de la casa, bar de tapas de, espada y pared, bajo el sol,
+        (tomando|bebiendo|tomar|beber|taza de) [un] café
         """,
     "fr": """
         en face de, face à face, à côté de, à côté du, d'un côté, de côté ouest, en face du, faire face à la mode, sac
@@ -186,6 +187,7 @@ TRAPS: Final = {
     "pt": """
         três quartos, ao lado de, do lado de fora, em frente a, em frente ao, em frente à, ao lado do, por outro lado,
         lado sombrio, frente fria, de volta, filme de ação, estúdio de gravação, de frente para o mar, cara ou coroa,
-        andar de cima, boneco de ação, faça (ela|ele|elas|eles|a|o|com que)
+        andar de cima, boneco de ação, (tomando|bebendo|tomar|beber|xícara de) [um] café, faça (ela|
+        ele|elas|eles|a|o|com que)
         """,
 }

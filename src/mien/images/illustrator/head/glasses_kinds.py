@@ -52,7 +52,10 @@ _SHAPES: Final = (
     (r"\bcat|butterfly", "cat"),
     (r"\boval|wire|rimless|thin|small|tiny|granny", "oval"),
 )
-_DARK: Final = r"sun ?glasses|shades|dark[\w -]*glasses|mirrored|tinted"
+_DARK: Final = (
+    r"sun ?glasses|shades|dark[\w -]*glasses|mirrored|tinted|gafas de sol|lentes de sol|lunettes de soleil|sonnenbrille"
+    r"|óculos (?:de sol|escuros)"
+)
 _OWN: Final = ("round", "oval", "square", "cat", "rectangular", "horn")
 _FRAMES: Final = ("#2b2730", "#2b2730", "#6b4630", "#b48a3c", "#8c2f38", "#3c4f6b")
 _METAL: Final = ("#b48a3c", "#8c9098")
