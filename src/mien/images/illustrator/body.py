@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from mien.domain.appearance_model import Species
@@ -37,6 +37,8 @@ class _ArmLayers(NamedTuple):
     raised: str = ""
 
 
+_BOWED = 15.0
+"""Degrees of a nod from which on the neck can be seen along its own way."""
 _HEAD_PARTS = ("behind the face", "face", "hair", "worn on the head", "hat")
 
 
@@ -172,6 +174,8 @@ def _neck(sitter: Sitter, head: HeadDrawing) -> str:
     chest = surface.garment(Neckline(0.0, 1.0), surface.height(0.62))
     x, y = sitter.flat(skeleton.head)
     base = sitter.flat(skeleton.trunk.place((0.0, -figure.neck_base + 0.12, figure.neck_forward)))
+    if skeleton.pose.nod > _BOWED:
+        return svg.shape(chest, sitter.skin.base) + _bowed_neck(sitter, (x, y), base)
     back = -0.2 * sin(radians(sitter.view.yaw))
     wide, top = sitter.neck_width, y + 0.35 * figure.head
     chin = y + head.chin * figure.head
@@ -188,6 +192,20 @@ def _neck(sitter: Sitter, head: HeadDrawing) -> str:
     neck = svg.shape(svg.corners(left, right), sitter.skin.base)
     shadow = _under_chin(sitter, (x + back * 0.5, chin), wide)
     return svg.shape(chest, sitter.skin.base) + neck + shadow
+
+
+def _bowed_neck(sitter: Sitter, head: Point, base: Point) -> str:
+    """The neck of a head that hangs before the chest: straight from the shoulders into the head."""
+    across, down = head[0] - base[0], head[1] - base[1]
+    far = hypot(across, down) or 1.0
+    nx, ny = -down / far, across / far
+    wide = sitter.neck_width
+    low = (base[0] - across / far * 0.3, base[1] - down / far * 0.3)
+    corners = [
+        (low[0] + nx * wide * 1.2, low[1] + ny * wide * 1.2), (head[0] + nx * wide, head[1] + ny * wide),
+        (head[0] - nx * wide, head[1] - ny * wide), (low[0] - nx * wide * 1.2, low[1] - ny * wide * 1.2),
+    ]  # fmt: skip
+    return svg.shape(svg.path(corners), sitter.skin.base if sitter.from_behind else sitter.skin.shade)
 
 
 def _under_chin(sitter: Sitter, chin: Point, wide: float) -> str:

@@ -207,8 +207,8 @@ BOWING = PoseSpec(
         ArmPose(upper=(0.42, 1.0, -0.55), lower=(0.3, 1.0, -0.1)),
     ),
     legs=(LegPose(plant=(0.02, -0.1), turnout=14), LegPose(plant=(0.1, 0.2), turnout=20)),
-    lean=52.0,
-    nod=60.0,
+    lean=44.0,
+    nod=52.0,
 )
 LYING = PoseSpec(
     arms=(

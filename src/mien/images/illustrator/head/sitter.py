@@ -112,12 +112,17 @@ def sit(subject: Subject, yaw: float, expression: Expression, nod: float = 0.0) 
         camera,
         traits,
         build_skull(traits),
-        _own_mood(subject.seed, expression),
+        _own_mood(subject.seed, expression) if nod < _SLIGHT else _eyes_down(_own_mood(subject.seed, expression)),
         skin_ramp(subject),
         _hair(subject),
         eye_hex(subject),
         bowed,
     )
+
+
+def _eyes_down(mood: Mood) -> Mood:
+    """Whoever bows looks at the ground."""
+    return mood._replace(open=min(mood.open, 0.45), gaze=(0.0, 0.8))
 
 
 def _lowered(traits: Traits, bowed: float) -> Traits:
