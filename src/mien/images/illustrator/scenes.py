@@ -86,4 +86,4 @@ def _halo(sitter: Sitter, view: Frame, color: str, strength: float = 0.4) -> str
     """A calmer ground behind head and trunk, or a light there."""
     head, pelvis = sitter.flat(sitter.skeleton.head), sitter.flat(sitter.skeleton.trunk.pelvis)
     center = view.place(seen(sitter, (head[0] * 0.6 + pelvis[0] * 0.4, head[1] * 0.6 + pelvis[1] * 0.4)))
-    return glow(center, 5.4 * view.scale, color, strength, rings=11)
+    return glow(center, 5.4 * view.scale, color, strength, rings=20 if strength > 0.5 else 14)
