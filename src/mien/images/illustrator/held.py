@@ -13,7 +13,8 @@ from mien.images.illustrator.rig import SIDES, Limb, Vec, add, lerp, sub
 from mien.images.illustrator.sitter import Sitter
 from mien.images.illustrator.svg import Point
 
-_BOTH_HANDS = frozenset({Held.BOOK, Held.BOX, Held.CAKE})
+_BETWEEN_HANDS = frozenset({Held.BOOK, Held.BOX, Held.CAKE})
+"""Things that lie between both hands, where these reach for them."""
 _UPWARDS: dict[Held, Vec] = {
     # outwards, down, forward
     Held.SWORD: (0.5, -1.0, 0.3),
@@ -43,7 +44,7 @@ def holder_of(sitter: Sitter) -> Limb:
 def grip(sitter: Sitter) -> Vec:
     """Where the thing is held: in the fist, or between both hands."""
     arms, reach = sitter.skeleton.arms, sitter.skeleton.figure.hand * 0.42
-    if sitter.skeleton.pose.held in _BOTH_HANDS and sitter.skeleton.pose.arms[0].reach in {"book", "box", "belly"}:
+    if sitter.skeleton.pose.held in _BETWEEN_HANDS and sitter.skeleton.pose.arms[0].reach in {"book", "box", "belly"}:
         return lerp(add(arms[0].end, arms[0].tip, reach), add(arms[1].end, arms[1].tip, reach), 0.5)
     arm = holder_of(sitter)
     return add(arm.end, arm.tip, reach)
@@ -62,7 +63,7 @@ def draw_held(sitter: Sitter) -> str:
 
 def _placing(sitter: Sitter, held: Held, at: Vec) -> str:
     ahead = sitter.view.flat(holder_of(sitter).tip)[0]
-    mirrored = ahead < -0.05 and held not in _BOTH_HANDS
+    mirrored = ahead < -0.05 and held not in _BETWEEN_HANDS
     size = (0.75 + 0.25 * sitter.skeleton.figure.hand / 1.12) * _LARGER.get(held, 1.0)
     return svg.transform(
         translate=sitter.flat(at), scale=(-size if mirrored else size, size), rotate=_turn(sitter, held)

@@ -43,6 +43,8 @@ _HOLDS: dict[Held, tuple[ArmPose, ArmPose | None]] = {
     Held.CAKE: (replace(_BOTH, reach="belly"), replace(_BOTH, reach="belly")),
 }  # fmt: skip
 """The arm that holds, and the other where it helps."""
+BOTH_HANDS = frozenset(held for held, (_, helping) in _HOLDS.items() if helping)
+"""Things that are held with both hands where both are free."""
 
 _FREE = frozenset(
     {

@@ -16,7 +16,7 @@ from mien.domain.scene import Held
 from mien.domain.scene_reading import SHOWN_WITH_LEGS, Attribute, Finding, Standing, read_scene
 from mien.domain.shots import Angle, Background, Pose, Setting, Shot, ShotType
 from mien.domain.wordlist import words
-from mien.images.illustrator.posture import HELD_LYING, arms_fit
+from mien.images.illustrator.posture import BOTH_HANDS, HELD_LYING, arms_fit
 from mien.images.illustrator.surroundings import unseen
 from mien.ports import Subject
 
@@ -28,7 +28,6 @@ _PUT_ON: Final = frozenset({"clothing", "headwear", "glasses", "hair_style"})
 """What a prompt may change of the looks of whoever the picture is of."""
 _SEEN_NEAR_THE_FACE: Final = frozenset({Held.MICROPHONE, Held.UMBRELLA, Held.BOOK, Held.LETTER, Held.FLOWERS})
 """Things that a portrait shows, held high or reaching up; of others it shows an edge at most."""
-_BOTH_HANDS: Final = frozenset({Held.BOOK, Held.BOX, Held.CAKE, Held.GUITAR})
 _GRASPING: Final = words("hold holds holding carry carries carrying")
 """Words that a thing in the hand shows, where they are not read with it."""
 _NAMES_OF_LOOKS: Final = "|".join(name.replace("_", " ") for name in Appearance.model_fields)
@@ -154,7 +153,7 @@ def _hands_are_full(found: Finding, shot: Shot) -> bool:
     """True for what arms can't do while they hold the thing of the picture."""
     if shot.held is None:
         return False
-    return found.value is Pose.CROSSED_ARMS or (found.value is Pose.HANDS_ON_HIPS and shot.held in _BOTH_HANDS)
+    return found.value is Pose.CROSSED_ARMS or (found.value is Pose.HANDS_ON_HIPS and shot.held in BOTH_HANDS)
 
 
 def _seen_in(found: Finding) -> frozenset[ShotType]:

@@ -62,11 +62,12 @@ def _people_named(pieces: list[Piece]) -> list[Piece]:
     for at in range(1, len(pieces)):
         piece = pieces[at]
         alone = piece.kind == "adj" and piece.english in OF_PEOPLE and pieces[at - 1].english == "a"
-        alone = alone and (at < 2 or pieces[at - 2].english != "of")
+        if not alone or (at >= 2 and pieces[at - 2].english == "of"):
+            continue
         ahead = at + 1
         while ahead < len(pieces) and (pieces[ahead].kind == "adj" or pieces[ahead].english in _DEGREES):
             ahead += 1
-        if alone and (ahead == len(pieces) or pieces[ahead].kind != "noun"):
+        if ahead == len(pieces) or pieces[ahead].kind != "noun":
             noun = "woman" if piece.feminine else "man"
             found[at] = replace(piece, english=f"{piece.english} {noun}", kind="noun", feature="person")
     return found

@@ -44,10 +44,11 @@ def _pronoun(pieces: list[Piece]) -> str:
                 return "she"
             if piece.kind in ("noun", "small") and (word == "he" or word in MALE_NOUNS - KIN_MALE):
                 return "he"
-    agreeing = [p for at, p in enumerate(pieces) if p.english in OF_PEOPLE and not _of_noun(pieces, at)]
-    if not agreeing:
+    people = (p for at, p in enumerate(pieces) if p.english in OF_PEOPLE and not _of_noun(pieces, at))
+    agreeing = next(people, None)
+    if agreeing is None:
         return ""
-    return "she" if agreeing[0].feminine else "he"
+    return "she" if agreeing.feminine else "he"
 
 
 def _of_noun(pieces: list[Piece], at: int) -> bool:
