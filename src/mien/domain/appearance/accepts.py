@@ -36,7 +36,7 @@ def accepts(head: Word, lower: str) -> bool:
     if feature in ("garment", "headwear", "glasses", "mark"):
         if (feature == "headwear" and lower == "tall") or (feature != "mark" and lower in colors.COLOR_WORDS):
             return True
-        return lower not in PERSON_WORDS and (lower not in _BODILY or lower in ANY_SIZE)
+        return lower not in PERSON_WORDS and lower not in _BODILY - ANY_SIZE - clothes.KINDS
     if feature == "skin":
         return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES
     if head.lower in ("head", "skull", "scalp", "pate") and lower in hair.BALD_WORDS:
@@ -53,7 +53,7 @@ def accepts(head: Word, lower: str) -> bool:
 ANY_SIZE: Final = words(
     """
     old short small large big huge heavy little tiny enormous gigantic delicate ancient broad massive fit round worn
-    thin long ordinary older spare sparse slight powerful strong giant medium average solid bulky full
+    thin long ordinary older spare sparse slight powerful strong giant medium average solid bulky full wide
     """
 )
 """Sizes that things have too, not only people."""

@@ -28,7 +28,7 @@ _SHIFTS: Final = {"early": -3, "mid": 0, "middle": 0, "late": 3}
 _DECADE_DIGITS: Final = re.compile(r"([1-9]0)'?s?")
 _ROUGHLY: Final = words(
     """
-    always near nigh close fully quite well about around nearly almost most perhaps maybe some approximately
+    over always near nigh close fully quite well about around nearly almost most perhaps maybe some approximately
     only just over
     barely like only the side wrong right than more older roughly circa under below yet not quite hardly scarcely
     say " * _ '
@@ -232,7 +232,7 @@ def _after_verb(reading: Reading, at: int) -> bool:
     """*she is*, *Jem (born Jeremy) was*, *he could not have been*."""
     if "age" in [reading.passage.at(step) for step in range(at - 3, at + 1)]:
         return True
-    while reading.passage.kind(at - 1) in ("have", "verb", "neg"):
+    while reading.passage.kind(at - 1) in ("have", "verb", "neg") or reading.passage.at(at - 1).endswith("n't"):
         at -= 1
     if reading.passage.kind(at - 1) in ("pron", "name") or reading.passage.at(at - 1) == ")":
         return True

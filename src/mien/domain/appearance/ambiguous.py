@@ -65,9 +65,7 @@ def _settle_noun(word: Word, before: Word | None, after: Word | None, *, called:
     elif word.feature in ("creature", "person", "part", "mark") and after is not None and after.glued:
         if after.feature != "person" and after.lower not in ADJECTIVAL:
             word.kind, word.feature = "word", ""
-    elif word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to"):
-        word.kind, word.feature = "verb", ""
-    elif word.lower == "cross" and after is not None and after.kind in ("poss", "det", "head", "mod", "num"):
+    elif _is_verb(word, before, after):
         word.kind, word.feature = "verb", ""
     elif word.lower == "top" and (before is None or before.lower in _AT_TOP):
         word.kind, word.feature = "word", ""
@@ -75,6 +73,13 @@ def _settle_noun(word: Word, before: Word | None, after: Word | None, *, called:
 
 _AT_TOP: Final = frozenset({"on", "at", "the", "very", "of", "to", "tip", "-"})
 """Before *top* these say a place: *gone on top*."""
+
+
+def _is_verb(word: Word, before: Word | None, after: Word | None) -> bool:
+    """True for *to suit* and *scars cross her cheek*."""
+    if word.lower == "cross":
+        return after is not None and after.kind in ("poss", "det", "head", "mod", "num")
+    return word.feature == "garment" and before is not None and (before.kind == "pron" or before.lower == "to")
 
 
 def _is_epithet(word: Word, before: Word | None) -> bool:

@@ -63,10 +63,14 @@ def _without_plain(found: list[tuple[Garment, Word]]) -> list[tuple[Garment, Wor
     return [(g, w) for g, w in found if w.lower not in lexicon.PLAIN_NOUNS or g.color not in real]
 
 
+_NOT_WORN: Final = frozenset({"sense", "code", "size", "maker", "shop", "rehearsal"})
+"""Behind *dress* or *shoe* these make something else of it."""
+
+
 def _is_garment(reading: Reading, head: Word) -> bool:
     """False for a coat of paint, a dress shirt's *dress*, a belt of trees and *to suit*."""
     following = reading.words[head.index + 1] if head.index + 1 < len(reading.words) else None
-    if is_sign(reading, head) or _is_merchandise(reading, head):
+    if is_sign(reading, head) or _is_merchandise(reading, head) or reading.passage.at(head.index + 1) in _NOT_WORN:
         return False
     if head.claimed >= 0 and reading.words[head.claimed].feature in ("garment", "headwear", "mark"):
         return False

@@ -43,7 +43,23 @@ def _eyes(reading: Reading) -> Found | None:
         gem = _gem(reading, head) if reading.counts(head) else None
         if gem is not None:
             return reading.stated(colors.EYE_SIMILES[gem.lower], head, gem)
+    return _lens(reading)
+
+
+def _lens(reading: Reading) -> Found | None:
+    """The *red lens* or *cyan lights* that a robot has for eyes."""
+    creature = own_creature(reading)
+    if creature is None or SPECIES_NOUNS[creature.lower] != "robot":
+        return None
+    for word in reading.words:
+        if word.lower in _LENSES and reading.counts(word):
+            said = [w for w in reading.words[max(0, word.index - 4) : word.index] if w.lower in colors.EYE_COLORS]
+            if said and said[-1].claimed in (-1, word.index):
+                return reading.stated(colors.EYE_COLORS[said[-1].lower], *said[-1:], word)
     return None
+
+
+_LENSES: Final = words("lens lenses light lights sensor sensors optics camera cameras visor photoreceptor lamps")
 
 
 def _gem(reading: Reading, head: Word) -> Word | None:

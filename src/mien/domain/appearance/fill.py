@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from mien.domain.appearance import lexicon_fill as usual
 from mien.domain.appearance import origins
 from mien.domain.appearance.chance import weighted
 from mien.domain.appearance.jobs import Clothes
+from mien.domain.appearance.lexicon_colors import HAIR_COLORS
 from mien.domain.appearance.stated import Stated
 from mien.domain.appearance_model import (
     AgeClass,
@@ -25,6 +27,8 @@ _WORK: Final = "work"
 """Beside the attributes: the clothes of somebody's work, one set of which is worn."""
 _CALLED_YOUNG: Final = "called young"
 """Beside the attributes: whether the person is called a girl or a boy."""
+_BEARD: Final = "beard"
+"""Beside the attributes: the colour told of the beard, which the hair shares unless told otherwise."""
 Values = dict[str, Any]
 """Attribute name -> value, stated or already chosen; later choices look at earlier ones."""
 
@@ -51,11 +55,20 @@ def fill(
     if work:
         values[_WORK] = work
     values[_CALLED_YOUNG] = young_hint
+    if beard := _beard_color(stated):
+        values[_BEARD] = beard
     for key, choose in _CHOICES.items():
         if key not in values:
             values[key] = choose(values, seed, gender_hint)
     chosen = {key: {"value": values[key], "source": "filled"} for key in Appearance.model_fields if key not in said}
     return Appearance.model_validate({**{key: item.model_dump() for key, item in said.items()}, **chosen})
+
+
+def _beard_color(stated: Stated) -> str:
+    """The colour that is told of the beard: *a long red beard*; empty where none is."""
+    told = stated.facial_hair.evidence if stated.facial_hair is not None else None
+    names = [HAIR_COLORS[word] for word in re.findall(r"[a-z]+", (told or "").lower()) if word in HAIR_COLORS]
+    return names[-1] if names else ""
 
 
 def _species(_values: Values, _seed: int, _hint: str) -> Species:
@@ -110,6 +123,8 @@ def _human_skin(values: Values) -> dict[str, float]:
 
 def _hair_color(values: Values, seed: int, _hint: str) -> str:
     species, age, skin = values["species"], values["age_class"], values["skin_tone"]
+    if _BEARD in values and species != Species.ANIMAL:
+        return str(values[_BEARD])
     if species == Species.ANIMAL:
         return str(skin)
     if age == AgeClass.ELDERLY and species != Species.ROBOT:

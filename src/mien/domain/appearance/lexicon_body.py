@@ -54,7 +54,7 @@ BUILDS: Final = meanings(
                     voluptuous, tubby, pudgy, full figured, paunchy, broad, huge, squat, dumpy, bulkily, roly poly,
                     plus
                     size, plus sized, stoutish, bigger, enormous, fleshy, potbellied, pot bellied, barrel chested,
-                    buxom, matronly, solidly built, solid, bloated, round""",
+                    buxom, matronly, solidly built, solid, bloated, round, wide""",
     }
 )
 BUILT_LIKE: Final = meanings(
@@ -72,7 +72,7 @@ WEAK_BUILDS: Final = words(
     """
     strong delicate powerful fit broad big huge large massive enormous solid sparse angular round sturdy ordinary
     robust
-    bigger medium spare average slight
+    bigger medium spare average slight wide
     """
 )
 """Count only when nothing plainer is said: a strong, heavy man is large."""

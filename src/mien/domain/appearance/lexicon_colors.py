@@ -112,6 +112,7 @@ SIMILES: Final = meanings(
         "red": "fire, fox, marigolds, flame, flames, copper, rust, blood, embers, carrots, carrot, paprika",
         "brown": "chestnut, chestnuts, chocolate, bark, mahogany",
         "silver": "silver, moonlight",
+        "grey": "granite, slate, ash, ashes, stone, iron, pewter, steel, cobwebs",
         "blue": "sapphire, sapphires, sky, cornflowers, ice",
         "green": "emerald, emeralds, jade, moss",
         "amber": "amber",
@@ -128,7 +129,7 @@ EYE_SIMILES: Final = meanings(
         "brown": "chestnuts, chestnut, chocolate, coffee, mud, earth, soil, bark, tea, acorns, walnut",
     }
 )
-SIMILE_SKIN: Final = {"black": "dark", "white": "pale", "brown": "brown", "red": "other"}
+SIMILE_SKIN: Final = {"black": "dark", "white": "pale", "brown": "brown", "red": "other", "grey": "grey"}
 
 COLOR_CARRIERS: Final = words(
     """

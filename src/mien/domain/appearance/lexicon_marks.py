@@ -120,6 +120,7 @@ PART_NOTABLE: Final = {
     "brass": words("arm arms hand hands leg legs finger fingers jaw teeth"),
     "iron": words("arm hand leg jaw teeth"),
     "ruddy": words("cheeks cheek"),
+    "bare": words("feet foot toes"),
     "seamed": words("face"),
     "lined": words("face"),
     "pitted": words("face cheeks"),
@@ -130,7 +131,7 @@ PART_NOTABLE: Final = {
 MAIMED: Final = words(
     """
     chewed bitten nicked ragged cropped clipped cauliflower split mangled tattered shredded frostbitten docked severed
-    burnt burned ruined twisted withered crushed stitched scabbed
+    burnt burned ruined twisted withered crushed stitched scabbed flattened squashed dented
     """
 )
 """What was done to a part of the body and still shows."""

@@ -10,7 +10,7 @@ from mien.domain.wordlist import words
 
 REACH: Final = 5
 """Words between the loss and the part."""
-LOSSES: Final = words("missing lost lacking wanting minus lacks lacked loses")
+LOSSES: Final = words("wanted wants missing lost lacking wanting minus lacks lacked loses")
 _PARTS: Final = words(
     "arm arms leg legs hand hands finger fingers thumb ear ears eye tooth teeth foot toe toes nose tusk horn wing tail"
 )
@@ -30,6 +30,8 @@ def missing_part(reading: Reading, word: Word) -> str:
 def _behind(reading: Reading, loss: Word) -> str:
     """*missing two fingers*, *lost an ear*; not *lost in thought* nor *missing his hand*-shake."""
     said: list[str] = []
+    if loss.lower in ("wanted", "wants") and reading.passage.at(loss.index + 1) not in ("the", "an", "one", "two"):
+        return ""
     for word in reading.words[loss.index + 1 : loss.index + 1 + REACH]:
         if word.kind not in ("det", "poss", "mod", "num", "word", "head", "adv") and word.lower not in ("of", "from"):
             return ""

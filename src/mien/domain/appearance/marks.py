@@ -180,7 +180,7 @@ def _thing(reading: Reading, head: Word) -> str:
     return " ".join([*_adjectives(reading, head), _noun(head), *_place(reading, head)])
 
 
-_CARRIED_ON: Final = frozenset({"mark", "garment", "headwear", "person", "part"})
+_CARRIED_ON: Final = frozenset({"mark", "glasses", "garment", "headwear", "person", "part"})
 """Before such a noun the mark only tells its kind: *a parrot feather*."""
 
 

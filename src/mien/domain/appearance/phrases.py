@@ -180,8 +180,11 @@ def _predicated(passage: Passage, left: Word) -> bool:
         at -= 1
     if passage.at(at) in ("dyed", "tinted", "bleached", "coloured", "colored", "painted", "highlighted"):
         return True
+    if passage.at(left.index - 1).endswith("ed") and passage.kind(left.index - 2) == "head":
+        return True
     streaked = passage.at(at) == "with" and passage.at(at - 1).endswith(("ed", "shot"))
-    return passage.kind(at) == "cop" or streaked
+    behind = passage.at(at) == "worn" or (passage.kind(at) == "head" and passage.at(at) not in ADJECTIVAL)
+    return passage.kind(at) == "cop" or streaked or behind
 
 
 def _note_preposition(passage: Passage, head: Word) -> None:

@@ -127,6 +127,8 @@ def _compares(passage: Passage, word: Word) -> bool:
     following = passage.at(word.index + 1)
     if word.glued or (word.lower == "than" and {"nothing", "no", "little"} & _names(passage.words, word)):
         return False
+    if _his_own(passage.words, word):
+        return False
     if word.lower == "such":
         return following == "as"
     if word.lower == "as":
@@ -136,6 +138,13 @@ def _compares(passage: Passage, word: Word) -> bool:
     if word.lower == "like" and (passage.kind(word.index - 1) == "pron" or passage.at(word.index - 1) in _WILLING):
         return False
     return following not in ("he", "she", "they") and not (word.lower == "like" and following == "to")
+
+
+def _his_own(words: list[Word], word: Word) -> bool:
+    """True for *a face as red as his coat*: what is compared with is worn as well."""
+    ahead = words[word.index + 1 : word.index + 4]
+    owned = bool(ahead) and ahead[0].kind == "poss" and word.lower == "as"
+    return owned and any(w.feature in ("garment", "headwear") for w in ahead)
 
 
 def _names(words: list[Word], word: Word) -> set[str]:

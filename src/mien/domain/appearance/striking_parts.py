@@ -26,6 +26,9 @@ def _part(reading: Reading, head: Word) -> str:
     notable = [w for w in dict.fromkeys(said) if _notable(w, head.lower)]
     if not notable and head.lower in ("ear", "ears") and _sticks_out(reading, head):
         return f"protruding {head.lower}"
+    several = [w for w in said if NUMBERS.get(w, 0) > _PAIR]
+    if several and head.lower in ("arms", "legs", "heads", "hands"):
+        return " ".join([several[0], *notable, head.lower])
     if not notable:
         return ""
     return " ".join([*notable, head.lower])
