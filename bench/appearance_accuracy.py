@@ -20,7 +20,7 @@ from typing import Any
 from mien.domain.appearance import Stated, read_appearance
 
 DATA = Path(__file__).parent / "data"
-FILES = ("literary_dev", "appearance_own", "appearance_languages", "appearance_creators")
+FILES = ("literary_dev", "appearance_own", "appearance_languages", "appearance_creators", "appearance_prose")
 ALSO_RIGHT: dict[tuple[str, str], set[str]] = {
     ("billy_bones", "hair_style"): {"other"},
     ("blanche_ingram", "hair_style"): {"curly"},

@@ -126,3 +126,12 @@ async def test_the_result_lists_what_was_taken_and_names_the_picture() -> None:
     assert other.ignored
     assert any("image-1" in each.what for each in broken.ignored)
     assert made.pictures[0].data != other.pictures[0].data
+
+
+def test_a_disc_behind_the_head_is_not_taken_for_the_hair() -> None:
+    subject = person("A man with ginger hair and brown skin, in a green jacket.", 9)
+    palette = read_palette(render(subject, AVATAR, width=380, height=380, seed=1)[0])
+    assert palette.hair is not None
+    red, green, blue = channels(palette.hair)
+    assert red < 190
+    assert red > green > blue

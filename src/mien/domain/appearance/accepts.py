@@ -34,9 +34,7 @@ def accepts(head: Word, lower: str) -> bool:
     if feature == "eyes":
         return lower in COLORISH | ANY_SIZE or lower not in SIZES | AGE_WORDS | PERSON_WORDS
     if feature in ("garment", "headwear", "glasses", "mark"):
-        if (feature == "headwear" and lower == "tall") or (feature != "mark" and lower in colors.COLOR_WORDS):
-            return True
-        return lower not in PERSON_WORDS and lower not in _BODILY - ANY_SIZE - clothes.KINDS
+        return _of_things(feature, lower)
     if feature == "skin":
         return lower not in SIZES | AGE_WORDS | PERSON_WORDS or lower in TONES
     if head.lower in ("head", "skull", "scalp", "pate") and lower in hair.BALD_WORDS:
@@ -48,6 +46,15 @@ def accepts(head: Word, lower: str) -> bool:
             and lower not in PERSON_WORDS
         )
     return True
+
+
+def _of_things(feature: str, lower: str) -> bool:
+    """True if ``lower`` can describe a garment, a hat, glasses or a mark."""
+    if feature != "mark" and lower in colors.COLOR_WORDS:
+        return True
+    if (feature == "headwear" and lower == "tall") or (feature == "garment" and lower in clothes.KINDS):
+        return True
+    return lower not in PERSON_WORDS and lower not in _BODILY - ANY_SIZE
 
 
 ANY_SIZE: Final = words(

@@ -188,6 +188,8 @@ def _is_label(reading: Reading, head: Word) -> bool:
     """True for the first word of *Piercings: nose ring*."""
     if reading.passage.at(head.index + 1) != ":":
         return False
+    if reading.passage.at(head.index + 2) in ("none", "no", "n", "-", "—"):
+        return True
     return any(w.feature == "mark" and w.sentence == head.sentence for w in reading.words[head.index + 2 :])
 
 

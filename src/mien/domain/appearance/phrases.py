@@ -183,7 +183,8 @@ def _predicated(passage: Passage, left: Word) -> bool:
     if passage.at(left.index - 1).endswith("ed") and passage.kind(left.index - 2) == "head":
         return True
     streaked = passage.at(at) == "with" and passage.at(at - 1).endswith(("ed", "shot"))
-    behind = passage.at(at) == "worn" or (passage.kind(at) == "head" and passage.at(at) not in ADJECTIVAL)
+    noun = at >= 0 and passage.kind(at) == "head" and not passage.words[at].possessive
+    behind = passage.at(at) == "worn" or (noun and passage.at(at) not in ADJECTIVAL)
     return passage.kind(at) == "cop" or streaked or behind
 
 

@@ -76,7 +76,10 @@ def palette_of(lab: Lab, opaque: Mask) -> SourcePalette:
     skin = _lit(lab[face])
     box = _without_neck(box_of(face))
     rest = ~ground & (np.linalg.norm(lab - skin, axis=-1) > _NEAR)
-    hair = _part(lab, rest & _above(box, lab.shape) & ~_around(lab, opaque, box), box)
+    beside = _around(lab, opaque, box)
+    hair = _part(lab, rest & _crown(box, lab.shape) & ~beside, box)
+    if hair is None:
+        hair = _part(lab, rest & _above(box, lab.shape) & ~beside, box)
     clothing = _part(lab, rest & _below(box, lab.shape), box, unlike=hair)
     return SourcePalette(_hex_or_none(hair), _hex(skin), _hex_or_none(clothing), background)
 
@@ -130,6 +133,17 @@ def _above(face: Box, shape: tuple[int, ...]) -> Mask:
         face.top + face.height * 0.55,
         face.left - face.width * 0.55,
         face.right + face.width * 0.55,
+    )
+
+
+def _crown(face: Box, shape: tuple[int, ...]) -> Mask:
+    """Straight over the forehead, where hair hides whatever stands behind the head."""
+    return window(
+        shape,
+        face.top - face.height * 0.22,
+        face.top + face.height * 0.08,
+        face.left + face.width * 0.1,
+        face.right - face.width * 0.1,
     )
 
 
