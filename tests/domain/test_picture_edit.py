@@ -78,7 +78,6 @@ WORN = describe(
         ("remove the hat and glasses", {"glasses": False, "headwear": None}, {}),
         ("remove the hat and make her smile", {"headwear": None}, {"expression": "smile"}),
         ("remove her earrings", {"marks": []}, {}),
-        ("remove his beard", {"facial_hair": "none"}, {}),
         ("take away the umbrella", {}, {"held": None}),
         ("remove the background", {}, {"background": "plain", "setting": "neutral"}),
         ("quítale las gafas", {"glasses": False}, {}),
@@ -119,3 +118,9 @@ def test_who_is_made_to_do_something_stays_the_same_person(instruction: str, exp
 
 def test_coming_closer_makes_nobody_human() -> None:
     assert dict(read_instruction("closer", WORN, "Eve").changes) == {}
+
+
+def test_a_beard_is_taken_from_whoever_has_one() -> None:
+    bearded = describe("A man with a long beard.", 7, name="Bo")
+    assert dict(read_instruction("remove his beard", bearded, "Bo").changes) == {"facial_hair": "none"}
+    assert dict(read_instruction("remove his beard", WORN, "Eve").changes) == {}

@@ -81,11 +81,11 @@ def looks_without(appearance: Appearance, things: tuple[str, ...]) -> dict[str, 
 
 def _take(appearance: Appearance, said: str, changes: dict[str, Any]) -> None:
     stated = read_appearance(said)
-    if stated.glasses is not None:
+    if stated.glasses is not None and appearance.glasses.value:
         changes["glasses"] = False
-    if stated.headwear is not None:
+    if stated.headwear is not None and appearance.headwear.value:
         changes["headwear"] = None
-    if stated.facial_hair is not None:
+    if stated.facial_hair is not None and appearance.facial_hair.value != "none":
         changes["facial_hair"] = "none"
     named = set(_NAMES.findall(said.lower()))
     kept = [each for each in _now(appearance, "marks", changes) if not named & set(_NAMES.findall(each.lower()))]

@@ -88,3 +88,9 @@ def test_what_is_sat_on_otherwise_comes_near() -> None:
 def test_a_coat_for_rain_makes_no_rain_and_a_coffee_no_café() -> None:
     assert "snow" in told("in a yellow raincoat, walking in the snow").drawn
     assert "cozinha" in told("tomando café numa cozinha").drawn
+
+
+def test_what_a_change_took_away_is_told_as_absent_and_what_stayed_as_ignored() -> None:
+    assert told("take off her glasses").drawn == ("without her glasses",)
+    assert told("take off her glasses").ignored == ()
+    assert told("remove the coat").ignored == ("the coat",)

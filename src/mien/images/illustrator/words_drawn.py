@@ -12,6 +12,7 @@ from mien.domain.appearance import read_appearance
 from mien.domain.appearance_model import Appearance
 from mien.domain.image import Ignored
 from mien.domain.picture_edit import SAYS_NOTHING, only_says_who
+from mien.domain.picture_removal import Taken, looks_without, read_removals
 from mien.domain.scene import Held
 from mien.domain.scene_reading import SHOWN_WITH_LEGS, Attribute, Finding, Standing, read_scene
 from mien.domain.shots import Angle, Background, Pose, Setting, Shot, ShotType
@@ -70,6 +71,8 @@ def prompt_words(
     """
     if transparent:
         shot = shot.model_copy(update={"background": Background.PLAIN})
+    taken = read_removals(prompt) if worn is None else Taken((), prompt, prompt)
+    prompt = taken.rest
     reading = read_scene(prompt)
     windowless = bool(unseen(shot, subject))
     put_on = [each for each in reading.findings if worn and worn.issuperset(_words(each.words))]
@@ -85,10 +88,11 @@ def prompt_words(
     idle = looks | SAYS_NOTHING | _names(subject) | _said_by_the_way(prompt, shot)
     left = [word for word in reading.unread if word.lower() not in idle]
     shown = [word for word in reading.unread if word.lower() in looks]
+    gone = [each for each in taken.things if _is_gone(each, shot, subject)]
     return PromptWords(
-        drawn=_once([*(_said(found) for found in drawn), *shown]),
+        drawn=_once([*(_said(found) for found in drawn), *shown, *(f"without {each}" for each in gone)]),
         approximated=tuple({found.words: _as(found, shot) for found in sorted(near, key=_telling)}.items()),
-        ignored=_once([*(found.words for found in rest), *left]),
+        ignored=_once([*(found.words for found in rest), *left, *(each for each in taken.things if each not in gone)]),
     )
 
 
@@ -96,6 +100,14 @@ def _said_by_the_way(prompt: str, shot: Shot) -> frozenset[str]:
     """The words that hold a thing, and the names of attributes before their values."""
     named = frozenset(_words(" ".join(_LABEL.findall(prompt))))
     return named | _GRASPING if shot.held is not None else named
+
+
+def _is_gone(thing: str, shot: Shot, subject: Subject) -> bool:
+    """Whether nothing is left in the picture of what was to be taken away."""
+    looks, held = subject.appearance, read_scene(thing).chosen.get(Attribute.HELD)
+    worn = {word for garment in looks.clothing.value for word in _words(garment.item)}
+    in_hand = shot.held is not None and held is not None and held.value == shot.held
+    return not (looks_without(looks, (thing,)) or worn & set(_words(thing)) or in_hand)
 
 
 def _said(found: Finding) -> str:
