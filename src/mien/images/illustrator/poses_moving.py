@@ -41,7 +41,7 @@ WALKING = PoseSpec(
 RUNNING = PoseSpec(
     arms=(
         ArmPose(upper=(0.36, 0.9, 0.6), lower=(-0.2, -0.62, 1.0), hand="fist", thumb=(0.0, -1.0, 0.0)),
-        ArmPose(upper=(0.4, 0.8, -0.9), lower=(0.12, 0.75, 0.7), hand="fist"),
+        ArmPose(upper=(0.36, 0.5, -1.0), lower=(0.1, 0.95, 0.2), hand="fist"),
     ),
     legs=(
         LegPose(thigh=(0.06, 1.0, -0.5), shin=(0.02, 0.16, -1.0), turnout=4, pitch=66),

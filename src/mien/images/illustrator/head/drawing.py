@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from mien.images.illustrator.head.animal import as_animal, draw_animal
 from mien.images.illustrator.head.creature import draw_fins, draw_on_head, draw_teeth_outside
 from mien.images.illustrator.head.creature_kinds import creature_kind
 from mien.images.illustrator.head.creature_skull import as_skeleton, draw_bones
-from mien.images.illustrator.head.ears import draw_ears
+from mien.images.illustrator.head.ears import draw_ears, pointed
 from mien.images.illustrator.head.face import draw_features, draw_jaw_behind, draw_skin, head_path
 from mien.images.illustrator.head.facial_hair import draw_facial_hair
 from mien.images.illustrator.head.glasses import draw_glasses
@@ -86,17 +87,28 @@ def _person(sitter: Sitter) -> HeadDrawing:
         + draw_marks(sitter)
         + glasses
     )
-    ears = draw_fins if creature_kind(sitter).fins else draw_ears
+    ears = _ears(sitter)
     head = Layers(
         behind=draw_jaw_behind(sitter),
-        back=ears(sitter, near=False),
-        front=face + ears(sitter, near=True) + draw_at_ears(sitter),
+        back=ears(sitter, False),
+        front=face + ears(sitter, True) + draw_at_ears(sitter),
         over=beard.over,
     )
-    if sitter.looks.species.value is Species.ELF and hair.front:
+    if hair.front and ears is draw_ears and pointed(sitter):
         # Long pointed ears part the hair that falls over them.
-        hair = hair._replace(front=hair.front + ears(sitter, near=True) + draw_at_ears(sitter))
+        hair = hair._replace(front=hair.front + ears(sitter, True) + draw_at_ears(sitter))
     return _dressed(sitter, head, hair, hat)
+
+
+def _no_ears(_sitter: Sitter, _near: bool) -> str:
+    return ""
+
+
+def _ears(sitter: Sitter) -> Callable[[Sitter, bool], str]:
+    """What draws the ears: fins instead for some, nothing in a hood."""
+    if hat_kind(sitter.looks.headwear.value or "") == "hood":
+        return _no_ears
+    return draw_fins if creature_kind(sitter).fins else draw_ears
 
 
 def _skeleton(sitter: Sitter) -> HeadDrawing:

@@ -95,11 +95,11 @@ class Shell:
 
     def at(self, y: float) -> Section:
         """The section at a height, between its neighbours; the end sections beyond the ends."""
-        if y <= self.top:
-            return self.sections[0]
-        if y >= self.bottom:
-            return self.sections[-1]
         i = bisect_right(self._ys, y)
+        if i == 0:
+            return self.sections[0]
+        if i == len(self._ys):
+            return self.sections[-1]
         a, b = self.sections[i - 1], self.sections[i]
         t = (y - a.y) / (b.y - a.y)
         _, wide, front, back = a

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from mien.images.illustrator.head.geometry import Camera, Curve, Section, Shell, smooth_curve, wrapped
@@ -47,7 +48,7 @@ class HairShape:
         return max(self.low(a) for a in azimuths if (camera.facing(a) >= 0) == near)
 
     def _half(self, camera: Camera, near: bool, ceiling: float | None) -> str:
-        edge = self._run(camera, near, self.low)
+        edge = _low_run(self, camera, near)
         if len(edge) < 2:
             return ""
         if ceiling is not None:
@@ -142,6 +143,12 @@ class HairShape:
         x, _ = camera.place(self.shell.point(azimuth, y))
         swing = self.wave * _swing(y) * math.sin(math.radians(azimuth + camera.yaw)) if self.wave else 0.0
         return x + swing, y
+
+
+@lru_cache(8)
+def _low_run(shape: HairShape, camera: Camera, near: bool) -> list[Point]:
+    """The lower edge, which one drawing asks for more than once; not to be changed."""
+    return shape._run(camera, near, shape.low)
 
 
 def _turning(seen: Callable[[float], bool], inside: float, outside: float) -> float:
