@@ -12,6 +12,8 @@ from mien.domain.appearance import lexicon_marks as marks
 from mien.domain.appearance import lexicon_people as people
 from mien.domain.wordlist import phrases, words
 
+_BEASTLY: Final = frozenset({"mermaid", "catgirl", "catboy", "foxgirl", "foxboy"})
+"""Of a gender, and creatures all the same."""
 _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("hair", hair.HAIR_NOUNS | hair.HAIR_PHRASES),
     ("facial", frozenset(hair.FACIAL_NOUNS)),
@@ -25,14 +27,17 @@ _BY_FEATURE: Final[tuple[tuple[str, frozenset[str]], ...]] = (
     ("part", body.PARTS | phrases("coat skirts, coat tails, coat tail, coat pocket, shirt sleeves")),
     (
         "person",
-        people.MALE_NOUNS
-        | (people.FEMALE_NOUNS - {"mermaid"})
-        | people.KIN_MALE
-        | people.KIN_FEMALE
-        | people.KIN_NEUTRAL
-        | people.NEUTRAL_NOUNS
-        | people.OCCUPATIONS
-        | body.AGE_NOUNS,
+        (
+            people.MALE_NOUNS
+            | people.FEMALE_NOUNS
+            | people.KIN_MALE
+            | people.KIN_FEMALE
+            | people.KIN_NEUTRAL
+            | people.NEUTRAL_NOUNS
+            | people.OCCUPATIONS
+            | body.AGE_NOUNS
+        )
+        - _BEASTLY,
     ),
     ("creature", frozenset(people.SPECIES_NOUNS)),
     ("figure", body.FIGURE_NOUNS),

@@ -9,7 +9,7 @@ from mien.domain.wordlist import words
 
 _ENDINGS: Final = (
     "er", "or", "ist", "man", "woman", "ess", "ian", "eer", "wright", "smith", "maid", "herd", "ster", "monger", "naut",
-    "ician", "patriot", "jack", "boy", "girl", "folk", "ard",
+    "ician", "patriot", "jack", "crat", "boy", "girl", "folk", "ard",
 )  # fmt: skip
 _THINGS: Final = words(
     """
