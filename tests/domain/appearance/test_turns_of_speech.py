@@ -92,3 +92,7 @@ def test_hair_shares_the_colour_of_the_beard_unless_told_otherwise(seed: int) ->
 
 def test_fur_on_a_coat_says_nothing_of_the_hair() -> None:
     assert read_appearance("A man in a red suit trimmed with white fur.").hair_color is None
+
+
+def test_what_somebody_would_like_to_have_is_not_there() -> None:
+    assert read_appearance("A dwarf with a red beard. She would like to have blonde hair.").hair_color is None

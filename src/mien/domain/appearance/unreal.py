@@ -51,6 +51,8 @@ def _unsay(words: Iterator[Word] | list[Word]) -> None:
 
 def _wishes(passage: Passage, word: Word) -> bool:
     """*dreams of blonde hair*, *hates hats*; not *loves her long hair*, *is loved*, *likes wearing red*."""
+    if word.lower == "like" and passage.at(word.index - 1) == "would" and passage.at(word.index + 1) == "to":
+        return passage.at(word.index - 2) in ("she", "he", "they") or passage.kind(word.index - 2) == "name"
     if word.opening or word.lower not in grammar.WISHES | grammar.TASTES:
         return False
     before, after = passage.words[word.index - 1], passage.words[word.index + 1 : word.index + 3]
