@@ -34,7 +34,7 @@ def test_a_grown_person_is_not_taken_for_a_child_for_the_last_part_of_a_number(t
     "instruction",
     [
         "remove her clothes", "remove the shirt", "quítale la ropa", "enlève ses vêtements", "déshabille-la",
-        "zieh ihr die Kleider aus", "tire a roupa dela",
+        "zieh ihr die Kleider aus", "zieh sie aus", "kannst du ihn ausziehen", "tire a roupa dela",
     ],
 )  # fmt: skip
 def test_to_take_off_clothes_is_above_general_in_any_of_these_languages(instruction: str) -> None:

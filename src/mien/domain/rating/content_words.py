@@ -79,7 +79,8 @@ SEXUAL_MATURE: Final = phrases(
     remove her clothes, remove his clothes, remove the clothes, remove all her clothes, remove all his clothes, remove
     all clothes, undress her, undress him, quítale la ropa, quitale la ropa, quitarle la ropa, quítate la ropa,
     desnúdala, desnúdalo, desvístela, enlève ses vêtements, enlève lui ses vêtements, enlève tous ses vêtements,
-    retire ses vêtements, déshabille la, déshabille le, zieh ihr die kleider aus, zieh ihm die kleider aus, entkleide
+    retire ses vêtements, déshabille la, déshabille le, zieh ihr die kleider aus, zieh ihm die kleider aus, zieh
+    sie aus, zieh ihn aus, zieht sie aus, zieht ihn aus, sie ausziehen, ihn ausziehen, entkleide
     sie, entkleide ihn, tire a roupa, tira a roupa, tirar a roupa, strips naked, stripped bare,
     stripped down, wearing only a smile, covered only by, covered only with, dressed in nothing, naga kobieta, kinky
     sex, oral sex, threesome, sex toy, dildo, vibrator, creampie, exposed breasts, exposing her breasts, exposing
@@ -161,7 +162,8 @@ UNSPACED_VIOLENT: Final = phrases(
 
 INNOCENT: Final = phrases(
     """
-    nude lipstick, nude lips, nude lip, nude lip gloss, nude gloss, nude heels, nude pumps, nude shoes, nude tights,
+    zieh sie aus dem, zieh sie aus der, zieh ihn aus dem, zieh ihn aus der, zieht sie aus dem, zieht sie aus der,
+    zieht ihn aus dem, zieht ihn aus der, nude lipstick, nude lips, nude lip, nude lip gloss, nude gloss, nude heels, nude pumps, nude shoes, nude tights,
     nude palette, nude shade, nude shades, nude tone, nude tones, nude toned, nude makeup, nude make up, nude nail,
     nude nails, nude nail polish, nude polish, nude colour, nude color, nude coloured, nude colored, nude beige, nude
     pink, nude stockings, nude eyeshadow, nude manicure, nude stilettos, nude sandals, nude flats, nude dress, nude
