@@ -163,7 +163,8 @@ UNSPACED_VIOLENT: Final = phrases(
 INNOCENT: Final = phrases(
     """
     zieh sie aus dem, zieh sie aus der, zieh ihn aus dem, zieh ihn aus der, zieht sie aus dem, zieht sie aus der,
-    zieht ihn aus dem, zieht ihn aus der, nude lipstick, nude lips, nude lip, nude lip gloss, nude gloss, nude heels, nude pumps, nude shoes, nude tights,
+    zieht ihn aus dem, zieht ihn aus der,
+    nude lipstick, nude lips, nude lip, nude lip gloss, nude gloss, nude heels, nude pumps, nude shoes, nude tights,
     nude palette, nude shade, nude shades, nude tone, nude tones, nude toned, nude makeup, nude make up, nude nail,
     nude nails, nude nail polish, nude polish, nude colour, nude color, nude coloured, nude colored, nude beige, nude
     pink, nude stockings, nude eyeshadow, nude manicure, nude stilettos, nude sandals, nude flats, nude dress, nude
