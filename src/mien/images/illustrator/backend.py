@@ -24,7 +24,7 @@ from mien.ports import (
     Subject,
 )
 
-_MODEL = "illustrator-1"
+_MODEL = "illustrator-2"
 _DRAW_SECONDS = 30.0
 _FALLBACK_STYLE = "flat"
 SOURCE_ROLE = "source"
