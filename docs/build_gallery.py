@@ -52,7 +52,7 @@ CAST: Final = (
     "A fox with a monocle, in a green waistcoat and a top hat, who questions everything and sees conspiracies.",
     "An old fisherman with white stubble and a woollen hat, in a navy sweater.",
     "A woman of thirty with vitiligo and long black hair, in a flowered dress.",
-    "A ballet dancer with brown skin, hair in a bun, in a pink tutu.",
+    "A ballerina with brown skin and her hair in a bun.",
     "A young man with dreadlocks and headphones, in a green hoodie and a beanie. Writes software.",
     "A witch with long grey hair and a pointed hat, in a purple robe with stars.",
     "A pirate with an eye patch, a black beard and a red bandana, in a striped shirt.",
