@@ -88,7 +88,8 @@ _SAME = {
 _ISH = {"bluish": "blue", "reddish": "red", "greyish": "gray", "whitish": "white", "rosy": "rose", "sooty": "black"}
 
 _BENT = {
-    "dark": ("#1d1a2b", 0.42), "deep": ("#231a33", 0.3), "darkish": ("#1d1a2b", 0.25), "midnight": ("#151528", 0.6),
+    "dark": ("#1d1a2b", 0.42), "deep": ("#231a33", 0.3), "darkish": ("#1d1a2b", 0.25), "dusky": ("#2b2433", 0.3),
+    "midnight": ("#151528", 0.6),
     "light": ("#fbf4e4", 0.42), "lightish": ("#fbf4e4", 0.25), "pale": ("#f6efe2", 0.52), "pastel": ("#fbf1ec", 0.5),
     "soft": ("#ebe2d6", 0.3), "ice": ("#eef6fa", 0.4), "icy": ("#eef6fa", 0.4), "faded": ("#b9b0a4", 0.4),
     "washed": ("#c3bcb0", 0.4), "bleached": ("#e6ddc8", 0.45), "dusty": ("#b0a397", 0.32), "muted": ("#8f8a88", 0.32),
