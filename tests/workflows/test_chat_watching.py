@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 
 import pytest
@@ -10,12 +11,24 @@ import pytest
 from mien.domain.conversation import AlternativeState, ChatMessage, Delta
 from mien.domain.errors import NotFound
 from mien.domain.job import JobState
+from mien.jobs.engine import StepResult
 from mien.wiring import Mien
 from mien.workflows.chat.follow import follow_conversation
+from mien.workflows.chat.story import run_reply
 from mien.workflows.dispatch import sweep
 from tests.scripted_engine import ScriptedEngine, speaking
 from tests.workflows.chats import finished, history, soon, told, with_ada, words_of
 from tests.workflows.conftest import Opener
+
+
+class NoSteps:
+    """A run in which nothing may be begun."""
+
+    async def each(
+        self, names: Sequence[str], make: Callable[[str], Awaitable[StepResult]], *, one_by_one: bool = False
+    ) -> list[StepResult]:
+        """Fails: the job had ended before."""
+        raise AssertionError(f"begun: {names}")
 
 
 async def seen(mien: Mien, conversation_id: str, after: int | None, count: int) -> list[ChatMessage]:
@@ -144,6 +157,24 @@ class TestAnotherProcessDoesTheWork:
             assert (await worker.jobs.wait(asked.job.id)).state is JobState.CANCELLED
             assert worker.context.live.of_job(asked.job.id) is None
             assert engine.closed_early == 1
+
+    async def test_words_that_were_stopped_before_their_story_began_are_kept(
+        self, open_mien: Opener, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        engine = ScriptedEngine(["Once upon ", "a time", asyncio.Event()])
+        async with open_mien(text=speaking(engine)) as worker:
+            conversation = await with_ada(worker)
+            monkeypatch.setattr(worker.context.engine, "begin", lost)
+            asked = await worker.conversations.say(conversation.id, "A story!")
+            async with Mien.open(settings=worker.context.settings, engine="client") as other:
+                while (live := worker.context.live.of_job(asked.job.id)) is None or not live.text.endswith("time"):
+                    await asyncio.sleep(0.01)
+                await other.conversations.stop(asked.reply.id)
+            await run_reply(worker.context, NoSteps(), asked.job.id)
+
+            said = (await history(worker, conversation))[-1].alternatives[0]
+            assert (said.text, said.state) == ("Once upon a time", AlternativeState.STOPPED)
+            assert worker.context.live.of_job(asked.job.id) is None
 
     async def test_a_job_that_nobody_has_begun_is_begun_by_the_sweep(
         self, open_mien: Opener, monkeypatch: pytest.MonkeyPatch

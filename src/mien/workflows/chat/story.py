@@ -35,7 +35,7 @@ async def run_reply(context: Context, run: Run, job_id: str) -> None:
     async with context.database.write() as connection:
         job = await jobs.begin(connection, job_id, context.clock.now())
     if job is None:
-        context.live.end(job_id)
+        await _keep_what_was_stopped_before(context, job_id)
         return
     begun = job
 
@@ -109,6 +109,18 @@ async def _is_open(context: Context, job: Job) -> bool:
             return await jobs.is_open(connection, job.id)
     except StorageUnavailable:
         return True
+
+
+async def _keep_what_was_stopped_before(context: Context, job_id: str) -> None:
+    """The job ended before its story began, while words were written here already."""
+    live = context.live.of_job(job_id)
+    if live is None:
+        return
+    async with context.database.read() as connection:
+        job = await jobs.find(connection, job_id)
+    if job is not None:
+        await _keep_what_is_there(context, job, live)
+    context.live.end(job_id)
 
 
 async def _keep_what_is_there(context: Context, job: Job, live: LiveReply) -> None:
