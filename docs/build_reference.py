@@ -21,6 +21,7 @@ NOTICE: Final = "<!-- Written by `make docs`; change the code, not this page. --
 COMPUTED_DEFAULTS: Final = {
     "home": "`~/.mien`",
     "illustrator_processes": "cores of the machine, at most 4",
+    "scorer_processes": "the number of processors, at most 4",
     "text_threads": "cores of the machine",
 }
 """Defaults that differ from machine to machine, in words."""

@@ -23,7 +23,8 @@ MAX_SIDE = 16_383
 """The longest side in pixels: what WebP, and so a thumbnail, can hold."""
 MAX_THUMBNAIL = 1024
 
-_MAX_GENERATED_BYTES = 64 * 1024 * 1024
+MAX_GENERATED_BYTES = 64 * 1024 * 1024
+"""The largest file of a backend."""
 _MAX_JPEG_SCANS = 64
 _BLANK_SPREAD = 16  # of 255: what lossy WebP makes of one strong colour
 _BLOCK = 8
@@ -130,7 +131,7 @@ def check_generated(data: bytes, media_type: str) -> Checked:
     Raises ``Retryable``: the backend may do better next time.
     """
     try:
-        decoded = decode_image(data, max_bytes=_MAX_GENERATED_BYTES, field="the picture")
+        decoded = decode_image(data, max_bytes=MAX_GENERATED_BYTES, field="the picture")
     except MienError as error:
         raise Retryable(f"The backend returned an unusable picture: {error.message}") from error
     if decoded.media_type != media_type:
@@ -143,7 +144,7 @@ def check_generated(data: bytes, media_type: str) -> Checked:
 def thumbnail(data: bytes, size: int) -> bytes:
     """A WebP whose longer side is at most ``size`` pixels, itself kept within 1 to 1024. Raises as ``decode_image``."""
     side = max(1, min(size, MAX_THUMBNAIL))
-    image = decode_image(data, max_bytes=_MAX_GENERATED_BYTES).image
+    image = decode_image(data, max_bytes=MAX_GENERATED_BYTES).image
     image.thumbnail((side, side), reducing_gap=2.0)
     buffer = io.BytesIO()
     image.save(buffer, "WEBP", quality=80, method=0)

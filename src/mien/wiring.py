@@ -28,11 +28,12 @@ from mien.images.registry import image_backends, limits_of
 from mien.jobs.engine import JobEngine
 from mien.jobs.home_lock import HomeLock
 from mien.jobs.pacing import Pace
-from mien.ports import ImageBackend, TextEngines
+from mien.ports import ImageBackend, Scorer, TextEngines
 from mien.provenance import Signer
 from mien.settings import Settings
 from mien.storage.object_store import local_store
 from mien.text.detection import find_text_engines
+from mien.vision.registry import scorer_of
 from mien.workflows.chat.live import LiveReplies
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND, queue_of, sweep, sweep_forever
@@ -82,17 +83,18 @@ class Mien:
         engine: EngineChoice = "auto",
         backends: dict[str, ImageBackend] | None = None,
         text: TextEngines | None = None,
+        scorer: Scorer | None = None,
     ) -> AsyncIterator[Mien]:
         """Open a home: make its folder, bring its database up to date, start or find the job engine.
 
         ``backends`` are added to (or replace) the built-in ones by name; ``text`` replaces the text engines that the
-        settings ask for, and is closed with the home. Raises ``HomeInUse`` (with ``run``),
+        settings ask for, and ``scorer`` the scorer; both are closed with the home. Raises ``HomeInUse`` (with ``run``),
         ``StorageUnavailable``, ``NewerSchema``, or ``InvalidRequest`` for a certificate that can't sign; nothing stays
         half open.
         """
         chosen = settings or settings_for(home)
         async with AsyncExitStack() as stack:
-            context = await _open(stack, chosen, purpose, engine, backends or {}, text)
+            context = await _open(stack, chosen, purpose, engine, backends or {}, text, scorer)
             yield cls(context)
 
 
@@ -108,6 +110,7 @@ async def _open(
     engine: EngineChoice,
     extra: dict[str, ImageBackend],
     text: TextEngines | None,
+    scorer: Scorer | None,
 ) -> Context:
     _make_home(settings.home)
     holds_home = _take_home(stack, settings.home, purpose, engine)
@@ -125,6 +128,9 @@ async def _open(
     text = text or await find_text_engines(settings)
     for writer in text.every:
         stack.push_async_callback(writer.close)
+    scorer = scorer or scorer_of(settings)
+    if scorer is not None:
+        stack.push_async_callback(scorer.close)
     live = LiveReplies()
     stack.push_async_callback(live.close)
     context_holder: list[Context] = []
@@ -140,6 +146,7 @@ async def _open(
         engine=job_engine,
         clock=clock,
         text=text,
+        scorer=scorer,
         signer=signer,
         live=live,
     )

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from mien.db.reasons import reason, remedy
 from mien.domain.errors import NewerSchema, StorageUnavailable
 
-HEAD: Final = "0003"
+HEAD: Final = "0004"
 """The newest migration; a test checks that it is the head of ``migrations/versions``."""
 
 

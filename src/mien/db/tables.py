@@ -46,6 +46,7 @@ characters = sa.Table(
     sa.Column("dialogue", Json, nullable=False, server_default="{}"),
     sa.Column("prompt_template", sa.Text, nullable=False, server_default=""),
     sa.Column("backend", sa.String(64)),
+    sa.Column("master_image_id", sa.String(36)),
     sa.UniqueConstraint("owner_id", "slug"),
     sa.Index("ix_characters_owner_created", "owner_id", "created_at", "id"),
 )
@@ -116,10 +117,34 @@ images = sa.Table(
     sa.Column("lineage", Json, nullable=False),
     sa.Column("tags", Json, nullable=False),
     sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Column("review", sa.String(16)),
+    sa.Column("promoted", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("perceptual_hash", sa.String(16)),
     # One picture for each shot of a set, however often a step runs.
     sa.UniqueConstraint("set_id", "shot"),
     sa.Index("ix_images_character_created", "character_id", "created_at", "id"),
     sa.Index("ix_images_kind_created", "kind", "created_at"),
+)
+
+image_vectors = sa.Table(
+    "image_vectors",
+    metadata,
+    # What a scorer made of a picture, one vector for each method: little-endian float32, of unit length.
+    sa.Column("image_id", sa.ForeignKey("images.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("method", sa.String(64), primary_key=True),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+)
+
+calibrations = sa.Table(
+    "calibrations",
+    metadata,
+    # Fitted from the library's own pictures, the newest of a method in use; older ones stay, as scores name them.
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("method", sa.String(64), nullable=False),
+    sa.Column("fit", Json, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.Index("ix_calibrations_method", "method", "created_at"),
 )
 
 jobs = sa.Table(

@@ -154,6 +154,9 @@ class Character(BaseModel):
     avatar_url: str | None = None
     """A picture elsewhere that the person gave instead of letting Mien draw one."""
     source_image_id: str | None = None
+    master_image_id: str | None = None
+    """The picture that a person chose to measure identity against; ``None``: the reference set's close-up, else the
+    avatar."""
     backend: str | None = None
     """The image backend that draws this character unless a request names another; ``None``: the instance's."""
     created_at: datetime

@@ -50,7 +50,7 @@ class MienError(Exception):
 
 
 def _rebuild(cls: type[MienError], message: str, details: dict[str, Any]) -> MienError:
-    """Errors cross process borders (illustrator pool, job engine) with their details."""
+    """Errors cross process borders (child processes, job engine) with their details."""
     return cls(message, **details)
 
 

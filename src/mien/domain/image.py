@@ -42,6 +42,15 @@ UNRATED = "unrated"
 """In a picture's parameters: what a model painted and nobody has judged; its owner sees it, nobody else."""
 
 
+class Review(StrEnum):
+    """Why a picture isn't in the gallery."""
+
+    CANDIDATE = "candidate"
+    """An attempt of work that is under way."""
+    NEEDS_REVIEW = "needs_review"
+    """The best attempt of work in which none was accepted: a person accepts or discards it."""
+
+
 class Ignored(BaseModel):
     """One thing a backend could not use."""
 
@@ -95,6 +104,13 @@ class Image(BaseModel):
     milliseconds: int | None = None
     """Time the backend took for this picture."""
     scores: dict[str, Any] | None = None
+    """What ``domain.scores.Scores.as_json`` writes."""
+    review: Review | None = None
+    """``None``: it is in the gallery."""
+    promoted: bool = False
+    """Whether a person lets it serve as a reference."""
+    perceptual_hash: str | None = None
+    """64 bits of what it looks like, as 16 hexadecimal digits: nearly the same for near-duplicates."""
     lineage: Lineage = Lineage()
     tags: tuple[str, ...] = ()
     created_at: datetime

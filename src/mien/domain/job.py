@@ -20,6 +20,7 @@ class JobKind(StrEnum):
     EDIT = "edit"
     REPLY = "reply"
     POST = "post"
+    SMART_IMAGE = "smart_image"
 
 
 class JobState(StrEnum):

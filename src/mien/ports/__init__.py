@@ -19,6 +19,7 @@ from mien.ports.images import (
 from mien.ports.readiness import Readiness
 from mien.ports.storage import ObjectStore, StoredObject
 from mien.ports.text import Piece, TextEngine, TextEngines, TextRequest
+from mien.ports.vision import ImageAnalyzer, Judgement, Look, Measure, Scorer, ScoreRequest
 
 __all__ = [
     "MAX_COUNT",
@@ -26,8 +27,12 @@ __all__ = [
     "Clock",
     "Edit",
     "GeneratedImages",
+    "ImageAnalyzer",
     "ImageBackend",
     "ImageRequest",
+    "Judgement",
+    "Look",
+    "Measure",
     "ObjectStore",
     "OnProgress",
     "Picture",
@@ -37,6 +42,8 @@ __all__ = [
     "Readiness",
     "Receipts",
     "Reference",
+    "ScoreRequest",
+    "Scorer",
     "StoredObject",
     "Subject",
     "TextEngine",

@@ -24,6 +24,7 @@ from mien.settings.images import (
     OpenAIImagesSettings,
     RunPodSettings,
 )
+from mien.settings.vision import VisionSettings
 
 
 def _alias(name: str, *others: str) -> AliasChoices:
@@ -129,6 +130,25 @@ class Settings(BaseSettings):
         default_factory=lambda: min(4, os.cpu_count() or 1)
     )
     """Child processes that draw."""
+
+    scorer: Literal["auto", "embedded", "dinov3", "off"] = "auto"
+    """What measures pictures; ``auto``: the model of ``vision`` if one is named, else the embedded scorer."""
+    scorer_processes: Annotated[int, Field(ge=1, le=64)] = Field(default_factory=lambda: min(4, os.cpu_count() or 1))
+    """Child processes of the embedded scorer."""
+    scorer_timeout: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    """Seconds that judging one picture may take."""
+    vision: VisionSettings = VisionSettings()
+    """The model that measures likeness: ``MIEN_VISION__MODEL``, ``…__RUNTIME``, ``…__DEVICE``, ``…__BATCH``."""
+    quality_threshold: Annotated[float, Field(ge=0, le=100)] = 70.0
+    """Quality that a picture of a set must reach."""
+    consistency_threshold: Annotated[float, Field(ge=0, le=100)] = 80.0
+    """Consistency with the master that a picture of a set must reach."""
+    obedience_threshold: Annotated[float, Field(ge=0, le=100)] = 60.0
+    """How well a picture must show the asked shot and angle, unless a request says otherwise."""
+    copy_limit: Annotated[float, Field(ge=0, le=100)] = 90.0
+    """From here on a picture is a copy of its reference, unless a request says otherwise."""
+    shot_attempts: Annotated[int, Field(ge=1, le=10)] = 3
+    """Attempts at one picture of a set, the first included, until one is accepted."""
 
     use_ai_generation: bool = Field(default=True, validation_alias=_alias("use_ai_generation", "USE_AI_GENERATION"))
     """Let language models write where there are some; false means templates everywhere."""

@@ -10,7 +10,7 @@ from mien.db.database import Database
 from mien.domain.errors import InvalidRequest
 from mien.jobs.engine import JobEngine
 from mien.jobs.pacing import Pace
-from mien.ports import Clock, ImageBackend, ObjectStore, TextEngines
+from mien.ports import Clock, ImageAnalyzer, ImageBackend, ObjectStore, Scorer, TextEngines
 from mien.provenance import Signer
 from mien.settings import Settings
 from mien.workflows.chat.live import LiveReplies
@@ -29,6 +29,10 @@ class Context:
     engine: JobEngine
     clock: Clock
     text: TextEngines
+    scorer: Scorer | None = None
+    """Measures pictures; ``None``: it is switched off."""
+    analyzer: ImageAnalyzer | None = None
+    """Tells who a picture shows; ``None``: no model can look."""
     signer: Signer | None = None
     """Signs finished files; ``None``: they aren't signed."""
     live: LiveReplies = field(default_factory=LiveReplies)

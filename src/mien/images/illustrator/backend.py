@@ -6,11 +6,11 @@ import asyncio
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from mien.child_process.pool import ChildPool
 from mien.domain.image import Ignored
 from mien.domain.shots import Shot
 from mien.domain.styles import illustrator_styles
 from mien.images.fit import fit
-from mien.images.illustrator.pool import RenderPool
 from mien.images.illustrator.wearing import Dressed, dressed_for
 from mien.images.illustrator.words_drawn import PromptWords, prompt_words
 from mien.ports import (
@@ -38,7 +38,7 @@ class Illustrator:
 
     def __init__(self, processes: int, form: Literal["png", "webp"] = "png") -> None:
         self._form: Literal["png", "webp"] = form
-        self._pool = RenderPool(processes, imports=("mien.images.illustrator.compose",))
+        self._pool = ChildPool(processes, imports=("mien.images.illustrator.compose",))
 
     @property
     def capabilities(self) -> Capabilities:

@@ -1,7 +1,7 @@
-"""The inside of a drawing process: what ``pool`` starts, one call at a time, until its parent goes away.
+"""The inside of a child of the pool: what ``pool`` starts, one call at a time, until its parent goes away.
 
 The process ignores SIGINT and SIGTERM: whoever started it decides when it ends, so that Ctrl-C or a service
-manager's stop lets a picture under way finish. It can't outlive that parent, however the parent ends.
+manager's stop lets a call under way finish. It can't outlive that parent, however the parent ends.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _answer(call: bytes) -> bytes:
 def _packed_error(error: Exception) -> bytes:
     """The error for the parent, with the traceback of this process as a note; a stand-in if it can't travel."""
     story = "".join(traceback.format_exception(error))
-    error.add_note(f"In the drawing process:\n{story}")
+    error.add_note(f"In the child process:\n{story}")
     try:
         packed = pickle.dumps((ERROR, error))
         pickle.loads(packed)  # noqa: S301  (just packed; some exceptions pack but can't be rebuilt)

@@ -1,4 +1,4 @@
-"""Drawing processes: functions run in supervised children, so that a crash fails one picture and never the service.
+"""A pool of processes: functions run in supervised children, so that a crash fails one call and never the service.
 
 Every worker is a long-lived thread that owns one child process. The thread starts the child (a fresh interpreter,
 never a fork of this threaded one, and without running the caller's ``__main__`` again), hands it one call at a
@@ -22,8 +22,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from mien.child_process.pool_child import ERROR
 from mien.domain.errors import Retryable, TimedOut, Unavailable
-from mien.images.illustrator.pool_child import ERROR
 
 T = TypeVar("T")
 
@@ -31,11 +31,11 @@ _RETRIES_AFTER_DEATH = 2
 _START_SECONDS = 60.0
 _BOOT = (
     "import sys; sys.path[:] = sys.argv[3:]; "
-    "from mien.images.illustrator.pool_child import serve; serve(int(sys.argv[1]), int(sys.argv[2]))"
+    "from mien.child_process.pool_child import serve; serve(int(sys.argv[1]), int(sys.argv[2]))"
 )
 
 
-class RenderPool:
+class ChildPool:
     """Up to ``workers`` child processes, started when first needed, each with ``imports`` already imported.
 
     Usable from several event loops and threads at once.
@@ -57,7 +57,7 @@ class RenderPool:
 
         ``timeout`` in seconds counts from when a child takes the call, not while it waits for one; the child is
         then killed. A child that dies is replaced and the call tried twice more. Cancelling the waiting task
-        leaves a picture under way to finish unseen.
+        leaves a call under way to finish unseen.
 
         Raises ``TimedOut``, ``Retryable`` (children kept dying, or the pool is closed), ``Unavailable`` (the
         children can't start), and whatever ``function`` raises.
@@ -118,7 +118,7 @@ class _Worker(threading.Thread):
     """Takes calls from the queue and has its child carry them out."""
 
     def __init__(self, calls: queue.SimpleQueue[_Call | None], imports: tuple[str, ...]) -> None:
-        super().__init__(name="render worker", daemon=True)
+        super().__init__(name="pool worker", daemon=True)
         self._calls = calls
         self._imports = imports
         self._stopped = threading.Event()
@@ -155,7 +155,7 @@ class _Worker(threading.Thread):
             except TimedOut:
                 self._drop_child()
                 raise
-        raise Retryable(f"The drawing process died {1 + _RETRIES_AFTER_DEATH} times in a row on one picture.")
+        raise Retryable(f"A child process died {1 + _RETRIES_AFTER_DEATH} times in a row on one picture.")
 
     def _ready_child(self) -> _Child:
         self._refuse_if_stopped()
@@ -167,7 +167,7 @@ class _Worker(threading.Thread):
                 raise
             except Exception as error:
                 self._drop_child()
-                raise Unavailable(f"The drawing processes can't start: {error}") from error
+                raise Unavailable(f"Child processes can't start: {error}") from error
             self._refuse_if_stopped()  # stop() may have come before there was a child to kill
         return self._child
 
@@ -222,7 +222,7 @@ class _Child:
             answer = _exchange(self._connection, packed)
         except _DeadChildError:
             if overran.is_set():
-                raise TimedOut(f"The picture wasn't drawn within {timeout:g} s.") from None
+                raise TimedOut(f"The picture wasn't finished within {timeout:g} s.") from None
             raise
         finally:
             deadline.cancel()
@@ -255,4 +255,4 @@ def _join(workers: list[_Worker]) -> None:
 
 
 def _stopping() -> Retryable:
-    return Retryable("The illustrator is stopping; the picture is drawn when it is back.")
+    return Retryable("Mien is stopping; the picture is finished when it is back.")
