@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
+from mien.domain.diagnosis import Diagnosis, diagnose, said, seen
 from mien.domain.scores import Score, Scores
-
-
-class Diagnosis(StrEnum):
-    """What is wrong with a picture, or with the making of it."""
-
-    WRONG_VIEW = "wrong_view"
-    CROPPED = "cropped"
-    IDENTITY_DRIFT = "identity_drift"
-    PALETTE_DRIFT = "palette_drift"
-    LOW_SHARPNESS = "low_sharpness"
-    LOW_QUALITY = "low_quality"
-    COPY = "copy"
-    BLANK = "blank"
-    SEVERAL_PEOPLE = "several_people"
-    REFUSED = "refused"
-    BACKEND_DOWN = "backend_down"
-    SCORER_DOWN = "scorer_down"
-    CANNOT_JUDGE = "cannot_judge"
 
 
 class Outcome(StrEnum):
@@ -43,6 +29,11 @@ class Thresholds:
     obedience: float = 60.0
     copy: float = 90.0
 
+    @property
+    def by_score(self) -> Mapping[Score, float]:
+        """The four, by the score that they are for."""
+        return {score: getattr(self, score.value) for score in Score}
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -54,37 +45,60 @@ class Verdict:
     """Such as ``Failed validation - Quality: 65/70, Consistency: 75/80``."""
 
 
-def judge(scores: Scores, thresholds: Thresholds) -> Verdict:
+_SHOWN: Final = (Score.QUALITY, Score.CONSISTENCY, Score.OBEDIENCE, Score.COPY)
+"""The order in which a reason names them."""
+
+
+def judge(scores: Scores, thresholds: Thresholds, *, copy_counts: bool = True) -> Verdict:
     """Accepted only where every score that is asked for was judged and is good enough.
 
     A score without a reason why it can't be judged wasn't asked for: a first picture has nothing to be measured
-    against, a picture without references nothing to copy.
+    against, a picture without references nothing to copy. Figures that are no figures count as "can't be judged".
+    ``copy_counts`` is false where a picture may rightly look like its reference: see
+    :func:`mien.domain.copy_rule.copy_counts`.
     """
-    failed = [score for score in Score if not _passes(scores, score, thresholds)]
+    scores = scores.checked()
+    counting = [score for score in _SHOWN if copy_counts or score is not Score.COPY]
+    failed = [score for score in counting if _margin(scores, score, thresholds) < 0]
     if failed:
-        names = {score: getattr(thresholds, score.value) for score in failed}
-        shown = ", ".join(
-            f"{score.value.title()}: {scores.of(score):.0f}/{limit:.0f}" for score, limit in names.items()
-        )
-        return Verdict(Outcome.REJECTED, _diagnosis(failed), f"Failed validation - {shown}")
-    if scores.cannot_judge:
-        return Verdict(Outcome.NEEDS_REVIEW, Diagnosis.CANNOT_JUDGE, " ".join(scores.cannot_judge.values()))
+        shown = ", ".join(_shown(scores, score, thresholds) for score in failed)
+        diagnosis = diagnose(scores, failed, thresholds.by_score)
+        return Verdict(Outcome.REJECTED, diagnosis, f"Failed validation - {shown}")
+    spoiled = seen(scores)
+    if spoiled is not None:
+        return Verdict(Outcome.REJECTED, spoiled, f"Failed validation - {said(spoiled)}")
+    unjudged = [scores.cannot_judge[score] for score in counting if score in scores.cannot_judge]
+    if unjudged:
+        return Verdict(Outcome.NEEDS_REVIEW, Diagnosis.CANNOT_JUDGE, " ".join(dict.fromkeys(unjudged)))
     return Verdict(Outcome.ACCEPTED)
 
 
-def _passes(scores: Scores, score: Score, thresholds: Thresholds) -> bool:
-    value = scores.of(score)
+def worst_margin(scores: Scores, thresholds: Thresholds, *, copy_counts: bool = True) -> float:
+    """How far the worst of the judged scores is above what it must reach; below 0 where it fails.
+
+    Of several rejected pictures the one where this is highest is the nearest to being accepted.
+    """
+    scores = scores.checked()
+    counting = [score for score in _SHOWN if copy_counts or score is not Score.COPY]
+    judged = [score for score in counting if scores.of(score) is not None]
+    return min((_margin(scores, score, thresholds) for score in judged), default=-math.inf)
+
+
+def _margin(scores: Scores, score: Score, thresholds: Thresholds) -> float:
+    """How far a score is on the right side of its limit, at which a copy begins; infinite where it wasn't judged."""
+    value, limit = scores.of(score), thresholds.by_score[score]
     if value is None:
-        return True
-    limit: float = getattr(thresholds, score.value)
-    return value < limit if score is Score.COPY else value >= limit
+        return math.inf
+    if score is Score.COPY:
+        return limit - value if value != limit else -math.ulp(limit)
+    return value - limit
 
 
-def _diagnosis(failed: list[Score]) -> Diagnosis:
-    order = {
-        Score.COPY: Diagnosis.COPY,
-        Score.OBEDIENCE: Diagnosis.WRONG_VIEW,
-        Score.CONSISTENCY: Diagnosis.IDENTITY_DRIFT,
-        Score.QUALITY: Diagnosis.LOW_QUALITY,
-    }
-    return next(diagnosis for score, diagnosis in order.items() if score in failed)
+def _shown(scores: Scores, score: Score, thresholds: Thresholds) -> str:
+    """``Quality: 65/70``; rounded to the failing side, so that 79.9 of 80 doesn't read as 80 of 80."""
+    value = scores.of(score) or 0.0
+    rounded = math.ceil(value) if score is Score.COPY else math.floor(value)
+    return f"{score.value.title()}: {rounded}/{thresholds.by_score[score]:g}"
+
+
+__all__ = ["Diagnosis", "Outcome", "Thresholds", "Verdict", "judge", "worst_margin"]
