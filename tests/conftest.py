@@ -122,12 +122,12 @@ def ready_postgres_url(postgres_server: PostgresServer, postgres_template: str) 
 
 @pytest.fixture
 def home_settings(request: pytest.FixtureRequest, tmp_path: Path, database_kind: str) -> dict[str, Any]:
-    """Where a new home and its data are; its tables are made already. For ``Settings``."""
+    """Where a new home and its data are; its tables are made already, and no picture is measured. For ``Settings``."""
     home = tmp_path / "home"
     if database_kind == "sqlite":
         copy_files(request.getfixturevalue("ready_files"), home)
-        return {"home": home, "database_url": None}
-    return {"home": home, "database_url": request.getfixturevalue("ready_postgres_url")}
+        return {"home": home, "database_url": None, "scorer": "off"}
+    return {"home": home, "database_url": request.getfixturevalue("ready_postgres_url"), "scorer": "off"}
 
 
 @pytest.fixture(scope="session")

@@ -37,6 +37,7 @@ from mien.vision.registry import scorer_of
 from mien.workflows.chat.live import LiveReplies
 from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND, queue_of, sweep, sweep_forever
+from mien.workflows.judging import SCORER_PACE
 from mien.workflows.library import Characters, Conversations, Jobs
 from mien.workflows.stories import STORIES
 from mien.workflows.tidy import tidy_forever
@@ -142,7 +143,7 @@ async def _open(
         store=local_store(settings.home / "objects"),
         backends=backends,
         paces={name: _pace(settings, backend) for name, backend in backends.items()}
-        | {TEXT_BACKEND: _text_pace(settings)},
+        | {TEXT_BACKEND: _text_pace(settings), SCORER_PACE: Pace(settings.scorer_processes, 0.0)},
         engine=job_engine,
         clock=clock,
         text=text,

@@ -29,7 +29,12 @@ async def main(home: Path, database_url: str | None) -> None:
 
     backend.before = note
     settings = Settings(
-        home=home, database_url=database_url, default_backend="scripted", queue_poll=0.05, sweep_interval=0.5
+        home=home,
+        database_url=database_url,
+        default_backend="scripted",
+        scorer="off",
+        queue_poll=0.05,
+        sweep_interval=0.5,
     )
     async with Mien.open(settings=settings, engine="run", backends={"scripted": backend}) as mien:
         if not (await mien.characters.page()).items:

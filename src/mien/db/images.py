@@ -12,11 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien.db.lists import holds
 from mien.db.pages import Page, newest_first
-from mien.db.tables import characters
+from mien.db.tables import characters, jobs
 from mien.db.tables import images as table
 from mien.domain.errors import NotFound
-from mien.domain.image import UNRATED, Image, ImageKind
+from mien.domain.image import UNRATED, Image, ImageKind, Review
 
+_IN_GALLERY = table.c.review.is_(None)
 _JUDGED = table.c.lineage[("parameters", "rating")].as_string().is_distinct_from(UNRATED)
 
 
@@ -37,9 +38,12 @@ async def find(connection: AsyncConnection, image_id: str) -> Image | None:
 async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Image:
     """An image that the owner may see: their own, or one of a public character. Raises ``NotFound``.
 
-    What a model painted and nobody has judged is its owner's alone.
+    What a model painted and nobody has judged is its owner's alone, and so is what waits for review. Attempts of work
+    under way are nobody's to see.
     """
-    shown = sa.or_(table.c.owner_id == owner_id, sa.and_(characters.c.visibility == "public", _JUDGED))
+    public = sa.and_(characters.c.visibility == "public", _JUDGED, _IN_GALLERY)
+    own = sa.and_(table.c.owner_id == owner_id, table.c.review.is_distinct_from(Review.CANDIDATE.value))
+    shown = sa.or_(own, public)
     query = (
         sa.select(table)
         .outerjoin(characters, characters.c.id == table.c.character_id)
@@ -58,7 +62,7 @@ async def of_set(connection: AsyncConnection, set_id: str) -> dict[str, Image]:
 
 
 async def of_character(connection: AsyncConnection, character_id: str) -> list[Image]:
-    """All images of a character."""
+    """All images of a character, those under review as well."""
     query = sa.select(table).where(table.c.character_id == character_id)
     return [_image(row) for row in (await connection.execute(query)).all()]
 
@@ -80,8 +84,8 @@ async def page(
     cursor: str | None,
     limit: int,
 ) -> Page[Image]:
-    """A character's images, newest first; those that ``viewer_id`` may see, all for ``None``."""
-    query = sa.select(table).where(table.c.character_id == character_id)
+    """A character's gallery, newest first: what ``viewer_id`` may see of it, all for ``None``."""
+    query = sa.select(table).where(table.c.character_id == character_id, _IN_GALLERY)
     if viewer_id is not None:
         query = query.where(sa.or_(table.c.owner_id == viewer_id, _JUDGED))
     wanted = [kind.value for kind in kinds]
@@ -91,6 +95,29 @@ async def page(
         query = query.where(holds(connection, table.c.tags, tag))
     rows, next_cursor = await newest_first(connection, query, table, cursor=cursor, limit=limit)
     return Page(tuple(_image(row) for row in rows), next_cursor)
+
+
+async def promoted(connection: AsyncConnection, character_id: str) -> list[Image]:
+    """The pictures of a character's gallery that a person lets serve as references, oldest first."""
+    query = sa.select(table).where(table.c.character_id == character_id, table.c.promoted, _IN_GALLERY)
+    rows = (await connection.execute(query.order_by(table.c.created_at, table.c.id))).all()
+    return [_image(row) for row in rows]
+
+
+async def candidates_of_job(connection: AsyncConnection, job_id: str) -> list[Image]:
+    """The attempts of a job that are neither in the gallery nor kept for a person to look at."""
+    of_job = table.c.lineage["job_id"].as_string() == job_id
+    query = sa.select(table).where(table.c.review == Review.CANDIDATE.value, of_job)
+    return [_image(row) for row in (await connection.execute(query)).all()]
+
+
+async def lost_candidates(connection: AsyncConnection) -> list[Image]:
+    """The attempts of jobs that have ended, or are gone."""
+    under_way = sa.select(jobs.c.id).where(jobs.c.state.in_(("queued", "running")))
+    job_id = table.c.lineage["job_id"].as_string()
+    lost = sa.or_(job_id.is_(None), job_id.not_in(under_way))
+    query = sa.select(table).where(table.c.review == Review.CANDIDATE.value, lost)
+    return [_image(row) for row in (await connection.execute(query)).all()]
 
 
 async def change(connection: AsyncConnection, image_id: str, **values: Any) -> None:

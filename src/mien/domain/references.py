@@ -1,4 +1,4 @@
-"""Which pictures a new one may be conditioned on.
+"""Which picture a person's identity is measured against, and which pictures a new one may be conditioned on.
 
 Only the source picture, the avatar and accepted views of the reference set qualify: a generated picture never
 becomes a reference by itself.
@@ -31,3 +31,14 @@ def conditioning_images(
     else:
         candidates = [character.avatar_image_id, *(views.get(each.name) for each in REFERENCE_SHOTS), source]
     return tuple(dict.fromkeys(image for image in candidates if image))
+
+
+def master_of(character: Character, views: Mapping[str, str]) -> str | None:
+    """The id of the picture that identity is measured against; ``None`` where the character has none.
+
+    The one that a person chose, else the close-up of the reference set in use (``views`` maps its shots to image ids),
+    else the avatar, else the first view there is.
+    """
+    in_order = (views.get(each.name) for each in REFERENCE_SHOTS)
+    chosen = (character.master_image_id, views.get(REFERENCE_SHOTS[0].name), character.avatar_image_id, *in_order)
+    return next((image_id for image_id in chosen if image_id), None)

@@ -19,6 +19,7 @@ from mien.domain.prompts import PromptText
 from mien.domain.rating import ContentRating
 from mien.workflows.asked_prompt import ask_prompt
 from mien.workflows.cancel import cancel_job, retry_job
+from mien.workflows.candidates import accept_candidate, discard_candidate
 from mien.workflows.chat.again import regenerate
 from mien.workflows.chat.change import choose_alternative, delete_message, edit_message
 from mien.workflows.chat.follow import Changes, follow_reply
@@ -35,6 +36,7 @@ from mien.workflows.picture_edit import EditOrder, order_edit
 from mien.workflows.picture_order import PictureOrder, order_picture
 from mien.workflows.post import PostOrder, order_post
 from mien.workflows.random_character import RandomCharacter, Wish, create_random_character
+from mien.workflows.smart_order import SmartOrder, order_smart_image
 from mien.workflows.waiting import follow, wait_for
 
 
@@ -167,6 +169,18 @@ class Characters:
     async def imagine(self, id_or_slug: str, order: PictureOrder) -> Job:
         """Ask for pictures of a character in a scene; the job's result has their ids. See :func:`order_picture`."""
         return await order_picture(self._context, self._owner, id_or_slug, order)
+
+    async def imagine_smart(self, id_or_slug: str, order: SmartOrder) -> Job:
+        """Ask for a picture that is accepted only if it is good, obedient and them. See :func:`order_smart_image`."""
+        return await order_smart_image(self._context, self._owner, id_or_slug, order)
+
+    async def accept(self, image_id: str) -> Image:
+        """Put a picture that waits for review into the gallery. See :func:`accept_candidate`."""
+        return await accept_candidate(self._context, self._owner, image_id)
+
+    async def discard(self, image_id: str) -> None:
+        """Remove a picture that waits for review. See :func:`discard_candidate`."""
+        await discard_candidate(self._context, self._owner, image_id)
 
     async def edit(self, image_id: str, order: EditOrder) -> Job:
         """Ask for a changed picture; its id is in the result of the job. See :func:`order_edit`."""

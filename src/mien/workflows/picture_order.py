@@ -91,7 +91,7 @@ async def order_picture(
     await asyncio.to_thread(_assert_allowed, rated, order, style, context.settings.content_rating_ceiling)
     choice = await choose_ready(context, order.backend, character)
     check_size(order.width, order.height, choice.backend.capabilities)
-    references = await _references(context, owner_id, character, order)
+    references = () if order.no_references else await own_references(context, owner_id, character, order.references)
     arguments = _arguments(order, style, references) | choice.note
 
     async def plan(connection: AsyncConnection) -> Job:
@@ -183,17 +183,19 @@ def _assert_unnamed(minor: Character, unwanted: str) -> None:
         raise Refused(_RULED_OUT_ANYWAY) from error
 
 
-async def _references(
-    context: Context, owner_id: str, character: Character, order: PictureOrder
+async def own_references(
+    context: Context, owner_id: str, character: Character, wanted: tuple[str, ...]
 ) -> tuple[str, ...] | None:
-    """The pictures that are asked for; ``None``: as the rules choose. Each must be one of this character's."""
-    if order.no_references:
-        return ()
-    wanted = tuple(dict.fromkeys(order.references))
+    """The pictures that are asked for, each once; ``None``: none are, so the rules choose.
+
+    Raises ``InvalidRequest`` for one that isn't in this character's gallery.
+    """
+    chosen = tuple(dict.fromkeys(wanted))
     async with context.database.read() as connection:
-        for image_id in wanted:
+        for image_id in chosen:
             image = await images.find(connection, image_id)
-            if image is None or (image.owner_id, image.character_id) != (owner_id, character.id):
+            theirs = image is None or (image.owner_id, image.character_id) != (owner_id, character.id)
+            if theirs or (image is not None and image.review is not None):
                 said = f"'{image_id[:80]}' isn't one of the pictures of '{character.name}'."
                 raise InvalidRequest.field("referenceIds", said)
-    return wanted or None
+    return chosen or None
