@@ -28,6 +28,7 @@ from mien.api import (
     random_characters,
     reference_page,
     sets,
+    smart_images,
     status,
 )
 from mien.api.body_limit import BodyLimit
@@ -104,6 +105,7 @@ def _routes(noun: str) -> APIRouter:
         lorebooks.router,
         orders.of_character,
         sets.of_character,
+        smart_images.of_character,
         images.of_character,
     ):
         everything.include_router(router, prefix=noun)
@@ -111,6 +113,7 @@ def _routes(noun: str) -> APIRouter:
         orders.router,
         images.router,
         edits.router,
+        smart_images.router,
         image_content.router,
         jobs.router,
         content.router,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from mien.domain.errors import (
+    AllAttemptsFailed,
     Conflict,
     InvalidRequest,
     MienError,
@@ -19,7 +20,7 @@ from mien.domain.job import Job, JobState
 
 _BY_CODE: Final[dict[str, type[MienError]]] = {
     error.code: error
-    for error in (InvalidRequest, NotFound, Conflict, TooLarge, Refused, NoReference, RateLimited, Unavailable)
+    for error in (InvalidRequest, NotFound, Conflict, TooLarge, Refused, NoReference, AllAttemptsFailed, RateLimited, Unavailable)
 }
 
 

@@ -13,7 +13,9 @@ import typer
 from mien.cli.console import note, print_json, say
 from mien.cli.home import open_home
 from mien.cli.invocation import Invocation
+from mien.cli.picture_files import copy_picture, make_folder
 from mien.cli.sets import Backend, Character, NoWait, Transparent
+from mien.cli.smart_imagine import imagine_smart
 from mien.domain.errors import InvalidRequest, NotFound, TooLarge
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from mien.wiring import Mien
     from mien.workflows.picture_edit import EditOrder
     from mien.workflows.picture_order import PictureOrder
+    from mien.workflows.smart_order import SmartOrder
 
 _SIZE: Final = re.compile(r"(\d{1,6})[xX×](\d{1,6})")
 _LARGEST_MASK: Final = 20 * 1024 * 1024
@@ -52,17 +55,44 @@ def imagine(
     mask: Annotated[
         Path | None, typer.Option(help="With --edit: a picture as large as the other, white where it may change.")
     ] = None,
+    smart: Annotated[
+        bool, typer.Option("--smart", help="Measure it, and try again until it is the same person, seen as asked.")
+    ] = False,
+    attempts: Annotated[int | None, typer.Option(min=1, max=5, help="With --smart: at most so many (3).")] = None,
+    min_quality: Annotated[float | None, typer.Option(min=50, max=100, help="With --smart: of 100 (70).")] = None,
+    min_consistency: Annotated[float | None, typer.Option(min=60, max=100, help="With --smart: of 100 (80).")] = None,
+    tags: Annotated[list[str] | None, typer.Option("--tag", help="With --smart: a tag of the picture.")] = None,
     out: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Copy the finished files there.")] = None,
     no_wait: NoWait = False,
 ) -> None:
-    """Make pictures of a character in a scene, or with --edit a picture that comes from another."""
+    """Make pictures of a character in a scene, one that is measured, or with --edit one that comes from another."""
     from mien.workflows.picture_edit import EditOrder
     from mien.workflows.picture_order import PictureOrder
 
+    invocation = Invocation.of(context)
+    plain = count == 1 and not (transparent or steps or negative or no_references) and quality == "standard"
+    of_edit, of_smart = bool(changes or mask), bool(attempts or min_quality or min_consistency or tags)
+    if of_edit and edit is None:
+        raise typer.BadParameter("--set and --mask belong to --edit")
+    if of_smart and not smart:
+        raise typer.BadParameter("--attempts, --min-quality, --min-consistency and --tag belong to --smart")
     order: PictureOrder | EditOrder
-    if edit is None:
-        if changes or mask:
-            raise typer.BadParameter("--set and --mask belong to --edit")
+    if smart:
+        if edit is not None or strength is not None or not plain:
+            raise typer.BadParameter("a smart picture takes --size, --seed, --style, --backend and its own options")
+        wished = _smart_order(prompt, size, seed, style, backend, attempts, min_quality, min_consistency, tags)
+        if invocation.run(imagine_smart(invocation, character, wished, out, wait=not no_wait)):
+            raise typer.Exit(1)
+        return
+    if edit is not None:
+        if size or not plain:
+            raise typer.BadParameter("a change takes --set, --mask, --seed, --style, --backend and --strength alone")
+        if not prompt.strip() and not changes:
+            raise typer.BadParameter("say what is to change, in words or with --set")
+        attributes = _attributes(changes or [])
+        told = _mask(mask) if mask else None
+        order = EditOrder(prompt, attributes, mask=told, backend=backend, strength=strength, seed=seed, style=style)
+    else:
         width, height = _size(size)
         order = PictureOrder(
             prompt,
@@ -79,17 +109,34 @@ def imagine(
             count=count,
             no_references=no_references,
         )
-    else:
-        if count != 1 or size or steps or negative or no_references or transparent or quality != "standard":
-            raise typer.BadParameter("a change takes --set, --mask, --seed, --style, --backend and --strength alone")
-        if not prompt.strip() and not changes:
-            raise typer.BadParameter("say what is to change, in words or with --set")
-        attributes = _attributes(changes or [])
-        told = _mask(mask) if mask else None
-        order = EditOrder(prompt, attributes, mask=told, backend=backend, strength=strength, seed=seed, style=style)
-    invocation = Invocation.of(context)
     if invocation.run(_imagine(invocation, character, order, edit, out, wait=not no_wait)):
         raise typer.Exit(1)
+
+
+def _smart_order(
+    prompt: str,
+    size: str | None,
+    seed: int | None,
+    style: str | None,
+    backend: str | None,
+    attempts: int | None,
+    min_quality: float | None,
+    min_consistency: float | None,
+    tags: list[str] | None,
+) -> SmartOrder:
+    """What is given on the command line; the rest as usual."""
+    from mien.workflows.smart_order import SmartOrder
+
+    width, height = _size(size)
+    given: dict[str, Any] = {
+        "style": style,
+        "max_retries": attempts,
+        "quality_threshold": min_quality,
+        "consistency_threshold": min_consistency,
+        "tags": tuple(tags) if tags else None,
+    }
+    told = {name: value for name, value in given.items() if value is not None}
+    return SmartOrder(prompt, seed=seed, width=width, height=height, backend=backend, **told)
 
 
 async def _imagine(
@@ -105,14 +152,14 @@ async def _imagine(
     from mien.cli.progress import Track, tell_failures, watch
 
     if out is not None:
-        _make_folder(out)  # before anything is drawn that could then not be copied
+        make_folder(out)  # before anything is drawn that could then not be copied
     async with open_home(invocation, "imagine", finish=wait) as mien:
         who = await mien.characters.get(character)
         job = await _ask(mien, who.id, order, edited)
         if wait:
             [job] = await watch(mien, [Track(who.name, (job,))])
         made = await mien.characters.made_by(job)
-        copies = [await _copy(mien, image, out) for image in made] if out else []
+        copies = [await copy_picture(mien, image, out) for image in made] if out else []
         _print(mien, invocation, job, made, copies)
         return wait and tell_failures([job])
 
@@ -134,26 +181,6 @@ async def _pictures(mien: Mien, character_id: str) -> Sequence[Image]:
         cursor = page.next_cursor
         if cursor is None:
             return found
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InvalidRequest.field("out", f"{folder} can't be made: {error.strerror}.") from error
-
-
-async def _copy(mien: Mien, image: Image, folder: Path) -> Path:
-    import asyncio
-
-    from mien.cli.files import write_whole
-
-    path = folder / Path(image.storage_key).name
-    try:
-        await asyncio.to_thread(write_whole, path, await mien.characters.bytes_of(image))
-    except OSError as error:
-        raise InvalidRequest.field("out", f"{path} can't be written: {error.strerror}.") from error
-    return path
 
 
 def _print(mien: Mien, invocation: Invocation, job: Job, made: Sequence[Image], copies: Sequence[Path]) -> None:
