@@ -20,7 +20,17 @@ from mien.domain.job import Job, JobState
 
 _BY_CODE: Final[dict[str, type[MienError]]] = {
     error.code: error
-    for error in (InvalidRequest, NotFound, Conflict, TooLarge, Refused, NoReference, AllAttemptsFailed, RateLimited, Unavailable)
+    for error in (
+        InvalidRequest,
+        NotFound,
+        Conflict,
+        TooLarge,
+        Refused,
+        NoReference,
+        AllAttemptsFailed,
+        RateLimited,
+        Unavailable,
+    )
 }
 
 

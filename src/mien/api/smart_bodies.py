@@ -17,10 +17,9 @@ from mien.domain.job import Job
 from mien.domain.reference_ranking import Origin
 from mien.domain.smart_image import RankedReference, ReadPrompt, SmartAttempt, SmartImageResult
 from mien.workflows.picture_limits import MOST_REFERENCES
-from mien.workflows.smart_order import SmartOrder
+from mien.workflows.smart_order import DEFAULT_TAG, SmartOrder
 
 PROMPT_LIMIT: Final = 8_000
-DEFAULT_TAG: Final = "smart generation"
 
 Percent = Annotated[StrictInt | StrictFloat, Field(ge=0, le=100)]
 

@@ -67,6 +67,13 @@ async def of_character(connection: AsyncConnection, character_id: str) -> list[I
     return [_image(row) for row in (await connection.execute(query)).all()]
 
 
+async def under_review(connection: AsyncConnection, character_id: str) -> list[Image]:
+    """The images of a character that wait for a person's decision, newest first."""
+    waiting = sa.and_(table.c.character_id == character_id, table.c.review == Review.NEEDS_REVIEW.value)
+    rows = (await connection.execute(sa.select(table).where(waiting).order_by(table.c.created_at.desc()))).all()
+    return [_image(row) for row in rows]
+
+
 async def id_of_shot(connection: AsyncConnection, image_id: str, set_id: str | None, shot: str) -> str | None:
     """The id of the image with this id, or of this shot of the set, if either is there."""
     of_shot = sa.and_(table.c.set_id == set_id, table.c.shot == shot) if set_id else sa.false()

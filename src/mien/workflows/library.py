@@ -178,6 +178,17 @@ class Characters:
         """Put a picture that waits for review into the gallery. See :func:`accept_candidate`."""
         return await accept_candidate(self._context, self._owner, image_id)
 
+    async def image(self, image_id: str) -> Image:
+        """A picture by id, also one that waits for review. Raises ``NotFound``."""
+        async with self._context.database.read() as connection:
+            return await images.get(connection, self._owner, image_id)
+
+    async def under_review(self, id_or_slug: str) -> list[Image]:
+        """The pictures of a character that wait for a person to accept or discard them, newest first."""
+        async with self._context.database.read() as connection:
+            character = await characters.get(connection, self._owner, id_or_slug)
+            return await images.under_review(connection, character.id)
+
     async def discard(self, image_id: str) -> None:
         """Remove a picture that waits for review. See :func:`discard_candidate`."""
         await discard_candidate(self._context, self._owner, image_id)
