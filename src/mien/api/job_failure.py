@@ -18,20 +18,11 @@ from mien.domain.errors import (
 )
 from mien.domain.job import Job, JobState
 
-_BY_CODE: Final[dict[str, type[MienError]]] = {
-    error.code: error
-    for error in (
-        InvalidRequest,
-        NotFound,
-        Conflict,
-        TooLarge,
-        Refused,
-        NoReference,
-        AllAttemptsFailed,
-        RateLimited,
-        Unavailable,
-    )
-}
+_KNOWN: Final[tuple[type[MienError], ...]] = (
+    *(InvalidRequest, NotFound, Conflict, TooLarge, Refused),
+    *(NoReference, AllAttemptsFailed, RateLimited, Unavailable),
+)
+_BY_CODE: Final = {error.code: error for error in _KNOWN}
 
 
 def failure_of(job: Job, what: str) -> MienError:
