@@ -21,6 +21,7 @@ from typing import Literal
 import structlog
 
 from mien.db import installation, schema
+from mien.db.calibrations import DatabaseCalibrations
 from mien.db.database import Database, enable_wal
 from mien.db.receipts import DatabaseReceipts
 from mien.domain.errors import Conflict, HomeInUse, StorageUnavailable
@@ -129,7 +130,7 @@ async def _open(
     text = text or await find_text_engines(settings)
     for writer in text.every:
         stack.push_async_callback(writer.close)
-    scorer = scorer or scorer_of(settings)
+    scorer = scorer or scorer_of(settings, DatabaseCalibrations(database))
     if scorer is not None:
         stack.push_async_callback(scorer.close)
     live = LiveReplies()

@@ -10,6 +10,7 @@ import typer
 
 from mien.cli import (
     avatar,
+    calibrate,
     cards,
     chat,
     compare,
@@ -76,6 +77,7 @@ _COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "review": review.review,
     "sheet": sheet.sheet,
     "chat": chat.chat,
+    "calibrate": calibrate.calibrate,
     "verify": verify.verify,
     "doctor": doctor.doctor,
 }

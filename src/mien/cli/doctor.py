@@ -23,7 +23,10 @@ def doctor(
     context: typer.Context,
     really: Annotated[
         bool,
-        typer.Option("--try", help="Really draw a picture and write a word with each engine; print how long it took."),
+        typer.Option(
+            "--try",
+            help="Really draw, write a word and judge a picture with whatever is ready; print how long it took.",
+        ),
     ] = False,
     paid: Annotated[bool, typer.Option("--paid", help="With --try: also draw where a picture costs money.")] = False,
 ) -> None:
@@ -42,6 +45,7 @@ async def _check(settings: Settings, *, really: bool, paid: bool) -> list[Findin
     from mien.cli import checkup
     from mien.cli.image_checkup import check_image_backends
     from mien.cli.logs import no_logs
+    from mien.cli.scorer_checkup import check_scorers
     from mien.cli.signer_checkup import check_signer
     from mien.cli.text_checkup import check_text_engines
 
@@ -57,6 +61,7 @@ async def _check(settings: Settings, *, really: bool, paid: bool) -> list[Findin
         checkup.check_rasteriser(),
         *await check_image_backends(settings, draw=really, paid=paid),
         *await check_text_engines(settings, write=really),
+        *await check_scorers(settings, judge=really),
     ]
 
 

@@ -19,10 +19,22 @@ from mien.ports.images import (
 from mien.ports.readiness import Readiness
 from mien.ports.storage import ObjectStore, StoredObject
 from mien.ports.text import Piece, TextEngine, TextEngines, TextRequest
-from mien.ports.vision import ImageAnalyzer, Judgement, Look, Measure, Scorer, ScoreRequest
+from mien.ports.vision import (
+    Calibratable,
+    CalibrationSource,
+    ImageAnalyzer,
+    Judgement,
+    KnownPicture,
+    Look,
+    Measure,
+    Scorer,
+    ScoreRequest,
+)
 
 __all__ = [
     "MAX_COUNT",
+    "Calibratable",
+    "CalibrationSource",
     "Capabilities",
     "Clock",
     "Edit",
@@ -31,6 +43,7 @@ __all__ = [
     "ImageBackend",
     "ImageRequest",
     "Judgement",
+    "KnownPicture",
     "Look",
     "Measure",
     "ObjectStore",

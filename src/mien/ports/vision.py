@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from mien.domain.calibration import Calibration, LikenessFit
 from mien.domain.picture_analysis import PictureAnalysis
 from mien.domain.scores import Scores
 from mien.domain.shots import Angle, Shot, ShotType
@@ -99,6 +100,45 @@ class Scorer(Protocol):
 
     async def close(self) -> None:
         """Release processes and memory."""
+        ...
+
+
+class CalibrationSource(Protocol):
+    """Where a scorer finds what its measurements mean."""
+
+    async def newest(self, method: str) -> Calibration | None:
+        """The calibration in use for a method; ``None`` if it was never calibrated."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPicture:
+    """An accepted picture, for calibrating: who it shows, and in which view."""
+
+    person: str
+    """Equal for pictures of the same person."""
+    load: Callable[[], Awaitable[bytes]]
+    """Reads the file."""
+    shot_type: ShotType | None = None
+    angle: Angle | None = None
+    usual_clothes: bool = True
+
+
+@runtime_checkable
+class Calibratable(Protocol):
+    """A scorer whose measurements mean something only after it was calibrated on the library's own pictures."""
+
+    @property
+    def method(self) -> str:
+        """As of the scorer."""
+        ...
+
+    async def fit(self, pictures: Sequence[KnownPicture], *, min_pairs: int) -> LikenessFit:
+        """Measure the pictures and fit what their likenesses mean.
+
+        Raises ``Conflict`` where there are too few people or pairs, saying how many are needed; ``Unavailable`` or
+        ``Retryable`` where the scorer doesn't work.
+        """
         ...
 
 
