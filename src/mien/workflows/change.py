@@ -45,6 +45,8 @@ def _changed(context: Context, before: Character, changes: Mapping[str, Any]) ->
     """The character after the changes, not stored yet. Raises ``InvalidRequest`` or ``Refused``."""
     fields = {name: _merged(before, name, value) for name, value in changes.items() if name != "appearance"}
     after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
+    if after.analysis is not None:
+        after = after.model_copy(update={"analysis": after.analysis.taken_over(frozenset(changes))})
     looks = _looks(before, after)
     after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
     assert_character_allowed(after, context.settings.content_rating_ceiling)
