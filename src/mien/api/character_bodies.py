@@ -269,6 +269,9 @@ class CharacterItem(WireOut):
     avatar_url: str | None = Field(description="Where the avatar is; null until there is one.")
     avatar_image_id: str | None
     source_image_id: str | None
+    master_image_id: str | None = Field(
+        description="The picture that a person chose to measure identity against; null: the usual choice."
+    )
     seed: int
     tags: list[str]
     backend: str | None = Field(description="The image backend that draws them; null: the instance's own.")

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from mien.db import characters, conversations, image_sets, images, jobs, messages
+from mien.db import characters, conversations, gallery, image_sets, images, jobs, messages
 from mien.db.pages import Page
 from mien.domain.character import Character, CharacterDraft
 from mien.domain.conversation import ChatMessage, Conversation, ConversationDraft
@@ -139,7 +139,7 @@ class Characters:
         """A character's pictures, newest first."""
         async with self._context.database.read() as connection:
             character = await characters.get(connection, self._owner, id_or_slug)
-            return await images.page(connection, character.id, cursor=cursor, limit=limit)
+            return await gallery.page(connection, character.id, cursor=cursor, limit=limit)
 
     async def prompt(
         self,
