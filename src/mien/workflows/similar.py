@@ -57,8 +57,8 @@ def _ranked(model: Image, others: Sequence[Image], vectors: dict[str, Vector], l
     from mien.vision.similarity import ranked
 
     by_id = {image.id: image for image in others}
-    order = ranked(vectors[model.id], {name: vectors[name] for name in by_id if name in vectors})
-    return [Alike(by_id[name], round(figure, 1)) for name, figure in order[:limit]]
+    order = ranked(vectors[model.id], {name: vectors[name] for name in by_id if name in vectors}, limit)
+    return [Alike(by_id[name], round(figure, 1)) for name, figure in order]
 
 
 async def _vectors(context: Context, scorer: Scorer, pictures: Sequence[Image]) -> dict[str, Vector]:
