@@ -10,7 +10,8 @@ from mien.domain.errors import Unavailable
 from mien.domain.references import master_of
 from mien.ports import Judgement, ScoreRequest
 from mien.workflows.context import Context
-from mien.workflows.judging import assert_scorer_ready, judge_against, read_yardstick
+from mien.workflows.judging import assert_scorer_ready, judge_against
+from mien.workflows.yardstick import read_yardstick
 
 log = structlog.get_logger(__name__)
 
