@@ -71,6 +71,8 @@ def _wobble(invocation: Invocation, roles: Sequence[Role], out: Path, seed: int)
     if invocation.json:
         print_json([each.as_json() for each in told])
     tell_sum(told)
+    note("Next: open the pictures, or serve the character on this machine:")
+    _tell_serve(invocation.home or out)
     if not all(each.path for each in told):
         raise typer.Exit(1)
 
@@ -81,5 +83,9 @@ def _print(summary: list[dict[str, object]], out: Path, home: Path) -> None:
     say(f"{out / 'summary.json'}")
     note("")
     note("Next: open a contact sheet, or serve these characters on this machine:")
+    _tell_serve(home)
+
+
+def _tell_serve(home: Path) -> None:
     note(f"  mien serve --home {home}")
     note(f'  make serve ARGS="--home {home}"   (from a clone)')
