@@ -22,6 +22,7 @@ from tests.text.gguf_files import write_gguf
         ("any.gguf", ["mmproj.gguf"], "mmproj.gguf"),
         ("Look-3B-Instruct-Q4_K_M.gguf", ["mmproj-Look-3B-Instruct-f16.gguf"], "mmproj-Look-3B-Instruct-f16.gguf"),
         ("look-3b.Q8_0.gguf", ["look-3b.mmproj-Q8_0.gguf"], "look-3b.mmproj-Q8_0.gguf"),
+        ("look-3b-Q8_0.gguf", ["mmproj-look-3b-Q4_K_M.gguf"], "mmproj-look-3b-Q4_K_M.gguf"),
         ("talk-8b.gguf", ["mmproj-look-3b-f16.gguf"], None),
         ("look-3b.gguf", ["mmproj-f16.gguf", "mmproj-look-3b-bf16.gguf"], "mmproj-look-3b-bf16.gguf"),
     ],

@@ -23,7 +23,7 @@ _DEEPEST: Final = 8
 _END_OF_PROMPT: Final = re.compile(r"^(?:Negative prompt|Steps):", re.MULTILINE)
 _TAGS: Final = re.compile(r"<[^<>]*>|\bBREAK\b|\bAND\b")
 _WEIGHTS: Final = re.compile(r":-?\d+(?:\.\d+)?(?=[)\]])")
-_BRACKETS: Final = re.compile(r"\\?[()\[\]{}|\\`]|://\S*")
+_BRACKETS: Final = re.compile(r"\\?[()\[\]{}<>|\\`]|://\S*")
 _PRAISE: Final = re.compile(
     r"masterpiece|(?:best|high|highest|amazing|great|normal) quality|(?:very )?(?:aesthetic|detailed)|highres|"
     r"(?:ultra|extremely|highly|intricate)[ -]?(?:detailed|details|realistic|hd)|[48]k(?: uhd)?|uhd|hdr|absurdres|"
@@ -61,7 +61,7 @@ def read_file_words(words: FileWords) -> PictureAnalysis:
     nothing leave it unrated.
     """
     told = (_prompt_in(words.parameters), _prompt_of_workflow(words.workflow), words.description, _in_xmp(words.xmp))
-    prompt = next((text for each in told if (text := _plain(each))), "")
+    prompt = next((text for each in told if any(map(str.isalpha, text := _plain(each)))), "")
     if not prompt:
         return PictureAnalysis()
     looks = read_appearance(prompt)
