@@ -59,7 +59,7 @@ async def test_where_nobody_can_tell_words_are_asked_for(serve: Serve) -> None:
     [
         ({}, ["name", "description"]),
         ({"name": "Ada"}, ["description"]),
-        ({"description": "Tall.", "name": None}, ["name"]),
+        ({"description": "Tall."}, ["name"]),
     ],
 )
 async def test_without_a_picture_both_words_are_needed(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
 
+from mien.api.analysis_bodies import AnalysisOut, analysis_out
 from mien.api.dialogue_bodies import (
     DialogueIn,
     DialogueOut,
@@ -39,7 +40,6 @@ from mien.domain.controls import one_line, running_text
 from mien.domain.errors import InvalidRequest
 from mien.domain.from_picture import PictureWish
 from mien.domain.image_set import ImageSet
-from mien.domain.picture_analysis import PictureAnalysis, SaidBy
 from mien.domain.plain_words import sentence
 from mien.domain.prompt_template import PLACEHOLDERS, check_template
 from mien.domain.rating import ContentRating
@@ -172,10 +172,15 @@ class PreviewIn(_Described):
     style: Word | None = Field(default=None, description="Style of the picture.")
 
 
+_OPEN: Final = ("name", "description")
+"""What may be left to a picture."""
+
+
 def _needed_without_picture(schema: dict[str, Any]) -> None:
     """For the documentation: what may be left out only beside a picture to start from."""
-    either = [{"required": ["name", "description"]}, {"required": ["sourceImage"]}]
-    schema["anyOf"] = either
+    schema["anyOf"] = [{"required": ["name", "description"]}, {"required": ["sourceImage"]}]
+    for name in _OPEN:
+        schema["properties"][name].pop("default")
 
 
 class CharacterIn(_Told):
@@ -183,8 +188,8 @@ class CharacterIn(_Told):
 
     model_config = ConfigDict(json_schema_extra=_needed_without_picture)
 
-    name: Name | None = None
-    description: Description | None = None
+    name: Name = ""
+    description: Description = ""
     official: StrictBool = Field(default=False, description="Comes with its own pictures; nothing is made by itself.")
     visibility: Visibility = Visibility.PRIVATE
     seed: SeedIn | None = None
@@ -272,6 +277,7 @@ class CharacterItem(WireOut):
     master_image_id: str | None = Field(
         description="The picture that a person chose to measure identity against; null: the usual choice."
     )
+    analysis: AnalysisOut | None = Field(description="What the source picture was taken to show; null without one.")
     seed: int
     tags: list[str]
     backend: str | None = Field(description="The image backend that draws them; null: the instance's own.")
@@ -280,27 +286,9 @@ class CharacterItem(WireOut):
     updated_at: datetime
 
 
-class AnalysisOut(WireOut):
-    """What a source picture was taken to show: proposals, which never allow more than the person's words do."""
-
-    source: Literal["model", "metadata", "none"] = Field(
-        description="Who tells: a model that looked, the file's own metadata (unverified), or nobody."
-    )
-    model: str
-    name: str
-    description: str
-    gender: str
-    species: str
-    age_class: str
-    rating: ContentRating | Literal["unrated"]
-    said_by: dict[str, SaidBy] = Field(description="Whose words each field of the character is.")
-    notes: list[str] = Field(description="What went wrong or was contradictory.")
-
-
 class CharacterOut(CharacterItem):
     """A character."""
 
-    analysis: AnalysisOut | None = Field(description="What the source picture was taken to show; null without one.")
     dialogue: DialogueOut
     appearance_notes: list[NoteOut] = Field(
         description="What the description says of the looks that was set aside: contradictions, unknown words."
@@ -322,7 +310,7 @@ class CharacterPage(WireOut):
 
 def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
     """The domain's form of a body. Raises ``InvalidRequest`` where name or description are missing."""
-    missing = [name for name in ("name", "description") if getattr(body, name) is None]
+    missing = [name for name in _OPEN if not getattr(body, name)]
     if missing:
         fields = [{"path": name, "message": "is required without a sourceImage"} for name in missing]
         raise InvalidRequest(sentence(fields), fields=fields)
@@ -331,7 +319,8 @@ def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
 
 def wish_of(body: CharacterIn) -> PictureWish:
     """The domain's form of a body with a picture to start from, which name and description may be left to."""
-    return PictureWish.of(_draft_fields(body))
+    fields = _draft_fields(body)
+    return PictureWish.of({name: value for name, value in fields.items() if value != "" or name not in _OPEN})
 
 
 def _draft_fields(body: CharacterIn | PreviewIn) -> dict[str, Any]:
@@ -379,13 +368,6 @@ def created_out(created: Created) -> CreatedOut:
     return CreatedOut(**fields, appearance_notes=_notes(created.character), jobs=[job_out(job) for job in created.jobs])
 
 
-def _analysis(analysis: PictureAnalysis | None) -> AnalysisOut | None:
-    if analysis is None:
-        return None
-    fields = analysis.model_dump() | {"rating": analysis.rating or "unrated"}
-    return AnalysisOut(**fields | {"said_by": {to_camel(name): who for name, who in analysis.said_by.items()}})
-
-
 def _notes(character: Character) -> list[NoteOut]:
     return [NoteOut(what=n.what, reason=n.reason) for n in appearance_notes(character.description, character.name)]
 
@@ -395,7 +377,7 @@ def _fields(character: Character, embedding_sets: list[ImageSet]) -> dict[str, A
     looks = character.appearance.model_dump(mode="json")
     drawn = character.avatar_image_id
     return fields | {
-        "analysis": _analysis(character.analysis),
+        "analysis": analysis_out(character.analysis),
         "appearance": {to_camel(name): AttributeOut(**attribute) for name, attribute in looks.items()},
         "avatar_url": content_link(drawn) if drawn else character.avatar_url,
         "embeddings": EmbeddingsOut(image_embeddings=embeddings_of(character.id, embedding_sets)),

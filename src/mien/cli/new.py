@@ -61,7 +61,7 @@ def _assert_told(description: str | None, name: str | None, picture: Path | None
     if picture is not None:
         return
     if description is None:
-        raise typer.BadParameter("say who it is, or give --picture FILE", param_hint="DESCRIPTION")
+        raise typer.BadParameter("say who it is in a description, or give --picture FILE", param_hint="DESCRIPTION")
     if name is None:
         raise typer.BadParameter("is needed, or --picture FILE", param_hint="--name")
 

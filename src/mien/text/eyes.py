@@ -10,7 +10,9 @@ from typing import Final
 from mien.text.model_files import is_gguf
 
 _MARK: Final = "mmproj"
-_SAYS_NOTHING: Final = re.compile(r"mmproj|(?<![a-z])model(?![a-z])|\b(?:bf16|f16|f32|fp16|q\d(?:-(?:k|m|s|l|xl|\d))*)\b|[\W_]+")
+_SAYS_NOTHING: Final = re.compile(
+    r"mmproj|(?<![a-z])model(?![a-z])|\b(?:bf16|f16|f32|fp16|q\d(?:-(?:k|m|s|l|xl|\d))*)\b|[\W_]+"
+)
 """What of a projector's name doesn't tell whose it is."""
 
 
