@@ -222,4 +222,4 @@ async def test_whoever_does_not_wait_finds_the_result_with_the_job(client: httpx
     assert answer.headers["Location"].endswith(answer.json()["id"])
     job = await finished(client, answer.json()["id"])
     assert (job["kind"], job["state"]) == ("smart_image", "succeeded")
-    assert job["result"]["accepted_id"] in [image["id"] for image in await gallery(client, ada)]
+    assert job["result"]["acceptedId"] in [image["id"] for image in await gallery(client, ada)]
