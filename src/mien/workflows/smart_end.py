@@ -45,7 +45,7 @@ async def end_smart_image(context: Context, work: SmartWork, ended: Sequence[End
             message = f"accepted in {number} attempt{'s' if number > 1 else ''}"
             await jobs.report(connection, job.id, more=1, message=message)
         state = JobState.FAILED if error else JobState.SUCCEEDED
-        told = result.model_dump(mode="json", by_alias=False)
+        told = result.model_dump(mode="json", by_alias=True)
         now = context.clock.now()
         in_time = await jobs.end(connection, job.id, state, now, error=error, result=told)
         keys = await _settle(connection, work, result, in_time=in_time)
