@@ -6,7 +6,7 @@ Works on drawings of one figure; of other pictures it tells why there is nothing
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -57,6 +57,10 @@ class Figure:
     """How many heads are seen."""
     sureness: float = 0.0
     """How clearly the picture falls into figure and ground, 0-1."""
+    patches: int = 0
+    """How many patches of one colour the picture falls into."""
+    scattered: float = 0.0
+    """Share of the picture that falls into none, 0-1."""
     problem: str = ""
     """Why the figure can't be compared, as a sentence; empty where it can."""
 
@@ -76,7 +80,8 @@ def find_figure(pixels: Pixels) -> Figure:
         return Figure(picture, nothing, problem=BLANK)
     regions = cut_into_regions(picture)
     told = classify(region_features(picture, regions), regions)
-    return _figure(picture, regions, _bounded(told, regions, pixels, picture))
+    figure = _figure(picture, regions, _bounded(told, regions, pixels, picture))
+    return replace(figure, patches=len(regions.areas), scattered=regions.scattered)
 
 
 def shrunk(picture: Bytes, side: int) -> Bytes:
@@ -119,4 +124,4 @@ def _figure(picture: Bytes, regions: Regions, told: Floats) -> Figure:
     head = box_of(head_mask)
     face = box_of(parts["face"])
     problem = SEVERAL if len(heads) > 1 else NO_HEAD if head is None or head[3] - head[1] < _LEAST_HEAD else ""
-    return Figure(picture, mask, parts, box, head, face, len(heads), sureness, problem)
+    return Figure(picture, mask, parts, box, head, face, len(heads), sureness, problem=problem)

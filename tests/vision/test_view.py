@@ -1,0 +1,80 @@
+"""Telling the view of a figure, and whether it is the one that was asked for, on pictures that show another one too."""
+
+from __future__ import annotations
+
+import functools
+
+import pytest
+
+from mien.domain.shots import SHOTS, Angle, Background, Mood, Shot, ShotType
+from mien.vision.embedded.figure import find_figure
+from mien.vision.embedded.view import View, obedience, view_of
+from mien.vision.pixels import read_pixels
+from tests.vision.drawn import CAST, drawing, file_of, opened
+
+CLOSE_UP, FRONT, BACK = (SHOTS[name] for name in ("REFERENCE_AVATAR", "REFERENCE_FRONT", "REFERENCE_BACK"))
+SIDE = SHOTS["REFERENCE_SIDE"]
+ASKED = (CLOSE_UP, FRONT, SIDE, BACK)
+
+
+def seen_in(data: bytes) -> View:
+    pixels = read_pixels(data)
+    view = view_of(find_figure(pixels), pixels.small)
+    assert view is not None
+    return view
+
+
+@functools.cache
+def seen(name: str, shot: Shot) -> View:
+    return seen_in(drawing(name, shot))
+
+
+def scored(name: str, shown: Shot, asked: Shot) -> float | None:
+    return obedience(seen(name, shown), asked).score
+
+
+@pytest.mark.parametrize("shot", ASKED, ids=lambda shot: shot.name)
+def test_the_view_that_was_asked_for_passes(shot: Shot) -> None:
+    scores = [scored(name, shot, shot) for name in CAST]
+    assert sum(score is not None and score >= 60 for score in scores) >= len(CAST) - 1
+
+
+@pytest.mark.parametrize(
+    ("shown", "asked"),
+    [(BACK, FRONT), (FRONT, BACK), (SIDE, FRONT), (FRONT, SIDE), (CLOSE_UP, FRONT), (FRONT, CLOSE_UP), (BACK, SIDE)],
+    ids=lambda shot: shot.name,
+)
+def test_another_view_than_was_asked_for_fails(shown: Shot, asked: Shot) -> None:
+    scores = [scored(name, shown, asked) for name in CAST]
+    assert sum(score is None or score < 60 for score in scores) >= len(CAST) - 1
+
+
+def test_a_view_from_slightly_aside_is_nearer_to_the_front_than_one_from_behind() -> None:
+    aside = FRONT.model_copy(update={"angle": Angle.THREE_QUARTER})
+    for name in CAST:
+        near, far = (obedience(seen(name, shown), FRONT).parts.get("angle", 50.0) for shown in (aside, BACK))
+        assert near > far
+
+
+@pytest.mark.parametrize("kind", [ShotType.CLOSE_UP, ShotType.MEDIUM, ShotType.FULL_BODY])
+def test_shot_types_are_told(kind: ShotType) -> None:
+    shot = FRONT.model_copy(update={"shot_type": kind, "background": Background.THEME, "mood": Mood.CALM})
+    assert [seen(name, shot).shot_type for name in CAST].count(kind) >= len(CAST) - 1
+
+
+def test_a_whole_figure_without_its_feet_is_cropped() -> None:
+    whole = opened(drawing("Mara", FRONT))
+    cut = seen_in(file_of(whole.crop((40, 0, 344, 300))))
+    told = obedience(cut, FRONT)
+    assert told.cropped == "feet"
+    assert told.score is not None
+    assert told.score < 60
+    assert obedience(seen("Mara", FRONT), FRONT).cropped == ""
+
+
+def test_a_head_that_is_cut_off_is_cropped_in_any_shot() -> None:
+    portrait = opened(drawing("Otto", CLOSE_UP))
+    told = obedience(seen_in(file_of(portrait.crop((0, 110, 384, 384)))), CLOSE_UP)
+    assert "head" in told.cropped
+    assert told.score is not None
+    assert told.score < 60
