@@ -128,7 +128,8 @@ def _other_head(who: Subject, dice: Random) -> Subject:
     """Another face and cut of the hair in the same clothes and colours."""
     cuts = [
         (HairLength.SHORT, HairStyle.STRAIGHT), (HairLength.LONG, HairStyle.STRAIGHT),
-        (HairLength.MEDIUM, HairStyle.CURLY),        (HairLength.SHORT, HairStyle.AFRO), (HairLength.LONG, HairStyle.BRAIDED), (HairLength.MEDIUM, HairStyle.BUN),
+        (HairLength.MEDIUM, HairStyle.CURLY), (HairLength.SHORT, HairStyle.AFRO),
+        (HairLength.LONG, HairStyle.BRAIDED), (HairLength.MEDIUM, HairStyle.BUN),
     ]  # fmt: skip
     mine = who.appearance.hair_length.value
     length, style = dice.choice([cut for cut in cuts if cut[0] is not mine])

@@ -6,7 +6,6 @@ from mien.settings.images import (
     IllustratorSettings,
     OpenAIImagesSettings,
     RunPodSettings,
-    WobbleSettings,
 )
 from mien.settings.instance import BackendLimits, Settings, TextModels, TextTimeouts, default_home, unknown_variables
 
@@ -20,7 +19,6 @@ __all__ = [
     "Settings",
     "TextModels",
     "TextTimeouts",
-    "WobbleSettings",
     "default_home",
     "unknown_variables",
 ]

@@ -24,7 +24,6 @@ class Templates:
     name = "templates"
     model = "templates"
     trained = False
-    sees = False
 
     async def readiness(self) -> Readiness:
         """Always ready."""

@@ -60,12 +60,20 @@ class Calibration:
         return found
 
 
-def fit_calibration(same: npt.ArrayLike, different: npt.ArrayLike, *, ridge: float = 1e-2) -> Calibration:
+def fit_calibration(
+    same: npt.ArrayLike,
+    different: npt.ArrayLike,
+    *,
+    ridge: float = 1e-2,
+    distances: bool = False,
+    shares: npt.ArrayLike | None = None,
+) -> Calibration:
     """The calibration that tells ``same`` pairs, shape (n, d), from ``different`` ones, shape (m, d), best.
 
-    Logistic regression by Newton's method with ``ridge`` (per pair) on the standardised weights; both kinds weigh the
-    same, however many there are. The gate is put by :func:`gate_between`. Raises ``ValueError`` where a kind has less
-    than two pairs or a measurement isn't finite.
+    Logistic regression with ``ridge`` (per pair) on the standardised weights; both kinds weigh the same, however many
+    there are; ``shares``, shape (m,), says how much each different pair counts among its kind. With ``distances`` no
+    larger measurement may raise the score: what would is left out. The gate is put by :func:`gate_between`. Raises
+    ``ValueError`` where a kind has less than two pairs or a measurement isn't finite.
     """
     ours, others = (np.atleast_2d(np.asarray(pairs, np.float64)) for pairs in (same, different))
     if min(len(ours), len(others)) < 2:
@@ -76,10 +84,24 @@ def fit_calibration(same: npt.ArrayLike, different: npt.ArrayLike, *, ridge: flo
     mean, scale = measured.mean(axis=0), measured.std(axis=0)
     scale = np.where(scale > 1e-9, scale, 1.0)
     label = np.r_[np.ones(len(ours)), np.zeros(len(others))]
-    share = np.r_[np.full(len(ours), 0.5 / len(ours)), np.full(len(others), 0.5 / len(others))]
-    weights = logistic_weights((measured - mean) / scale, label, share, ridge)[1:]
+    given = np.ones(len(others)) if shares is None else np.asarray(shares, np.float64)
+    share = np.r_[np.full(len(ours), 0.5 / len(ours)), given * 0.5 / given.sum()]
+    fit = _falling_weights if distances else logistic_weights
+    weights = fit((measured - mean) / scale, label, share, ridge)[1:]
     found = Calibration(_told(mean), _told(scale), _told(weights), limit=0.0)
     return replace(found, limit=gate_between(found.raw(ours), found.raw(others)))
+
+
+def _falling_weights(standard: Values, label: Values, share: Values, ridge: float) -> Values:
+    """As :func:`logistic_weights`, with every weight zero that would be positive."""
+    used = np.ones(standard.shape[1], bool)
+    while True:
+        found = logistic_weights(standard[:, used], label, share, ridge)
+        weights = np.zeros(1 + len(used))
+        weights[0], weights[1:][used] = found[0], found[1:]
+        if not (weights[1:] > 0).any():
+            return weights
+        used &= weights[1:] <= 0
 
 
 def _told(values: Values) -> tuple[float, ...]:

@@ -19,8 +19,6 @@ class WorkerOptions:
     """Texts written at the same time, each with a context of its own."""
     server: Path | None = None
     """A llama-server to run instead of the built-in llama.cpp."""
-    eyes: Path | None = None
-    """The projector (mmproj) by which the model can be shown pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,6 @@ class Orders:
         """The message from its line."""
         told = json.loads(line)
         options = told["options"]
-        paths = {name: Path(options[name]) if options[name] else None for name in ("model", "server", "eyes")}
-        model = WorkerOptions(**(options | paths))
+        server = Path(options["server"]) if options["server"] else None
+        model = WorkerOptions(**(options | {"model": Path(options["model"]), "server": server}))
         return cls(model, told["api_key"], told["parent"])
