@@ -20,6 +20,7 @@ class ScriptedEngine:
     name = "scripted"
     model = "parrot"
     trained = True
+    sees = False
     pause = 0.0
     """Seconds before each text."""
     finish: Literal["stop", "length"] = "stop"

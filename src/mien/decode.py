@@ -141,6 +141,20 @@ def check_generated(data: bytes, media_type: str) -> Checked:
     return Checked(decoded.width, decoded.height, hashlib.sha256(data).hexdigest())
 
 
+def for_models(data: bytes, side: int) -> bytes:
+    """A JPEG whose longer side is at most ``side`` pixels, on white where nothing is: what models are shown.
+
+    Raises as ``decode_image``.
+    """
+    image = decode_image(data, max_bytes=MAX_GENERATED_BYTES).image
+    image.thumbnail((side, side), reducing_gap=2.0)
+    if image.mode == "RGBA":
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
+    buffer = io.BytesIO()
+    image.convert("RGB").save(buffer, "JPEG", quality=90)
+    return buffer.getvalue()
+
+
 def thumbnail(data: bytes, size: int) -> bytes:
     """A WebP whose longer side is at most ``size`` pixels, itself kept within 1 to 1024. Raises as ``decode_image``."""
     side = max(1, min(size, MAX_THUMBNAIL))

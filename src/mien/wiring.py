@@ -40,6 +40,7 @@ from mien.workflows.context import Context
 from mien.workflows.dispatch import TEXT_BACKEND, queue_of, sweep, sweep_forever
 from mien.workflows.judging import SCORER_PACE
 from mien.workflows.library import Characters, Conversations, Jobs
+from mien.workflows.picture_reading import analyzer_of
 from mien.workflows.stories import STORIES
 from mien.workflows.tidy import tidy_forever
 
@@ -149,6 +150,7 @@ async def _open(
         clock=clock,
         text=text,
         scorer=scorer,
+        analyzer=analyzer_of(text, settings),
         signer=signer,
         live=live,
     )

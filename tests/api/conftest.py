@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from starlette.routing import BaseRoute
 
 from mien.api.app import create_app
-from mien.ports import TextEngines
+from mien.ports import ImageBackend, Scorer, TextEngines
 from mien.settings import Settings
 from mien.wiring import Mien
 from mien.workflows.context import Context
@@ -48,10 +48,11 @@ def settings_of(home_settings: dict[str, Any], backend: ScriptedBackend) -> Call
 
 @pytest.fixture
 def app_of(backend: ScriptedBackend) -> Callable[..., FastAPI]:
-    def build(settings: Settings, text: TextEngines | None = None) -> FastAPI:
+    def build(settings: Settings, text: TextEngines | None = None, scorer: Scorer | None = None) -> FastAPI:
         @asynccontextmanager
         async def open_context() -> AsyncIterator[Context]:
-            async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
+            drawing: dict[str, ImageBackend] = {backend.name: backend}
+            async with Mien.open(settings=settings, backends=drawing, text=text, scorer=scorer) as mien:
                 yield mien.context
 
         app = create_app(open_context, settings)
@@ -73,11 +74,16 @@ def _routes() -> list[BaseRoute]:
 
 @pytest.fixture
 def serve(settings_of: Callable[..., Settings], app_of: Callable[..., FastAPI]) -> Serve:
-    """A client of a freshly opened application; ``text`` replaces its text engines, other arguments are settings."""
+    """A client of a freshly opened application; ``text`` replaces its text engines and ``scorer`` its scorer.
+
+    Other arguments are settings.
+    """
 
     @asynccontextmanager
-    async def server(*, text: TextEngines | None = None, **changes: Any) -> AsyncIterator[httpx2.AsyncClient]:
-        app = app_of(settings_of(**changes), text)
+    async def server(
+        *, text: TextEngines | None = None, scorer: Scorer | None = None, **changes: Any
+    ) -> AsyncIterator[httpx2.AsyncClient]:
+        app = app_of(settings_of(**changes), text, scorer)
         async with app.router.lifespan_context(app):
             transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
             async with httpx2.AsyncClient(transport=transport, base_url="http://localhost:8000", timeout=240) as client:

@@ -44,6 +44,18 @@ async def test_vectors_are_kept_by_method_and_replaced(database: Database) -> No
     assert found == {"a": pytest.approx((0.6, -0.8), abs=1e-6), "b": ()}
 
 
+async def test_all_vectors_of_pictures_are_read_by_method(database: Database) -> None:
+    async with database.write() as connection:
+        for name in ("a", "b", "c"):
+            await images.insert_once(connection, _image(name))
+        await image_vectors.put(connection, "a", "two", (0.5,), NOW)
+        await image_vectors.put(connection, "a", "one", (1.0, 0.25), NOW)
+        await image_vectors.put(connection, "b", "one", (), NOW)
+        found = await image_vectors.by_method(connection, ["a", "b", "c"])
+
+    assert found == {"a": {"one": (1.0, 0.25), "two": (0.5,)}, "b": {"one": ()}}
+
+
 async def test_vectors_go_with_their_picture(database: Database) -> None:
     async with database.write() as connection:
         await images.insert_once(connection, _image("a"))

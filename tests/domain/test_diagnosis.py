@@ -34,9 +34,16 @@ def test_another_view_is_told_from_a_figure_that_is_cut_off() -> None:
     assert diagnosed(scored(obedience=40, findings={"cropped": "head"})) is Diagnosis.CROPPED
 
 
-def test_a_cut_off_figure_seen_from_the_wrong_side_is_another_view() -> None:
-    scores = scored(obedience=10, findings={"cropped": "feet"}, parts={Score.OBEDIENCE: {"angle": 5.0, "shot": 55.0}})
+@pytest.mark.parametrize("parts", [{"angle": 5.0, "shot": 95.0}, {"angle": 95.0, "shot": 5.0}])
+def test_a_cut_off_figure_from_another_side_or_in_another_size_is_another_view(parts: dict[str, float]) -> None:
+    scores = scored(obedience=5, findings={"cropped": "feet"}, parts={Score.OBEDIENCE: parts | {"frame": 40.0}})
     assert diagnosed(scores) is Diagnosis.WRONG_VIEW
+
+
+def test_a_figure_that_is_only_cut_off_is_cropped() -> None:
+    parts = {"angle": 90.0, "shot": 80.0, "frame": 40.0}
+    scores = scored(obedience=40, findings={"cropped": "feet"}, parts={Score.OBEDIENCE: parts})
+    assert diagnosed(scores) is Diagnosis.CROPPED
 
 
 def test_a_close_up_that_was_asked_for_may_cut_the_figure_off() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from mien.ports import TextEngines
+from mien.ports import Scorer, TextEngines
 from mien.settings import Settings
 from mien.wiring import Mien
 from tests.backends import ScriptedBackend
@@ -23,10 +23,12 @@ def backend() -> ScriptedBackend:
 
 @pytest.fixture
 def open_mien(home_settings: dict[str, Any], backend: ScriptedBackend) -> Opener:
-    """Opens the same home again and again; ``text`` replaces its text engines, other arguments are settings."""
+    """Opens the same home again and again; ``text`` and ``scorer`` replace its own, other arguments are settings."""
 
     @asynccontextmanager
-    async def opener(*, text: TextEngines | None = None, **changes: Any) -> AsyncIterator[Mien]:
+    async def opener(
+        *, text: TextEngines | None = None, scorer: Scorer | None = None, **changes: Any
+    ) -> AsyncIterator[Mien]:
         values: dict[str, Any] = {
             **home_settings,
             "default_backend": backend.name,
@@ -35,7 +37,7 @@ def open_mien(home_settings: dict[str, Any], backend: ScriptedBackend) -> Opener
             "shutdown_timeout": 1.0,
         }
         settings = Settings(**(values | changes))
-        async with Mien.open(settings=settings, backends={backend.name: backend}, text=text) as mien:
+        async with Mien.open(settings=settings, backends={backend.name: backend}, text=text, scorer=scorer) as mien:
             yield mien
 
     return opener

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image as Pillow
 
-from mien.db import images
+from mien.db import gallery, images
 from mien.domain.errors import Forbidden, InvalidRequest, NotFound, Refused, Unavailable
 from mien.domain.image import Image, ImageKind, image_id_for
 from mien.domain.job import Job, JobKind, JobState
@@ -381,7 +381,7 @@ async def test_what_a_model_painted_and_nobody_judged_is_seen_by_its_owner_alone
             await images.get(connection, "somebody", painted.id)
         assert (await images.get(connection, "somebody", drawn_from_facts.id)).id == drawn_from_facts.id
         seen = [
-            [image.id for image in (await images.page(connection, ada, viewer_id=who, cursor=None, limit=9)).items]
+            [image.id for image in (await gallery.page(connection, ada, viewer_id=who, cursor=None, limit=9)).items]
             for who in ("local", "somebody")
         ]
     assert seen == [[drawn_from_facts.id, painted.id], [drawn_from_facts.id]]

@@ -13,6 +13,7 @@ import mien
 from mien.api import (
     cards,
     characters,
+    consistency,
     content,
     dm,
     edits,
@@ -107,6 +108,7 @@ def _routes(noun: str) -> APIRouter:
         sets.of_character,
         smart_images.of_character,
         images.of_character,
+        consistency.of_character,
     ):
         everything.include_router(router, prefix=noun)
     for router in (

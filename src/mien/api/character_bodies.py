@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 from pydantic.alias_generators import to_camel
 
+from mien.api.analysis_bodies import AnalysisOut, analysis_out
 from mien.api.dialogue_bodies import (
     DialogueIn,
     DialogueOut,
@@ -36,7 +37,10 @@ from mien.domain.character import (
     Visibility,
 )
 from mien.domain.controls import one_line, running_text
+from mien.domain.errors import InvalidRequest
+from mien.domain.from_picture import PictureWish
 from mien.domain.image_set import ImageSet
+from mien.domain.plain_words import sentence
 from mien.domain.prompt_template import PLACEHOLDERS, check_template
 from mien.domain.rating import ContentRating
 from mien.workflows.create import Created
@@ -137,11 +141,9 @@ def _summarised(given: object) -> object:
 PersonalityGiven = Annotated[PersonalityIn, BeforeValidator(_summarised)]
 
 
-class _Described(WireIn):
-    """What a person says of a character, whether it is new, unsaved or to be changed."""
+class _Told(WireIn):
+    """What else a person says of a character besides name and description."""
 
-    name: Name
-    description: Description
     system_prompt: SystemPrompt = ""
     appearance: Looks = Field(default_factory=dict)
     personality: PersonalityGiven = PersonalityIn()
@@ -155,6 +157,13 @@ class _Described(WireIn):
     tags: Tags = ()
 
 
+class _Described(_Told):
+    """What a person says of a character that is unsaved or to be changed."""
+
+    name: Name
+    description: Description
+
+
 class PreviewIn(_Described):
     """The unsaved fields of a character whose avatar is to be seen."""
 
@@ -163,9 +172,24 @@ class PreviewIn(_Described):
     style: Word | None = Field(default=None, description="Style of the picture.")
 
 
-class CharacterIn(_Described):
-    """A new character."""
+_OPEN: Final = ("name", "description")
+"""What may be left to a picture."""
 
+
+def _needed_without_picture(schema: dict[str, Any]) -> None:
+    """For the documentation: what may be left out only beside a picture to start from."""
+    schema["anyOf"] = [{"required": ["name", "description"]}, {"required": ["sourceImage"]}]
+    for name in _OPEN:
+        schema["properties"][name].pop("default")
+
+
+class CharacterIn(_Told):
+    """A new character; name and description may be left to its `sourceImage`."""
+
+    model_config = ConfigDict(json_schema_extra=_needed_without_picture)
+
+    name: Name = ""
+    description: Description = ""
     official: StrictBool = Field(default=False, description="Comes with its own pictures; nothing is made by itself.")
     visibility: Visibility = Visibility.PRIVATE
     seed: SeedIn | None = None
@@ -174,7 +198,10 @@ class CharacterIn(_Described):
         default=None,
         description="A picture to use as the avatar: an address that is kept, or a data URL that is stored.",
     )
-    source_image: Picture | None = Field(default=None, description="A picture to start from; fetched and stored.")
+    source_image: Picture | None = Field(
+        default=None,
+        description="A picture to start from; fetched, stored, and asked for what is left out here.",
+    )
     preview_id: Word | None = Field(default=None, description="Adopt the picture of this avatar preview.")
     generate_references: StrictBool = Field(default=False, description="Make the reference set after the avatar.")
     generate_embeddings: StrictBool | None = Field(
@@ -247,6 +274,10 @@ class CharacterItem(WireOut):
     avatar_url: str | None = Field(description="Where the avatar is; null until there is one.")
     avatar_image_id: str | None
     source_image_id: str | None
+    master_image_id: str | None = Field(
+        description="The picture that a person chose to measure identity against; null: the usual choice."
+    )
+    analysis: AnalysisOut | None = Field(description="What the source picture was taken to show; null without one.")
     seed: int
     tags: list[str]
     backend: str | None = Field(description="The image backend that draws them; null: the instance's own.")
@@ -278,13 +309,28 @@ class CharacterPage(WireOut):
 
 
 def draft_of(body: CharacterIn | PreviewIn) -> CharacterDraft:
-    """The domain's form of a body; a picture sent inside ``avatarUrl`` isn't an address and is left out."""
+    """The domain's form of a body. Raises ``InvalidRequest`` where name or description are missing."""
+    missing = [name for name in _OPEN if not getattr(body, name)]
+    if missing:
+        fields = [{"path": name, "message": "is required without a sourceImage"} for name in missing]
+        raise InvalidRequest(sentence(fields), fields=fields)
+    return CharacterDraft(**_draft_fields(body))
+
+
+def wish_of(body: CharacterIn) -> PictureWish:
+    """The domain's form of a body with a picture to start from, which name and description may be left to."""
+    fields = _draft_fields(body)
+    return PictureWish.of({name: value for name, value in fields.items() if value != "" or name not in _OPEN})
+
+
+def _draft_fields(body: CharacterIn | PreviewIn) -> dict[str, Any]:
+    """The fields of a draft; a picture sent inside ``avatarUrl`` isn't an address and is left out."""
     fields = body.model_dump(exclude={"style", "source_image", *_PARTS})
     if str(fields.get("avatar_url") or "").startswith("data:"):
         del fields["avatar_url"]
     if isinstance(body, PreviewIn):
         del fields["backend"]  # of this one picture, not of the character
-    return CharacterDraft(**fields, **{name: convert(getattr(body, name)) for name, convert in _PARTS.items()})
+    return fields | {name: convert(getattr(body, name)) for name, convert in _PARTS.items()}
 
 
 def changes_of(body: CharacterPatch) -> dict[str, Any]:
@@ -327,10 +373,11 @@ def _notes(character: Character) -> list[NoteOut]:
 
 
 def _fields(character: Character, embedding_sets: list[ImageSet]) -> dict[str, Any]:
-    fields = character.model_dump(exclude={"owner_id", "appearance", "avatar_url"})
+    fields = character.model_dump(exclude={"owner_id", "appearance", "avatar_url", "analysis"})
     looks = character.appearance.model_dump(mode="json")
     drawn = character.avatar_image_id
     return fields | {
+        "analysis": analysis_out(character.analysis),
         "appearance": {to_camel(name): AttributeOut(**attribute) for name, attribute in looks.items()},
         "avatar_url": content_link(drawn) if drawn else character.avatar_url,
         "embeddings": EmbeddingsOut(image_embeddings=embeddings_of(character.id, embedding_sets)),

@@ -15,6 +15,7 @@ from mien.api.character_bodies import (
     character_out,
     created_out,
     draft_of,
+    wish_of,
 )
 from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, JsonOnly, KeyDep, OwnerDep, TagQuery, key_for
 from mien.api.json_route import JsonRoute
@@ -27,6 +28,7 @@ from mien.workflows.change import change_character
 from mien.workflows.context import Context
 from mien.workflows.create import create_character
 from mien.workflows.delete import delete_character
+from mien.workflows.from_picture import create_from_picture
 from mien.workflows.source_image import SourcePicture, read_source
 
 router = APIRouter(tags=["characters"], dependencies=[JsonOnly], route_class=JsonRoute)
@@ -39,19 +41,21 @@ async def create(
     """Answers at once; avatar, reference set and embedding set follow as jobs, which the answer names.
 
     No avatar is made for official characters, or where one is given by `avatarUrl` or `previewId`.
+
+    With a `sourceImage`, `name` and `description` may be left out: a model that can be shown pictures proposes them,
+    else the words that tools wrote into the file; `analysis` says whose words each field is. What you say wins. A
+    model takes some seconds to look.
     """
     if body.avatar_url and body.preview_id:
         raise InvalidRequest.field("previewId", "can't be sent together with avatarUrl; choose one.")
-    source = await _picture(context, body.source_image, ImageKind.SOURCE)
     sent = body.avatar_url if (body.avatar_url or "").startswith("data:") else None
-    created = await create_character(
-        context,
-        owner,
-        draft_of(body),
-        source=source,
-        avatar=await _picture(context, sent, ImageKind.AVATAR),
-        key=key_for(key, "create a character", body),
-    )
+    avatar = await _avatar(context, sent)
+    once = key_for(key, "create a character", body)
+    if body.source_image is None:
+        created = await create_character(context, owner, draft_of(body), avatar=avatar, key=once)
+    else:
+        picture = await read_source(context, body.source_image)
+        created = await create_from_picture(context, owner, wish_of(body), picture, avatar=avatar, key=once)
     response.headers["Location"] = character_link(created.character.id)
     return created_out(created)
 
@@ -90,8 +94,8 @@ async def delete(context: ContextDep, owner: OwnerDep, character_id: CharacterId
     await delete_character(context, owner, character_id)
 
 
-async def _picture(context: Context, address: str | None, kind: ImageKind) -> SourcePicture | None:
+async def _avatar(context: Context, address: str | None) -> SourcePicture | None:
     if address is None:
         return None
-    field = "avatarUrl" if kind is ImageKind.AVATAR else "sourceImage"
-    return await SourcePicture.read(context, await read_source(context, address, field), kind, field=field)
+    data = await read_source(context, address, "avatarUrl")
+    return await SourcePicture.read(context, data, ImageKind.AVATAR, field="avatarUrl")

@@ -1,25 +1,37 @@
-"""Pictures: the gallery of a character, uploads, tags, removal."""
+"""Pictures: the gallery of a character, uploads, what a person decides about one, removal."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.datastructures import FormData, UploadFile
 
-from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, ImageId, JsonOnly, OwnerDep, TagQuery
-from mien.api.image_bodies import ImageOut, ImagePage, ImagePatch, image_out
+from mien.api.dependencies import BoundsDep, CharacterId, ContextDep, ImageId, JsonOnly, OwnerDep
+from mien.api.gallery_query import AskedDep
+from mien.api.image_bodies import (
+    ImageDetail,
+    ImageOut,
+    ImagePage,
+    ImagePatch,
+    ImageTags,
+    changes_of,
+    detail_out,
+    image_out,
+    item_out,
+)
 from mien.api.json_route import JsonRoute
 from mien.api.links import image_link
 from mien.api.sent_body import form_with_file, media_type_sent
-from mien.db import characters, images
+from mien.db import characters, gallery, images
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
-from mien.domain.image import ImageKind
-from mien.workflows.change import tag_image
 from mien.workflows.delete import delete_image
+from mien.workflows.image_change import change_image
+from mien.workflows.near_duplicates import near_duplicates, without_repeats
 from mien.workflows.ownership import find_own_character
+from mien.workflows.similar import similar_pictures
 from mien.workflows.source_image import upload_image
 
 of_character = APIRouter(tags=["images"], route_class=JsonRoute)
@@ -50,20 +62,23 @@ _UPLOAD: Final[dict[str, Any]] = {
 
 @of_character.get("/{character_id}/images", summary="List pictures")
 async def page(
-    context: ContextDep,
-    owner: OwnerDep,
-    character_id: CharacterId,
-    bounds: BoundsDep,
-    kind: Annotated[list[ImageKind], Query(description="Only these kinds.")] = [],  # noqa: B006
-    tag: TagQuery = None,
+    context: ContextDep, owner: OwnerDep, character_id: CharacterId, bounds: BoundsDep, asked: AskedDep
 ) -> ImagePage:
-    """A character's pictures, newest first."""
+    """A character's gallery, newest first, or by similarity to one picture. What waits for review isn't in it."""
     async with context.database.read() as connection:
-        character = await characters.get(connection, owner, character_id)
-        found = await images.page(
-            connection, character.id, kinds=kind, tag=tag, viewer_id=owner, cursor=bounds.cursor, limit=bounds.limit
+        find = find_own_character if asked.wanted.under_review else characters.get
+        character = await find(connection, owner, character_id)
+    wanted = asked.wanted
+    if asked.unique:
+        wanted = await without_repeats(context, owner, character.id, wanted)
+    if asked.similar_to is not None:
+        alike = await similar_pictures(context, owner, character.id, asked.similar_to, wanted, limit=bounds.limit)
+        return ImagePage(items=[item_out(each.image, each.similarity) for each in alike], next_cursor=None)
+    async with context.database.read() as connection:
+        found = await gallery.page(
+            connection, character.id, wanted, viewer_id=owner, cursor=bounds.cursor, limit=bounds.limit
         )
-    return ImagePage(items=[image_out(image) for image in found.items], next_cursor=found.next_cursor)
+    return ImagePage(items=[item_out(image) for image in found.items], next_cursor=found.next_cursor)
 
 
 @of_character.post("/{character_id}/images", status_code=201, summary="Upload a picture", openapi_extra=_UPLOAD)
@@ -83,21 +98,26 @@ async def upload(
 
 
 @router.get("/images/{image_id}", summary="Read a picture's record")
-async def read(context: ContextDep, owner: OwnerDep, image_id: ImageId) -> ImageOut:
-    """How a picture was made; the bytes are at its `url`."""
+async def read(context: ContextDep, owner: OwnerDep, image_id: ImageId) -> ImageDetail:
+    """How a picture was made, and which others of the gallery show the very same; the bytes are at its `url`."""
     async with context.database.read() as connection:
-        return image_out(await images.get(connection, owner, image_id))
+        image = await images.get(connection, owner, image_id)
+    return detail_out(image, await near_duplicates(context, owner, image))
 
 
-@router.patch("/images/{image_id}", summary="Tag a picture")
+@router.patch("/images/{image_id}", summary="Tag a picture, promote it, make it the master")
 async def change(context: ContextDep, owner: OwnerDep, image_id: ImageId, body: ImagePatch) -> ImageOut:
-    """These tags replace those it had."""
-    return image_out(await tag_image(context, owner, image_id, tuple(body.tags)))
+    """Only what is sent changes, all of it or nothing. A picture under review is accepted first (409).
+
+    The master is the picture that the character's identity is measured against. One that can't be measured against
+    (blank, no face, two people, a kind of picture that the scorer doesn't know) is refused with the reason.
+    """
+    return image_out(await change_image(context, owner, image_id, changes_of(body)))
 
 
 @router.delete("/images/{image_id}", status_code=204, summary="Delete a picture")
 async def delete(context: ContextDep, owner: OwnerDep, image_id: ImageId) -> None:
-    """Refused with 409 while it is the avatar or part of a set in use."""
+    """Refused with 409 while it is the avatar, the chosen master or part of a set in use."""
     await delete_image(context, owner, image_id)
 
 
@@ -118,7 +138,7 @@ async def _from_form(form: FormData) -> tuple[bytes, tuple[str, ...]]:
     if not isinstance(file, UploadFile):
         raise InvalidRequest.field("image", "is required: the file to upload.")
     try:
-        tags = ImagePatch(tags=[tag for tag in sent if tag.strip()]).tags
+        tags = ImageTags(tags=[tag for tag in sent if tag.strip()]).tags
     except ValidationError as error:
         raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in error.errors()]) from error
-    return await file.read(), tuple(tags)
+    return await file.read(), tags

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from mien.api.dependencies import CharacterId, ContextDep, JsonOnly, OwnerDep, SetId
 from mien.api.json_route import JsonRoute
 from mien.api.set_bodies import EmbeddingStatus, SetOut, SetPage, embedding_status, set_out
-from mien.db import characters, image_sets, images
+from mien.db import characters, image_sets
 from mien.domain.errors import NotFound
 from mien.domain.image_set import SetKind
 from mien.workflows.change import activate_set
@@ -52,4 +52,4 @@ async def read_metadata(
         image_set = await image_sets.find(connection, set_id)
         if image_set is None or image_set.character_id != character.id:
             raise NotFound(f"The character '{character.name}' has no image set '{set_id}'.")
-        return metadata(image_set, await images.of_set(connection, set_id))
+        return await metadata(connection, image_set)

@@ -240,11 +240,11 @@ def _selected(attempt: SmartAttempt, result: SmartImageResult) -> tuple[str | No
 
 
 def _analysis_out(analysis: ReadPrompt) -> AnalysisOut:
-    return AnalysisOut(**analysis.model_dump())
+    return AnalysisOut(**analysis.model_dump(by_alias=False))
 
 
 def _ranked_out(ranked: RankedReference) -> RankedOut:
-    return RankedOut(**ranked.model_dump())
+    return RankedOut(**ranked.model_dump(by_alias=False))
 
 
 def _ignored(lineage: Lineage) -> list[str]:

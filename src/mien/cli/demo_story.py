@@ -35,7 +35,7 @@ _EXTENSIONS: Final = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "we
 async def play(invocation: Invocation, roles: Sequence[Role], out: Path) -> tuple[list[dict[str, Any]], list[str]]:
     """Make every picture and write the folder; returns the summary and a line for each character that lacks some."""
     async with open_home(invocation, "demo", finish=False) as mien:
-        cast = [await _create(mien, role) for role in roles]
+        cast = [await make_character(mien, role) for role in roles]
         tracks = [Track(each.character.name, await _open_jobs(mien, each)) for each in cast]
         tell_failures(await watch(mien, [track for track in tracks if track.jobs]))
         found = [await _portfolio(mien, each.character.id) for each in cast]
@@ -44,7 +44,7 @@ async def play(invocation: Invocation, roles: Sequence[Role], out: Path) -> tupl
     return summary, [line for each in found if (line := _missing_line(each))]
 
 
-async def _create(mien: Mien, role: Role) -> Created:
+async def make_character(mien: Mien, role: Role) -> Created:
     """The role's character: a new one, or the one that an earlier run of the same file made."""
     for number in count():
         key = f"{role.key}-{number}"

@@ -51,16 +51,17 @@ async def open_home(
     engine: EngineChoice = "auto",
     work: bool = True,
     finish: bool = True,
+    settings: Settings | None = None,
 ) -> AsyncIterator[Mien]:
     """An open home with its log file; for commands that ``work`` it says who does the work.
 
     When that is this process, jobs that an earlier one left unfinished go on, and with ``finish`` come to their end,
-    too, before the home is closed.
+    too, before the home is closed. ``settings`` are those of the call with something changed.
     """
     from mien.cli.logs import start_logs
     from mien.wiring import Mien
 
-    settings = read_settings(invocation)
+    settings = settings or read_settings(invocation)
     # Failures are told in words when the work has ended; the log file has the details.
     console = "debug" if settings.log_level == "debug" else "critical"
     start_logs(settings.home, level=settings.log_level, style=settings.log_format, console_level=console)

@@ -181,7 +181,7 @@ def _pull(invocation: Invocation, repository: str, wanted: str | None, *, yes: b
 
     settings = read_settings(invocation)
     offer = look_up(repository)
-    files = choose(offer, wanted)
+    files = (*choose(offer, wanted), *offer.eyes)
     folder = settings.home / "models" / "text" / repository.partition("/")[2]
     _show(offer, files, str(folder))
     if not yes and not _agreed():

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from mien.domain.character import Character
     from mien.domain.image import Image
     from mien.domain.job import Job
+    from mien.domain.picture_analysis import PictureAnalysis
+    from mien.domain.rating import ContentRating
     from mien.wiring import Mien
 
 
 def new(
     context: typer.Context,
-    description: Annotated[str, typer.Argument(help="Who it is, in words.")],
-    name: Annotated[str, typer.Option(help="The character's name.")],
+    description: Annotated[str | None, typer.Argument(help="Who it is, in words; may be left to a picture.")] = None,
+    name: Annotated[str | None, typer.Option(help="The character's name; may be left to a picture.")] = None,
+    picture: Annotated[
+        Path | None, typer.Option(help="A PNG, JPEG or WebP file to start from; a model that can look tells who it is.")
+    ] = None,
     seed: Annotated[int | None, typer.Option(min=0, max=2**63 - 1, help="The same seed draws the same person.")] = None,
     system_prompt: Annotated[str, typer.Option(help="What the character believes and how it talks.")] = "",
     age: Annotated[int | None, typer.Option(min=0, help="Declared age in years.")] = None,
@@ -33,35 +38,48 @@ def new(
     ] = None,
     no_wait: Annotated[bool, typer.Option("--no-wait", help="Return at once; the pictures are made later.")] = False,
 ) -> None:
-    """Create a character from a description; its avatar and embedding set are made at once."""
-    from mien.domain.character import CharacterDraft
-    from mien.domain.rating import ContentRating
-
-    try:
-        wanted = ContentRating(rating)
-    except ValueError as error:
-        raise typer.BadParameter(f"'{rating}' is none of general, suggestive, mature", param_hint="--rating") from error
-    draft = CharacterDraft(
-        name=name,
-        description=description,
-        seed=seed,
-        system_prompt=system_prompt,
-        declared_age=age,
-        content_rating=wanted,
-        tags=tuple(tag or ()),
-        generate_references=references,
-        generate_embeddings=embeddings,
-    )
+    """Create a character from a description, a picture, or both; its avatar and embedding set are made at once."""
+    _assert_told(description, name, picture)
+    fields = {
+        "name": name,
+        "description": description,
+        "seed": seed,
+        "system_prompt": system_prompt,
+        "declared_age": age,
+        "content_rating": _rating(rating),
+        "tags": tuple(tag or ()),
+        "generate_references": references,
+        "generate_embeddings": embeddings,
+    }
     invocation = Invocation.of(context)
-    if invocation.run(_create(invocation, draft, wait=not no_wait)):
+    if invocation.run(_create(invocation, fields, picture, wait=not no_wait)):
         raise typer.Exit(1)
 
 
-async def _create(invocation: Invocation, draft: Any, *, wait: bool) -> bool:
+def _assert_told(description: str | None, name: str | None, picture: Path | None) -> None:
+    """Without a picture, both words are needed. Raises ``BadParameter``."""
+    if picture is not None:
+        return
+    if description is None:
+        raise typer.BadParameter("say who it is in a description, or give --picture FILE", param_hint="DESCRIPTION")
+    if name is None:
+        raise typer.BadParameter("is needed, or --picture FILE", param_hint="--name")
+
+
+def _rating(rating: str) -> ContentRating:
+    from mien.domain.rating import ContentRating
+
+    try:
+        return ContentRating(rating)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{rating}' is none of general, suggestive, mature", param_hint="--rating") from error
+
+
+async def _create(invocation: Invocation, fields: dict[str, Any], picture: Path | None, *, wait: bool) -> bool:
     from mien.cli.progress import Track, tell_failures, watch
 
     async with open_home(invocation, "new", finish=wait) as mien:
-        created = await mien.characters.create(draft)
+        created = await mien.characters.create(source=picture, **fields)
         jobs = list(created.jobs)
         if wait and jobs:
             jobs = await watch(mien, [Track(created.character.name, created.jobs)])
@@ -91,10 +109,22 @@ def _print_json(mien: Mien, character: Character, jobs: list[Job], pictures: tup
     )
 
 
+def _print_analysis(character: Character, analysis: PictureAnalysis) -> None:
+    """Who told what of a character that started from a picture."""
+    say(f"  name      {character.name}  ({analysis.said_by.get('name', 'nobody')})")
+    say(f"  looks     {character.description}  ({analysis.said_by.get('description', 'nobody')})")
+    rating = analysis.rating.value if analysis.rating else "unrated"
+    say(f"  picture   {analysis.age_class}, {rating}  ({analysis.model or analysis.source})")
+    for each in analysis.notes:
+        note(each)
+
+
 def _print(
     mien: Mien, character: Character, jobs: list[Job], pictures: tuple[Image, ...], *, home: Path | None, waited: bool
 ) -> None:
     say(character.slug)
+    if character.analysis is not None:
+        _print_analysis(character, character.analysis)
     avatar = next((image for image in pictures if image.id == character.avatar_image_id), None)
     if avatar:
         say(f"  avatar    {path_of(mien, avatar)}")

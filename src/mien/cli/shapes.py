@@ -17,7 +17,13 @@ def character_json(character: Character) -> dict[str, Any]:
     """A character."""
     data = _camel(character.model_dump(mode="json", exclude={"appearance", "owner_id"}))
     looks = _camel(character.appearance.model_dump(mode="json"))
-    return data | {"appearance": looks, "dialogue": _camel(data["dialogue"])}
+    seen = _analysis_json(data["analysis"]) if data["analysis"] else None
+    return data | {"appearance": looks, "dialogue": _camel(data["dialogue"]), "analysis": seen}
+
+
+def _analysis_json(analysis: Mapping[str, Any]) -> dict[str, Any]:
+    data = _camel(analysis)
+    return data | {"rating": data["rating"] or "unrated", "saidBy": _camel(data["saidBy"])}
 
 
 def persona_json(persona: Persona) -> dict[str, Any]:

@@ -35,6 +35,16 @@ async def of_images(connection: AsyncConnection, image_ids: Iterable[str], metho
     return {row.image_id: _unpacked(row.vector) for row in rows}
 
 
+async def by_method(connection: AsyncConnection, image_ids: Iterable[str]) -> dict[str, dict[str, Vector]]:
+    """All vectors of these pictures, by id and method; pictures without any are left out."""
+    wanted = table.c.image_id.in_(list(image_ids))
+    rows = await connection.execute(sa.select(table).where(wanted).order_by(table.c.method))
+    found: dict[str, dict[str, Vector]] = {}
+    for row in rows:
+        found.setdefault(row.image_id, {})[row.method] = _unpacked(row.vector)
+    return found
+
+
 def _packed(vector: Sequence[float]) -> bytes:
     return struct.pack(f"<{len(vector)}f", *vector)
 

@@ -10,15 +10,15 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db.lists import holds
-from mien.db.pages import Page, newest_first
 from mien.db.tables import characters, jobs
 from mien.db.tables import images as table
 from mien.domain.errors import NotFound
 from mien.domain.image import UNRATED, Image, ImageKind, Review
 
-_IN_GALLERY = table.c.review.is_(None)
-_JUDGED = table.c.lineage[("parameters", "rating")].as_string().is_distinct_from(UNRATED)
+IN_GALLERY = table.c.review.is_(None)
+"""Neither an attempt under way nor one that waits for a decision."""
+JUDGED = table.c.lineage[("parameters", "rating")].as_string().is_distinct_from(UNRATED)
+"""Not what a model painted and nobody has judged."""
 
 
 async def insert_once(connection: AsyncConnection, image: Image) -> bool:
@@ -32,7 +32,7 @@ async def insert_once(connection: AsyncConnection, image: Image) -> bool:
 async def find(connection: AsyncConnection, image_id: str) -> Image | None:
     """An image by id, whoever owns it: for workflows."""
     row = (await connection.execute(sa.select(table).where(table.c.id == image_id))).first()
-    return _image(row) if row else None
+    return image_of(row) if row else None
 
 
 async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Image:
@@ -41,7 +41,7 @@ async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Imag
     What a model painted and nobody has judged is its owner's alone, and so is what waits for review. Attempts of work
     under way are nobody's to see.
     """
-    public = sa.and_(characters.c.visibility == "public", _JUDGED, _IN_GALLERY)
+    public = sa.and_(characters.c.visibility == "public", JUDGED, IN_GALLERY)
     own = sa.and_(table.c.owner_id == owner_id, table.c.review.is_distinct_from(Review.CANDIDATE.value))
     shown = sa.or_(own, public)
     query = (
@@ -52,26 +52,26 @@ async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Imag
     row = (await connection.execute(query)).first()
     if row is None:
         raise NotFound(f"There is no image '{image_id[:80]}' here.")
-    return _image(row)
+    return image_of(row)
 
 
 async def of_set(connection: AsyncConnection, set_id: str) -> dict[str, Image]:
     """The images of a set by shot."""
     rows = (await connection.execute(sa.select(table).where(table.c.set_id == set_id))).all()
-    return {row.shot: _image(row) for row in rows}
+    return {row.shot: image_of(row) for row in rows}
 
 
 async def of_character(connection: AsyncConnection, character_id: str) -> list[Image]:
     """All images of a character, those under review as well."""
     query = sa.select(table).where(table.c.character_id == character_id)
-    return [_image(row) for row in (await connection.execute(query)).all()]
+    return [image_of(row) for row in (await connection.execute(query)).all()]
 
 
 async def under_review(connection: AsyncConnection, character_id: str) -> list[Image]:
     """The images of a character that wait for a person's decision, newest first."""
     waiting = sa.and_(table.c.character_id == character_id, table.c.review == Review.NEEDS_REVIEW.value)
     rows = (await connection.execute(sa.select(table).where(waiting).order_by(table.c.created_at.desc()))).all()
-    return [_image(row) for row in rows]
+    return [image_of(row) for row in rows]
 
 
 async def id_of_shot(connection: AsyncConnection, image_id: str, set_id: str | None, shot: str) -> str | None:
@@ -81,41 +81,18 @@ async def id_of_shot(connection: AsyncConnection, image_id: str, set_id: str | N
     return found
 
 
-async def page(
-    connection: AsyncConnection,
-    character_id: str,
-    *,
-    kinds: Iterable[ImageKind] = (),
-    tag: str | None = None,
-    viewer_id: str | None = None,
-    cursor: str | None,
-    limit: int,
-) -> Page[Image]:
-    """A character's gallery, newest first: what ``viewer_id`` may see of it, all for ``None``."""
-    query = sa.select(table).where(table.c.character_id == character_id, _IN_GALLERY)
-    if viewer_id is not None:
-        query = query.where(sa.or_(table.c.owner_id == viewer_id, _JUDGED))
-    wanted = [kind.value for kind in kinds]
-    if wanted:
-        query = query.where(table.c.kind.in_(wanted))
-    if tag is not None:
-        query = query.where(holds(connection, table.c.tags, tag))
-    rows, next_cursor = await newest_first(connection, query, table, cursor=cursor, limit=limit)
-    return Page(tuple(_image(row) for row in rows), next_cursor)
-
-
 async def promoted(connection: AsyncConnection, character_id: str) -> list[Image]:
     """The pictures of a character's gallery that a person lets serve as references, oldest first."""
-    query = sa.select(table).where(table.c.character_id == character_id, table.c.promoted, _IN_GALLERY)
+    query = sa.select(table).where(table.c.character_id == character_id, table.c.promoted, IN_GALLERY)
     rows = (await connection.execute(query.order_by(table.c.created_at, table.c.id))).all()
-    return [_image(row) for row in rows]
+    return [image_of(row) for row in rows]
 
 
 async def candidates_of_job(connection: AsyncConnection, job_id: str) -> list[Image]:
     """The attempts of a job that are neither in the gallery nor kept for a person to look at."""
     of_job = table.c.lineage["job_id"].as_string() == job_id
     query = sa.select(table).where(table.c.review == Review.CANDIDATE.value, of_job)
-    return [_image(row) for row in (await connection.execute(query)).all()]
+    return [image_of(row) for row in (await connection.execute(query)).all()]
 
 
 async def lost_candidates(connection: AsyncConnection) -> list[Image]:
@@ -124,7 +101,7 @@ async def lost_candidates(connection: AsyncConnection) -> list[Image]:
     job_id = table.c.lineage["job_id"].as_string()
     lost = sa.or_(job_id.is_(None), job_id.not_in(under_way))
     query = sa.select(table).where(table.c.review == Review.CANDIDATE.value, lost)
-    return [_image(row) for row in (await connection.execute(query)).all()]
+    return [image_of(row) for row in (await connection.execute(query)).all()]
 
 
 async def change(connection: AsyncConnection, image_id: str, **values: Any) -> None:
@@ -154,8 +131,9 @@ async def keys_present(connection: AsyncConnection, keys: Iterable[str]) -> set[
 async def previews_before(connection: AsyncConnection, moment: datetime) -> list[Image]:
     """Previews that nobody adopted in time."""
     query = sa.select(table).where(table.c.kind == ImageKind.PREVIEW.value, table.c.created_at < moment)
-    return [_image(row) for row in (await connection.execute(query)).all()]
+    return [image_of(row) for row in (await connection.execute(query)).all()]
 
 
-def _image(row: sa.Row[Any]) -> Image:
+def image_of(row: sa.Row[Any]) -> Image:
+    """The image that a whole row of the table holds."""
     return Image.model_validate(dict(row._mapping))

@@ -47,6 +47,7 @@ characters = sa.Table(
     sa.Column("prompt_template", sa.Text, nullable=False, server_default=""),
     sa.Column("backend", sa.String(64)),
     sa.Column("master_image_id", sa.String(36)),
+    sa.Column("analysis", Json),
     sa.UniqueConstraint("owner_id", "slug"),
     sa.Index("ix_characters_owner_created", "owner_id", "created_at", "id"),
 )

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from mien.domain.appearance_model import Appearance
 from mien.domain.controls import one_line, running_text
 from mien.domain.dialogue import Dialogue
+from mien.domain.picture_analysis import PictureAnalysis
 from mien.domain.prompt_template import check_template
 from mien.domain.rating import ContentRating
 from mien.domain.writable import refuse_unwritable
@@ -157,6 +158,8 @@ class Character(BaseModel):
     master_image_id: str | None = None
     """The picture that a person chose to measure identity against; ``None``: the reference set's close-up, else the
     avatar."""
+    analysis: PictureAnalysis | None = None
+    """What the source picture was taken to show, and whose words the character is made of; ``None`` without one."""
     backend: str | None = None
     """The image backend that draws this character unless a request names another; ``None``: the instance's."""
     created_at: datetime

@@ -91,10 +91,10 @@ def _of_quality(scores: Scores, limit: float) -> Diagnosis:
 
 
 def _of_view(scores: Scores, limit: float) -> Diagnosis:
-    """Cropped where the figure is cut off and it isn't the angle that is wrong."""
-    angle = scores.parts.get(Score.OBEDIENCE, {}).get("angle")
-    turned = angle is not None and angle < limit
-    return Diagnosis.CROPPED if _found(scores, "cropped") and not turned else Diagnosis.WRONG_VIEW
+    """Cropped where the figure is cut off and neither its side nor its size is another than was asked for."""
+    parts = scores.parts.get(Score.OBEDIENCE, {})
+    another = any(parts.get(part, limit) < limit for part in ("angle", "shot"))
+    return Diagnosis.CROPPED if _found(scores, "cropped") and not another else Diagnosis.WRONG_VIEW
 
 
 def _of_identity(scores: Scores, limit: float) -> Diagnosis:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
 
 from mien.domain.reference_ranking import Origin
 from mien.domain.verdict import Diagnosis, Outcome
 
 
 class _Told(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, alias_generator=to_camel, populate_by_name=True, serialize_by_alias=True)
 
 
 class SmartAttempt(_Told):

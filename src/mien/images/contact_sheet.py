@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PIL import Image, ImageDraw
 
-from mien import decode
 from mien.images import typesetting
+from mien.images.framing import as_png, framed, rounded
 
 PAPER: Final = "#faf9f6"
 INK: Final = "#22252b"
@@ -32,8 +31,6 @@ SUBTITLE_SIZE: Final = 28
 LABEL_SIZE: Final = 23
 NOTE_SIZE: Final = 19
 SUBTITLE_LINES: Final = 2
-_SMOOTH: Final = 4
-"""Masks are drawn so many times larger, for smooth corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def contact_sheet(title: str, subtitle: str, tiles: Sequence[Tile], *, columns: 
     if footer:
         shown = typesetting.fitted(typesetting.settable(footer), NOTE_SIZE, room)
         typesetting.draw(sheet, (MARGIN, height - MARGIN + 12), shown, NOTE_SIZE, GREY)
-    return _png(sheet)
+    return as_png(sheet)
 
 
 def _cells(count: int, columns: int) -> Iterator[tuple[int, int]]:
@@ -97,8 +94,8 @@ def _draw_head(sheet: Image.Image, title: str, lines: Sequence[str], room: int) 
 def _draw_tile(sheet: Image.Image, tile: Tile, left: int, top: int, width: int) -> None:
     """Picture (square, or letterboxed into the square) and caption. A large tile keeps its caption on the grid."""
     height = width + (CAPTION if width > CELL else 0)
-    picture = _blank(width, height, tile.note) if tile.data is None else _picture(tile.data, width, height)
-    sheet.paste(picture, (left, top), _rounded(width, height))
+    picture = _blank(width, height, tile.note) if tile.data is None else framed(tile.data, width, height)
+    sheet.paste(picture, (left, top), rounded(width, height, CORNER))
     outline = ImageDraw.Draw(sheet)
     outline.rounded_rectangle((left, top, left + width - 1, top + height - 1), CORNER, outline=LINE, width=1)
     label = typesetting.fitted(typesetting.settable(tile.label), LABEL_SIZE, width)
@@ -111,20 +108,6 @@ def _draw_tile(sheet: Image.Image, tile: Tile, left: int, top: int, width: int) 
         typesetting.draw(sheet, (place, top + height + 30), shown, NOTE_SIZE, GREY)
 
 
-def _picture(data: bytes, width: int, height: int) -> Image.Image:
-    """The picture filling its frame; what stands out is cut evenly at the sides, and below rather than above."""
-    image = decode.decode_image(data, max_bytes=len(data)).image
-    if image.mode == "RGBA":
-        ground = Image.new("RGBA", image.size, "white")
-        image = Image.alpha_composite(ground, image)
-    image = image.convert("RGB")
-    scale = max(width / image.width, height / image.height)
-    size = max(round(image.width * scale), width), max(round(image.height * scale), height)
-    image = image.resize(size, Image.Resampling.LANCZOS)
-    left, top = (size[0] - width) // 2, (size[1] - height) // 4
-    return image.crop((left, top, left + width, top + height))
-
-
 def _blank(width: int, height: int, reason: str) -> Image.Image:
     """The place of a picture that isn't there, with the reason."""
     blank = Image.new("RGB", (width, height), BLANK)
@@ -134,15 +117,3 @@ def _blank(width: int, height: int, reason: str) -> Image.Image:
         place = (width - typesetting.width(line, NOTE_SIZE)) / 2
         typesetting.draw(blank, (place, top + number * 27), line, NOTE_SIZE, GREY)
     return blank
-
-
-def _rounded(width: int, height: int) -> Image.Image:
-    mask = Image.new("L", (width * _SMOOTH, height * _SMOOTH), 0)
-    ImageDraw.Draw(mask).rounded_rectangle((0, 0, *mask.size), CORNER * _SMOOTH, fill=255)
-    return mask.resize((width, height), Image.Resampling.LANCZOS)
-
-
-def _png(sheet: Image.Image) -> bytes:
-    buffer = io.BytesIO()
-    sheet.save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()

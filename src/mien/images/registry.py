@@ -10,20 +10,28 @@ from mien.settings import BackendLimits, Settings
 
 
 def image_backends(settings: Settings, receipts: Receipts) -> dict[str, ImageBackend]:
-    """Every backend, configured or not: one that isn't says so when it is asked for its readiness."""
+    """Every backend, configured or not: one that isn't says so when it is asked for its readiness.
+
+    The wobbling one, which is there to try out what Mien makes of wrong pictures, only where the settings ask for it.
+    """
     from mien.images.comfyui.backend import ComfyUI
     from mien.images.diffusion.backend import Diffusion
     from mien.images.illustrator.backend import Illustrator
     from mien.images.openai_images.backend import OpenAIImages
     from mien.images.runpod.backend import RunPod
 
+    illustrator = Illustrator(settings.illustrator_processes, settings.illustrator.format)
     every: list[ImageBackend] = [
-        Illustrator(settings.illustrator_processes, settings.illustrator.format),
+        illustrator,
         Diffusion(settings),
         OpenAIImages(settings, receipts),
         ComfyUI(settings),
         RunPod(settings, receipts),
     ]
+    if settings.wobble.share > 0:
+        from mien.images.wobbling.backend import Wobbling
+
+        every.append(Wobbling(illustrator, settings.wobble))
     return {backend.name: backend for backend in every}
 
 

@@ -24,6 +24,8 @@ class TextRequest:
     schema: Mapping[str, Any] | None = None
     """A JSON schema that the answer has to follow; engines that can't hold it are only told of it in the messages."""
     seed: int | None = None
+    pictures: tuple[bytes, ...] = ()
+    """PNG or JPEG files that the first message of the user shows; only for engines that can be shown some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class TextEngine(Protocol):
     @property
     def trained(self) -> bool:
         """True when a model writes: its texts are checked, and called ``ai_generated``."""
+        ...
+
+    @property
+    def sees(self) -> bool:
+        """Whether it may be shown pictures. True, too, where only a try tells: it then raises ``Unavailable``."""
         ...
 
     async def readiness(self) -> Readiness:

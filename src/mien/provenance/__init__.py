@@ -3,7 +3,7 @@
 ``infotext`` words the parameters the way image tools read them; ``xmp`` states that and how the picture is synthetic;
 ``png``, ``jpeg`` and ``webp`` put both into a file without touching a pixel. ``signer`` then signs the whole of it,
 with the chain of ``credentials`` that the operator brought or that ``own_chain`` makes; ``signature`` reads what
-anybody has signed.
+anybody has signed. ``told`` reads the words that other tools wrote into a file.
 """
 
 from mien.provenance.composite import finish_composite
@@ -12,6 +12,7 @@ from mien.provenance.kinds import assert_few_parts
 from mien.provenance.marks import Provenance, finish, finish_png, read_provenance, signed, without_prompt
 from mien.provenance.signature import Anchors, Signature, read_signature
 from mien.provenance.signer import Signer
+from mien.provenance.told import told_in
 from mien.provenance.trust import anchors_for
 from mien.provenance.xmp import DigitalSourceType
 
@@ -30,5 +31,6 @@ __all__ = [
     "read_provenance",
     "read_signature",
     "signed",
+    "told_in",
     "without_prompt",
 ]

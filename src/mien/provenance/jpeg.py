@@ -40,6 +40,12 @@ def marks_of(data: bytes) -> tuple[str | None, str | None]:
     return infotext, packet
 
 
+def exif_of(data: bytes) -> bytes:
+    """The EXIF block of a file, empty without one. Raises ``InvalidRequest`` if it isn't a JPEG."""
+    blocks = (body for marker, body in _split(data)[0] if marker == _APP1 and body.startswith(_EXIF))
+    return next(blocks, b"").removeprefix(_EXIF)
+
+
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height in pixels. Raises ``InvalidRequest`` if it isn't a JPEG."""
     for marker, body in _split(data)[0]:

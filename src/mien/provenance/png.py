@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from mien.domain.errors import InvalidRequest
 from mien.provenance.parts import limited
@@ -12,7 +12,6 @@ from mien.provenance.parts import limited
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PARAMETERS = "parameters"
 _XMP = "XML:com.adobe.xmp"
-_KEYWORDS = {keyword.encode(): keyword for keyword in (_PARAMETERS, _XMP)}
 _LONGEST_KEYWORD = 80
 _MAX_TEXT = 1_000_000
 # Everything else that isn't critical (texts, dates, EXIF, signatures of the file as it was) is left behind.
@@ -31,13 +30,20 @@ def mark(data: bytes, infotext: str | None, xmp: str | None) -> bytes:
 
 def marks_of(data: bytes) -> tuple[str | None, str | None]:
     """Infotext and XMP packet of a file, where they are. Raises ``InvalidRequest`` if it isn't a whole PNG."""
+    texts = texts_of(data, (_PARAMETERS, _XMP))
+    return texts.get(_PARAMETERS), texts.get(_XMP)
+
+
+def texts_of(data: bytes, keywords: Collection[str]) -> dict[str, str]:
+    """The first text under each of these keywords that has one. Raises as :func:`chunks`."""
+    wanted = {keyword.encode("latin-1"): keyword for keyword in keywords}
     texts: dict[str, str] = {}
     for name, body in chunks(data):
         keyword, separator, _ = body[:_LONGEST_KEYWORD].partition(b"\0")
-        if separator and (wanted := _KEYWORDS.get(keyword)) and wanted not in texts:
+        if separator and (called := wanted.get(keyword)) and called not in texts:
             text = _read_text(name, body[len(keyword) + 1 :])
-            texts |= {} if text is None else {wanted: text}
-    return texts.get(_PARAMETERS), texts.get(_XMP)
+            texts |= {} if text is None else {called: text}
+    return texts
 
 
 def size_of(data: bytes) -> tuple[int, int]:
@@ -92,9 +98,11 @@ def _text(keyword: str, text: str) -> Chunk:
 
 
 def _read_text(name: bytes, rest: bytes) -> str | None:
-    """What stands behind the keyword of a plain or international text."""
+    """What stands behind the keyword of a plain, compressed or international text."""
     if name == b"tEXt":
         return rest.decode("latin-1")
+    if name == b"zTXt":
+        return _inflated(rest[1:]).decode("latin-1")
     if name == b"iTXt" and rest[:2] in (b"\0\0", b"\1\0"):
         _, _, translated_and_text = rest[2:].partition(b"\0")
         text = translated_and_text.partition(b"\0")[2]

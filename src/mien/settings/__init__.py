@@ -6,6 +6,7 @@ from mien.settings.images import (
     IllustratorSettings,
     OpenAIImagesSettings,
     RunPodSettings,
+    WobbleSettings,
 )
 from mien.settings.instance import BackendLimits, Settings, TextModels, TextTimeouts, default_home, unknown_variables
 
@@ -19,6 +20,7 @@ __all__ = [
     "Settings",
     "TextModels",
     "TextTimeouts",
+    "WobbleSettings",
     "default_home",
     "unknown_variables",
 ]

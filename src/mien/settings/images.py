@@ -89,6 +89,17 @@ class IllustratorSettings(_Group):
     everywhere."""
 
 
+class WobbleSettings(_Group):
+    """The illustrator, with some of its pictures gone wrong as a model's do, to try out what Mien makes of it; backend
+    ``wobble``."""
+
+    share: Annotated[float, Field(ge=0, le=1)] = 0.0
+    """Share of the pictures that go wrong: another person, another view, blur, noise, a copy of a reference. 0: there
+    is no such backend."""
+    seed: Annotated[int, Field(ge=0, lt=2**63)] = 0
+    """Which pictures go wrong, and how: other seeds, others."""
+
+
 class DiffusionSettings(_Group):
     """Models of the diffusers library on this machine; backend ``diffusion``."""
 

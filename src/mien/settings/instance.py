@@ -23,6 +23,7 @@ from mien.settings.images import (
     IllustratorSettings,
     OpenAIImagesSettings,
     RunPodSettings,
+    WobbleSettings,
 )
 from mien.settings.vision import VisionSettings
 
@@ -126,6 +127,8 @@ class Settings(BaseSettings):
     """Key for RunPod."""
     illustrator: IllustratorSettings = IllustratorSettings()
     """The embedded illustrator: ``MIEN_ILLUSTRATOR__FORMAT``."""
+    wobble: WobbleSettings = WobbleSettings()
+    """A backend that is wrong at times, to try Mien out: ``MIEN_WOBBLE__SHARE`` and so on."""
     illustrator_processes: Annotated[int, Field(ge=1, le=64)] = Field(
         default_factory=lambda: min(4, os.cpu_count() or 1)
     )

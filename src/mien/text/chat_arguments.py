@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
+from mien.domain.briefs import Message
 from mien.ports import TextRequest
 
 _MAY_GO: Final = ("response_format", "stream_options", "max_tokens", "temperature", "seed", "stop")
@@ -27,7 +30,7 @@ def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) ->
     """
     body: dict[str, Any] = {
         "model": model,
-        "messages": [{"role": message.role, "content": sendable(message.content)} for message in request.messages],
+        "messages": _messages(request.messages, request.pictures),
         "stream": True,
         "stream_options": {"include_usage": True},
         "max_tokens": request.max_tokens,
@@ -40,6 +43,22 @@ def chat_arguments(model: str, request: TextRequest, without: frozenset[str]) ->
     if "max_tokens" in without:
         kept["max_completion_tokens"] = request.max_tokens
     return kept
+
+
+def _messages(messages: Sequence[Message], pictures: Sequence[bytes]) -> list[dict[str, Any]]:
+    """The messages, the first of the user with the pictures behind its words."""
+    said: list[dict[str, Any]] = [{"role": each.role, "content": sendable(each.content)} for each in messages]
+    shown = next((each for each in said if each["role"] == "user"), None)
+    if pictures and shown is not None:
+        shown["content"] = [{"type": "text", "text": shown["content"]}, *map(_shown, pictures)]
+    return said
+
+
+def _shown(picture: bytes) -> dict[str, Any]:
+    """A picture inside the request: servers open addresses by themselves, so they are never given one."""
+    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
+    url = f"data:image/{kind};base64,{base64.b64encode(picture).decode()}"
+    return {"type": "image_url", "image_url": {"url": url}}
 
 
 def sendable(text: str) -> str:

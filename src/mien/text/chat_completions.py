@@ -134,7 +134,8 @@ class ChatCompletions:
                 )
             except (BadRequestError, UnprocessableEntityError) as error:
                 answer = chat_errors.answer_of(error, self._api_key)
-                refused = None if answer.is_too_long else refused_parameter(sent, error.param, answer.message)
+                given_up = answer.is_too_long or answer.is_blind(shown=bool(request.pictures))
+                refused = None if given_up else refused_parameter(sent, error.param, answer.message)
                 if refused is None:
                     raise
                 without |= {refused}
@@ -166,6 +167,8 @@ class ChatCompletions:
         if answer.is_too_long:
             prompt = sum(estimated_tokens(message.content) for message in request.messages)
             return chat_errors.too_long(answer, model=self.model, prompt_tokens=prompt, context_tokens=CONTEXT_GUESS)
+        if answer.is_blind(shown=bool(request.pictures)):
+            return chat_errors.blind(answer, model=self.model)
         if answer.status == 404:
             return await self._missing()
         return chat_errors.told(answer, base_url=self.base_url, model=self.model)

@@ -17,6 +17,7 @@ _TOO_LONG: Final = re.compile(
     r"(context|model) length|context (size|window)",
     re.IGNORECASE,
 )
+_BLIND: Final = re.compile(r"\b(image|images|image_url|vision|multi-?modal|mmproj)\b", re.IGNORECASE)
 _CONTEXT: Final = (re.compile(r"(?:length|size|window)\D{0,30}?(\d{1,12})", re.IGNORECASE),)
 _PROMPT: Final = (
     re.compile(r"(\d{1,12})\s*(?:tokens )?(?:in the messages|input tokens)", re.IGNORECASE),
@@ -39,6 +40,10 @@ class Answer:
         """True when the messages don't fit in the model's context."""
         said = f"{self.body.get('type')} {self.body.get('code')} {self.message}"
         return self.status in (0, 400, 413, 422, 500) and _TOO_LONG.search(said) is not None
+
+    def is_blind(self, *, shown: bool) -> bool:
+        """True when a request that showed a picture was refused for it: some servers call that their own failure."""
+        return shown and self.status in (0, 400, 404, 415, 422, 500, 501) and _BLIND.search(self.message) is not None
 
 
 def answer_of(error: Any, api_key: str) -> Answer:
@@ -88,6 +93,11 @@ def too_long(answer: Answer, *, model: str, prompt_tokens: int, context_tokens: 
     context = _count(answer.body.get("n_ctx"), _CONTEXT, answer.message) or context_tokens
     said = f"The messages are too long for {model}: about {prompt} tokens, where {context} fit."
     return InvalidRequest(said, prompt_tokens=prompt, context_tokens=context)
+
+
+def blind(answer: Answer, *, model: str) -> Unavailable:
+    """The model, or its server, can't look at pictures."""
+    return Unavailable(f"{model} can't look at pictures: {answer.message}")
 
 
 def unusable_key(base_url: str) -> Unavailable:

@@ -18,9 +18,10 @@ import structlog
 from mien.domain.briefs import TextTask
 from mien.ports import TextEngine, TextEngines
 from mien.settings import Settings
+from mien.text.eyes import eyes_of
 from mien.text.installing import INSTALL
 from mien.text.llama_programs import LlamaProgram, program_at, program_on_path
-from mien.text.model_files import FoundModels, find_model_files, find_named
+from mien.text.model_files import FoundModels, ModelFile, find_model_files, find_named
 from mien.text.templates import Templates
 
 log = structlog.get_logger(__name__)
@@ -90,7 +91,8 @@ def _on_this_machine(settings: Settings, notes: list[str]) -> dict[TextTask, Tex
     notes.extend(f"Left aside: {skipped}." for skipped in found.skipped)
     offered = {task: _offered(_wanted(settings, task), found, roots) for task in TextTask}
     chosen = {task: next(iter(each.files), None) for task, each in offered.items()}
-    notes.extend(dict.fromkeys(f"{model.path} is used." for model in chosen.values() if model))
+    chosen[TextTask.ANALYSIS] = _best_to_look(offered[TextTask.ANALYSIS])
+    notes.extend(dict.fromkeys(_used(model) for model in chosen.values() if model))
     lacking = [task for task, model in chosen.items() if model is None]
     notes.extend(dict.fromkeys(_lacking(settings, task, offered[task], roots) for task in lacking))
     by_path = {model.path: runner(model.path) for model in chosen.values() if model}
@@ -100,6 +102,17 @@ def _on_this_machine(settings: Settings, notes: list[str]) -> dict[TextTask, Tex
 def _offered(wanted: str | None, found: FoundModels, roots: tuple[Path, ...]) -> FoundModels:
     """The models for a task, the best first."""
     return find_named(wanted, roots) if wanted else found
+
+
+def _used(model: ModelFile) -> str:
+    eyes = eyes_of(model.path)
+    return f"{model.path} is used" + (f"; it sees with {eyes.name}." if eyes else ".")
+
+
+def _best_to_look(offered: FoundModels) -> ModelFile | None:
+    """The first that can be shown pictures, else the first."""
+    with_eyes = (model for model in offered.files if eyes_of(model.path))
+    return next(with_eyes, next(iter(offered.files), None))
 
 
 def _lacking(settings: Settings, task: TextTask, offered: FoundModels, roots: tuple[Path, ...]) -> str:
@@ -164,6 +177,7 @@ def _worker(settings: Settings, server: Path | None, path: Path) -> TextEngine:
         slots=settings.text_slots,
         probe_interval=settings.text_probe_interval,
         server=server,
+        eyes=eyes_of(path),
     )
 
 

@@ -38,6 +38,7 @@ class LlamaCli:
 
     name = "llama-cli"
     trained = True
+    sees = False
 
     def __init__(self, program: Path, model_path: Path, *, threads: int, context: int) -> None:
         self.path = model_path

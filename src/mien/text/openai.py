@@ -47,6 +47,8 @@ class OpenAICompatible:
 
     name = "openai"
     trained = True
+    sees = True
+    """Servers don't say which of their models can."""
 
     def __init__(
         self,

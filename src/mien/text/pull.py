@@ -42,6 +42,8 @@ class Offer:
     commit: str
     license: str
     models: tuple[tuple[RemoteFile, ...], ...]
+    eyes: tuple[RemoteFile, ...] = ()
+    """The projector by which its models can be shown pictures, if it has one."""
 
 
 def look_up(repository: str) -> Offer:
@@ -57,7 +59,8 @@ def look_up(repository: str) -> Offer:
 
         found = HfApi(library_name="mien").model_info(repository, files_metadata=True, timeout=30)
     files = [_remote(each) for each in found.siblings or ()]
-    models = _models([file for file in files if _is_wanted(file.name)])
+    wanted = [file for file in files if _is_wanted(file.name)]
+    models = _models([file for file in wanted if not _are_eyes(file)])
     if not models:
         kinds = sorted({PurePosixPath(file.name).suffix for file in files} - {""})
         raise InvalidRequest.field(
@@ -65,7 +68,7 @@ def look_up(repository: str) -> Offer:
             f"{repository} has no GGUF file, only {', '.join(kinds[:8]) or 'nothing'}. Other formats aren't loaded, as "
             "some can run programs; look for a repository whose name ends in -GGUF.",
         )
-    return Offer(repository, found.sha or "main", _license(found), models)
+    return Offer(repository, found.sha or "main", _license(found), models, _usual_eyes(wanted))
 
 
 def choose(offer: Offer, wanted: str | None) -> tuple[RemoteFile, ...]:
@@ -159,10 +162,21 @@ def _models(files: Sequence[RemoteFile]) -> tuple[tuple[RemoteFile, ...], ...]:
 
 
 def _is_wanted(name: str) -> bool:
-    """Whether a file is a model, and its name stays within the folder it is put in."""
+    """Whether a file is a model or its eyes, and its name stays within the folder it is put in."""
     path = PurePosixPath(name)
     inside = not path.is_absolute() and ".." not in path.parts and "\\" not in name
-    return inside and path.suffix.lower() == ".gguf" and "mmproj" not in path.name.lower()
+    return inside and path.suffix.lower() == ".gguf"
+
+
+def _are_eyes(file: RemoteFile) -> bool:
+    return "mmproj" in PurePosixPath(file.name).name.casefold()
+
+
+def _usual_eyes(files: Sequence[RemoteFile]) -> tuple[RemoteFile, ...]:
+    """The projector in half precision, which every machine can use, else the first."""
+    eyes = sorted((file for file in files if _are_eyes(file)), key=lambda file: file.name.casefold())
+    half = [file for file in eyes if re.search(r"(?<!b)f(?:p)?16", file.name.casefold())]
+    return tuple([*half, *eyes][:1])
 
 
 def _remote(sibling: Any) -> RemoteFile:

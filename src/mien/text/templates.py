@@ -24,6 +24,7 @@ class Templates:
     name = "templates"
     model = "templates"
     trained = False
+    sees = False
 
     async def readiness(self) -> Readiness:
         """Always ready."""

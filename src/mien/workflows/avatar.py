@@ -27,7 +27,7 @@ from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_job
 from mien.workflows.set_end import lock_character
 from mien.workflows.shot import make_shot
-from mien.workflows.shot_order import ShotOrder, Wishes
+from mien.workflows.shot_order import ShotOrder, Wishes, gate_of_shots
 
 _OTHER_UNDER_WAY: Final = (
     "An avatar is being made in another style or backend, or with another background; wait for it, or cancel its job "
@@ -117,6 +117,7 @@ async def _make(context: Context, job: Job, character: Character, name: str) -> 
         folder=folder,
         character_id=character.id,
         wishes=Wishes(transparent=job.arguments.get("transparent", False)),
+        gate=gate_of_shots(settings),
     )
     return await make_shot(context, order)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, jobs
+from mien.db import characters, image_sets, images, jobs
 from mien.domain.conversation import Alternative
 from mien.domain.errors import Conflict, NotFound, StorageUnavailable
 from mien.domain.job import RETRIABLE, Job, JobKind, JobState
@@ -25,6 +25,7 @@ from mien.workflows.picture import plan_again
 from mien.workflows.planning import plan_job, plan_missing
 from mien.workflows.reference_set import assert_references_enabled
 from mien.workflows.set_end import end_set, lock_character
+from mien.workflows.smart_order import asked_again
 
 log = structlog.get_logger(__name__)
 
@@ -76,6 +77,8 @@ async def cancel_within(
         return False
     if job.set_id is not None:
         await end_set(connection, await image_sets.get(connection, job.set_id), "The job was cancelled.", now)
+    for attempt in await images.candidates_of_job(connection, job.id):  # their bytes are tidied away
+        await images.delete(connection, attempt.id)
     return True
 
 
@@ -111,7 +114,7 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
     character = await characters.find(connection, None, job.character_id or "")
     if character is None:
         raise NotFound("The character of this job is gone.")
-    if job.kind is JobKind.POST:
+    if job.kind in (JobKind.POST, JobKind.SMART_IMAGE):
         return await plan_job(
             connection,
             job.kind,
@@ -119,7 +122,7 @@ async def _again(context: Context, connection: AsyncConnection, job: Job) -> Job
             context.clock.now(),
             backend=job.backend,
             character_id=character.id,
-            arguments=job.arguments,
+            arguments=asked_again(job.arguments) if job.kind is JobKind.SMART_IMAGE else job.arguments,
         )
     if job.kind in (JobKind.PICTURE, JobKind.EDIT):
         again = await plan_again(connection, job, context.clock.now())

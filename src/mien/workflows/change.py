@@ -6,16 +6,15 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from mien.db import characters, image_sets, images
+from mien.db import characters, image_sets
 from mien.domain.appearance import apply_overrides, at_other_age, describe
 from mien.domain.appearance_model import Appearance
 from mien.domain.character import Character
 from mien.domain.errors import Conflict, NotFound
-from mien.domain.image import Image
 from mien.domain.image_set import ImageSet
 from mien.workflows.choosing import assert_known
 from mien.workflows.context import Context
-from mien.workflows.ownership import find_own_character, own_character, own_image
+from mien.workflows.ownership import find_own_character, own_character
 from mien.workflows.safety import assert_character_allowed
 
 
@@ -45,6 +44,8 @@ def _changed(context: Context, before: Character, changes: Mapping[str, Any]) ->
     """The character after the changes, not stored yet. Raises ``InvalidRequest`` or ``Refused``."""
     fields = {name: _merged(before, name, value) for name, value in changes.items() if name != "appearance"}
     after = before.model_copy(update={**fields, "updated_at": context.clock.now()})
+    if after.analysis is not None:
+        after = after.model_copy(update={"analysis": after.analysis.taken_over(frozenset(changes))})
     looks = _looks(before, after)
     after = after.model_copy(update={"appearance": apply_overrides(looks, changes.get("appearance", {}))})
     assert_character_allowed(after, context.settings.content_rating_ceiling)
@@ -90,11 +91,3 @@ async def activate_set(context: Context, owner_id: str, id_or_slug: str, set_id:
             raise Conflict("This version has no pictures yet; it can be used once there are some.")
         await image_sets.activate(connection, image_set)
         return await image_sets.get(connection, set_id)
-
-
-async def tag_image(context: Context, owner_id: str, image_id: str, tags: tuple[str, ...]) -> Image:
-    """The picture with these tags instead of those it had. Raises ``NotFound`` or ``Forbidden``."""
-    async with context.database.write() as connection:
-        image = await own_image(connection, owner_id, image_id)
-        await images.change(connection, image.id, tags=list(tags))
-        return image.model_copy(update={"tags": tags})

@@ -14,13 +14,14 @@ from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, images, jobs
+from mien.db import characters, idempotency, image_sets, images, jobs
 from mien.domain.appearance import apply_overrides, describe
 from mien.domain.character import Character, CharacterDraft, slugify
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import Image, ImageKind
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
+from mien.domain.picture_analysis import PictureAnalysis
 from mien.workflows.avatar import plan_first_avatar
 from mien.workflows.choosing import Choice, assert_known, choose_backend
 from mien.workflows.context import Context
@@ -81,13 +82,14 @@ async def create_character(
     *,
     source: SourcePicture | None = None,
     avatar: SourcePicture | None = None,
+    analysis: PictureAnalysis | None = None,
     luggage: Sequence[Luggage] = (),
     key: IdempotencyKey | None = None,
 ) -> Created:
     """Write a character and the jobs of its first pictures, and hand these to the engine.
 
-    ``source`` is a picture to start from, ``avatar`` one to use as it is, ``luggage`` what else belongs to them. The
-    same ``key`` again gives what the first call gave.
+    ``source`` is a picture to start from and ``analysis`` what it was taken to show, ``avatar`` one to use as it is,
+    ``luggage`` what else belongs to them. The same ``key`` again gives what the first call gave.
 
     Raises ``InvalidRequest`` (bad attribute, unknown preview or backend), ``Refused`` (rating), ``StorageUnavailable``.
     """
@@ -95,7 +97,7 @@ async def create_character(
     choice = await choose_backend(context, None, draft)
     # Reading the text takes a while, so it's done beside the event loop and before the database is held.
     seed = draft.seed if draft.seed is not None else secrets.randbits(32)
-    drafted = await asyncio.to_thread(_drafted, context, owner_id, draft, seed)
+    drafted = await asyncio.to_thread(_drafted, context, owner_id, draft, seed, analysis)
     given: list[Luggage] = [*(picture for picture in (source, avatar) if picture is not None), *luggage]
     for each in given:
         await each.store(context, owner_id)
@@ -119,6 +121,15 @@ async def create_character(
     return created
 
 
+async def earlier_creation(context: Context, owner_id: str, key: IdempotencyKey | None) -> Created | None:
+    """What an earlier call with the same key created. Raises ``Conflict`` for a key of another request."""
+    if key is None:
+        return None
+    async with context.database.write() as connection:
+        answer = await idempotency.earlier_answer(connection, owner_id, key.key, key.fingerprint)
+        return await _load(connection, answer) if answer is not None else None
+
+
 async def _load(connection: AsyncConnection, answer: dict[str, object]) -> Created:
     character = await characters.get(connection, None, str(answer["characterId"]))
     ids = answer["jobIds"]
@@ -128,7 +139,9 @@ async def _load(connection: AsyncConnection, answer: dict[str, object]) -> Creat
     return Created(character, tuple(job for job in found if job is not None), tuple(sets))
 
 
-def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) -> Character:
+def _drafted(
+    context: Context, owner_id: str, draft: CharacterDraft, seed: int, analysis: PictureAnalysis | None
+) -> Character:
     """The character that the draft describes, not stored yet. Raises ``InvalidRequest`` or ``Refused``."""
     now = context.clock.now()
     character = Character(
@@ -141,6 +154,7 @@ def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) 
         personality=draft.personality,
         preferences=draft.preferences,
         dialogue=draft.dialogue,
+        analysis=analysis,
         seed=seed,
         created_at=now,
         updated_at=now,
@@ -153,7 +167,8 @@ def _drafted(context: Context, owner_id: str, draft: CharacterDraft, seed: int) 
 async def _write(context: Context, connection: AsyncConnection, draft: CharacterDraft, drafted: Character) -> Character:
     preview = await _preview(connection, drafted.owner_id, draft.preview_id)
     if preview is not None and draft.seed is None and preview.seed is not None:
-        drafted = _drafted(context, drafted.owner_id, draft, preview.seed)  # the person in the adopted picture
+        # the person in the adopted picture
+        drafted = _drafted(context, drafted.owner_id, draft, preview.seed, drafted.analysis)
     slug = await _free_slug(connection, drafted.owner_id, draft.name)
     character = drafted.model_copy(update={"slug": slug, "avatar_image_id": preview.id if preview else None})
     await characters.insert(connection, character, storage_folder=f"characters/{character.owner_id}/{slug}")

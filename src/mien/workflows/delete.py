@@ -27,8 +27,8 @@ async def delete_character(context: Context, owner_id: str, id_or_slug: str) -> 
 async def delete_image(context: Context, owner_id: str, image_id: str) -> None:
     """Remove a picture and its bytes.
 
-    Raises ``NotFound``, ``Forbidden``, or ``Conflict`` while it is the avatar, belongs to a set in use, or its set is
-    being made.
+    Raises ``NotFound``, ``Forbidden``, or ``Conflict`` while it is the avatar or the chosen master, belongs to a set in
+    use, or its set is being made. A promoted picture may go: it is one reference less.
     """
     async with context.database.write() as connection:
         image = await own_image(connection, owner_id, image_id)
@@ -44,6 +44,8 @@ async def _detach_from_character(connection: AsyncConnection, image: Image, char
     character = await own_character(connection, image.owner_id, character_id)
     if character.avatar_image_id == image.id:
         raise Conflict("This picture is the character's avatar; make another avatar first.")
+    if character.master_image_id == image.id:
+        raise Conflict("This picture is the character's master; choose another master first, or none.")
     if character.source_image_id == image.id:
         await characters.update(connection, character.model_copy(update={"source_image_id": None}))
 

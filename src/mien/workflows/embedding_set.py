@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mien.db import characters, image_sets, images
+from mien.db import characters, image_sets, image_vectors, images
+from mien.db.image_vectors import Vector
 from mien.domain.character import Character
 from mien.domain.errors import StorageUnavailable
 from mien.domain.image import Image
@@ -21,6 +22,9 @@ from mien.workflows.context import Context
 from mien.workflows.image_set import request_set, run_set
 
 log = structlog.get_logger(__name__)
+
+_DIGITS: Final = 8
+"""Decimals of a vector's values; what is kept of them has no more."""
 
 
 async def request_embedding_set(
@@ -53,25 +57,27 @@ async def write_metadata(context: Context, character: Character, set_id: str) ->
     async with context.database.read() as connection:
         folder = await characters.storage_folder(connection, character.id)
         image_set = await image_sets.get(connection, set_id)
-        made = await images.of_set(connection, set_id)
-    data = json.dumps(metadata(image_set, made), ensure_ascii=False, indent=1).encode()
+        told = await metadata(connection, image_set)
+    data = json.dumps(told, ensure_ascii=False, indent=1).encode()
     try:
         await context.store.put(metadata_key(folder, image_set), data, replace=True)
     except StorageUnavailable as error:
         log.warning("metadata_not_written", set_id=set_id, reason=error.message)
 
 
-def metadata(image_set: ImageSet, made: Mapping[str, Image]) -> dict[str, Any]:
-    """What a set holds, shot by shot; ``made`` are its images by shot."""
+async def metadata(connection: AsyncConnection, image_set: ImageSet) -> dict[str, Any]:
+    """What a set holds, shot by shot: each picture with its scores and the vector that scorers made of it."""
+    made = await images.of_set(connection, image_set.id)
+    vectors = await image_vectors.by_method(connection, [image.id for image in made.values()])
     return {
         "characterId": image_set.character_id,
         "version": image_set.version,
         "style": image_set.style,
-        "images": [_entry(item, made.get(item.shot)) for item in image_set.items],
+        "images": [_entry(item, made.get(item.shot), vectors) for item in image_set.items],
     }
 
 
-def _entry(item: SetItem, image: Image | None) -> dict[str, Any]:
+def _entry(item: SetItem, image: Image | None, vectors: Mapping[str, Mapping[str, Vector]]) -> dict[str, Any]:
     if image is None:
         return {"shot": item.shot, "error": item.error or "missing"}
     return {
@@ -86,5 +92,17 @@ def _entry(item: SetItem, image: Image | None) -> dict[str, Any]:
         "model": image.model,
         "width": image.width,
         "height": image.height,
-        "vector": None,
+        "scores": image.scores,
+        "vector": _vector(image, vectors.get(image.id, {})),
     }
+
+
+def _vector(image: Image, by_method: Mapping[str, Vector]) -> dict[str, Any] | None:
+    """The vector by the method that scored the picture, else by another; ``None``: no scorer found one."""
+    methods = sorted(method for method, vector in by_method.items() if vector)
+    scored_by = (image.scores or {}).get("method")
+    method = scored_by if scored_by in methods else next(iter(methods), None)
+    if method is None:
+        return None
+    vector = by_method[method]
+    return {"method": method, "dimensions": len(vector), "values": [round(value, _DIGITS) for value in vector]}

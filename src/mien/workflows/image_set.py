@@ -24,7 +24,7 @@ from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_missing, plan_set
 from mien.workflows.set_end import end_set, lock_character
 from mien.workflows.shot import make_shot
-from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_order import ShotOrder, gate_of_shots
 
 log = structlog.get_logger(__name__)
 
@@ -147,12 +147,15 @@ async def _make_all(
                 image_set=image_set,
                 character_id=character.id,
                 given_up=given_up,
+                gate=gate_of_shots(settings),
             ),
         )
 
-    # Views condition on the views before them where the backend can: then they are made one after another.
+    # Views condition on the views before them where the backend can, and are measured against them where there is a
+    # scorer: then they are made one after another.
     able = context.backend(image_set.backend).capabilities
-    one_by_one = image_set.kind is SetKind.REFERENCE and able.references > 0 and not able.reference_roles
+    build_on = (able.references > 0 and not able.reference_roles) or context.scorer is not None
+    one_by_one = image_set.kind is SetKind.REFERENCE and build_on
     return await run.each(job.arguments["shots"], make, one_by_one=one_by_one)
 
 

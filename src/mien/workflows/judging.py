@@ -1,22 +1,19 @@
-"""Judging a picture: what it is measured against, asking the scorer, and what the answer is worth."""
+"""Asking the scorer about a picture, and what its answer is worth."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 import structlog
 
-from mien.db import images
 from mien.domain.errors import MienError, Unavailable
-from mien.domain.image import Image
 from mien.domain.scores import Score, Scores
-from mien.ports import Judgement, Measure, Scorer, ScoreRequest
+from mien.ports import Judgement, Scorer, ScoreRequest
 from mien.workflows.attempts import Patience, attempt
 from mien.workflows.context import Context
-from mien.workflows.smart_references import shot_shown
 
 log = structlog.get_logger(__name__)
 
@@ -34,18 +31,6 @@ class ScorerDown(Unavailable):
     """The scorer that is set up doesn't work: pictures can't be judged, so nothing more is paid for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Yardstick:
-    """What a character's pictures are measured against."""
-
-    measures: tuple[Measure, ...] = ()
-    """The master first, where its bytes are there."""
-    style: str | None = None
-    """The master's; ``None`` where it has none, as what somebody brought."""
-    missing: tuple[str, ...] = ()
-    """Ids of pictures that belong here and can't be read."""
-
-
 async def assert_scorer_ready(context: Context) -> Scorer:
     """The scorer. Raises ``Unavailable`` with the remedy where there is none or it can't judge now."""
     scorer = context.scorer
@@ -55,38 +40,6 @@ async def assert_scorer_ready(context: Context) -> Scorer:
     if not readiness.ready:
         raise Unavailable(f"The scorer '{scorer.name}' isn't ready: {readiness.detail} {readiness.remedy}".strip())
     return scorer
-
-
-async def read_yardstick(context: Context, master: str | None, views: Mapping[str, str]) -> Yardstick:
-    """The master and the other views, with their bytes; what can't be read is left out and named."""
-    wanted = dict.fromkeys(each for each in (master, *views.values()) if each)
-    measures: list[Measure] = []
-    missing: list[str] = []
-    style = None
-    for image_id in wanted:
-        image, data = await _read(context, image_id)
-        if image is None or data is None:
-            missing.append(image_id)
-            continue
-        shot = shot_shown(image)
-        is_master = image_id == master
-        style = image.style if is_master else style
-        measures.append(
-            Measure(image_id, data, shot.shot_type if shot else None, shot.angle if shot else None, master=is_master)
-        )
-    return Yardstick(tuple(measures), style, tuple(missing))
-
-
-async def _read(context: Context, image_id: str) -> tuple[Image | None, bytes | None]:
-    async with context.database.read() as connection:
-        image = await images.find(connection, image_id)
-    if image is None:
-        return None, None
-    try:
-        return image, await context.store.get(image.storage_key)
-    except MienError as error:  # the picture at hand can be judged all the same, by what there is
-        log.warning("measure_unreadable", image_id=image_id, reason=error.message)
-        return image, None
 
 
 async def judge_against(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from mien.db import characters, conversations, image_sets, images, jobs, messages
+from mien.db import characters, conversations, gallery, image_sets, images, jobs, messages
 from mien.db.pages import Page
 from mien.domain.character import Character, CharacterDraft
 from mien.domain.conversation import ChatMessage, Conversation, ConversationDraft
 from mien.domain.errors import InvalidRequest
+from mien.domain.from_picture import PictureWish
 from mien.domain.image import Image
 from mien.domain.image_set import ImageSet, SetKind
 from mien.domain.job import Job
@@ -29,6 +32,7 @@ from mien.workflows.chat.stop import stop_reply
 from mien.workflows.context import Context
 from mien.workflows.create import Created, create_character
 from mien.workflows.export_card import ExportedCard, card_format, export_card, original_file
+from mien.workflows.from_picture import create_from_picture
 from mien.workflows.import_card import ImportedCard, import_card
 from mien.workflows.order import order_avatar, order_set
 from mien.workflows.picture import made_by
@@ -47,11 +51,19 @@ class Characters:
         self._context = context
         self._owner = context.settings.owner
 
-    async def create(self, draft: CharacterDraft | None = None, **fields: Any) -> Created:
+    async def create(
+        self, draft: CharacterDraft | None = None, *, source: bytes | Path | None = None, **fields: Any
+    ) -> Created:
         """Create a character from a draft or from its fields; see :class:`CharacterDraft`.
 
-        Raises ``InvalidRequest`` naming the fields that are wrong, ``Refused`` and ``StorageUnavailable``.
+        ``source`` is a picture to start from (a file, or its bytes), which ``name`` and ``description`` may be left to.
+
+        Raises ``InvalidRequest`` naming the fields that are wrong, ``Refused``, ``StorageUnavailable``, and for the
+        picture ``UnsupportedMedia`` and ``TooLarge``.
         """
+        if source is not None:
+            wish = PictureWish(draft) if draft else PictureWish.of(fields)
+            return await create_from_picture(self._context, self._owner, wish, await _bytes_of(source))
         try:
             drafted = draft or CharacterDraft(**fields)
         except ValidationError as error:
@@ -127,7 +139,7 @@ class Characters:
         """A character's pictures, newest first."""
         async with self._context.database.read() as connection:
             character = await characters.get(connection, self._owner, id_or_slug)
-            return await images.page(connection, character.id, cursor=cursor, limit=limit)
+            return await gallery.page(connection, character.id, cursor=cursor, limit=limit)
 
     async def prompt(
         self,
@@ -207,6 +219,16 @@ class Characters:
     async def bytes_of(self, image: Image) -> bytes:
         """The finished file of a picture."""
         return await self._context.store.get(image.storage_key)
+
+
+async def _bytes_of(source: bytes | Path) -> bytes:
+    """The bytes of a picture. Raises ``InvalidRequest`` for a file that can't be read."""
+    if isinstance(source, bytes):
+        return source
+    try:
+        return await asyncio.to_thread(source.read_bytes)
+    except OSError as error:
+        raise InvalidRequest.field("source", f"{source} can't be read ({error.strerror}).") from error
 
 
 class Jobs:

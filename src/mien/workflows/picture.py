@@ -29,7 +29,8 @@ from mien.workflows.context import Context
 from mien.workflows.dispatch import dispatch
 from mien.workflows.planning import plan_job
 from mien.workflows.set_end import lock_character
-from mien.workflows.shot import make_shot, words_of_a_model
+from mien.workflows.shot import make_shot
+from mien.workflows.shot_drawing import words_of_a_model
 from mien.workflows.shot_order import PictureEdit, ShotOrder, Wishes
 
 log = structlog.get_logger(__name__)

@@ -24,7 +24,7 @@ from mien.workflows.once import IdempotencyKey, job_once
 from mien.workflows.planning import plan_job
 from mien.workflows.safety import assert_character_allowed
 from mien.workflows.shot import make_shot
-from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_order import ShotOrder, gate_of_shots
 
 
 async def request_preview(
@@ -96,6 +96,7 @@ async def _make(context: Context, job: Job, name: str) -> StepResult:
         patience=Patience(timeout=settings.avatar_timeout, retries=settings.image_retries, delay=settings.retry_delay),
         resumed=job.attempts > 1,
         folder=f"characters/{job.owner_id}/_previews",
+        gate=gate_of_shots(settings),
     )
     return await make_shot(context, order)
 

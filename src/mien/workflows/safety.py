@@ -37,13 +37,11 @@ def length_of(character: Character) -> int:
 
 
 def assert_character_allowed(character: Character, ceiling: ContentRating) -> None:
-    """Raise ``Refused`` if the character asks for a rating it may not have."""
+    """Raise ``Refused`` if the character, or the picture it started from, has a rating it may not have."""
     age = _age_class(character)
-    assert_allowed(
-        judge_rating(
-            _texts(character), character.declared_age, age.value, age.stated, character.content_rating, ceiling
-        )
-    )
+    seen = character.analysis.rating if character.analysis else None
+    asked = max(character.content_rating, seen or ContentRating.GENERAL)
+    assert_allowed(judge_rating(_texts(character), character.declared_age, age.value, age.stated, asked, ceiling))
 
 
 def counts_as_minor(character: Character) -> bool:
@@ -85,7 +83,16 @@ def speaker_of(character: Character) -> Speaker:
 
 
 def _age_class(character: Character) -> Attribute[AgeClass]:
-    """The age class that the rules judge: a declared age may not hide that the text shows somebody younger."""
+    """The age class that the rules judge: a declared age may not hide that text or picture show somebody younger.
+
+    A description that was only proposed says nothing about being grown up until a person declares an age or rewrites
+    it.
+    """
+    seen = character.analysis
+    if seen is not None and seen.youthful:
+        return Attribute(value=AgeClass.CHILD if seen.age_class == "child" else AgeClass.TEEN, source="stated")
+    if seen is not None and seen.describes and character.declared_age is None:
+        return Attribute(value=AgeClass.TEEN, source="filled")  # nobody vouches for what a model or a file says
     shown = character.appearance.age_class
     if shown.evidence != DECLARED:
         return shown

@@ -12,7 +12,9 @@ from mien.domain.image import ImageKind, image_id_for
 from mien.domain.image_set import ImageSet
 from mien.domain.prompts import PromptText
 from mien.domain.shots import Shot
+from mien.domain.verdict import Thresholds
 from mien.ports import Quality
+from mien.settings import Settings
 from mien.workflows.attempts import Patience
 
 
@@ -49,6 +51,30 @@ class Wishes:
     references: tuple[str, ...] | None = None
     """Ids of the pictures to condition on; ``None``: as the rules choose, empty: none."""
     edit: PictureEdit | None = None
+    seed_offset: int = 0
+    """Added to the seed: what another attempt has different."""
+    emphasis: str = ""
+    """Words in front of the prompt: what an earlier attempt got wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a picture must reach to be kept, and how often it is tried."""
+
+    thresholds: Thresholds
+    attempts: int
+    """The first included."""
+
+
+def gate_of_shots(settings: Settings) -> Gate:
+    """What the pictures of avatars and sets must reach."""
+    thresholds = Thresholds(
+        quality=settings.quality_threshold,
+        consistency=settings.consistency_threshold,
+        obedience=settings.obedience_threshold,
+        copy=settings.copy_limit,
+    )
+    return Gate(thresholds, settings.shot_attempts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +104,20 @@ class ShotOrder:
     """Whether a model is to word it; ``None``: as the instance is set up."""
     worded: PromptText | None = None
     """The prompt, where it is known already."""
+    gate: Gate | None = None
+    """``None``: the picture is measured and kept, whatever comes of it, as a person asked for exactly this."""
+    attempt: int = 1
+    """Which attempt at this shot it is."""
 
     @property
     def image_id(self) -> str:
         """The picture's id, the same however often the step runs."""
         return image_id_for(self.job_id, self.shot.name)
+
+    @property
+    def key(self) -> str:
+        """Names the drawing: another one for each attempt, the same however often the step runs."""
+        return self.image_id if self.attempt == 1 else f"{self.image_id}/{self.attempt}"
 
     @property
     def label(self) -> str:

@@ -15,6 +15,7 @@ from mien.ports import Edit, ImageBackend, ImageRequest, Reference, Subject
 from mien.workflows.context import Context
 from mien.workflows.picture_mask import load_mask
 from mien.workflows.shot_order import ShotOrder, Wishes
+from mien.workflows.shot_shown import shot_shown
 from mien.workflows.wording import brief_of, word
 
 
@@ -27,6 +28,10 @@ class Brief:
     unused: tuple[Ignored, ...]
     depths: Mapping[str, int] = field(default_factory=dict)
     """How far each picture that is given along is away from the master."""
+    shows: Mapping[str, Shot | None] = field(default_factory=dict)
+    """The shot that each reference given along was made to show; ``None`` where that isn't known."""
+    candidates: tuple[str, ...] = ()
+    """Ids of the pictures that it may be conditioned on, best first, with those that there was no room for."""
 
 
 async def build_brief(
@@ -38,8 +43,8 @@ async def build_brief(
     if wishes.edit is not None:  # the description tells of looks that may have changed
         about = replace(about, character=character.model_copy(update={"description": ""}))
     prompt = worded or await word(context, about, use_ai=False, job_id=order.job_id)
-    prompt = _with_unwanted(prompt, wishes.negative_prompt)
-    room = _room(backend, wishes)
+    prompt = _emphasised(_with_unwanted(prompt, wishes.negative_prompt), wishes.emphasis)
+    room = room_for_references(backend, wishes)
     roles = backend.capabilities.reference_roles
     candidates = await _conditioning(context, order, room, views_wanted=room > 0 and not roles)
     chosen = (await _of_roles(context, candidates, roles) if roles and room else candidates)[:room]
@@ -51,7 +56,7 @@ async def build_brief(
         shot=order.shot,
         prompt=prompt.prompt,
         negative_prompt=prompt.negative_prompt,
-        seed=picture_seed(character.seed, order.shot) if wishes.seed is None else wishes.seed,
+        seed=_seed(order),
         width=wishes.width,
         height=wishes.height,
         style=order.style,
@@ -61,18 +66,30 @@ async def build_brief(
         quality=wishes.quality,
         transparent=wishes.transparent,
         edit=Edit(edited[1], wishes.edit.instruction, mask) if edited and wishes.edit else None,
-        key=order.image_id,
+        key=order.key,
         scene=wishes.edit.instruction if wishes.edit else wishes.scene,
     )
     left = tuple(image_id for image_id in candidates if image_id not in chosen)
     unused = (*_without_room(backend, wishes, left), *_not_followed(backend, wishes, edited and edited[0]))
     depths = {image.id: image.lineage.depth for image, _ in (*given, *([edited] if edited else []))}
-    return Brief(prompt, request, unused, depths)
+    shows = {image.id: shot_shown(image) for image, _ in given}
+    return Brief(prompt, request, unused, depths, shows, candidates)
 
 
 def picture_seed(character_seed: int, shot: Shot) -> int:
     """The seed of a character's picture of a shot: the character's own plus the shot's offset, within 63 bits."""
     return (character_seed + shot.seed_offset) % 2**63
+
+
+def _seed(order: ShotOrder) -> int:
+    wishes = order.wishes
+    first = picture_seed(order.character.seed, order.shot) if wishes.seed is None else wishes.seed
+    return (first + wishes.seed_offset) % 2**63
+
+
+def _emphasised(prompt: PromptText, words: str) -> PromptText:
+    """The prompt with words in front that are to count most."""
+    return prompt.model_copy(update={"prompt": f"{words}, {prompt.prompt}"}) if words else prompt
 
 
 def _with_unwanted(prompt: PromptText, more: str) -> PromptText:
@@ -83,7 +100,7 @@ def _with_unwanted(prompt: PromptText, more: str) -> PromptText:
     return prompt.model_copy(update={"negative_prompt": ", ".join(parts)})
 
 
-def _room(backend: ImageBackend, wishes: Wishes) -> int:
+def room_for_references(backend: ImageBackend, wishes: Wishes) -> int:
     """How many references a backend takes; the picture of a change is looked at like one of them, but by a backend that
     looks at pictures of some roles alone."""
     able = backend.capabilities
@@ -91,7 +108,7 @@ def _room(backend: ImageBackend, wishes: Wishes) -> int:
 
 
 def _without_room(backend: ImageBackend, wishes: Wishes, candidates: tuple[str, ...]) -> tuple[Ignored, ...]:
-    room = _room(backend, wishes)
+    room = room_for_references(backend, wishes)
     beside = " beside the changed one" if wishes.edit is not None else ""
     reason = f"{backend.name} takes {room} reference pictures{beside}"
     roles = backend.capabilities.reference_roles

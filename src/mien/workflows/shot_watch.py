@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from mien.domain.errors import MienError
 from mien.workflows.context import Context
 from mien.workflows.shot_order import ShotOrder
-from mien.workflows.shot_record import assert_wanted
+from mien.workflows.shot_wanted import assert_wanted
 
 T = TypeVar("T")
 

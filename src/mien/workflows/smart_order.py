@@ -47,7 +47,7 @@ class SmartOrder:
     """The scene, 1 to 8,000 characters."""
     style: str = DEFAULT_SMART_STYLE
     character_name: str | None = None
-    """What the caller calls the character, for the name of the file; ``None``: its own name."""
+    """What the prompt calls the character; ``None``: its own name."""
     max_retries: int = 3
     """Attempts, the first included: 1 to 5."""
     quality_threshold: float = 70.0
@@ -109,9 +109,9 @@ async def order_smart_image(
     return job
 
 
-def new_seed() -> int:
-    """A seed that nobody chose."""
-    return secrets.randbelow(2**32)
+def asked_again(arguments: dict[str, Any]) -> dict[str, Any]:
+    """What a job that is tried again is to do: the same, with another seed unless a person chose it."""
+    return arguments if arguments["seedGiven"] else arguments | {"seed": secrets.randbelow(2**32)}
 
 
 def _arguments(order: SmartOrder, style: str, references: tuple[str, ...] | None, settings: Settings) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _arguments(order: SmartOrder, style: str, references: tuple[str, ...] | None
             "copy": settings.copy_limit if limit is None else limit,
         },
         "tags": [tag.strip() for tag in order.tags],
-        "seed": new_seed() if order.seed is None else order.seed,
+        "seed": secrets.randbelow(2**32) if order.seed is None else order.seed,
         "seedGiven": order.seed is not None,
         "width": order.width,
         "height": order.height,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -17,12 +17,13 @@ from mien.domain.character import Character
 from mien.domain.errors import MienError
 from mien.domain.image import Image
 from mien.domain.image_set import SetKind
+from mien.domain.keywords import keywords_of
 from mien.domain.reference_ranking import Candidate, Origin
 from mien.domain.references import master_of
-from mien.domain.scene_reading import SceneReading, read_scene
 from mien.domain.scores import Scores
-from mien.domain.shots import SHOTS, Angle, Shot, ShotType
+from mien.domain.shots import Angle, ShotType
 from mien.workflows.context import Context
+from mien.workflows.shot_shown import shot_shown
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -34,6 +35,8 @@ class ReferenceChoice:
     """The pictures that may serve, with why; and the master, which identity is measured against."""
 
     master: str | None
+    views: Mapping[str, str]
+    """The reference set in use: ids by shot."""
     candidates: tuple[tuple[Image, Origin], ...]
 
 
@@ -59,7 +62,7 @@ async def find_candidates(
     found = [(await images.find(connection, image_id), origin) for image_id, origin in chosen.items()]
     there = tuple((image, origin) for image, origin in found if image is not None and image.review is None)
     master_there = master is not None and await images.find(connection, master) is not None
-    return ReferenceChoice(master if master_there else None, there)
+    return ReferenceChoice(master if master_there else None, views, there)
 
 
 async def _embedding_images(
@@ -100,7 +103,6 @@ async def readable(context: Context, candidates: tuple[tuple[Image, Origin], ...
 def described(image: Image, origin: Origin, method: str) -> Candidate:
     """What is known of a candidate: its shot, else what its own scene asked for, else how it looked to the scorer."""
     shot = shot_shown(image)
-    scene = read_scene(str(image.lineage.parameters.get("scene") or ""))
     scores = _scores_by(image, method)
     seen = scores.findings if scores else {}
     return Candidate(
@@ -109,23 +111,10 @@ def described(image: Image, origin: Origin, method: str) -> Candidate:
         shot=image.shot,
         shot_type=shot.shot_type if shot else _known(ShotType, seen.get("shot")),
         angle=shot.angle if shot else _known(Angle, seen.get("angle")),
-        keywords=frozenset(tag.lower() for tag in image.tags) | keywords_of(scene),
+        keywords=frozenset(image.tags) | keywords_of(str(image.lineage.parameters.get("scene") or "")),
         quality=scores.quality if scores else None,
         consistency=scores.consistency if scores else None,
     )
-
-
-def keywords_of(scene: SceneReading) -> frozenset[str]:
-    """What a scene's words say beyond the view, in lower case."""
-    return frozenset(str(found.value.value).lower() for found in scene.chosen.values())
-
-
-def shot_shown(image: Image) -> Shot | None:
-    """The shot that a picture was made to show; ``None`` for what somebody brought."""
-    if image.backend is not None and image.shot in SHOTS:
-        return SHOTS[image.shot]
-    scene = str(image.lineage.parameters.get("scene") or "")
-    return read_scene(scene).shot if scene else None
 
 
 def _known(kind: type[E], value: str | None) -> E | None:

@@ -9,11 +9,13 @@ import hashlib
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mien import decode, net
-from mien.db import characters, images
+from mien.db import characters, image_vectors, images
 from mien.domain.character import Character
 from mien.domain.errors import InvalidRequest, TooLarge
 from mien.domain.image import Image, ImageKind
+from mien.ports import Judgement
 from mien.workflows.context import Context
+from mien.workflows.judged_upload import judged_upload
 from mien.workflows.planning import new_id
 
 _DATA_URL = "data:image/"
@@ -63,13 +65,16 @@ def _from_base64(text: str) -> bytes:
 class SourcePicture:
     """One picture given by a person, cleaned: decoded, metadata stripped, encoded anew."""
 
-    def __init__(self, png: bytes, width: int, height: int, kind: ImageKind, tags: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, png: bytes, size: tuple[int, int], kind: ImageKind, tags: tuple[str, ...], perceptual_hash: str | None
+    ) -> None:
         self.id = new_id()
-        self._png = png
+        self.png = png
         self._sha256 = hashlib.sha256(png).hexdigest()
-        self._size = width, height
+        self._size = size
         self._kind = kind
         self._tags = tags
+        self._perceptual_hash = perceptual_hash
         self._key = ""
 
     @classmethod
@@ -87,15 +92,20 @@ class SourcePicture:
 
     @classmethod
     def _clean(cls, data: bytes, limit: int, kind: ImageKind, tags: tuple[str, ...], field: str) -> SourcePicture:
+        from mien.vision.perceptual_hash import hash_of
+
         decoded = decode.decode_image(data, max_bytes=limit, field=field)
-        return cls(decode.reencode_upload(decoded), decoded.width, decoded.height, kind, tags)
+        png = decode.reencode_upload(decoded)
+        return cls(png, (decoded.width, decoded.height), kind, tags, hash_of(decoded.image))
 
     async def store(self, context: Context, owner_id: str, folder: str | None = None) -> None:
         """Keep the bytes, before any record of them is written."""
         self._key = f"{folder or f'characters/{owner_id}/_sources'}/images/{self.id}.png"
-        await context.store.put(self._key, self._png)
+        await context.store.put(self._key, self.png)
 
-    async def record(self, context: Context, connection: AsyncConnection, character: Character) -> Image:
+    async def record(
+        self, context: Context, connection: AsyncConnection, character: Character, judgement: Judgement | None = None
+    ) -> Image:
         """Write the picture's record in the caller's transaction."""
         image = Image(
             id=self.id,
@@ -106,13 +116,18 @@ class SourcePicture:
             storage_key=self._key,
             media_type="image/png",
             sha256=self._sha256,
-            byte_size=len(self._png),
+            byte_size=len(self.png),
             width=self._size[0],
             height=self._size[1],
+            scores=judgement.scores.as_json() if judgement else None,
+            perceptual_hash=self._perceptual_hash,
             tags=self._tags,
             created_at=context.clock.now(),
         )
         await images.insert_once(connection, image)
+        if judgement is not None:
+            vector, method = judgement.look.vector, judgement.scores.method
+            await image_vectors.put(connection, image.id, method, vector, image.created_at)
         return image
 
     async def discard(self, context: Context) -> None:
@@ -129,10 +144,14 @@ class SourcePicture:
 
 
 async def upload_image(context: Context, character: Character, data: bytes, tags: tuple[str, ...] = ()) -> Image:
-    """Add a person's picture to a character's gallery. Raises as :meth:`SourcePicture.read`, ``StorageUnavailable``."""
+    """Add a person's picture to a character's gallery, judged as far as there is a scorer.
+
+    Raises as :meth:`SourcePicture.read`, ``StorageUnavailable``.
+    """
     picture = await SourcePicture.read(context, data, ImageKind.UPLOAD, tags)
+    judgement = await judged_upload(context, character, picture.png)
     async with context.database.read() as connection:
         folder = await characters.storage_folder(connection, character.id)
     await picture.store(context, character.owner_id, folder)
     async with context.database.write() as connection:
-        return await picture.record(context, connection, character)
+        return await picture.record(context, connection, character, judgement)

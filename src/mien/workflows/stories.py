@@ -14,6 +14,7 @@ from mien.workflows.picture import run_picture
 from mien.workflows.post import run_post
 from mien.workflows.preview import run_preview
 from mien.workflows.reference_set import run_reference_set
+from mien.workflows.smart_image import run_smart_image
 
 STORIES: dict[JobKind, Callable[[Context, Run, str], Awaitable[None]]] = {
     JobKind.AVATAR: run_avatar,
@@ -24,4 +25,5 @@ STORIES: dict[JobKind, Callable[[Context, Run, str], Awaitable[None]]] = {
     JobKind.EDIT: run_picture,
     JobKind.REPLY: run_reply,
     JobKind.POST: run_post,
+    JobKind.SMART_IMAGE: run_smart_image,
 }

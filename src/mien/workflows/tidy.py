@@ -1,8 +1,8 @@
 """Housekeeping: what nobody can reach any more is removed, bytes and rows together.
 
-Trashed characters after 30 days, receipts of orders at providers and masks of ended changes after 7, deleted
-conversations, previews and idempotency keys after a day, and bytes that no record names (a process died between storing
-a picture and recording it) after an hour.
+Attempts of jobs that ended without them at once, trashed characters after 30 days, receipts of orders at providers and
+masks of ended changes after 7, deleted conversations, previews and idempotency keys after a day, and bytes that no
+record names (a process died between storing a picture and recording it) after an hour.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ async def tidy(context: Context) -> int:
         await receipts.forget_before(connection, now - timedelta(days=_RECEIPT_DAYS))
         await jobs.forget_previews_before(connection, now - timedelta(hours=_PREVIEW_HOURS))
         gone = await _forget_previews(connection, now - timedelta(hours=_PREVIEW_HOURS))
+        gone += await _forget_attempts(connection)
         folders: list[str] = []
         for character_id, folder in (await characters.trashed_before(connection, _trash_ends(now))).items():
             for image in await images.of_character(connection, character_id):
@@ -71,6 +72,14 @@ async def _forget_previews(connection: AsyncConnection, before: datetime) -> lis
     """Remove the records of previews that nobody adopted; returns where their bytes lie."""
     old = await images.previews_before(connection, before)
     return [image.storage_key for image in old if await images.delete_preview(connection, image.id)]
+
+
+async def _forget_attempts(connection: AsyncConnection) -> list[str]:
+    """Remove the records of attempts whose jobs have ended without them; returns where their bytes lie."""
+    lost = await images.lost_candidates(connection)
+    for image in lost:
+        await images.delete(connection, image.id)
+    return [image.storage_key for image in lost]
 
 
 async def _remove(context: Context, keys: Collection[str]) -> int:

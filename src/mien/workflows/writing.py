@@ -62,22 +62,33 @@ async def write(
         return await _by_template(context, request, of_template, "")
     seconds: float = getattr(context.settings.text_timeouts, request.task.value)
     try:
-        await until_loaded(engine, seconds)
-        async with asyncio.timeout(seconds):
-            value = await _with_repair(engine, request, read)
-    except TimeoutError:
-        reason = TimedOut(f"{engine.model} took longer than {seconds:g} seconds.").message
-    except Unusable as error:
-        reason = f"What {engine.model} wrote could not be used: {error}"
+        value = await write_with(engine, request, read, seconds)
     except MienError as error:
         reason = error.message
-    except Exception:  # what models write is boundless: an answer that no reader was ready for must not cost the text
-        log.exception("answer_not_read", task=request.task.value, engine=engine.name, model=engine.model)
-        reason = f"What {engine.model} wrote could not be read."
     else:
         return Written(value, "ai_generated", engine.name, engine.model)
     log.warning("text_by_template", task=request.task.value, engine=engine.name, model=engine.model, reason=reason)
     return await _by_template(context, request, of_template, reason)
+
+
+async def write_with(engine: TextEngine, request: TextRequest, read: Callable[[str], T], seconds: float) -> T:
+    """What one model writes within ``seconds``, its repair included but not the loading of the model.
+
+    Raises ``Retryable`` for what can't be read and for what takes too long (``TimedOut``), and as the engine does.
+    """
+    try:
+        await until_loaded(engine, seconds)
+        async with asyncio.timeout(seconds):
+            return await _with_repair(engine, request, read)
+    except TimeoutError:
+        raise TimedOut(f"{engine.model} took longer than {seconds:g} seconds.") from None
+    except Unusable as error:
+        raise Retryable(f"What {engine.model} wrote could not be used: {error}") from error
+    except MienError:
+        raise
+    except Exception as error:  # what models write is boundless, and no reader is ready for all of it
+        log.exception("answer_not_read", task=request.task.value, engine=engine.name, model=engine.model)
+        raise Retryable(f"What {engine.model} wrote could not be read.") from error
 
 
 async def _by_template(context: Context, request: TextRequest, read: Callable[[str], T], reason: str) -> Written[T]:

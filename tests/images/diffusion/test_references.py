@@ -98,6 +98,24 @@ def test_what_the_image_encoder_made_of_a_reference_is_kept(adapted: Painter) ->
         assert calls.number == 1
 
 
+def test_a_picture_from_kept_embeddings_is_the_same_as_from_fresh_ones(
+    adapted: Painter, sdxl_folder: Path, ip_adapter_folder: Path
+) -> None:
+    asked = order(references=(noise(7), noise(8)))
+    paint(adapted, asked)
+    [kept] = paint(adapted, asked)
+    [fresh] = paint(painter_of(sdxl_folder, ip_adapter_folder), asked)
+    assert kept.data == fresh.data
+
+
+def test_a_set_of_ten_with_the_same_references_encodes_each_once(adapted: Painter) -> None:
+    references = (noise(201), noise(202))
+    with CallsOf(adapted.loaded.pipeline.image_encoder) as calls:
+        for number in range(10):
+            paint(adapted, order(number, steps=1, references=references))
+    assert calls.number == 2
+
+
 def test_an_adapter_also_works_with_guidance_off(adapted: Painter) -> None:
     [one] = paint(adapted, order(guidance=1.0, references=(noise(1),)))
     [other] = paint(adapted, order(guidance=1.0, references=(noise(2),)))

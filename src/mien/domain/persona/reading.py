@@ -6,8 +6,6 @@ Every refusal is a ``ValueError`` whose message is said to the model, so that it
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -15,11 +13,11 @@ from pydantic import ValidationError
 from mien.domain.appearance import Stated, read_appearance
 from mien.domain.appearance_model import AgeClass
 from mien.domain.errors import InvalidRequest
+from mien.domain.json_answer import first_object
 from mien.domain.persona.contradictions import contradiction
 from mien.domain.persona.model import Persona
 from mien.domain.rating import ContentRating, cues_in_prompt, judge_rating
 
-_STARTS_TRIED: Final = 20
 _LISTS: Final = ("traits", "interests", "likes", "dislikes", "tags")
 _LOOKS: Final = ("hair_color", "eye_color", "skin_tone", "build", "height", "clothing")
 _LEAST_LOOKS: Final = 3
@@ -54,20 +52,10 @@ def check_coherence(persona: Persona) -> None:
 
 def _only_object(text: str) -> dict[str, Any]:
     """The first JSON object with a persona's keys."""
-    decoder = json.JSONDecoder()
-    starts = [found.start() for found, _ in zip(re.finditer(r"\{", text), range(_STARTS_TRIED), strict=False)]
-    for start in starts:
-        try:
-            found, _ = decoder.raw_decode(text, start)
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(found, dict) and not _snake_keys(found).keys().isdisjoint({"name", "description"}):
-            return _snake_keys(found)
-    raise ValueError("there is no complete JSON object with the fields of a character in it.")
-
-
-def _snake_keys(found: Mapping[str, Any]) -> dict[str, Any]:
-    return {re.sub(r"(?<=[a-z])([A-Z])", r"_\1", key).lower().replace(" ", "_"): each for key, each in found.items()}
+    found = first_object(text, {"name", "description"})
+    if found is None:
+        raise ValueError("there is no complete JSON object with the fields of a character in it.")
+    return found
 
 
 def _validated(found: dict[str, Any]) -> Persona:

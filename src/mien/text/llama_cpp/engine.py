@@ -33,7 +33,8 @@ class LlamaCpp:
 
     ``context``: tokens that one text may take; ``slots``: texts written at the same time, others wait;
     ``probe_interval``: seconds between two looks whether an idle worker still writes; ``server``: a llama-server to
-    run instead of the built-in llama.cpp. For use within one event loop.
+    run instead of the built-in llama.cpp; ``eyes``: the projector (mmproj) by which it can be shown pictures. For use
+    within one event loop.
     """
 
     name = "llama.cpp"
@@ -48,17 +49,26 @@ class LlamaCpp:
         slots: int,
         probe_interval: float,
         server: Path | None = None,
+        eyes: Path | None = None,
         patience: Patience | None = None,
     ) -> None:
         self.path = model_path
         self.model = _FIRST_PART.sub("", model_path.stem)
         self._program = server
-        options = WorkerOptions(model_path.absolute(), threads, context, slots, server.absolute() if server else None)
+        self._eyes = eyes.absolute() if eyes else None
+        options = WorkerOptions(
+            model_path.absolute(), threads, context, slots, server.absolute() if server else None, self._eyes
+        )
         self._supervisor = Supervisor(
             options, self.model, probe_interval=probe_interval, patience=patience or Patience()
         )
         self._slots = asyncio.Semaphore(slots)
         self._counts = TokenCounts()
+
+    @property
+    def sees(self) -> bool:
+        """Whether it was given eyes."""
+        return self._eyes is not None
 
     @property
     def state(self) -> State:
@@ -75,7 +85,7 @@ class LlamaCpp:
         state = self.state
         if state in ("failing", "closed"):
             return Readiness(ready=False, detail=self._supervisor.reason or "It is closed.", remedy=REMEDY)
-        missing = await asyncio.to_thread(what_is_missing, self.path, self._program)
+        missing = await asyncio.to_thread(what_is_missing, self.path, self._program, self._eyes)
         return missing or Readiness(ready=True, detail=f"{self.path.name} {_STATES[state]}")
 
     def warm(self) -> None:

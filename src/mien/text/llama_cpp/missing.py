@@ -15,10 +15,11 @@ REMEDY: Final = "Look at the model file, or choose another model with MIEN_TEXT_
 _MAGIC: Final = b"GGUF"
 
 
-def what_is_missing(model: Path, server: Path | None) -> Readiness | None:
+def what_is_missing(model: Path, server: Path | None, eyes: Path | None = None) -> Readiness | None:
     """What is missing and what to do about it, None if nothing is. Reads a few bytes of the file."""
-    if why := _unusable(model):
-        return Readiness(ready=False, detail=f"{model} {why}", remedy=REMEDY)
+    for path in filter(None, (model, eyes)):
+        if why := _unusable(path):
+            return Readiness(ready=False, detail=f"{path} {why}", remedy=REMEDY)
     if server is not None:
         if not os.access(server, os.X_OK):
             return Readiness(

@@ -19,6 +19,8 @@ class WorkerOptions:
     """Texts written at the same time, each with a context of its own."""
     server: Path | None = None
     """A llama-server to run instead of the built-in llama.cpp."""
+    eyes: Path | None = None
+    """The projector (mmproj) by which the model can be shown pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,6 @@ class Orders:
         """The message from its line."""
         told = json.loads(line)
         options = told["options"]
-        server = Path(options["server"]) if options["server"] else None
-        model = WorkerOptions(**(options | {"model": Path(options["model"]), "server": server}))
+        paths = {name: Path(options[name]) if options[name] else None for name in ("model", "server", "eyes")}
+        model = WorkerOptions(**(options | paths))
         return cls(model, told["api_key"], told["parent"])

@@ -121,7 +121,8 @@ class Supervisor:
             task.exception()  # whoever waits gets it; a start in the background has nobody to tell
 
     async def _start(self) -> Running:
-        missing = await asyncio.to_thread(what_is_missing, self._options.model, self._options.server)
+        options = self._options
+        missing = await asyncio.to_thread(what_is_missing, options.model, options.server, options.eyes)
         if missing:
             log.warning("text_model_missing", model=self._model, reason=missing.detail)
             raise Unavailable(f"{missing.detail}. {missing.remedy}")

@@ -63,6 +63,8 @@ def _built_in(orders: Orders) -> str:
     options = orders.options
     asked = xllamacpp.CommonParams()
     asked.model.path = str(options.model)
+    if options.eyes is not None:
+        asked.mmproj.path = str(options.eyes)
     asked.n_ctx = options.context * options.slots
     asked.n_parallel = options.slots
     asked.n_batch = BATCH
@@ -103,7 +105,7 @@ def server_arguments(options: WorkerOptions, port: int) -> list[str]:
     return [
         "--model", str(options.model), "--host", _LOOPBACK, "--port", str(port), "--threads", str(options.threads),
         "--ctx-size", str(options.context * options.slots), "--parallel", str(options.slots),
-        "--batch-size", str(BATCH),
+        "--batch-size", str(BATCH), *(["--mmproj", str(options.eyes)] if options.eyes else []),
     ]  # fmt: skip
 
 

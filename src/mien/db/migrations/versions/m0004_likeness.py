@@ -1,4 +1,5 @@
-"""Likeness: pictures under review, promoted and alike ones, their vectors, fitted calibrations, the chosen master."""
+"""Likeness: pictures under review, promoted and alike ones, their vectors, fitted calibrations, the chosen master,
+and what a character's source picture was taken to show."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -32,9 +33,11 @@ def upgrade() -> None:
     op.add_column("images", sa.Column("promoted", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("images", sa.Column("perceptual_hash", sa.String(length=16), nullable=True))
     op.add_column("characters", sa.Column("master_image_id", sa.String(length=36), nullable=True))
+    op.add_column("characters", sa.Column("analysis", Json, nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_column("characters", "analysis")
     op.drop_column("characters", "master_image_id")
     op.drop_column("images", "perceptual_hash")
     op.drop_column("images", "promoted")
