@@ -30,7 +30,7 @@ _POWER: Final = 3.0
 Curve = tuple[tuple[float, ...], tuple[float, ...]]
 """Measured values, growing, and the score of each; straight lines between."""
 
-_SHARPNESS: Final[Curve] = ((0.08, 0.20, 0.30, 0.357, 0.48, 0.60), (0, 35, 57, 70, 95, 100))
+_SHARPNESS: Final[Curve] = ((0.08, 0.20, 0.30, 0.365, 0.48, 0.60), (0, 35, 57, 70, 95, 100))
 _NOISE: Final[Curve] = ((0.0, 1.5, 2.6, 3.3, 6.0, 16.0, 30.0), (100, 97, 85, 68, 50, 20, 0))
 _SPOILT: Final[Curve] = ((0.0, 0.001, 0.003, 0.01, 0.06), (100, 95, 68, 50, 0))
 _SEAMS: Final[Curve] = ((0.0, 0.5, 0.8, 1.0, 2.0, 8.0), (100, 95, 82, 69, 45, 0))
@@ -109,7 +109,7 @@ def _exposure(tones: Tones) -> tuple[float, str]:
 
 def _seam_strength(seams: Seams) -> float:
     """1 where seams are just seen: they have to be both more than elsewhere and high enough."""
-    return min(seams.ratio / 2.8, seams.height / 6.5)
+    return min(seams.ratio / 2.6, seams.height / 6.4)
 
 
 def _on(curve: Curve, value: float) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 
 from mien.vision.pixels import Bytes, Floats
 
-_LINES: Final = 3
+_LINES: Final = 4
 """Every so many rows and columns are looked at."""
 _REACH: Final = 7
 """Pixels to either side within which an edge's contrast is taken."""
@@ -17,7 +17,7 @@ _CONTRAST: Final = 24
 """Levels; what changes less is no edge."""
 _LEAST_CONTRAST: Final = 5
 """The same in the faintest pictures, whose edges are faint too."""
-_MOST: Final = 5000
+_MOST: Final = 4000
 """Edge pixels looked at in each of the two directions."""
 _FEWEST: Final = 24
 """Edge pixels of one orientation that are enough to judge it by."""

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from mien.vision.pixels import Bytes, Floats
 
 _TILE: Final = 32
-_TILES: Final = 12
+_TILES: Final = 10
 """Tiles a side that are looked at, spread over the picture."""
 _PART: Final = 8
 """Side of the part of a tile whose noise is taken."""
@@ -20,6 +20,8 @@ _QUIET: Final = 20
 _IMPULSE: Final = 40
 """Levels by which a spoilt pixel lies outside everything around it."""
 _GRID: Final = 8
+_LINES: Final = 4
+"""Every so many lines are looked at for seams."""
 _STEP: Final = 30
 """Levels; a greater step is an edge of the picture's own."""
 _FLOOR: Final = 0.02
@@ -45,13 +47,19 @@ def grain_of(luma: Bytes) -> Grain:
     gradients nor straight edges answer to; taken part by part, of which the quieter count.
     """
     tiles = _tiles(luma)
-    middle = tiles[:, 1:-1, 1:-1]
-    beside = np.concatenate([tiles[:, None, 1 + y : _TILE + 1 + y, 1 + x : _TILE + 1 + x] for y, x in _AROUND], axis=1)
-    spoilt = (middle > beside.max(axis=1) + _IMPULSE) | (middle < beside.min(axis=1) - _IMPULSE)
     rows = tiles[:, :-2] - 2 * tiles[:, 1:-1] + tiles[:, 2:]
     rest = np.abs(rows[:, :, :-2] - 2 * rows[:, :, 1:-1] + rows[:, :, 2:])
     parts = rest.reshape(len(tiles), _TILE // _PART, _PART, _TILE // _PART, _PART).mean(axis=(2, 4))
-    return Grain(float(np.percentile(parts, _QUIET)) * np.sqrt(np.pi / 2) / 6, float(spoilt.mean()))
+    return Grain(float(np.percentile(parts, _QUIET)) * np.sqrt(np.pi / 2) / 6, _spoilt(tiles, rest))
+
+
+def _spoilt(tiles: npt.NDArray[np.int16], rest: npt.NDArray[np.int16]) -> float:
+    """Share of pixels outside all eight around them; ``rest`` is some four times as great as such a step."""
+    tile, row, column = np.nonzero(rest >= 4 * _IMPULSE)
+    value = tiles[tile, row + 1, column + 1]
+    beside = np.stack([tiles[tile, row + 1 + y, column + 1 + x] for y, x in _AROUND])
+    found = (value > beside.max(axis=0) + _IMPULSE) | (value < beside.min(axis=0) - _IMPULSE)
+    return float(np.count_nonzero(found) / rest.size)
 
 
 _AROUND: Final = [(y, x) for y in (-1, 0, 1) for x in (-1, 0, 1) if (y, x) != (0, 0)]
@@ -88,7 +96,7 @@ def seams_of(luma: Bytes) -> Seams:
 def _seams_along(luma: Bytes) -> Seams:
     if luma.shape[1] < 4 * _GRID:
         return Seams(1.0, 0.0)
-    step = np.minimum(np.abs(np.diff(luma[::3].astype(np.int16), axis=1)), _STEP)
+    step = np.minimum(np.abs(np.diff(luma[::_LINES].astype(np.int16), axis=1)), _STEP)
     alone = np.maximum(2 * step[:, 1:-1] - step[:, :-2] - step[:, 2:], 0) // 2
     alone = alone[:, : alone.shape[1] // _GRID * _GRID]
     sums = _by_phase(alone.sum(axis=0, dtype=np.float64))

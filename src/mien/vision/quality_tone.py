@@ -13,6 +13,8 @@ from mien.vision.pixels import Bytes, Mask
 _CLIPPED: Final = 254
 _NEAR: Final = 12
 """Levels within which a pixel has the colour of the ground."""
+_GAP: Final = 7
+"""Width in (thinned) pixels of openings through which a ground doesn't enter."""
 _UNIFORM: Final = 0.6
 """Share of the border that makes its colour a ground."""
 _THINNED: Final = 2
@@ -81,15 +83,19 @@ def _region(small: Bytes, figure: Mask | None) -> Mask:
 
 
 def _ground(small: Bytes) -> Mask:
-    """The even area of the border's colour that touches it; nothing where the border has no such colour."""
+    """The even area of the border's colour that touches it, through openings that aren't narrow; nothing where the
+    border has no such colour."""
     border = np.concatenate([small[0], small[-1], small[:, 0], small[:, -1]]).astype(np.int16)
     color = np.median(border, axis=0)
     if (np.abs(border - color).max(axis=1) <= _NEAR).mean() < _UNIFORM:
         return np.zeros(small.shape[:2], dtype=np.bool_)
     near = (np.abs(small.astype(np.int16) - color) <= _NEAR).all(axis=2)
-    areas, _ = ndimage.label(near)
-    at_border = np.unique(np.concatenate([areas[0], areas[-1], areas[:, 0], areas[:, -1]]))
-    ground: Mask = np.isin(areas, at_border[at_border > 0])
+    # Only through wide openings: what is bleached inside broken outlines belongs to the figure.
+    areas, count = ndimage.label(ndimage.minimum_filter(near, _GAP))
+    at_border = np.zeros(count + 1, dtype=np.bool_)
+    at_border[np.concatenate([areas[0], areas[-1], areas[:, 0], areas[:, -1]])] = True
+    at_border[0] = False
+    ground: Mask = ndimage.maximum_filter(at_border[areas], _GAP) & near
     return ground
 
 
