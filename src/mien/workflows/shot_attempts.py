@@ -142,7 +142,7 @@ def _rejected(order: ShotOrder, tried: Sequence[Attempt]) -> ShotRejected:
     best = max(tried, key=lambda each: each.margin)  # of equal ones the first
     why = best.verdict.diagnosis
     number = f"{len(tried)} attempts" if len(tried) > 1 else "one attempt"
-    message = f"{order.label}: {number}, none good enough. {best.verdict.reason}"
+    message = f"{order.label}: {number}, none good enough. {best.verdict.reason.rstrip('.')}"
     message += f" ({said(why)})." if why else "."
     drifted = why in (Diagnosis.IDENTITY_DRIFT, Diagnosis.PALETTE_DRIFT)
     return ShotRejected(message + (_LOOKS_CHANGED if drifted else ""), best.judged, tried)

@@ -133,7 +133,9 @@ def _why_not(ended: Sequence[Ended], candidate: str | None) -> str:
     last = ended[-1].attempt
     why = f" ({said(last.diagnosis)})" if last.diagnosis else ""
     kept = " The best picture is kept for review." if candidate else ""
-    return f"No attempt of {len(ended)} was accepted; the last: {last.reason}{why}.{kept}"
+    number = f"None of {len(ended)} attempts" if len(ended) > 1 else "The one attempt"
+    was = "was accepted; the last:" if len(ended) > 1 else "wasn't accepted:"
+    return f"{number} {was} {last.reason.rstrip('.')}{why}.{kept}"
 
 
 def _error(work: SmartWork, ended: Sequence[Ended], result: SmartImageResult) -> JobError | None:
