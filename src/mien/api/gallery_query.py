@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from fastapi import Depends, Query
 from pydantic import AfterValidator, StringConstraints
 
-from mien.api.dependencies import BoundsDep, ContextDep, Handle
+from mien.api.dependencies import BoundsDep, Handle
 from mien.db.gallery import Wanted
 from mien.domain.controls import one_line
 from mien.domain.errors import InvalidRequest
 from mien.domain.image import ImageKind
+from mien.workflows.gallery import Asked
 
 _Label = Annotated[str, StringConstraints(min_length=1, max_length=60), AfterValidator(one_line)]
 _Percent = Annotated[float, Query(ge=0, le=100)]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The query's meaning."""
-
-    wanted: Wanted
-    unique: bool
-    similar_to: str | None
-
-
 async def asked_of_gallery(
-    context: ContextDep,
     bounds: BoundsDep,
     kind: Annotated[list[ImageKind], Query(description="Only these kinds.")] = [],  # noqa: B006
     tag: Annotated[list[_Label], Query(max_length=20, description="Only those with all of these tags.")] = [],  # noqa: B006
@@ -64,7 +54,6 @@ async def asked_of_gallery(
         promoted=promoted,
         min_consistency=min_score,
         min_quality=min_quality,
-        method=context.scorer.method if context.scorer else None,
         under_review=review is not None,
     )
     return Asked(wanted, unique, similar_to)

@@ -25,13 +25,13 @@ from mien.api.image_bodies import (
 from mien.api.json_route import JsonRoute
 from mien.api.links import image_link
 from mien.api.sent_body import form_with_file, media_type_sent
-from mien.db import characters, gallery, images
+from mien.db import images
 from mien.domain.errors import InvalidRequest, UnsupportedMedia
 from mien.workflows.delete import delete_image
+from mien.workflows.gallery import look_through
 from mien.workflows.image_change import change_image
-from mien.workflows.near_duplicates import near_duplicates, without_repeats
+from mien.workflows.near_duplicates import near_duplicates
 from mien.workflows.ownership import find_own_character
-from mien.workflows.similar import similar_pictures
 from mien.workflows.source_image import upload_image
 
 of_character = APIRouter(tags=["images"], route_class=JsonRoute)
@@ -65,20 +65,9 @@ async def page(
     context: ContextDep, owner: OwnerDep, character_id: CharacterId, bounds: BoundsDep, asked: AskedDep
 ) -> ImagePage:
     """A character's gallery, newest first, or by similarity to one picture. What waits for review isn't in it."""
-    async with context.database.read() as connection:
-        find = find_own_character if asked.wanted.under_review else characters.get
-        character = await find(connection, owner, character_id)
-    wanted = asked.wanted
-    if asked.unique:
-        wanted = await without_repeats(context, owner, character.id, wanted)
-    if asked.similar_to is not None:
-        alike = await similar_pictures(context, owner, character.id, asked.similar_to, wanted, limit=bounds.limit)
-        return ImagePage(items=[item_out(each.image, each.similarity) for each in alike], next_cursor=None)
-    async with context.database.read() as connection:
-        found = await gallery.page(
-            connection, character.id, wanted, viewer_id=owner, cursor=bounds.cursor, limit=bounds.limit
-        )
-    return ImagePage(items=[item_out(image) for image in found.items], next_cursor=found.next_cursor)
+    found = await look_through(context, owner, character_id, asked, cursor=bounds.cursor, limit=bounds.limit)
+    items = [item_out(each.image, each.similarity) for each in found.items]
+    return ImagePage(items=items, next_cursor=found.next_cursor)
 
 
 @of_character.post("/{character_id}/images", status_code=201, summary="Upload a picture", openapi_extra=_UPLOAD)

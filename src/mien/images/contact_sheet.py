@@ -22,8 +22,8 @@ MARGIN: Final = 80
 GAP: Final = 24
 CELL: Final = 336
 """Side of a tile's picture in pixels."""
-CAPTION: Final = 60
-"""Height below a picture for label and note."""
+CAPTION: Final = 64
+"""Height below a picture for label, note and score."""
 CORNER: Final = 10
 
 TITLE_SIZE: Final = 72
@@ -31,6 +31,8 @@ SUBTITLE_SIZE: Final = 28
 LABEL_SIZE: Final = 23
 NOTE_SIZE: Final = 19
 SUBTITLE_LINES: Final = 2
+_BAND: Final = 36
+"""Height of the band that a mark stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ class Tile:
     label: str
     data: bytes | None
     note: str = ""
+    score: str = ""
+    """How good it is, in a line of its own."""
+    poor: bool = False
+    """Whether that isn't good enough."""
+    mark: str = ""
+    """Why the picture is no part of the set, such as ``under review``; it is shown faded then."""
 
 
 def contact_sheet(title: str, subtitle: str, tiles: Sequence[Tile], *, columns: int = 6, footer: str = "") -> bytes:
@@ -95,17 +103,37 @@ def _draw_tile(sheet: Image.Image, tile: Tile, left: int, top: int, width: int) 
     """Picture (square, or letterboxed into the square) and caption. A large tile keeps its caption on the grid."""
     height = width + (CAPTION if width > CELL else 0)
     picture = _blank(width, height, tile.note) if tile.data is None else framed(tile.data, width, height)
+    if tile.mark and tile.data is not None:
+        picture = _marked(picture, tile.mark)
     sheet.paste(picture, (left, top), rounded(width, height, CORNER))
     outline = ImageDraw.Draw(sheet)
-    outline.rounded_rectangle((left, top, left + width - 1, top + height - 1), CORNER, outline=LINE, width=1)
+    edge = (WARNING, 3) if tile.mark else (LINE, 1)
+    outline.rounded_rectangle((left, top, left + width - 1, top + height - 1), CORNER, outline=edge[0], width=edge[1])
+    _draw_caption(sheet, tile, left, top + height, width)
+
+
+def _draw_caption(sheet: Image.Image, tile: Tile, left: int, top: int, width: int) -> None:
+    """The name with its note at the right end, and the score below."""
     label = typesetting.fitted(typesetting.settable(tile.label), LABEL_SIZE, width)
-    typesetting.draw(sheet, (left + 2, top + height + 30), label, LABEL_SIZE, INK if tile.data else WARNING)
+    typesetting.draw(sheet, (left + 2, top + 30), label, LABEL_SIZE, INK if tile.data else WARNING)
     note = typesetting.settable(tile.note if tile.data else "missing")
     used = typesetting.width(label + "  ", LABEL_SIZE)
     shown = typesetting.fitted(note, NOTE_SIZE, max(width - used, 0))
     if note and len(shown) > 1:
         place = left + width - 2 - typesetting.width(shown, NOTE_SIZE)
-        typesetting.draw(sheet, (place, top + height + 30), shown, NOTE_SIZE, GREY)
+        typesetting.draw(sheet, (place, top + 30), shown, NOTE_SIZE, GREY)
+    if tile.score:
+        score = typesetting.fitted(typesetting.settable(tile.score), NOTE_SIZE, width)
+        typesetting.draw(sheet, (left + 2, top + 56), score, NOTE_SIZE, WARNING if tile.poor else GREY)
+
+
+def _marked(picture: Image.Image, mark: str) -> Image.Image:
+    """The picture faded, with the mark on a band across its foot, where no face is."""
+    faded = Image.blend(picture, Image.new("RGB", picture.size, PAPER), 0.45)
+    ImageDraw.Draw(faded).rectangle((0, picture.height - _BAND, picture.width, picture.height), fill=WARNING)
+    text = typesetting.fitted(typesetting.settable(mark), NOTE_SIZE, picture.width - 28)
+    typesetting.draw(faded, (14, picture.height - 12), text, NOTE_SIZE, "#ffffff")
+    return faded
 
 
 def _blank(width: int, height: int, reason: str) -> Image.Image:

@@ -22,7 +22,7 @@ from mien.domain.shots import Angle
 from mien.ports import Scorer, ScoreRequest
 from mien.workflows.context import Context
 from mien.workflows.judging import assert_scorer_ready
-from mien.workflows.smart_references import shot_shown
+from mien.workflows.shot_shown import shot_shown
 
 MOST: Final = 100
 """Pictures that are compared at once, each with each other."""

@@ -23,16 +23,16 @@ _LOOKED_AT: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
-    """A picture and how similar it is, 0 to 100."""
+class Listed:
+    """A picture, and how similar it is to the one that was named, 0 to 100."""
 
     image: Image
-    similarity: float
+    similarity: float | None = None
 
 
 async def similar_pictures(
     context: Context, viewer_id: str, character_id: str, image_id: str, wanted: Wanted, *, limit: int
-) -> list[Alike]:
+) -> list[Listed]:
     """The most similar first, without the picture itself; what has no vector of the scorer's method is left out.
 
     Pictures that this scorer hasn't seen yet, some dozens of them, are looked at now and remembered. Raises
@@ -53,12 +53,12 @@ async def similar_pictures(
     return await asyncio.to_thread(_ranked, model, others, vectors, limit)
 
 
-def _ranked(model: Image, others: Sequence[Image], vectors: dict[str, Vector], limit: int) -> list[Alike]:
+def _ranked(model: Image, others: Sequence[Image], vectors: dict[str, Vector], limit: int) -> list[Listed]:
     from mien.vision.similarity import ranked
 
     by_id = {image.id: image for image in others}
     order = ranked(vectors[model.id], {name: vectors[name] for name in by_id if name in vectors}, limit)
-    return [Alike(by_id[name], round(figure, 1)) for name, figure in order]
+    return [Listed(by_id[name], round(figure, 1)) for name, figure in order]
 
 
 async def _vectors(context: Context, scorer: Scorer, pictures: Sequence[Image]) -> dict[str, Vector]:
