@@ -1,4 +1,4 @@
-"""Language models: who writes what, which files there are, and which are worth bringing."""
+"""Models: who writes what, what measures pictures, which files there are, and which are worth bringing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from mien.api.dependencies import ContextDep
+from mien.api.scorers import ScorerOut, scorers_out
 from mien.api.wire import WireOut
 from mien.domain.briefs import TextTask
 from mien.text.model_files import ModelFile
@@ -58,9 +59,10 @@ class ModelsOut(WireOut):
     folders: list[str] = Field(description="Where model files are looked for, the first place first.")
     notes: list[str] = Field(description="How the engines were found, and why better ones weren't.")
     recommended: list[RecommendedOut]
+    scorers: list[ScorerOut] = Field(description="What measures pictures; empty where that is switched off.")
 
 
-@router.get("/models", summary="List text engines and models")
+@router.get("/models", summary="List text engines, models and scorers")
 async def models(context: ContextDep) -> ModelsOut:
     """Who writes for each task, with what to do where it isn't ready; no model is loaded by asking."""
     seen = await look_around(context.text, context.settings)
@@ -71,6 +73,7 @@ async def models(context: ContextDep) -> ModelsOut:
         folders=[str(folder) for folder in seen.folders],
         notes=list(seen.notes),
         recommended=[_recommended(each) for each in RECOMMENDED],
+        scorers=await scorers_out(context),
     )
 
 

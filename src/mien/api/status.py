@@ -12,6 +12,7 @@ import mien
 from mien.api.dependencies import ContextDep, OwnerDep
 from mien.api.models import TaskEngineOut, task_engine_out
 from mien.api.readiness import Check, checks_of
+from mien.api.scorers import ScorerOut, scorers_out
 from mien.api.wire import WireOut
 from mien.domain.rating import ContentRating
 from mien.domain.styles import STYLES
@@ -100,6 +101,7 @@ class StatusOut(WireOut):
     checks: list[Check]
     backends: list[BackendOut]
     engines: list[TaskEngineOut] = Field(description="Who writes texts, by task.")
+    scorers: list[ScorerOut] = Field(description="What measures pictures; empty where that is switched off.")
     styles: list[StyleOut]
     content_rating_ceiling: ContentRating
     runs_jobs: bool = Field(description="False when another process does the work.")
@@ -124,6 +126,7 @@ async def status(context: ContextDep, owner: OwnerDep) -> StatusOut:
         checks=checks,
         backends=await _backends(context),
         engines=[task_engine_out(each) for each in await engines_by_task(context.text, settings)],
+        scorers=await scorers_out(context),
         styles=[
             StyleOut(name=style.name, title=style.title, default=style.name == settings.default_style)
             for style in STYLES.values()

@@ -12,7 +12,7 @@ from mien.vision.pixels import Floats, Mask, Pixels
 
 _OPAQUE = 0.5
 _FLAT = 4
-"""Levels of 255 between the darkest and the brightest pixel below which a picture shows nothing."""
+"""Levels of 255 that a colour must vary by, or the picture shows nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def prepare(pixels: Pixels, facts: ModelFacts) -> Prepared:
         canvas = np.zeros_like(covered)
         canvas[place] = np.asarray(shown, dtype=np.float32) / 255.0
         opaque = _by_patch(canvas, facts) > _OPAQUE
-    blank = int(pixels.small.max()) - int(pixels.small.min()) < _FLAT
+    blank = int(np.ptp(pixels.small.reshape(-1, 3), axis=0).max()) < _FLAT
     return Prepared(values, _by_patch(covered, facts) > _OPAQUE, opaque, blank)
 
 
