@@ -18,7 +18,7 @@ def test_a_picture_of_somebody_else_is_identity_drift() -> None:
     assert diagnosed(scored(consistency=30)) is Diagnosis.IDENTITY_DRIFT
 
 
-@pytest.mark.parametrize("colors", ["hair colour", "skin", "clothes_palette", "coat_color"])
+@pytest.mark.parametrize("colors", ["hair colour", "skin", "clothes_palette", "coat_color", "torso", "hair"])
 def test_colours_that_are_off_while_face_and_shapes_fit_are_palette_drift(colors: str) -> None:
     parts = {Score.CONSISTENCY: {colors: 25.0, "face": 90.0, "build": 88.0}}
     assert diagnosed(scored(consistency=60, parts=parts)) is Diagnosis.PALETTE_DRIFT
@@ -27,6 +27,12 @@ def test_colours_that_are_off_while_face_and_shapes_fit_are_palette_drift(colors
 def test_colours_that_are_off_with_the_face_are_identity_drift() -> None:
     parts = {Score.CONSISTENCY: {"hair colour": 25.0, "face": 30.0}}
     assert diagnosed(scored(consistency=27, parts=parts)) is Diagnosis.IDENTITY_DRIFT
+
+
+def test_parts_that_say_nothing_of_colours_are_identity_drift() -> None:
+    parts = {Score.CONSISTENCY: {"hair": 95.0, "hair shape": 20.0, "face": 90.0}}
+    assert diagnosed(scored(consistency=50, parts=parts)) is Diagnosis.IDENTITY_DRIFT
+    assert diagnosed(scored(consistency=50, parts={Score.CONSISTENCY: {"patches": 20.0}})) is Diagnosis.IDENTITY_DRIFT
 
 
 def test_another_view_is_told_from_a_figure_that_is_cut_off() -> None:

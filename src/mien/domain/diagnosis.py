@@ -45,8 +45,11 @@ _SAID: Final[Mapping[Diagnosis, str]] = {
 
 _NO: Final = frozenset({"", "0", "no", "none", "false"})
 """What a finding says where the thing was looked for and isn't so."""
-_COLORS: Final = ("colour", "color", "palette", "skin", "tone")
-"""A part of the consistency with one of these in its name is about colours, any other about faces and shapes."""
+_COLORS: Final = ("colour", "color", "palette", "skin")
+_SHAPES: Final = ("shape", "face", "build")
+_PLACES: Final = ("hair", "torso", "legs", "clothes")
+"""What a part of the consistency is about, by its name: colours, or faces and shapes. A place by itself, such as
+``hair`` beside ``hair shape``, is compared by its colours."""
 
 
 def said(diagnosis: Diagnosis) -> str:
@@ -101,14 +104,18 @@ def _of_identity(scores: Scores, limit: float) -> Diagnosis:
     """The palette has drifted where colours are off while face and shapes fit."""
     parts = scores.parts.get(Score.CONSISTENCY, {})
     colors = [value for name, value in parts.items() if _about_colors(name)]
-    shapes = [value for name, value in parts.items() if not _about_colors(name)]
+    shapes = [value for name, value in parts.items() if _named(name, _SHAPES) and not _named(name, _COLORS)]
     if colors and shapes and min(colors) < limit <= min(shapes):
         return Diagnosis.PALETTE_DRIFT
     return Diagnosis.IDENTITY_DRIFT
 
 
 def _about_colors(part: str) -> bool:
-    return any(word in part.lower() for word in _COLORS)
+    return _named(part, _COLORS) or (_named(part, _PLACES) and not _named(part, _SHAPES))
+
+
+def _named(part: str, words: tuple[str, ...]) -> bool:
+    return any(word in part.lower() for word in words)
 
 
 def _found(scores: Scores, finding: str) -> bool:
