@@ -95,8 +95,8 @@ def _laid_over(one: Print, other: Print) -> float:
 
 
 Place = npt.NDArray[np.float64]
-"""Shape (4,): where a point of one picture lies in the other: growth down and across about the middle, shift down and across, in
-shares of the side."""
+"""Shape (4,): where a point of one picture lies in the other: growth down and across about the middle, shift down and
+across, in shares of the side."""
 
 
 def _coarsely(one: Floats, other: Floats, size: float) -> tuple[float, list[float]]:
