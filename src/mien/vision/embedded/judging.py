@@ -2,27 +2,154 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
-from mien.domain.scores import Score, Scores
-from mien.ports import Judgement, Look, ScoreRequest
+from mien.domain.scores import TOP, Score, Scores
+from mien.domain.shots import Angle, ShotType
+from mien.ports import Judgement, Look, Measure, ScoreRequest
+from mien.vision.copying import copy_score
+from mien.vision.embedded.figure import BLANK
+from mien.vision.embedded.identity import Features, calibration_id, consistency, vector_of
+from mien.vision.embedded.sight import NO_FACE, Looked, Sight, look_closely, sight_of
+from mien.vision.embedded.view import UNTOLD, obedience
+from mien.vision.quality import quality_of
 
 METHOD: Final = "embedded-1"
-CALIBRATION: Final = "embedded-1/none"
-_UNKNOWN: Final = "The embedded scorer isn't calibrated for this kind of picture."
+CALIBRATION: Final = calibration_id()
+_NONE_USABLE: Final = "None of the pictures to measure against can be used."
+_NONE_READABLE: Final = "None of the pictures that it was made from can be read."
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One score, or why there is none, and what else was found on the way."""
+
+    value: float | None = None
+    why_not: str = ""
+    parts: Mapping[str, float] = field(default_factory=dict)
+    findings: Mapping[str, str] = field(default_factory=dict)
 
 
 def judge_picture(request: ScoreRequest) -> Judgement:
-    """The scores of one picture."""
-    cannot = {Score.CONSISTENCY: _UNKNOWN} if request.measures else {}
-    return Judgement(Scores(METHOD, CALIBRATION, cannot_judge=cannot), look_at(request.picture))
+    """The scores of one picture; what can't be judged is said with the reason. Never raises, whatever the bytes."""
+    looked = look_closely(request.picture)
+    sight = looked.sight
+    told = {Score.QUALITY: _quality(looked)}
+    if request.measures:
+        told[Score.CONSISTENCY] = _consistency(request, sight)
+    if request.asked is not None:
+        told[Score.OBEDIENCE] = _obedience(request, sight)
+    if request.given:
+        told[Score.COPY] = _copy(request, sight)
+    findings = _seen(sight)
+    for each in told.values():
+        findings |= each.findings
+    scores = Scores(
+        METHOD,
+        CALIBRATION,
+        **{score.value: each.value for score, each in told.items()},
+        cannot_judge={score: each.why_not for score, each in told.items() if each.why_not},
+        parts={score: each.parts for score, each in told.items() if each.parts},
+        findings=findings,
+    )
+    return Judgement(scores, _look(sight))
 
 
 def look_at(picture: bytes) -> Look:
     """What one picture shows."""
-    return Look(problem=_UNKNOWN)
+    return _look(sight_of(picture))
 
 
 def compare_all(pictures: tuple[bytes, ...]) -> list[list[float | None]]:
-    """The consistency of each picture with each other."""
-    return [[None for _ in pictures] for _ in pictures]
+    """The consistency of each picture with each other: the mean of both ways."""
+    features = [sight_of(picture).features for picture in pictures]
+    told: list[list[float | None]] = [[None] * len(features) for _ in features]
+    for row, one in enumerate(features):
+        for column, other in enumerate(features[: row + 1]):
+            told[row][column] = told[column][row] = _alike(one, other)
+    return told
+
+
+def _alike(one: Features | None, other: Features | None) -> float | None:
+    if one is None or other is None:
+        return None
+    if one is other:
+        return TOP
+    ways = [consistency(one, [(other, True)]).score, consistency(other, [(one, True)]).score]
+    known = [way for way in ways if way is not None]
+    return sum(known) / len(known) if known else None
+
+
+def _look(sight: Sight) -> Look:
+    vector = vector_of(sight.features) if sight.features is not None else ()
+    problem = sight.problem or (NO_FACE if sight.faceless else "")
+    if sight.view is None:
+        return Look(vector, problem=problem)
+    return Look(vector, sight.view.shot_type, sight.view.angle, problem)
+
+
+def _seen(sight: Sight) -> dict[str, str]:
+    """The findings of a picture, whatever was asked."""
+    findings = {"figures": str(sight.count)}
+    if sight.problem == BLANK:
+        findings["blank"] = "yes"
+    if sight.view is not None:
+        findings |= {"shot": _name(sight.view.shot_type), "angle": _name(sight.view.angle)}
+    return findings
+
+
+def _name(kind: ShotType | Angle | None) -> str:
+    return "unknown" if kind is None else kind.value
+
+
+def _quality(looked: Looked) -> _Told:
+    if looked.pixels is None:
+        return _Told(why_not=looked.sight.problem)
+    quality = quality_of(looked.pixels, looked.mask)
+    return _Told(quality.score, parts=quality.parts, findings=quality.findings)
+
+
+def _consistency(request: ScoreRequest, sight: Sight) -> _Told:
+    """Identity against the pictures that can be used; a master that can't be is told, as all hangs on it."""
+    if sight.features is None:
+        return _Told(why_not=sight.problem)
+    known: list[tuple[Measure, Features]] = []
+    for measure in request.measures:
+        seen = sight_of(measure.data)
+        problem = seen.problem or (NO_FACE if measure.master and seen.faceless else "")
+        if measure.master and problem:
+            return _Told(why_not=f"The master {measure.image_id} can't be measured against: {problem}")
+        if seen.features is not None:
+            known.append((measure, seen.features))
+    if not known:
+        return _Told(why_not=_NONE_USABLE)
+    likeness = consistency(
+        sight.features,
+        [(features, measure.master) for measure, features in known],
+        same_clothes=request.same_clothes,
+        asked=request.asked,
+    )
+    if likeness.score is None:
+        return _Told(why_not=likeness.why_not)
+    against = {} if likeness.against is None else {"against": known[likeness.against][0].image_id}
+    return _Told(likeness.score, parts=likeness.parts, findings=against)
+
+
+def _obedience(request: ScoreRequest, sight: Sight) -> _Told:
+    if sight.view is None or request.asked is None:
+        return _Told(why_not=sight.problem or UNTOLD)
+    told = obedience(sight.view, request.asked)
+    cropped = {"cropped": told.cropped} if told.cropped else {}
+    return _Told(told.score, "" if told.score is not None else UNTOLD, told.parts, cropped)
+
+
+def _copy(request: ScoreRequest, sight: Sight) -> _Told:
+    """How nearly it copies whichever of the given pictures it copies most."""
+    if sight.print is None:
+        return _Told(why_not=sight.problem)
+    prints = [seen.print for seen in map(sight_of, request.given) if seen.print is not None]
+    if not prints:
+        return _Told(why_not=_NONE_READABLE)
+    return _Told(max(copy_score(sight.print, each) for each in prints))

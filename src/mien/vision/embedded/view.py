@@ -23,6 +23,7 @@ SHOT_TYPES: Final = (ShotType.CLOSE_UP, ShotType.MEDIUM, ShotType.FULL_BODY, Sho
 
 _TOLD: Final = 0.55
 """Probability from which on a view is named."""
+_BEHIND: Final = 0.7
 _ANGLE_WORTH: Final = np.array(
     [[100, 70, 20, 0], [70, 100, 70, 10], [15, 65, 100, 15], [0, 10, 25, 100]], np.float32
 )  # fmt: skip
@@ -56,8 +57,8 @@ class View:
 
     @property
     def from_behind(self) -> bool:
-        """Whether it is rather seen from behind than from any other side."""
-        return self.angles[Angle.BACK] > 0.5
+        """Whether it is clearly seen from behind, so that no face is seen."""
+        return self.angles[Angle.BACK] > _BEHIND
 
     @property
     def shot_type(self) -> ShotType | None:
