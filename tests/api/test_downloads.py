@@ -14,6 +14,12 @@ from tests.api.conftest import QUIET, Serve, assert_error, create, finished
 from tests.backends import picture
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """These are about files, whatever holds the data."""
+    return "sqlite"
+
+
 async def _avatar(client: httpx2.AsyncClient) -> Any:
     await create(client, **QUIET)
     job = (await client.post("/api/v1/characters/ada/avatar")).json()

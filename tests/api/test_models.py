@@ -5,10 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import httpx2
+import pytest
 
 from tests.api.conftest import Serve
 from tests.chat_server import ChatServer
 from tests.text.gguf_files import write_gguf
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """Models are listed from settings and files, whatever holds the data."""
+    return "sqlite"
 
 
 async def test_without_models_templates_write_and_a_model_is_recommended_for_each_task(

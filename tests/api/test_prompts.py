@@ -18,6 +18,12 @@ BEACH = {"characterId": "ada", "context": "beach at sunset, photo shoot", "image
 ON_A_BEACH = ADA_PORTRAIT.replace("on the pier", "on the beach")
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """Prompts are worded, not stored; keys and saved templates are kept on both elsewhere."""
+    return "sqlite"
+
+
 async def ask(client: httpx2.AsyncClient, **fields: Any) -> httpx2.Response:
     return await client.post("/api/v1/prompts", json=BEACH | fields)
 

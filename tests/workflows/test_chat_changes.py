@@ -106,12 +106,16 @@ class TestRegenerating:
         with pytest.raises(NotFound):
             await mien.conversations.regenerate(reply.id)
 
-    async def test_ends_at_a_limit(self, mien: Mien, conversation: Conversation, engine: ScriptedEngine) -> None:
+    async def test_ends_at_a_limit(
+        self, mien: Mien, conversation: Conversation, engine: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert ALTERNATIVES_LIMIT == 30
+        monkeypatch.setattr("mien.workflows.chat.again.ALTERNATIVES_LIMIT", 4)  # each one takes a job
         reply = await told(mien, conversation, "Hi!")
-        for _ in range(ALTERNATIVES_LIMIT - 1):
+        for _ in range(3):
             await finished(mien, await mien.conversations.regenerate(reply.id))
 
-        with pytest.raises(Conflict, match=str(ALTERNATIVES_LIMIT)):
+        with pytest.raises(Conflict, match="There are 4 alternatives already"):
             await mien.conversations.regenerate(reply.id)
 
     async def test_a_failed_job_is_retried_in_its_own_place(

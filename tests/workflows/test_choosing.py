@@ -24,6 +24,12 @@ DOWN = Readiness(ready=False, detail="It doesn't answer.", remedy="Start it.")
 UP = Readiness(ready=True, detail="")
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """Who draws is chosen from settings and backends, whatever holds the data."""
+    return "sqlite"
+
+
 @pytest.mark.parametrize(
     ("readiness", "named", "decision"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mien.domain.character import Character, CharacterDraft
 from mien.domain.image import ImageKind
 from mien.domain.shots import AVATAR
@@ -13,6 +15,12 @@ from mien.workflows.shot_order import ShotOrder
 from mien.workflows.shot_request import build_brief
 from mien.workflows.source_image import SourcePicture
 from tests.images.illustrator.source_pictures import photo
+
+
+@pytest.fixture
+def database_kind() -> str:
+    """These are about what a backend is given, whatever holds the data."""
+    return "sqlite"
 
 
 def order(character: Character) -> ShotOrder:

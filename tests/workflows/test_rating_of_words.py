@@ -12,6 +12,12 @@ from tests.workflows.conftest import Opener
 YOUNG = "She is fifteen years old and goes to high school."
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """The rule reads words, whatever holds the data."""
+    return "sqlite"
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -23,6 +23,12 @@ from tests.workflows.conftest import Opener
 from tests.workflows.kept_files import ended
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """These are about files, whatever holds the data."""
+    return "sqlite"
+
+
 async def _ada(mien: Mien) -> None:
     created = await mien.characters.create(name="Ada", description="A tall woman.", generate_embeddings=False)
     await ended(mien, created.jobs)

@@ -19,6 +19,12 @@ HEAD = "data:image/png;base64,"
 DATA = random.Random(1).randbytes(1_000_001)  # so long that it is decoded in parts
 
 
+@pytest.fixture
+def database_kind() -> str:
+    """Nothing is stored of what is decoded here."""
+    return "sqlite"
+
+
 def _asked(picture: str) -> str:
     key = key_for("k", "create", CharacterIn(name="A", description="B", source_image=picture))
     assert key is not None

@@ -278,6 +278,7 @@ def test_a_lora_that_cannot_be_fetched_is_named(
 ) -> None:
     with hub(tmp_path) as (address, _):
         ask_only(address, tmp_path / "cache", monkeypatch)
+    monkeypatch.setattr("huggingface_hub.utils._http.time.sleep", lambda _: None)  # between its five retries
     with pytest.raises(Unavailable, match=r"someone/ink/ink\.safetensors couldn't be fetched"):
         new_painter(sdxl_folder, download=True, loras=(Lora("someone/ink/ink.safetensors"),))
 
