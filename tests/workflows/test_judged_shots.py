@@ -114,6 +114,7 @@ async def test_a_drifted_view_never_becomes_a_reference_and_waits_for_a_person(
         assert again.state is JobState.SUCCEEDED
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_views_are_measured_against_the_avatar_and_the_views_before(home: Home) -> None:
     scorer = ScriptedScorer()
     async with home(scorer) as mien:
@@ -126,6 +127,7 @@ async def test_views_are_measured_against_the_avatar_and_the_views_before(home: 
         assert all(request.measures[0].master for request in of_views)
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_what_cannot_be_judged_is_kept_in_a_set_and_says_so_but_bad_quality_never(home: Home) -> None:
     bad = Scores(METHOD, "c", quality=30.0, cannot_judge=UNKNOWN_KIND.cannot_judge)
     async with home(ByShot(REFERENCE_FRONT=UNKNOWN_KIND, REFERENCE_BACK=bad)) as mien:
@@ -154,6 +156,7 @@ async def test_a_scorer_that_fails_fails_the_shot_by_name_without_another_drawin
         assert (kept.review, kept.scores) == (Review.NEEDS_REVIEW, None)
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_a_bug_in_the_scorer_is_a_scorer_that_fails(home: Home) -> None:
     class Broken(ScriptedScorer):
         async def score(self, request: ScoreRequest) -> Judgement:
@@ -166,6 +169,7 @@ async def test_a_bug_in_the_scorer_is_a_scorer_that_fails(home: Home) -> None:
         assert "scripted" in job.error.message
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_other_clothes_are_not_measured_by_the_usual_ones(home: Home) -> None:
     scorer = ScriptedScorer()
     async with home(scorer) as mien:
@@ -175,6 +179,7 @@ async def test_other_clothes_are_not_measured_by_the_usual_ones(home: Home) -> N
         assert {name for name, same in dressed.items() if not same} == {"outfit_variation"}
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_a_set_in_another_style_is_measured_and_not_turned_away_for_its_looks(home: Home) -> None:
     async with home(ByShot(REFERENCE_FRONT=DRIFTED)) as mien:
         await avatar(mien)
@@ -204,6 +209,7 @@ async def test_a_picture_that_a_person_asked_for_is_kept_whatever_it_scores(
         assert backend.calls["scene-1"] == 2
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
 async def test_measures_that_are_gone_are_named_and_without_any_nothing_is_judged_by_them(home: Home) -> None:
     scorer = ScriptedScorer(Scores(METHOD, "c", quality=90.0))
     async with home(scorer) as mien:
