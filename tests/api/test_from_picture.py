@@ -11,12 +11,6 @@ from tests.picture_answers import SEEN, data_url, png, seen
 QUIETLY = {"sourceImage": data_url(png()), "generateEmbeddings": False}
 
 
-@pytest.fixture
-def database_kind() -> str:
-    """What is stored of it is seen on both databases elsewhere."""
-    return "sqlite"
-
-
 async def test_a_picture_alone_makes_a_character_and_says_whose_words_it_is_made_of(serve: Serve) -> None:
     with ChatServer(seen()) as server:
         async with serve(text_url=server.url, text_model="tiny") as client:

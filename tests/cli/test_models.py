@@ -79,6 +79,14 @@ def test_a_model_is_shown_asked_about_and_fetched(tmp_path: Path) -> None:
     assert [each["name"] for each in mien_json("models", "--home", tmp_path)["files"]] == ["tiny.Q4_K_M"]
 
 
+def test_a_model_that_sees_comes_with_its_eyes_in_half_precision(tmp_path: Path) -> None:
+    eyes = {"mmproj-tiny-bf16.gguf": MODEL[:300], "mmproj-tiny-f16.gguf": MODEL[:200], "mmproj-tiny-Q8_0.gguf": MODEL}
+    with running_hub(tiny_GGUF=Repository(SEVERAL | eyes)) as hub:
+        assert pull(hub, tmp_path, "maker/tiny-GGUF", "--yes").returncode == 0
+    assert set(files_in(tmp_path)) == {"tiny-GGUF/tiny.Q4_K_M.gguf", "tiny-GGUF/mmproj-tiny-f16.gguf"}
+    assert "sees with mmproj-tiny-f16.gguf" in " ".join(mien_json("models", "--home", tmp_path)["notes"])
+
+
 def test_a_no_fetches_nothing(tmp_path: Path) -> None:
     with running_hub(tiny_GGUF=Repository(SEVERAL)) as hub:
         assert pull(hub, tmp_path, "maker/tiny-GGUF", stdin="n\n").returncode == 1

@@ -21,8 +21,8 @@ log = structlog.get_logger(__name__)
 
 LONGEST_SIDE: Final = 1024
 """Pixels of a picture as models are shown it: they scale down further themselves, and more only takes time."""
-_BLIND_SECONDS: Final = 600.0
-"""How long a model that can't look isn't asked again."""
+_BLIND_SECONDS: Final = 60.0
+"""How long a model that can't look, or can't be used at all, isn't asked again."""
 _TEMPERATURE: Final = 0.2
 """What is seen is to be told, not invented."""
 
