@@ -1,6 +1,7 @@
 """Smart images through the whole product, by a backend that is wrong in 30 % of its pictures and knows what it did.
 
-Usage: ``python -m bench.smart_image [--people N] [--scenes N] [--side PIXELS] [--share SHARE] [--attempts N]``
+Usage: ``python -m bench.smart_image [--people N] [--scenes N] [--side PIXELS] [--share SHARE] [--attempts N]
+[--mistakes FOLDER]``
 
 People of fixed seeds get an avatar and reference views by the illustrator. Then each is drawn in each scene: as a
 smart image, as a picture without references whose first result is taken, and as a picture with the references that the
@@ -18,7 +19,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 from typing import Any, Final
@@ -85,6 +86,8 @@ class Case:
     """Consistency of a picture drawn without references, 0 to 100."""
     unjudged: float | None
     """Consistency of a picture drawn with the chosen references, the first that came."""
+    picture: bytes = b""
+    """The accepted picture's file."""
 
     @property
     def attempts(self) -> list[tuple[SmartAttempt, Lapse | None]]:
@@ -117,7 +120,7 @@ async def cases(wanted: Wanted) -> list[Case]:
 
 
 async def _person(mien: Mien, seed: int) -> str:
-    """The id of somebody new with an avatar and all reference views."""
+    """The id of somebody new with an avatar and those reference views that the scorer accepts."""
     persona = invent_persona(PersonaBrief(seed))
     created = await mien.characters.create(
         name=persona.name,
@@ -129,7 +132,8 @@ async def _person(mien: Mien, seed: int) -> str:
     )
     for job in created.jobs:
         ended = await mien.jobs.wait(job.id, seconds=_WAIT)
-        assert ended.state == "succeeded", ended
+        for error in ended.errors:
+            print(f"  person {seed}: {error.message}")
     return created.character.id
 
 
@@ -154,12 +158,19 @@ async def _of_person(mien: Mien, person: str, wanted: Wanted) -> list[Case]:
     count = len(scenes)
     consistencies = [await _consistency(mien, job) for job in ended[count:]]
     done = _truth(mien)
-    return [
+    told = [
         _case(person, scene, job, done, unchosen, unjudged)
         for scene, job, unchosen, unjudged in zip(
             scenes, ended[:count], consistencies[:count], consistencies[count:], strict=True
         )
     ]
+    return [replace(case, picture=await _accepted_file(mien, case)) for case in told]
+
+
+async def _accepted_file(mien: Mien, case: Case) -> bytes:
+    if case.result.accepted_id is None:
+        return b""
+    return await mien.characters.bytes_of(await mien.characters.image(case.result.accepted_id))
 
 
 def _truth(mien: Mien) -> dict[str, Lapse | None]:
@@ -254,16 +265,21 @@ def _tell_attempts(attempts: Sequence[tuple[SmartAttempt, Lapse | None]]) -> Non
         print(f"  drawn {drawn:<9} {verdicts.total():>4}: {told}")
 
 
-def tell_mistakes(told: Sequence[Case]) -> None:
-    """Every right drawing that was turned away and every wrong one that passed, with what was measured."""
-    for case in told:
+def tell_mistakes(told: Sequence[Case], folder: Path) -> None:
+    """Every right drawing that was turned away and every wrong one that passed; the latter's files into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, case in enumerate(told):
         for attempt, lapse in case.attempts:
-            if (attempt.outcome is Outcome.ACCEPTED) is (lapse is None):
+            accepted = attempt.outcome is Outcome.ACCEPTED
+            if accepted is (lapse is None):
                 continue
             scores = (attempt.quality, attempt.consistency, attempt.obedience, attempt.copy_score)
             shown = " ".join("-" if value is None else f"{value:.0f}" for value in scores)
-            print(f"  {lapse or 'right':<9} {attempt.outcome.value:<12} q c o copy = {shown:<16} {case.scene}")
-            print(f"            {attempt.reason}  {case.person}")
+            print(f"  {number:<3} {lapse or 'right':<9} {attempt.outcome.value:<12} {shown:<14} {case.scene}")
+            if attempt.reason:
+                print(f"      {attempt.reason}")
+            if accepted:
+                (folder / f"{number}-{lapse}.png").write_bytes(case.picture)
 
 
 def _share(flags: Sequence[bool]) -> float:
@@ -283,13 +299,13 @@ def main() -> int:
     parser.add_argument("--side", type=int, default=512)
     parser.add_argument("--share", type=float, default=0.3)
     parser.add_argument("--attempts", type=int, default=5)
-    parser.add_argument("--mistakes", action="store_true", help="list what was judged wrongly")
+    parser.add_argument("--mistakes", type=Path, help="list what was judged wrongly; a folder for such pictures")
     given = parser.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     wanted = Wanted(given.people, given.scenes, given.side, given.share, given.attempts)
     told = asyncio.run(cases(wanted))
     if given.mistakes:
-        tell_mistakes(told)
+        tell_mistakes(told, given.mistakes)
     return 0 if tell(told, wanted) else 1
 
 
