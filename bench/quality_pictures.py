@@ -108,10 +108,10 @@ def _drawing(
     return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB"), figure
 
 
-def painted(seed: int) -> Sample:
+def painted(seed: int, size: tuple[int, int] | None = None) -> Sample:
     """A shaded, textured figure before a ground that may be out of focus, with fine grain."""
     rng = np.random.default_rng([11, seed])
-    width, height = SIZES[seed % 3]
+    width, height = size or SIZES[seed % 3]
     ground = _surface(rng, height, width, roughness=rng.uniform(1.0, 1.6))
     if seed % 2:
         ground = ndimage.gaussian_filter(ground, (*[rng.uniform(4, 14)] * 2, 0))

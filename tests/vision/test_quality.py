@@ -14,6 +14,7 @@ from bench.quality_pictures import drawn, figure_seen, painted, seen
 from mien.vision.pixels import Bytes
 from mien.vision.quality import PASSED, Quality, quality_of
 
+SMALL = (512, 512)
 Spoil = Callable[[Bytes, np.random.Generator], Bytes]
 
 
@@ -28,12 +29,12 @@ def drawing() -> Bytes:
 
 @pytest.fixture(scope="module")
 def painting() -> Bytes:
-    return np.asarray(painted(2).image)
+    return np.asarray(painted(2, SMALL).image)
 
 
 @pytest.mark.parametrize("person", [3, 4])
 def test_drawings_in_any_style_pass(person: int) -> None:
-    for sample in drawn(range(person, person + 1), 5):
+    for sample in drawn(range(person, person + 1), 4):
         view = seen(sample.image)
         quality = quality_of(view, figure_seen(sample, view))
         assert quality.score >= PASSED, (sample.name, quality)
@@ -42,7 +43,7 @@ def test_drawings_in_any_style_pass(person: int) -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_paintings_with_texture_grain_and_blurred_grounds_pass(seed: int) -> None:
-    quality = quality_of(seen(painted(seed).image))
+    quality = quality_of(seen(painted(seed, SMALL).image))
     assert quality.score >= PASSED, quality
     assert not quality.findings
 
@@ -80,7 +81,7 @@ def test_a_painting_in_few_levels_is_banded(painting: Bytes) -> None:
 
 def test_more_blur_never_scores_higher(drawing: Bytes) -> None:
     rng = np.random.default_rng(1)
-    scores = [judged(damage.blurred(sigma, drawing, rng)).score for sigma in (0.5, 1.0, 1.5, 2.5, 4.0, 7.0)]
+    scores = [judged(damage.blurred(sigma, drawing, rng)).score for sigma in (0.5, 1.0, 1.5, 2.5, 4.0)]
     assert scores == sorted(scores, reverse=True)
 
 
