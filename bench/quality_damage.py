@@ -9,8 +9,9 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
-from scipy import ndimage
+from scipy import ndimage, signal
 
 from mien.vision.pixels import Bytes, Floats
 
@@ -46,13 +47,20 @@ def moved(length: int, pixels: Bytes, rng: np.random.Generator) -> Bytes:
     turn = rng.uniform(0, np.pi)
     steps = np.linspace(-length / 2, length / 2, 2 * length + 1)
     shifts = [(step * np.sin(turn), step * np.cos(turn)) for step in steps]
-    middle = np.zeros((length + 3, length + 3))
-    half = (length + 3) // 2
+    half = length // 2 + 2
+    middle = np.zeros((2 * half + 1, 2 * half + 1))
     for down, across in shifts:
         row, column = int(np.floor(half + down)), int(np.floor(half + across))
         low, left = half + down - row, half + across - column
         middle[row : row + 2, column : column + 2] += np.outer([1 - low, low], [1 - left, left])
-    return _bytes(ndimage.convolve(_floats(pixels), (middle / middle.sum())[..., None], mode="nearest"))
+    return _smeared(pixels, middle)
+
+
+def _smeared(pixels: Bytes, kernel: npt.NDArray[np.float64]) -> Bytes:
+    """Each pixel as the kernel, of an odd side, spreads it; beyond the border as at the border."""
+    half = kernel.shape[0] // 2
+    wider = np.pad(_floats(pixels), [(half, half), (half, half), (0, 0)], mode="edge")
+    return _bytes(signal.oaconvolve(wider, (kernel / kernel.sum())[..., None], mode="valid", axes=(0, 1)))
 
 
 def defocused(radius: float, pixels: Bytes, rng: np.random.Generator) -> Bytes:
@@ -60,7 +68,7 @@ def defocused(radius: float, pixels: Bytes, rng: np.random.Generator) -> Bytes:
     half = int(np.ceil(radius))
     down, across = np.mgrid[-half : half + 1, -half : half + 1]
     disc = np.clip(radius - np.hypot(down, across) + 0.5, 0, 1)
-    return _bytes(ndimage.convolve(_floats(pixels), (disc / disc.sum())[..., None], mode="nearest"))
+    return _smeared(pixels, disc)
 
 
 def enlarged(times: float, way: Image.Resampling, pixels: Bytes, rng: np.random.Generator) -> Bytes:
