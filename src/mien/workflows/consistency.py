@@ -99,9 +99,10 @@ async def measure_consistency(context: Context, viewer_id: str, id_or_slug: str,
     Raises ``NotFound``, ``Unavailable`` without a scorer that works, and ``NoReference`` where the character has no
     picture to measure against.
     """
-    scorer = await assert_scorer_ready(context)
     async with context.database.read() as connection:
         character = await characters.get(connection, viewer_id, id_or_slug)
+    scorer = await assert_scorer_ready(context)
+    async with context.database.read() as connection:
         references = await image_sets.reference_views(connection, None, character.id)
         master = master_of(character, references)
         chosen = await _chosen(connection, character, viewer_id, master, limit)
