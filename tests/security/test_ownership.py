@@ -53,6 +53,7 @@ async def _make_everything(client: httpx2.AsyncClient) -> dict[str, str]:
 
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("post", "/edit"): {"instruction": "x"},
+    ("post", "/generate-smart-image"): {"prompt": "x"},
     ("put", "/lorebook"): {"entries": []},
     ("put", "/feedback"): {"verdict": "up"},
     ("patch", "/messages/{message_id}"): {"chosen": 0},

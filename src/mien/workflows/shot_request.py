@@ -71,7 +71,9 @@ async def build_brief(
     )
     left = tuple(image_id for image_id in candidates if image_id not in chosen)
     unused = (*_without_room(backend, wishes, left), *_not_followed(backend, wishes, edited and edited[0]))
-    depths = {image.id: image.lineage.depth for image, _ in (*given, *([edited] if edited else []))}
+    master = order.character.master_image_id  # whatever it was made from, here identity begins
+    used = (*given, *([edited] if edited else []))
+    depths = {image.id: 0 if image.id == master else image.lineage.depth for image, _ in used}
     shows = {image.id: shot_shown(image) for image, _ in given}
     return Brief(prompt, request, unused, depths, shows, candidates)
 
