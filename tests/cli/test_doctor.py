@@ -33,14 +33,14 @@ def test_a_fresh_home_is_ready_and_not_made_by_looking(tmp_path: Path) -> None:
     assert report["ready"] is True
     assert set(_parts(report)) == {
         "home", "disk", "database", "job engine", "signature", "rasteriser", "illustrator",
-        "diffusion", "openai", "comfyui", "runpod", "templates",
+        "diffusion", "openai", "comfyui", "runpod", "templates", "scorer embedded",
     }  # fmt: skip
     assert not (tmp_path / "home").exists()
 
 
 def test_people_see_one_line_for_each_part(tmp_path: Path) -> None:
     lines = mien("doctor", "--home", tmp_path).stdout.splitlines()
-    assert sum("ready" in line for line in lines) == 8
+    assert sum("ready" in line for line in lines) == 9
 
 
 def test_try_really_draws_and_says_how_long_it_took(tmp_path: Path) -> None:

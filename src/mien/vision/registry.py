@@ -17,7 +17,7 @@ def scorer_of(settings: Settings, calibrations: CalibrationSource | None = None)
     if settings.scorer == "dinov3" or (settings.scorer == "auto" and settings.vision.model):
         from mien.vision.dino.scorer import DinoScorer
 
-        return DinoScorer(settings.vision, calibrations, settings.scorer_timeout)
+        return DinoScorer(settings.vision, calibrations, settings.scorer_timeout, settings.scorer_processes)
     from mien.vision.embedded.scorer import EmbeddedScorer
 
     return EmbeddedScorer(settings.scorer_processes, settings.scorer_timeout)

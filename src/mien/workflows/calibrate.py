@@ -21,8 +21,8 @@ log = structlog.get_logger(__name__)
 
 MIN_PAIRS: Final = 100
 """Pictures measured against their own character, and as many against others, below which figures mean little."""
-_CHARACTERS: Final = 100
-_PICTURES: Final = 16
+_CHARACTERS: Final = 60
+_PICTURES: Final = 12
 """Of each character; more tell little that is new."""
 
 

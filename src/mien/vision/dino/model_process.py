@@ -15,7 +15,6 @@ from mien.vision.dino.options import DinoOptions
 if TYPE_CHECKING:
     from mien.vision.dino.child import Found
     from mien.vision.dino.gathering import Gathering
-    from mien.vision.dino.judged import Technique
 
 _UNKNOWN: Final = "dino"
 """The method of a model that can't be found; no score ever carries it."""
@@ -62,12 +61,6 @@ class ModelProcess:
         if self._gathering is None:
             self._gathering = Gathering(self._look, self._settings.batch)
         return await self._gathering.features(pictures)
-
-    async def technique(self, picture: bytes, given: Sequence[bytes]) -> Technique:
-        """What the pixels of a picture tell without the model. Raises ``Retryable``, ``Unavailable``."""
-        from mien.vision.dino.technique import technique_of
-
-        return await self._pool.run(technique_of, picture, tuple(given), timeout=self._timeout)
 
     async def close(self) -> None:
         """End the process; whoever waits gets ``Retryable``."""

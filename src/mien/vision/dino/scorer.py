@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from mien.child_process.pool import ChildPool
 from mien.domain.calibration import Calibration, LikenessFit
 from mien.domain.errors import MienError
 from mien.ports import CalibrationSource, Judgement, KnownPicture, Look, Readiness, ScoreRequest
@@ -24,16 +25,20 @@ _AT_ONCE: Final = 64
 class DinoScorer:
     """Measures pictures with one model; for use within one event loop.
 
-    ``timeout``: seconds that a batch of pictures may take once the model is loaded.
+    ``timeout``: seconds that judging one picture by its pixels may take, and a batch of them by the model once that is
+    loaded; ``processes`` look at pixels, the model has one of its own.
     """
 
     name = "dinov3"
 
-    def __init__(self, settings: VisionSettings, calibrations: CalibrationSource | None, timeout: float) -> None:
+    def __init__(
+        self, settings: VisionSettings, calibrations: CalibrationSource | None, timeout: float, processes: int = 1
+    ) -> None:
         self._configured = bool(settings.model)
         self._calibrations = calibrations
         self._timeout = timeout
         self._model = ModelProcess(settings, timeout)
+        self._pixels = ChildPool(processes, imports=("mien.vision.dino.technique",))
 
     @property
     def method(self) -> str:
@@ -58,12 +63,14 @@ class DinoScorer:
     async def score(self, request: ScoreRequest) -> Judgement:
         """The scores of one picture. Raises ``Unavailable`` or ``Retryable``."""
         from mien.vision.dino.judging import judge
+        from mien.vision.dino.technique import technique_of
 
         await asyncio.to_thread(self._model.look_for)
         calibration = await self._calibration()
         pictures = [request.picture, *(each.data for each in request.measures), *request.given]
         technique, found = await asyncio.gather(
-            self._model.technique(request.picture, request.given), self._model.features(pictures)
+            self._pixels.run(technique_of, request.picture, request.given, timeout=self._timeout),
+            self._model.features(pictures),
         )
         return await asyncio.to_thread(judge, request, found, technique, self.method, calibration)
 
@@ -94,8 +101,9 @@ class DinoScorer:
         return await asyncio.to_thread(fit, people, min_pairs=min_pairs)
 
     async def close(self) -> None:
-        """End the process."""
+        """End the processes."""
         await self._model.close()
+        await self._pixels.close()
 
     async def _known(self, pictures: Sequence[KnownPicture]) -> list[tuple[str, Known]]:
         from mien.vision.dino.features import Features
