@@ -35,6 +35,15 @@ def blank(level: int = 255) -> bytes:
     return file_of(np.full((300, 300, 3), level, np.uint8))
 
 
+def two_people() -> bytes:
+    """Two faces beside each other."""
+    one, other = (opened(drawing(name, "REFERENCE_AVATAR")) for name in ("Mara", "Otto"))
+    both = Image.new("RGB", (768, 384))
+    both.paste(one, (0, 0))
+    both.paste(other, (384, 0))
+    return file_of(both)
+
+
 def test_a_drawing_gets_all_four_scores_and_findings() -> None:
     told = scores(drawing("Mara", "full_body_standing"))
     assert told.cannot_judge == {}
@@ -107,6 +116,13 @@ def test_what_can_t_be_read_can_t_be_judged(data: bytes) -> None:
 def test_a_tiny_picture_can_t_be_judged() -> None:
     told = scores(file_of(opened(MARA).resize((48, 48))))
     assert "too small" in told.cannot_judge[Score.CONSISTENCY]
+
+
+def test_two_figures_never_pass() -> None:
+    told = scores(two_people())
+    assert told.findings["figures"] == "2"
+    assert "more than one figure" in told.cannot_judge[Score.CONSISTENCY]
+    assert "more than one figure" in told.cannot_judge[Score.OBEDIENCE]
 
 
 @pytest.mark.parametrize("master", [blank(), b"no picture", drawing("Mara", "REFERENCE_BACK")])

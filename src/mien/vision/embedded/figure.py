@@ -78,9 +78,14 @@ def find_figure(pixels: Pixels) -> Figure:
         return Figure(picture, nothing, problem=TOO_SMALL)
     if float(np.ptp(picture.astype(np.float32), axis=(0, 1)).max()) < _BLANK:
         return Figure(picture, nothing, problem=BLANK)
+    return figure_in(picture, pixels.alpha)
+
+
+def figure_in(picture: Bytes, shown: Mask | None = None) -> Figure:
+    """The figure of a picture of at most :data:`FIGURE_SIDE`; ``shown``: what of the file isn't transparent."""
     regions = cut_into_regions(picture)
     told = classify(region_features(picture, regions), regions)
-    figure = _figure(picture, regions, _bounded(told, regions, pixels, picture))
+    figure = _figure(picture, regions, _bounded(told, regions, shown, picture))
     return replace(figure, patches=len(regions.areas), scattered=regions.scattered)
 
 
@@ -94,12 +99,12 @@ def shrunk(picture: Bytes, side: int) -> Bytes:
     return np.asarray(Image.fromarray(picture).resize(size, Image.Resampling.BOX))
 
 
-def _bounded(told: Floats, regions: Regions, pixels: Pixels, picture: Bytes) -> Floats:
+def _bounded(told: Floats, regions: Regions, alpha: Mask | None, picture: Bytes) -> Floats:
     """What was told, but for patches that the file itself says are transparent: those are ground."""
-    if pixels.alpha is None or pixels.alpha.all():
+    if alpha is None or alpha.all():
         return told
     height, width = picture.shape[:2]
-    shown = np.asarray(Image.fromarray(pixels.alpha).resize((width, height), Image.Resampling.NEAREST))
+    shown = np.asarray(Image.fromarray(alpha).resize((width, height), Image.Resampling.NEAREST))
     flat = regions.labels.ravel()
     seen = np.bincount(flat, shown.ravel(), len(regions.areas)) / regions.areas > 0.5
     figure = np.where(seen[:, None], [0.0, 1.0, 1.0, 1.0], [1.0, 0.0, 0.0, 0.0]) * (told + 1e-3)

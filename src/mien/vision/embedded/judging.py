@@ -142,7 +142,7 @@ def _obedience(request: ScoreRequest, sight: Sight) -> _Told:
         return _Told(why_not=sight.problem or UNTOLD)
     told = obedience(sight.view, request.asked)
     cropped = {"cropped": told.cropped} if told.cropped else {}
-    return _Told(told.score, "" if told.score is not None else UNTOLD, told.parts, cropped)
+    return _Told(told.score, parts=told.parts, findings=cropped)
 
 
 def _copy(request: ScoreRequest, sight: Sight) -> _Told:

@@ -12,7 +12,8 @@ from PIL import Image
 
 from mien.vision.copying import Print, print_of
 from mien.vision.embedded.domain_check import UNKNOWN_KIND, is_known_kind
-from mien.vision.embedded.figure import Figure, find_figure
+from mien.vision.embedded.figure import SEVERAL, Figure, find_figure
+from mien.vision.embedded.figure_count import count_figures
 from mien.vision.embedded.identity import Features, features_of
 from mien.vision.embedded.view import View, view_of
 from mien.vision.pixels import Mask, Pixels, UnreadablePicture, read_pixels
@@ -77,15 +78,17 @@ _kept: OrderedDict[bytes, Sight] = OrderedDict()
 
 
 def _sight(pixels: Pixels, figure: Figure) -> Sight:
-    problem = figure.problem
-    if not is_known_kind(figure, pixels.small) and figure.count < 2:
+    problem, count = figure.problem, count_figures(figure)
+    if count > 1:
+        problem = SEVERAL
+    elif not is_known_kind(figure, pixels.small):
         problem = problem or UNKNOWN_KIND
     view = None if problem else view_of(figure, pixels.small)
     features = None if problem else features_of(pixels, figure)
     if features is not None and features.why_not:
         problem, features = features.why_not, None
     faceless = view is not None and view.from_behind
-    return Sight(problem, print_of(pixels.small), features, view, figure.count, faceless)
+    return Sight(problem, print_of(pixels.small), features, view, count, faceless)
 
 
 def _enlarged(figure: Figure, pixels: Pixels) -> Mask | None:
