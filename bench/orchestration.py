@@ -27,7 +27,11 @@ ROUNDS = 7
 async def open_and(run, backend: ScriptedBackend):  # type: ignore[no-untyped-def]
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(
-            home=Path(folder), default_backend=backend.name, queue_poll=0.05, auto_generate_embeddings=False
+            home=Path(folder),
+            default_backend=backend.name,
+            scorer="off",
+            queue_poll=0.05,
+            auto_generate_embeddings=False,
         )
         async with Mien.open(settings=settings, backends={backend.name: backend}) as mien:
             return await run(mien)

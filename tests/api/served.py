@@ -40,7 +40,9 @@ def served(home: Path, *, delay: float = 0.0) -> Iterator[tuple[str, subprocess.
 async def serve(home: Path, delay: float) -> None:
     """Serve until SIGTERM, as a host process is expected to: streams are told to end first."""
     backend = ScriptedBackend(delay=delay)
-    settings = Settings(home=home, default_backend=backend.name, wait_limit=0.2, queue_poll=0.05, shutdown_timeout=0.0)
+    settings = Settings(
+        home=home, default_backend=backend.name, scorer="off", wait_limit=0.2, queue_poll=0.05, shutdown_timeout=0.0
+    )
 
     @asynccontextmanager
     async def open_context() -> AsyncIterator[Context]:

@@ -28,7 +28,7 @@ class LoopNoting(ScriptedBackend):
 
 def test_a_job_found_while_the_loop_stands_still_is_done_in_it(tmp_path: Path) -> None:
     backend = LoopNoting()
-    settings = Settings(home=tmp_path / "home", default_backend=backend.name, queue_poll=0.05)
+    settings = Settings(home=tmp_path / "home", default_backend=backend.name, scorer="off", queue_poll=0.05)
     stack = AsyncExitStack()
 
     async def begin() -> tuple[Mien, str]:

@@ -109,7 +109,7 @@ async def test_while_a_picture_is_worded_others_may_be_drawn(
 
 @pytest.fixture
 def settings_values(tmp_path: Any, backend: ScriptedBackend) -> dict[str, Any]:
-    return {"home": tmp_path / "home", "default_backend": backend.name, "queue_poll": 0.05, "shutdown_timeout": 1.0}
+    return {"home": tmp_path / "home", "default_backend": backend.name, "scorer": "off", "queue_poll": 0.05}
 
 
 class Cancelling(Pace):

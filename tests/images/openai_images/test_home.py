@@ -19,6 +19,7 @@ def settings_for(home: Path, server: ImagesServer) -> Settings:
     return Settings(
         home=home,
         default_backend="openai",
+        scorer="off",
         openai_images={"url": server.url, "timeout": 120},
         openai_images_key=KEY,
         avatar_timeout=0.5,
