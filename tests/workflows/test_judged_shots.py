@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,10 +16,12 @@ from mien.domain.image import Image, ImageKind, Review
 from mien.domain.image_set import SetKind
 from mien.domain.job import Job, JobState
 from mien.domain.scores import Score, Scores
+from mien.domain.smart_image import SmartImageResult
 from mien.ports import Judgement, ScoreRequest
 from mien.wiring import Mien
 from mien.workflows.picture_order import PictureOrder
 from mien.workflows.preview import request_preview
+from mien.workflows.smart_order import SmartOrder
 from tests.backends import ScriptedBackend
 from tests.scripted_scorer import METHOD, ScriptedScorer, scored
 from tests.workflows.conftest import Opener
@@ -233,3 +236,24 @@ async def test_a_preview_that_is_never_good_fails_and_leaves_nothing(home: Home)
         assert ended.error is not None
         assert ended.error.code == "all_attempts_failed"
         assert not list((mien.context.settings.home / "objects").rglob("*.png"))
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_what_is_drawn_from_facts_is_kept_with_its_scores_and_is_no_reference_where_they_are_low(
+    home: Home, backend: ScriptedBackend
+) -> None:
+    backend._capabilities = replace(backend.capabilities, words=False)
+    async with home(ByShot(REFERENCE_SIDE=DRIFTED)) as mien:
+        await avatar(mien)
+        job = await made_set(mien)
+        assert job.state is JobState.SUCCEEDED
+        assert backend.calls["REFERENCE_SIDE"] == 1
+        side = (await pictures(mien))["REFERENCE_SIDE"]
+        assert side.scores is not None
+        assert (side.scores["consistency"], side.review) == (41.0, None)
+        assert side.lineage.parameters["belowGate"] == "Failed validation - Consistency: 41/80"
+        ordered = await mien.characters.imagine_smart("ada", SmartOrder("seen from the side", seed=3))
+        ended = await mien.jobs.wait(ordered.id, seconds=60)
+        ranked = SmartImageResult.model_validate(ended.result).ranking
+        assert side.id not in {each.image_id for each in ranked}
+        assert len(ranked) == 3

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any, Final
 
 import structlog
 
 from mien.domain.errors import MienError
 from mien.domain.job import JobError
+from mien.domain.verdict import Outcome
 from mien.jobs.engine import StepResult
 from mien.workflows.context import Context
 from mien.workflows.shot_attempts import ShotRejected, ShotUnjudged, attempts_at
@@ -31,6 +33,9 @@ from mien.workflows.shot_record import (
 from mien.workflows.shot_wanted import NotWanted
 
 log = structlog.get_logger(__name__)
+
+BELOW_GATE: Final = "belowGate"
+"""Under this name a picture's parameters keep why it wouldn't have been accepted of a backend that draws by chance."""
 
 
 async def make_shot(context: Context, order: ShotOrder) -> StepResult:
@@ -59,7 +64,10 @@ async def make_shot(context: Context, order: ShotOrder) -> StepResult:
 async def _make(context: Context, order: ShotOrder) -> str:
     tried = await attempts_at(context, order)
     judged = tried[-1].judged
-    told = {"attempts": [each.told for each in tried]} if len(tried) > 1 else {}
+    told: dict[str, Any] = {"attempts": [each.told for each in tried]} if len(tried) > 1 else {}
+    if order.gate is not None and tried[-1].verdict.outcome is Outcome.REJECTED:
+        log.warning("picture_below_gate", job_id=order.job_id, shot=order.shot.name, **tried[-1].told)
+        told[BELOW_GATE] = tried[-1].verdict.reason
     keeping = replace(as_ordered(order), parameters=told)
     image, data = await asyncio.to_thread(finish_picture, context, judged, keeping)
     await store_picture(context, image, data)

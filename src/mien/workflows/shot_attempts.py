@@ -75,7 +75,10 @@ class ShotUnjudged(ScorerDown):
 
 
 async def attempts_at(context: Context, order: ShotOrder) -> list[Attempt]:
-    """The attempts at a shot, the accepted one last. A picture that can't be judged is kept, and says so.
+    """The attempts at a shot, the one that is kept last. A picture that can't be judged is kept, and says so.
+
+    So is one of a backend that draws from the facts alone: it draws nobody else by chance, so that low scores tell of
+    changed looks or of the scorer, and another attempt would be the same.
 
     Raises ``ShotRejected`` with the best picture, ``ShotUnjudged`` with the last, or whatever drawing raises.
     """
@@ -88,12 +91,16 @@ async def attempts_at(context: Context, order: ShotOrder) -> list[Attempt]:
         given = tried[0].approach.references if tried else ()
         latest = await _attempt(context, order, approach, given, yardstick, thresholds)
         tried.append(latest)
-        if order.gate is None or latest.verdict.outcome is not Outcome.REJECTED:
+        if order.gate is None or latest.verdict.outcome is not Outcome.REJECTED or not _by_chance(context, latest):
             return tried
         log.warning("attempt_rejected", job_id=order.job_id, shot=order.shot.name, **latest.told)
         approach = _next(context, order, tried)
         order = latest.as_drawn(order)
     raise _rejected(order, tried)
+
+
+def _by_chance(context: Context, attempt: Attempt) -> bool:
+    return context.backend(attempt.judged.drawn.order.backend).capabilities.words
 
 
 async def _attempt(

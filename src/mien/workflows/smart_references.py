@@ -49,13 +49,17 @@ async def find_candidates(
 ) -> ReferenceChoice:
     """The master, the reference set in use, what passed the gate of the embedding set in use, and what was promoted.
 
-    The gate is a consistency of at least ``threshold`` by the scorer's own ``method``. Where a person names the
+    The gate is a consistency of at least ``threshold`` by the scorer's own ``method``; a view of the reference set
+    needn't have been judged, but must not have failed. Where a person names the
     pictures (``wanted``), those alone: to name one is to let it serve.
     """
     references = await image_sets.active(connection, character.id, SetKind.REFERENCE)
     views = {item.shot: item.image_id for item in references.items if item.image_id} if references else {}
     master = master_of(character, views)
-    core = dict.fromkeys([*views.values(), *await _embedding_images(connection, character, method, threshold)])
+    shown = await images.of_set(connection, references.id) if references else {}
+    failed = {image.id for image in shown.values() if 0.0 <= _consistency(image, method) < threshold}
+    trusted = (image_id for image_id in views.values() if image_id not in failed)
+    core = dict.fromkeys([*trusted, *await _embedding_images(connection, character, method, threshold)])
     origins = dict.fromkeys((image.id for image in await images.promoted(connection, character.id)), Origin.GENERATED)
     origins |= dict.fromkeys(core, Origin.CORE) | ({master: Origin.MASTER} if master else {})
     chosen = origins if wanted is None else {each: origins.get(each, Origin.GENERATED) for each in wanted}
