@@ -25,8 +25,8 @@ from mien.vision.embedded.identity_calibration import IdentityCalibration
 from mien.vision.embedded.identity_measures import CLOTHES, MEASURES, fused, measure, view_distance
 
 FILE: Final = Path(__file__).parents[1] / "src/mien/vision/embedded/identity_calibration.json"
-RIDGE: Final = 3e-3
-REFUSED: Final = 0.025
+RIDGE: Final = 1e-2
+REFUSED: Final = 0.04
 """Share of the right pictures of the tuning cast that fall below the gate."""
 DIGITS: Final = 5
 

@@ -20,7 +20,7 @@ from bench.likeness_cast import HELD_OUT, NEARLY
 from bench.likeness_pairs import Pair, pairs
 from bench.report import report
 from mien.vision.calibrating import GATE, roc_auc, true_accepts
-from mien.vision.embedded.identity import consistency
+from mien.vision.embedded.identity import calibration_id, consistency
 
 VIEWS: Final[dict[str, Callable[[Pair], str]]] = {
     "angle": lambda pair: pair.probe.picture.shot.angle.value,
@@ -91,7 +91,7 @@ def show(found: Judged, unknown: dict[str, int]) -> None:
     for kind in NEARLY:
         values = scores(found, kind)
         print(f"| {kind} | {len(values)} | {roc_auc(right, values):.3f} | {passed(values):.3f} |")
-    print(f"\ncan't be judged: {unknown or 'none'}")
+    print(f"\ncan't be judged: {unknown or 'none'}; calibration {calibration_id()}")
 
 
 def main() -> None:

@@ -99,9 +99,10 @@ def _falling_weights(standard: Values, label: Values, share: Values, ridge: floa
         found = logistic_weights(standard[:, used], label, share, ridge)
         weights = np.zeros(1 + len(used))
         weights[0], weights[1:][used] = found[0], found[1:]
-        if not (weights[1:] > 0).any():
+        worst = int(np.argmax(weights[1:]))
+        if weights[1 + worst] <= 0:
             return weights
-        used &= weights[1:] <= 0
+        used[worst] = False
 
 
 def _told(values: Values) -> tuple[float, ...]:

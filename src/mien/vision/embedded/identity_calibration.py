@@ -48,7 +48,8 @@ class IdentityCalibration:
         usual, odd = (np.array([each[name] for name in MEASURES]) for each in (self.usual, self.odd))
         whole = np.where(np.isfinite(told), told, usual)
         worst = (whole / odd)[..., _KEPT].max(axis=-1, keepdims=True)
-        return np.log1p(np.concatenate([whole, worst], axis=-1))
+        inputs: Values = np.log1p(np.concatenate([whole, worst], axis=-1))
+        return inputs
 
     def part(self, name: str, distance: float) -> float:
         """How well one measure agrees, 0 to 100: 100 as usual, 80 at what is odd for the right person."""

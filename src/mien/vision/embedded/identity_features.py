@@ -45,6 +45,8 @@ class Features:
     head: HeadMap | None = None
     """``None``: no head was found, and there is nothing to compare."""
     turned: Bearing = STRAIGHT
+    head_size: float = 0.0
+    """From the top of the head to the chin, in pixels of ``Figure.picture``."""
     widths: Floats = field(default_factory=lambda: np.full(len(ROWS), np.nan, np.float32))
     """Of the body, in heads; NaN where it isn't seen."""
     hairy: float = 0.0
@@ -66,6 +68,7 @@ def features_of_figure(figure: Figure) -> Features:
         ground=palette_of(figure.picture[~figure.mask & flat], most=_MOST_AROUND),
         head=head_map(hair, face, frame),
         turned=bearing(figure, frame),
+        head_size=frame.size,
         widths=body_widths(figure.parts["body"], frame),
         hairy=float(np.log((hair.sum() + 20.0) / (face.sum() + 20.0))),
     )

@@ -25,6 +25,10 @@ _TELLING: Final = {"hair": 1.0, "skin": 1.2, "torso": 1.0, "legs": 0.7, "details
 """How much each part has to say about the light."""
 _ENOUGH: Final = 12.0
 """A colour further off than this is another one in any light."""
+_ALIKE: Final = 0.3
+"""The view distance up to which shapes can be compared."""
+_LARGE: Final = 24.0
+"""Pixels of a head whose shape can be made out."""
 
 
 def measure(seen: Features, known: Features) -> Floats:
@@ -56,13 +60,18 @@ def _part(part: str, seen: Features, known: Features) -> Floats:
 
 
 def _shapes(seen: Features, known: Features) -> Floats:
-    if seen.head is None or known.head is None:
-        return np.full(4, np.nan, np.float32)
-    hair, face = shape_distance(seen.head, known.head)
+    """Shapes are compared between heads that are turned alike only, those of heads if both are large enough."""
+    told = np.full(4, np.nan, np.float32)
+    if seen.head is None or known.head is None or view_distance(seen, known) > _ALIKE:
+        return told
+    if min(seen.head_size, known.head_size) >= _LARGE:
+        hair, face = shape_distance(seen.head, known.head)
+        told[:3] = hair * 10.0, face * 10.0, abs(seen.hairy - known.hairy) * 5.0
     ratios = np.log(np.maximum(seen.widths, 0.05) / np.maximum(known.widths, 0.05))
     some = np.isfinite(ratios)
-    breadth = abs(float(np.median(ratios[some]))) * 10.0 if some.any() else np.nan
-    return np.array([hair * 10.0, face * 10.0, abs(seen.hairy - known.hairy) * 5.0, breadth], np.float32)
+    if some.any():
+        told[3] = abs(float(np.median(ratios[some]))) * 10.0
+    return told
 
 
 def fused(measured: Floats, views: Floats) -> Floats:
