@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from mien.db import image_sets, image_vectors, images
+from mien.db import characters, image_sets, image_vectors, images
 from mien.domain.image_set import SetKind
 from mien.wiring import Mien
-from mien.workflows.embedding_set import metadata
+from mien.workflows.embedding_set import metadata, metadata_key
+from tests.scripted_scorer import METHOD, ScriptedScorer
+from tests.workflows.conftest import Opener
 
 
 @pytest.fixture
@@ -56,3 +58,22 @@ async def test_a_set_that_no_scorer_saw_has_no_vectors_and_no_scores(mien: Mien,
 async def _metadata(mien: Mien, set_id: str) -> dict[str, Any]:
     async with mien.context.database.read() as connection:
         return await metadata(connection, await image_sets.get(connection, set_id))
+
+
+async def test_the_stored_file_lists_what_the_scorer_made_of_each_picture(open_mien: Opener) -> None:
+    async with open_mien(scorer=ScriptedScorer()) as mien:
+        created = await mien.characters.create(
+            name="Ada", description="A tall woman with red hair.", official=True, generate_embeddings=False
+        )
+        job = await mien.characters.make_set("ada", SetKind.EMBEDDING)
+        await mien.jobs.wait(job.id, seconds=240)
+        [image_set] = await mien.characters.sets("ada", SetKind.EMBEDDING)
+        async with mien.context.database.read() as connection:
+            folder = await characters.storage_folder(connection, created.character.id)
+        told = json.loads(await mien.context.store.get(metadata_key(folder, image_set)))
+
+    assert len(told["images"]) == 10
+    for entry in told["images"]:
+        assert (entry["vector"]["method"], entry["vector"]["dimensions"]) == (METHOD, 2)
+        assert len(entry["vector"]["values"]) == 2
+        assert (entry["scores"]["method"], entry["scores"]["quality"]) == (METHOD, 90.0)
