@@ -86,6 +86,18 @@ async def test_what_cannot_be_compared_is_null_and_a_figure_that_is_none_is_neve
             assert told["worstPair"]["consistency"] == 95.0
 
 
+async def test_other_clothes_on_purpose_count_against_nobody(serve: Serve) -> None:
+    async with serve(scorer=Comparing()) as client:
+        made = await create(client, generateEmbeddings=True)
+        for job in made["jobs"]:
+            await finished(client, job["id"])
+        told = (await client.get(CONSISTENCY)).json()
+        place = [image["shot"] for image in told["images"]].index("outfit_variation")
+        row = told["matrix"][place]
+        assert row == [100.0 if number == place else None for number in range(11)]
+        assert [line[place] for line in told["matrix"]] == row
+
+
 async def test_the_number_of_pictures_is_bounded_and_the_master_among_them(serve: Serve) -> None:
     scorer = Comparing()
     async with serve(scorer=scorer) as client:

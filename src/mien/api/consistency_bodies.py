@@ -72,7 +72,8 @@ class ConsistencyOut(WireOut):
     master: str = Field(description="Id of the picture that identity is measured against.")
     images: list[ComparedOut] = Field(description="By view, the master first in its own.")
     matrix: list[list[float | None]] = Field(
-        description="Of each picture with each other in the order of `images`; null where two can't be compared."
+        description="Of each picture with each other in the order of `images`; null where two can't be compared, "
+        "or one of them shows other clothes on purpose."
     )
     views: list[ViewOut]
     worst_pair: PairOut | None
