@@ -13,7 +13,7 @@ from mien.cli.console import note, say
 from mien.cli.demo_story import make_character
 from mien.cli.home import open_home, read_settings
 from mien.cli.picture_files import copy_picture, make_folder
-from mien.cli.progress import Track, watch
+from mien.cli.progress import Track, tell_failures, watch
 from mien.cli.smart_imagine import tell_attempt
 from mien.domain.diagnosis import said
 from mien.domain.image_set import SetKind
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 SHARE: Final = 0.3
 """How many of the pictures go wrong, unless ``MIEN_WOBBLE__SHARE`` says otherwise."""
+CHANCE: Final = 1023
+"""``MIEN_WOBBLE__SEED`` unless the settings switch the backend on: with it most kinds of mistakes are seen."""
 SCENES: Final = (
     "waving in the park on a sunny day, waist up",
     "close-up of the face, front view, laughing",
@@ -105,7 +107,7 @@ def tell_sum(told: Sequence[Told]) -> None:
 def _wobbling(settings: Settings) -> Settings:
     if settings.wobble.share > 0:
         return settings
-    return settings.model_copy(update={"wobble": settings.wobble.model_copy(update={"share": SHARE})})
+    return settings.model_copy(update={"wobble": settings.wobble.model_copy(update={"share": SHARE, "seed": CHANCE})})
 
 
 async def _with_references(mien: Mien, role: Role) -> Character:
@@ -117,7 +119,7 @@ async def _with_references(mien: Mien, role: Role) -> Character:
     if any(shot.name not in found.pictures for shot in REFERENCE_SHOTS):
         jobs = [] if found.character.avatar_image_id else [await mien.characters.make_avatar(found.character.id)]
         jobs.append(await mien.characters.make_set(found.character.id, SetKind.REFERENCE))
-        await watch(mien, [Track(found.character.name, tuple(jobs))])
+        tell_failures(await watch(mien, [Track(found.character.name, tuple(jobs))]))
     return found.character
 
 
@@ -125,7 +127,8 @@ async def _draw(mien: Mien, character: Character, scene: str, seed: int, folder:
     order = SmartOrder(
         prompt=scene, backend="wobble", max_retries=MOST_ATTEMPTS, seed=seed, width=_SIDE, height=_SIDE, tags=("demo",)
     )
-    once = IdempotencyKey(f"wobble-{character.id}-{seed}", scene)
+    chance = mien.context.settings.wobble
+    once = IdempotencyKey(f"wobble-{character.id}-{seed}-{chance.share}-{chance.seed}", scene)
     job = await order_smart_image(mien.context, mien.context.settings.owner, character.id, order, key=once)
     if not job.ended:
         [job] = await watch(mien, [Track(character.name, (job,))])
