@@ -62,3 +62,8 @@ def read_pixels(data: bytes) -> Pixels:
     small = image.resize(size, Image.Resampling.BOX, reducing_gap=2.0) if scale < 1 else image
     mask = None if alpha is None else np.asarray(alpha.resize(size, Image.Resampling.BOX)) > 127
     return Pixels(np.asarray(image), np.asarray(small), mask)
+
+
+def greatest_channel(values: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+    """The greatest of the three numbers of each pixel, of shape (height, width, 3); many times quicker than ``max``."""
+    return np.maximum(np.maximum(values[..., 0], values[..., 1]), values[..., 2])

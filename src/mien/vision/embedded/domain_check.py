@@ -16,7 +16,7 @@ import numpy as np
 
 from mien.vision.embedded.figure import Figure
 from mien.vision.embedded.foreground import Layer, answer
-from mien.vision.pixels import Bytes, Floats
+from mien.vision.pixels import Bytes, Floats, greatest_channel
 
 UNKNOWN_KIND: Final = "The embedded scorer isn't calibrated for this kind of picture; it knows drawings of one figure."
 _BINS: Final = 8
@@ -42,9 +42,13 @@ def kind_features(figure: Figure, small: Bytes) -> Floats:
     many there are, how the picture falls into areas, and how sure and how large the figure is."""
     wide = small.astype(np.int16)
     steps = np.concatenate(
-        [np.abs(np.diff(wide, axis=0)).max(axis=2).ravel(), np.abs(np.diff(wide, axis=1)).max(axis=2).ravel()]
+        [
+            greatest_channel(np.abs(wide[1:] - wide[:-1])).ravel(),
+            greatest_channel(np.abs(wide[:, 1:] - wide[:, :-1])).ravel(),
+        ]
     )
-    shares = np.bincount(np.digitize(steps, [1, 2, 4, 8, 16, 32, 64]), minlength=8) / max(1, len(steps))
+    counted = np.cumsum(np.bincount(steps, minlength=256))[[0, 1, 3, 7, 15, 31, 63, 255]]
+    shares = np.diff(counted, prepend=0) / max(1, len(steps))
     code = (small >> 5).astype(np.intp)
     counts = np.bincount((code[..., 0] * _BINS + code[..., 1]).ravel() * _BINS + code[..., 2].ravel())
     colors = np.sort(counts / counts.sum())[::-1]

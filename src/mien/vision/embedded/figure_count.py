@@ -29,7 +29,8 @@ def count_figures(figure: Figure) -> int:
     picture = figure.picture
     width = picture.shape[1]
     share = round(width * _HALF)
-    left, right = _half(picture[:, :share]), _half(picture[:, width - share :])
+    left = _half(picture[:, :share])
+    right = None if left is None else _half(picture[:, width - share :])
     if left is None or right is None:
         return figure.count
     shift = width - share

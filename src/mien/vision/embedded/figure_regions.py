@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
 
-from mien.vision.pixels import Bytes, Floats
+from mien.vision.pixels import Bytes, Floats, greatest_channel
 
 _STEP: Final = 4
 """Levels (0-255, in the channel that changes most) by which neighbouring pixels of one patch may differ."""
@@ -62,8 +62,8 @@ def _connected(picture: Bytes) -> Labels:
     wide = picture.astype(np.int16)
     lattice = np.zeros((2 * height - 1, 2 * width - 1), bool)
     lattice[::2, ::2] = True
-    lattice[::2, 1::2] = np.abs(wide[:, 1:] - wide[:, :-1]).max(axis=2) <= _STEP
-    lattice[1::2, ::2] = np.abs(wide[1:] - wide[:-1]).max(axis=2) <= _STEP
+    lattice[::2, 1::2] = greatest_channel(np.abs(wide[:, 1:] - wide[:, :-1])) <= _STEP
+    lattice[1::2, ::2] = greatest_channel(np.abs(wide[1:] - wide[:-1])) <= _STEP
     found, _ = ndimage.label(lattice)
     labels: Labels = found[::2, ::2].astype(np.intp) - 1
     return labels
