@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,15 @@ from mien.db import images
 from mien.domain.image import Image, ImageKind
 from mien.settings import Settings
 from mien.wiring import Mien
-from tests.cli.program import mien, mien_json
+from tests.cli.program import mien as run_mien
+from tests.cli.program import mien_json
 from tests.tiny_dino import tiny_dinov3
 from tests.vision.people import VIEWS, drawn
+
+
+def mien(*arguments: str | Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run a command with the scorer that the settings name; others of the tests' commands have none."""
+    return run_mien(*arguments, **{"MIEN_SCORER": "auto", **settings})
 
 
 @pytest.fixture(scope="module")

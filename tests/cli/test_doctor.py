@@ -33,7 +33,7 @@ def test_a_fresh_home_is_ready_and_not_made_by_looking(tmp_path: Path) -> None:
     assert report["ready"] is True
     assert set(_parts(report)) == {
         "home", "disk", "database", "job engine", "signature", "rasteriser", "illustrator",
-        "diffusion", "openai", "comfyui", "runpod", "templates", "scorer embedded",
+        "diffusion", "openai", "comfyui", "runpod", "templates", "scorer",
     }  # fmt: skip
     assert not (tmp_path / "home").exists()
 
