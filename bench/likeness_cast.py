@@ -94,8 +94,12 @@ def _value(said: Attribute[Any]) -> str:
 
 
 def _hair_recolored(who: Subject, dice: Random) -> Subject:
-    near = (("black", "dark brown"), ("brown", "chestnut", "dark brown", "auburn"), ("red", "auburn", "ginger"))
-    near += (("grey", "white", "blonde", "silver", "gray"),)
+    near: tuple[tuple[str, ...], ...] = (
+        ("black", "dark brown"),
+        ("brown", "chestnut", "dark brown", "auburn"),
+        ("red", "auburn", "ginger"),
+        ("grey", "white", "blonde", "silver", "gray"),
+    )
     return _changed(who, hair_color=_other(dice, _HAIR_COLORS, _value(who.appearance.hair_color), *near))
 
 

@@ -70,8 +70,10 @@ async def gallery(client: httpx2.AsyncClient, character: Any) -> list[Any]:
 
 async def test_the_request_of_the_guide_gives_what_the_guide_says(client: httpx2.AsyncClient) -> None:
     ada = await ada_with_pictures(client)
-    body = {"prompt": "full body action pose, jumping through the air", "maxRetries": 5, "qualityThreshold": 80,
-            "consistencyThreshold": 85, "style": "character_production", "tags": "action scene, dynamic pose"}  # fmt: skip
+    body = {
+        "prompt": "full body action pose, jumping through the air", "maxRetries": 5, "qualityThreshold": 80,
+        "consistencyThreshold": 85, "style": "character_production", "tags": "action scene, dynamic pose",
+    }  # fmt: skip
     answer = await client.post(path(ada), json=body)
     assert answer.status_code == 200, answer.text
     told = answer.json()
