@@ -8,7 +8,7 @@ from dataclasses import replace
 from mien.domain.errors import MienError
 from mien.domain.scores import Scores
 from mien.domain.shots import Angle, ShotType
-from mien.ports import Judgement, Look, Readiness, ScoreRequest
+from mien.ports import Judgement, Look, Readiness, ScoreRequest, Shown
 
 METHOD = "scripted-1"
 GOOD = Scores(METHOD, "scripted-1/test", consistency=95.0, quality=90.0, obedience=97.0, copy=10.0)
@@ -46,9 +46,9 @@ class ScriptedScorer:
     async def look(self, pictures: Sequence[bytes]) -> list[Look]:
         return [self._look(picture) for picture in pictures]
 
-    async def compare(self, pictures: Sequence[bytes]) -> list[list[float | None]]:
+    async def compare(self, pictures: Sequence[Shown]) -> list[list[float | None]]:
         """100 for the same bytes, else 90 less a little for each difference in length."""
-        return [[self._alike(one, other) for other in pictures] for one in pictures]
+        return [[self._alike(one.data, other.data) for other in pictures] for one in pictures]
 
     async def close(self) -> None:
         self.closed = True

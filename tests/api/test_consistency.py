@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 from mien.db import images
 from mien.domain.consistency import slope
 from mien.domain.image import Review
-from mien.ports import Readiness
+from mien.ports import Readiness, Shown
 from tests.api.conftest import QUIET, Serve, assert_error, create, finished
 from tests.scripted_scorer import ScriptedScorer
 
@@ -25,9 +25,11 @@ class Comparing(ScriptedScorer):
         super().__init__()
         self.drop, self.odd = drop, odd
         self.compared: list[int] = []
+        self.shown: Sequence[Shown] = ()
 
-    async def compare(self, pictures: Sequence[bytes]) -> list[list[float | None]]:
+    async def compare(self, pictures: Sequence[Shown]) -> list[list[float | None]]:
         self.compared.append(len(pictures))
+        self.shown = pictures
         return [[self._figure(one, other) for other in range(len(pictures))] for one in range(len(pictures))]
 
     def _figure(self, one: int, other: int) -> float | None:
@@ -86,16 +88,17 @@ async def test_what_cannot_be_compared_is_null_and_a_figure_that_is_none_is_neve
             assert told["worstPair"]["consistency"] == 95.0
 
 
-async def test_other_clothes_on_purpose_count_against_nobody(serve: Serve) -> None:
-    async with serve(scorer=Comparing()) as client:
+async def test_the_scorer_is_told_which_pictures_show_other_clothes_on_purpose(serve: Serve) -> None:
+    scorer = Comparing()
+    async with serve(scorer=scorer) as client:
         made = await create(client, generateEmbeddings=True)
         for job in made["jobs"]:
             await finished(client, job["id"])
         told = (await client.get(CONSISTENCY)).json()
-        place = [image["shot"] for image in told["images"]].index("outfit_variation")
-        row = told["matrix"][place]
-        assert row == [100.0 if number == place else None for number in range(11)]
-        assert [line[place] for line in told["matrix"]] == row
+        shots = [image["shot"] for image in told["images"]]
+        assert [shown.asked and shown.asked.name for shown in scorer.shown] == shots
+        changed = [shot for shot, shown in zip(shots, scorer.shown, strict=True) if not shown.same_clothes]
+        assert changed == ["outfit_variation"]
 
 
 async def test_the_number_of_pictures_is_bounded_and_the_master_among_them(serve: Serve) -> None:

@@ -6,9 +6,9 @@ import asyncio
 import math
 
 from mien.domain.scores import Score, Scores
-from mien.domain.shots import REFERENCE_SHOTS
+from mien.domain.shots import REFERENCE_SHOTS, SHOTS
 from mien.domain.verdict import Outcome, Thresholds, judge
-from mien.ports import Measure, Scorer, ScoreRequest
+from mien.ports import Measure, Scorer, ScoreRequest, Shown
 from tests.vision.people import blank, drawn, measures
 
 _BROKEN = b"\x89PNG\r\n\x1a\n but nothing after it"
@@ -115,7 +115,9 @@ class ScorerContract:
     async def test_a_table_of_pictures_is_symmetric_and_leaves_out_what_cannot_be_compared(
         self, scorer: Scorer
     ) -> None:
-        table = await scorer.compare([drawn(1), _BROKEN, drawn(2), drawn(1, _FRONT)])
+        pictures = [drawn(1), _BROKEN, drawn(2), drawn(1, _FRONT)]
+        changed = Shown(pictures[3], SHOTS["outfit_variation"], same_clothes=False)
+        table = await scorer.compare([*(Shown(picture) for picture in pictures[:3]), changed])
         assert [len(row) for row in table] == [4] * 4
         assert table == [list(column) for column in zip(*table, strict=True)]
         assert table[1] == [None] * 4

@@ -14,12 +14,13 @@ from mien.domain.scores import Score
 from mien.domain.shots import REFERENCE_SHOTS, SHOTS, Angle, ShotType
 from mien.domain.verdict import Outcome, Thresholds
 from mien.domain.verdict import judge as verdict
-from mien.ports import Judgement, Measure, ScoreRequest
+from mien.ports import Judgement, Measure, ScoreRequest, Shown
 from mien.vision.dino.child import Found
 from mien.vision.dino.features import Features, NoFeatures
 from mien.vision.dino.fitting import Known, fit
 from mien.vision.dino.judged import Judged, Technique
-from mien.vision.dino.judging import compare, judge
+from mien.vision.dino.judging import compare, judge, pair_score
+from mien.vision.dino.likeness_fit import DinoFit
 from tests.vision.dino_features import features, of
 
 _FINE = Technique(quality=Judged(95.0), copy=Judged())
@@ -166,8 +167,18 @@ def test_features_that_are_no_numbers_never_pass() -> None:
 
 def test_a_table_of_pictures_is_symmetric_and_leaves_out_what_cannot_be_compared() -> None:
     pictures: list[Found] = [_turned(50, 0, Angle.SIDE), NoFeatures("blank"), _turned(50, 1, Angle.SIDE)]
-    table = compare(pictures, _calibration())
+    shown = [Shown(b"")] * 3
+    table = compare(shown, pictures, _calibration())
     assert table[0][2] == table[2][0]
     assert table[0][0] == table[2][2] == 100.0
     assert {table[1][0], table[1][1], table[2][1]} == {None}
-    assert compare(pictures, None)[0] == [100.0, None, None]
+    assert compare(shown, pictures, None)[0] == [100.0, None, None]
+
+
+def test_of_two_pictures_in_different_clothes_the_heads_alone_are_compared() -> None:
+    one, other = _turned(50, 0, Angle.SIDE), _turned(50, 1, Angle.SIDE)
+    calibration = _calibration()
+    fitted = DinoFit.of(calibration.fit)
+    table = compare([Shown(b""), Shown(b"", same_clothes=False)], [one, other], calibration)
+    assert table[0][1] == table[1][0] == pair_score(one, other, fitted, same_clothes=False)
+    assert table[0][1] != pair_score(one, other, fitted)

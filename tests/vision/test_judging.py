@@ -12,7 +12,7 @@ from PIL import Image
 
 from mien.domain.scores import Score, Scores
 from mien.domain.shots import SHOTS, Angle, ShotType
-from mien.ports import Measure, ScoreRequest
+from mien.ports import Measure, ScoreRequest, Shown
 from mien.vision.embedded.judging import compare_all, judge_picture, look_at
 from mien.vision.pixels import Bytes
 from tests.vision.drawn import drawing, file_of, opened
@@ -139,11 +139,23 @@ def test_copies_of_what_can_t_be_read_can_t_be_judged() -> None:
 
 
 def test_comparison_is_symmetric_and_leaves_out_what_can_t_be_compared() -> None:
-    told = compare_all((MARA, drawing("Otto", "REFERENCE_AVATAR"), b"broken", MARA))
+    pictures = MARA, drawing("Otto", "REFERENCE_AVATAR"), b"broken", MARA
+    told = compare_all(tuple(map(Shown, pictures)))
     assert told[0][1] == told[1][0]
     assert told[0][1] is not None
     assert told[0][0] == told[0][3] == 100
     assert told[2] == [None] * 4
+
+
+def test_clothes_don_t_count_in_a_comparison_where_one_of_the_two_wears_others_on_purpose() -> None:
+    usual = Shown(drawing("Mara", "full_body_standing"))
+    changed = drawing("Mara", "outfit_variation")
+    [[_, untold], _] = compare_all((usual, Shown(changed)))
+    for other in (Shown(changed, same_clothes=False), Shown(changed, SHOTS["outfit_variation"], same_clothes=False)):
+        [[_, told], _] = compare_all((usual, other))
+        assert untold is not None
+        assert told is not None
+        assert told > untold
 
 
 def test_looks_of_one_person_lie_nearer_together_than_those_of_two() -> None:

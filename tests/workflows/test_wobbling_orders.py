@@ -12,7 +12,7 @@ from mien.domain.smart_image import SmartImageResult
 from mien.domain.verdict import Diagnosis, Outcome
 from mien.images.wobbling.backend import Wobbling
 from mien.images.wobbling.lapses import Lapse
-from mien.ports import Judgement, Look, Readiness, ScoreRequest
+from mien.ports import Judgement, Look, Readiness, ScoreRequest, Shown
 from mien.settings import Settings, WobbleSettings
 from mien.wiring import Mien
 from mien.workflows.smart_order import SmartOrder
@@ -60,7 +60,7 @@ class KnowsTheTruth:
     async def look(self, pictures: Sequence[bytes]) -> list[Look]:
         return [Look() for _ in pictures]
 
-    async def compare(self, pictures: Sequence[bytes]) -> list[list[float | None]]:
+    async def compare(self, pictures: Sequence[Shown]) -> list[list[float | None]]:
         return [[None for _ in pictures] for _ in pictures]
 
     async def close(self) -> None:

@@ -47,13 +47,15 @@ async def _consistency(invocation: Invocation, character: str, path: Path | None
 
 
 def _tell(found: Consistency) -> None:
-    shots = {each.image.id: each.image.shot for each in found.pictures}
+    from mien.domain.picture_label import label_of
+
+    names = {each.image.id: label_of(each.image) for each in found.pictures}
     note(f"{len(found.pictures)} pictures, {found.method}, calibration {found.calibration}")
     for view in found.views:
         mean = "not compared" if view.mean is None else f"{view.mean:5.1f} mean of {view.pairs} pairs"
         say(f"{view.view:<10} {mean}")
     if found.worst is not None:
         worst = found.worst
-        say(f"worst pair {worst.consistency:5.1f} {shots[worst.first]} and {shots[worst.second]}")
+        say(f"worst pair {worst.consistency:5.1f} {names[worst.first]} and {names[worst.second]}")
     if found.slope is not None:
         say(f"drift      {found.slope:+5.2f} points with each picture")

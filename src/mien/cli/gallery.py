@@ -96,11 +96,13 @@ async def _list(invocation: Invocation, character: str, asked: Asked, limit: int
 
 
 def _line(image: Image, alike: float | None = None) -> str:
+    from mien.domain.picture_label import label_of
+
     scores = image.scores or {}
     told = [f"{name} {scores[name]:.0f}" for name in ("consistency", "quality") if scores.get(name) is not None]
     similarity = [] if alike is None else [f"{alike:.0f} % alike"]
     marks = ["promoted"] * image.promoted + [f"#{tag}" for tag in image.tags]
-    return "  ".join([image.id, f"{image.shot:<21}", *similarity, ", ".join(told) or "not judged", *marks])
+    return "  ".join([image.id, f"{label_of(image):<28}", *similarity, ", ".join(told) or "not judged", *marks])
 
 
 async def _one(invocation: Invocation, image_id: str, changes: ImageChanges) -> None:

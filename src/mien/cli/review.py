@@ -54,6 +54,7 @@ async def _decide(invocation: Invocation, image_id: str, *, accept: bool) -> Non
 async def _list(invocation: Invocation, character: str) -> None:
     from mien.cli.new import path_of
     from mien.cli.shapes import image_json
+    from mien.domain.picture_label import label_of
 
     async with open_home(invocation, "review", engine="client", work=False) as mien:
         waiting: Sequence[Image] = await mien.characters.under_review(character)
@@ -67,7 +68,7 @@ async def _list(invocation: Invocation, character: str) -> None:
                 f"{name} {scores[name]:.0f}" if scores.get(name) is not None else f"{name} -"
                 for name in ("quality", "consistency", "obedience", "copy")
             )
-            say(f"{image.id}  {image.shot:<18} {told}")
+            say(f"{image.id}  {label_of(image):<28}  {told}")
             note(f"  {path}")
         if not waiting:
             note("No picture waits for a decision.")

@@ -29,6 +29,7 @@ from mien.ports.vision import (
     Measure,
     Scorer,
     ScoreRequest,
+    Shown,
 )
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "Reference",
     "ScoreRequest",
     "Scorer",
+    "Shown",
     "StoredObject",
     "Subject",
     "TextEngine",

@@ -43,6 +43,18 @@ class ScoreRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture to compare with others, and what is known of how it was asked for."""
+
+    data: bytes
+    """As of a :class:`Measure`."""
+    asked: Shot | None = None
+    """What it was made to show; ``None``: unknown, as of an upload."""
+    same_clothes: bool = True
+    """As of a :class:`ScoreRequest`: of two pictures of which one is in other clothes, the clothes don't count."""
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What a picture shows, whoever it is."""
 
@@ -93,9 +105,11 @@ class Scorer(Protocol):
         """What each of the pictures shows, in their order; several at once are quicker than one by one."""
         ...
 
-    async def compare(self, pictures: Sequence[bytes]) -> list[list[float | None]]:
-        """The consistency of each picture with each other, symmetric, 0 to 100; ``None`` where two can't be compared
-        (one unreadable, views too different)."""
+    async def compare(self, pictures: Sequence[Shown]) -> list[list[float | None]]:
+        """The consistency of each picture with each other, symmetric, 0 to 100, with the allowances of ``score``.
+
+        ``None`` where two can't be compared (one unreadable, views too different).
+        """
         ...
 
     async def close(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -19,11 +18,11 @@ from mien.domain.image import Image
 from mien.domain.image_set import SetKind
 from mien.domain.references import master_of
 from mien.domain.scores import TOP
-from mien.domain.shots import Angle, Outfit
-from mien.ports import Scorer, ScoreRequest
+from mien.domain.shots import Angle
+from mien.ports import Scorer, ScoreRequest, Shown
 from mien.workflows.context import Context
 from mien.workflows.judging import assert_scorer_ready
-from mien.workflows.shot_shown import shot_shown
+from mien.workflows.shot_shown import in_usual_clothes, shot_shown
 
 MOST: Final = 100
 """Pictures that are compared at once, each with each other."""
@@ -52,8 +51,8 @@ class Consistency:
     """Ids of the reference views in use, which stand in where the master shows another view."""
     pictures: tuple[Compared, ...]
     matrix: tuple[tuple[float | None, ...], ...]
-    """Of each picture with each other, symmetric, 0 to 100; ``None`` where two can't be compared, or one of them
-    shows other clothes than usual on purpose."""
+    """Of each picture with each other, symmetric, 0 to 100; ``None`` where two can't be compared. Clothes don't count
+    where one of the two shows other ones on purpose."""
     unreadable: tuple[str, ...]
     """Ids of pictures whose files are missing."""
 
@@ -116,7 +115,7 @@ async def measure_consistency(context: Context, viewer_id: str, id_or_slug: str,
             "set, or choose a master."
         )
     in_order = sorted(compared, key=lambda each: _place(each, master))
-    matrix = _in_like_clothes(in_order, await scorer.compare([each.data for each in in_order]))
+    told = await scorer.compare([_shown(each) for each in in_order])
     return Consistency(
         character=character,
         method=scorer.method,
@@ -124,25 +123,15 @@ async def measure_consistency(context: Context, viewer_id: str, id_or_slug: str,
         master=master,
         references=tuple(references.values()),
         pictures=tuple(in_order),
-        matrix=matrix,
+        matrix=tuple(tuple(map(_checked, row)) for row in told),
         unreadable=tuple(image_id for image_id, (_, data) in read.items() if data is None),
     )
 
 
-def _in_like_clothes(
-    pictures: Sequence[Compared], matrix: Sequence[Sequence[float | None]]
-) -> tuple[tuple[float | None, ...], ...]:
-    """The figures without those of two pictures of which one shows other clothes on purpose."""
-    changed = [_other_clothes(each.image) for each in pictures]
-    return tuple(
-        tuple(_checked(figure) if one == other else None for figure, other in zip(row, changed, strict=True))
-        for row, one in zip(matrix, changed, strict=True)
-    )
-
-
-def _other_clothes(image: Image) -> bool:
-    shot = shot_shown(image)
-    return shot is not None and shot.outfit is Outfit.ALTERNATIVE
+def _shown(each: Compared) -> Shown:
+    shot = shot_shown(each.image)
+    changes = each.image.lineage.parameters.get("changes") or {}
+    return Shown(each.data, shot, same_clothes=in_usual_clothes(shot, changes))
 
 
 async def _chosen(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from mien import provenance
+from mien.domain.image import Image
+from mien.domain.picture_label import label_of
 from mien.images.consistency_picture import Figures, Row, consistency_picture
 from mien.workflows.consistency import Consistency
 from mien.workflows.contact_sheet import caption, heading
@@ -20,8 +22,7 @@ def _drawn(context: Context, found: Consistency) -> bytes:
     character = found.character
     title, _ = heading(character.name, character.slug, character.description)
     rows = [
-        Row(caption(each.image.shot), each.data, each.view, master=each.image.id == found.master)
-        for each in found.pictures
+        Row(_name(each.image), each.data, each.view, master=each.image.id == found.master) for each in found.pictures
     ]
     figures = Figures(
         matrix=found.matrix,
@@ -34,6 +35,12 @@ def _drawn(context: Context, found: Consistency) -> bytes:
     footer = f"Made with Mien  ·  {found.method}  ·  calibration {found.calibration}"
     sheet = consistency_picture(f"{title}: consistency", rows, figures, footer=footer)
     return provenance.finish_composite(sheet, [each.data for each in found.pictures], context.signer)
+
+
+def _name(image: Image) -> str:
+    """What stands beside a picture: its shot as words, or what its scene begins with."""
+    label = label_of(image)
+    return caption(label) if label == image.shot else label[:1].upper() + label[1:]
 
 
 def _places(found: Consistency) -> tuple[int, int] | None:

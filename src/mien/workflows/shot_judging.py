@@ -8,7 +8,7 @@ import structlog
 
 from mien.domain.copy_rule import copy_counts
 from mien.domain.scores import Scores
-from mien.domain.shots import Outfit, Shot, ShotType
+from mien.domain.shots import Shot, ShotType
 from mien.domain.styles import style_named
 from mien.domain.verdict import Outcome, Thresholds, Verdict, judge, worst_margin
 from mien.ports import Judgement, ScoreRequest
@@ -16,12 +16,10 @@ from mien.workflows.context import Context
 from mien.workflows.judging import ScorerDown, judge_against
 from mien.workflows.shot_drawing import Drawn
 from mien.workflows.shot_order import ShotOrder
+from mien.workflows.shot_shown import in_usual_clothes
 from mien.workflows.yardstick import Yardstick
 
 log = structlog.get_logger(__name__)
-
-_CLOTHES = ("clothing", "headwear")
-"""Attributes of the looks whose change makes other clothes than usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +105,7 @@ def asked_shot(order: ShotOrder) -> Shot:
 
 def _same_clothes(order: ShotOrder) -> bool:
     edit = order.wishes.edit
-    changed = edit is not None and any(name in edit.changes for name in _CLOTHES)
-    return order.shot.outfit is Outfit.USUAL and not changed
+    return in_usual_clothes(order.shot, edit.changes if edit else ())
 
 
 def gate_for(thresholds: Thresholds, order: ShotOrder, yardstick: Yardstick) -> Thresholds:

@@ -10,7 +10,7 @@ from typing import Final
 from mien.domain.calibration import Calibration
 from mien.domain.scores import TOP, Score, Scores
 from mien.domain.shots import Shot
-from mien.ports import Judgement, Look, Measure, ScoreRequest
+from mien.ports import Judgement, Look, Measure, ScoreRequest, Shown
 from mien.vision.dino.child import Found
 from mien.vision.dino.features import Features
 from mien.vision.dino.judged import Judged, Technique
@@ -112,22 +112,30 @@ def copy_of(picture: Features, given: Sequence[Found], by_pixels: Judged, fit: D
     return replace(by_pixels, value=max(by_pixels.value, features), parts={**by_pixels.parts, "features": features})
 
 
-def compare(found: Sequence[Found], calibration: Calibration | None) -> list[list[float | None]]:
-    """The consistency of each picture with each other. Raises ``Unavailable`` where the calibration can't be read."""
+def compare(
+    pictures: Sequence[Shown], found: Sequence[Found], calibration: Calibration | None
+) -> list[list[float | None]]:
+    """The consistency of each picture with each other; ``found``: their features.
+
+    Raises ``Unavailable`` where the calibration can't be read.
+    """
     fit = None if calibration is None else DinoFit.of(calibration.fit)
     table: list[list[float | None]] = [[None] * len(found) for _ in found]
     for row, one in enumerate(found):
         for column in range(row, len(found)):
-            score = TOP if row == column and isinstance(one, Features) else pair_score(one, found[column], fit)
+            dressed = pictures[row].same_clothes and pictures[column].same_clothes
+            itself = row == column and isinstance(one, Features)
+            score = TOP if itself else pair_score(one, found[column], fit, same_clothes=dressed)
             table[row][column] = table[column][row] = score
     return table
 
 
-def pair_score(one: Found, other: Found, fit: DinoFit | None) -> float | None:
+def pair_score(one: Found, other: Found, fit: DinoFit | None, *, same_clothes: bool = True) -> float | None:
     """The consistency of any two pictures; ``None`` where it can't be told."""
     if fit is None or not isinstance(one, Features) or not isinstance(other, Features):
         return None
-    value = float(fit.pair.score(whole_figure(match(one, other))))
+    found = match(one, other)
+    value = float(fit.pair.score(whole_figure(found)) if same_clothes else fit.head.score(head_alone(found)))
     return value if math.isfinite(value) else None
 
 

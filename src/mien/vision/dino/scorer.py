@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from mien.child_process.pool import ChildPool
 from mien.domain.calibration import Calibration, LikenessFit
 from mien.domain.errors import MienError
-from mien.ports import CalibrationSource, Judgement, KnownPicture, Look, Readiness, ScoreRequest
+from mien.ports import CalibrationSource, Judgement, KnownPicture, Look, Readiness, ScoreRequest, Shown
 from mien.settings.vision import VisionSettings
 from mien.vision.dino.model_process import ModelProcess
 
@@ -80,12 +80,12 @@ class DinoScorer:
 
         return [look_of(each) for each in await self._model.features(pictures)]
 
-    async def compare(self, pictures: Sequence[bytes]) -> list[list[float | None]]:
+    async def compare(self, pictures: Sequence[Shown]) -> list[list[float | None]]:
         """The consistency of each picture with each other; all ``None`` where the model isn't calibrated."""
         from mien.vision.dino.judging import compare
 
-        found = await self._model.features(pictures)
-        return await asyncio.to_thread(compare, found, await self._calibration())
+        found = await self._model.features([each.data for each in pictures])
+        return await asyncio.to_thread(compare, pictures, found, await self._calibration())
 
     async def fit(self, pictures: Sequence[KnownPicture], *, min_pairs: int) -> LikenessFit:
         """Fit what likenesses mean from accepted pictures; those that can't be read are left out.

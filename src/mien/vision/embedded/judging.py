@@ -8,7 +8,7 @@ from typing import Final
 
 from mien.domain.scores import TOP, Score, Scores
 from mien.domain.shots import Angle, ShotType
-from mien.ports import Judgement, Look, Measure, ScoreRequest
+from mien.ports import Judgement, Look, Measure, ScoreRequest, Shown
 from mien.vision.copying import copy_score
 from mien.vision.embedded.figure import BLANK
 from mien.vision.embedded.identity import Features, calibration_id, consistency, vector_of
@@ -62,22 +62,27 @@ def look_at(picture: bytes) -> Look:
     return _look(sight_of(picture))
 
 
-def compare_all(pictures: tuple[bytes, ...]) -> list[list[float | None]]:
+def compare_all(pictures: tuple[Shown, ...]) -> list[list[float | None]]:
     """The consistency of each picture with each other: the mean of both ways."""
-    features = [sight_of(picture).features for picture in pictures]
-    told: list[list[float | None]] = [[None] * len(features) for _ in features]
-    for row, one in enumerate(features):
-        for column, other in enumerate(features[: row + 1]):
+    seen = [(picture, sight_of(picture.data).features) for picture in pictures]
+    told: list[list[float | None]] = [[None] * len(seen) for _ in seen]
+    for row, one in enumerate(seen):
+        for column, other in enumerate(seen[: row + 1]):
             told[row][column] = told[column][row] = _alike(one, other)
     return told
 
 
-def _alike(one: Features | None, other: Features | None) -> float | None:
-    if one is None or other is None:
+def _alike(one: tuple[Shown, Features | None], other: tuple[Shown, Features | None]) -> float | None:
+    (first, ours), (second, theirs) = one, other
+    if ours is None or theirs is None:
         return None
-    if one is other:
+    if ours is theirs:
         return TOP
-    ways = [consistency(one, [(other, True)]).score, consistency(other, [(one, True)]).score]
+    dressed = first.same_clothes and second.same_clothes
+    ways = [
+        consistency(ours, [(theirs, True)], same_clothes=dressed, asked=first.asked).score,
+        consistency(theirs, [(ours, True)], same_clothes=dressed, asked=second.asked).score,
+    ]
     known = [way for way in ways if way is not None]
     return sum(known) / len(known) if known else None
 

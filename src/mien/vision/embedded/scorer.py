@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from mien.child_process.pool import ChildPool
-from mien.ports import Judgement, Look, Readiness, ScoreRequest
+from mien.ports import Judgement, Look, Readiness, ScoreRequest, Shown
 from mien.vision.embedded import judging
 
 METHOD: Final = judging.METHOD
@@ -36,7 +36,7 @@ class EmbeddedScorer:
         calls = [self._pool.run(judging.look_at, picture, timeout=self._timeout) for picture in pictures]
         return list(await asyncio.gather(*calls))
 
-    async def compare(self, pictures: Sequence[bytes]) -> list[list[float | None]]:
+    async def compare(self, pictures: Sequence[Shown]) -> list[list[float | None]]:
         """The consistency of each picture with each other."""
         timeout = self._timeout * (1 + len(pictures) / 10)
         return await self._pool.run(judging.compare_all, tuple(pictures), timeout=timeout)
