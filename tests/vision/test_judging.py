@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from mien.domain.scene_reading import read_scene
 from mien.domain.scores import Score, Scores
 from mien.domain.shots import SHOTS, Angle, ShotType
 from mien.ports import Measure, ScoreRequest, Shown
@@ -156,6 +157,16 @@ def test_clothes_don_t_count_in_a_comparison_where_one_of_the_two_wears_others_o
         assert untold is not None
         assert told is not None
         assert told > untold
+
+
+def test_what_was_asked_for_in_hard_light_is_judged_by_the_plain_picture_and_not_the_other_way_round() -> None:
+    shot = read_scene("dramatic close-up at night in the rain").shot
+    plain, dark = Shown(drawing("Mara", "portrait_front")), drawing("Mara", shot)
+    asked = Shown(dark, shot)
+    [[_, untold], _] = compare_all((plain, Shown(dark)))
+    [[_, told], [again, _]] = compare_all((plain, asked))
+    against_plain = judge_picture(ScoreRequest(dark, (Measure("plain", plain.data),))).scores.consistency
+    assert told == again == against_plain != untold
 
 
 def test_looks_of_one_person_lie_nearer_together_than_those_of_two() -> None:

@@ -35,7 +35,7 @@ class ScoreRequest:
     """Accepted pictures of the person, the master first; empty: nothing to measure consistency against."""
     asked: Shot | None = None
     """What it was to show; ``None``: nothing was asked, obedience is not judged. A shot with other clothes
-    (``Outfit.ALTERNATIVE``) or in coloured light is not to be measured by them."""
+    (``Outfit.ALTERNATIVE``) is not to be measured by them."""
     given: tuple[bytes, ...] = ()
     """The pictures that it was conditioned on, which it must not copy."""
     same_clothes: bool = True

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from mien.domain.scene import Scene, TimeOfDay
 from mien.domain.scores import TOP, Score, Scores
-from mien.domain.shots import Angle, ShotType
+from mien.domain.shots import Angle, Outfit, ShotType
 from mien.ports import Judgement, Look, Measure, ScoreRequest, Shown
 from mien.vision.copying import copy_score
 from mien.vision.embedded.figure import BLANK
@@ -63,7 +64,11 @@ def look_at(picture: bytes) -> Look:
 
 
 def compare_all(pictures: tuple[Shown, ...]) -> list[list[float | None]]:
-    """The consistency of each picture with each other: the mean of both ways."""
+    """The consistency of each picture with each other.
+
+    Measured against are plain pictures: of two of which one was asked for in a light or in clothes of its own, that one
+    is judged by the other, as it would be by a reference. Of others the mean of both ways counts.
+    """
     seen = [(picture, sight_of(picture.data).features) for picture in pictures]
     told: list[list[float | None]] = [[None] * len(seen) for _ in seen]
     for row, one in enumerate(seen):
@@ -72,19 +77,36 @@ def compare_all(pictures: tuple[Shown, ...]) -> list[list[float | None]]:
     return told
 
 
-def _alike(one: tuple[Shown, Features | None], other: tuple[Shown, Features | None]) -> float | None:
-    (first, ours), (second, theirs) = one, other
-    if ours is None or theirs is None:
+_Seen = tuple[Shown, Features | None]
+
+
+def _alike(one: _Seen, other: _Seen) -> float | None:
+    if one[1] is None or other[1] is None:
         return None
-    if ours is theirs:
+    if one[1] is other[1]:
         return TOP
-    dressed = first.same_clothes and second.same_clothes
-    ways = [
-        consistency(ours, [(theirs, True)], same_clothes=dressed, asked=first.asked).score,
-        consistency(theirs, [(ours, True)], same_clothes=dressed, asked=second.asked).score,
-    ]
-    known = [way for way in ways if way is not None]
+    if _is_plain(one[0]) is not _is_plain(other[0]):
+        return _against(other, one) if _is_plain(one[0]) else _against(one, other)
+    known = [way for way in (_against(one, other), _against(other, one)) if way is not None]
     return sum(known) / len(known) if known else None
+
+
+def _against(judged: _Seen, plain: _Seen) -> float | None:
+    """The consistency of a picture with another one that stands for the person."""
+    (shown, features), (reference, known) = judged, plain
+    if features is None or known is None:
+        return None
+    dressed = _in_usual_clothes(shown) and _in_usual_clothes(reference)
+    return consistency(features, [(known, True)], same_clothes=dressed, asked=shown.asked).score
+
+
+def _is_plain(shown: Shown) -> bool:
+    scene = shown.asked.scene if shown.asked else Scene()
+    return _in_usual_clothes(shown) and scene.light is None and scene.time is not TimeOfDay.NIGHT
+
+
+def _in_usual_clothes(shown: Shown) -> bool:
+    return shown.same_clothes and (shown.asked is None or shown.asked.outfit is Outfit.USUAL)
 
 
 def _look(sight: Sight) -> Look:
