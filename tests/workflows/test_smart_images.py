@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -29,6 +29,7 @@ from mien.domain.smart_image import SmartImageResult
 from mien.domain.verdict import Outcome
 from mien.ports import ImageRequest, Readiness
 from mien.wiring import Mien
+from mien.workflows.image_change import ImageChanges, change_image
 from mien.workflows.smart_order import SmartOrder
 from mien.workflows.source_image import upload_image
 from mien.workflows.tidy import tidy
@@ -401,6 +402,70 @@ async def test_a_master_that_cannot_be_read_fails_the_job_or_leaves_it_to_a_pers
         assert job.error.code == "no_reference"
         assert result_of(job).attempts == ()
         assert scorer.requests == []
+
+
+async def test_a_master_whose_file_was_exchanged_is_not_measured_against(home: Home, scorer: ScriptedScorer) -> None:
+    async with home() as mien:
+        master = await row(mien, await view(mien, "REFERENCE_AVATAR"))
+        other = await row(mien, await view(mien, "REFERENCE_BACK"))
+        assert master is not None
+        assert other is not None
+        somebody = await mien.context.store.get(other.storage_key)
+        await mien.context.store.put(master.storage_key, somebody, replace=True)
+        await smart(mien)
+        assert scorer.requests
+        for request in scorer.requests:
+            assert master.id not in {measure.image_id for measure in request.measures}
+            assert not any(measure.master for measure in request.measures)
+
+
+@pytest.mark.parametrize(("likeness", "views"), [(12.0, 0), (93.0, 4), (None, 4)])
+async def test_views_that_show_somebody_else_do_not_stand_in_for_a_chosen_master(
+    home: Home, scorer: ScriptedScorer, monkeypatch: pytest.MonkeyPatch, likeness: float | None, views: int
+) -> None:
+    async def compare(pictures: Sequence[bytes]) -> list[list[float | None]]:
+        return [[100.0 if one is other else likeness for other in pictures] for one in pictures]
+
+    monkeypatch.setattr(scorer, "compare", compare)
+    async with home() as mien:
+        ada = await mien.characters.get("ada")
+        avatar = await row(mien, ada.avatar_image_id)
+        assert avatar is not None
+        await change_image(mien.context, "local", avatar.id, ImageChanges(master=True))
+        await smart(mien)
+        [request] = scorer.requests
+        master, *others = request.measures
+        assert master.image_id == avatar.id
+        assert master.master
+        assert len(others) == views
+
+
+async def test_where_views_cannot_be_compared_the_chosen_master_counts_alone(
+    home: Home, scorer: ScriptedScorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def compare(pictures: Sequence[bytes]) -> list[list[float | None]]:
+        raise Unavailable("The scorer has no memory left.")
+
+    monkeypatch.setattr(scorer, "compare", compare)
+    async with home() as mien:
+        ada = await mien.characters.get("ada")
+        await change_image(mien.context, "local", ada.avatar_image_id or "", ImageChanges(master=True))
+        await smart(mien)
+        [request] = scorer.requests
+        assert [measure.image_id for measure in request.measures] == [ada.avatar_image_id]
+
+
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_named_references_that_cannot_be_used_are_told_from_having_none(home: Home) -> None:
+    async with home() as mien:
+        named = await view(mien, "REFERENCE_SIDE")
+        image = await row(mien, named)
+        assert image is not None
+        await mien.context.store.delete(image.storage_key)
+        job = await smart(mien, reference_ids=(named,))
+        assert job.error is not None
+        assert job.error.code == "no_reference"
+        assert "referenceIds" in job.error.message
 
 
 @pytest.mark.parametrize("database_kind", ["sqlite"])

@@ -21,7 +21,7 @@ from mien.workflows.smart_order import DEFAULT_TAG, SmartOrder
 
 PROMPT_LIMIT: Final = 8_000
 
-Percent = Annotated[StrictInt | StrictFloat, Field(ge=0, le=100)]
+Percent = Annotated[StrictFloat, Field(ge=0, le=100)]
 
 
 def _tags(value: Any) -> Any:
@@ -42,10 +42,10 @@ class SmartImageIn(WireIn):
         default=None, description="Called so in the prompt instead of by the character's name."
     )
     max_retries: StrictInt = Field(default=3, ge=1, le=5, description="Attempts at most, the first included.")
-    quality_threshold: Annotated[StrictInt | StrictFloat, Field(ge=50, le=100)] = Field(
+    quality_threshold: Annotated[StrictFloat, Field(ge=50, le=100)] = Field(
         default=70, description="The quality it must reach."
     )
-    consistency_threshold: Annotated[StrictInt | StrictFloat, Field(ge=60, le=100)] = Field(
+    consistency_threshold: Annotated[StrictFloat, Field(ge=60, le=100)] = Field(
         default=80, description="The consistency with the master that it must reach."
     )
     obedience_threshold: Percent | None = Field(

@@ -16,6 +16,7 @@ from mien.domain.shots import Angle
 from mien.workflows.context import Context
 from mien.workflows.judging import assert_scorer_ready
 from mien.workflows.ownership import own_character, own_image
+from mien.workflows.picture_bytes import recorded_bytes
 
 _UNDER_REVIEW: Final = "This picture waits for your decision; accept it first."
 _NOBODYS: Final = "This picture belongs to no character yet."
@@ -80,8 +81,8 @@ async def _assert_can_be_master(context: Context, owner_id: str, image_id: str) 
     async with context.database.read() as connection:
         image = await own_image(connection, owner_id, image_id)
     _assert_of_character(image)
-    data = await context.store.get(image.storage_key)
     try:
+        data = await recorded_bytes(context, image)
         await asyncio.to_thread(check_generated, data, image.media_type)
     except MienError as error:
         raise InvalidRequest.field("master", "can't be this picture: it is blank, or its file is damaged.") from error

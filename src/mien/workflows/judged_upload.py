@@ -11,7 +11,7 @@ from mien.domain.references import master_of
 from mien.ports import Judgement, ScoreRequest
 from mien.workflows.context import Context
 from mien.workflows.judging import assert_scorer_ready, judge_against
-from mien.workflows.yardstick import read_yardstick
+from mien.workflows.yardstick import read_yardstick, without_strangers
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +26,7 @@ async def judged_upload(context: Context, character: Character, data: bytes) -> 
     async with context.database.read() as connection:
         views = await image_sets.reference_views(connection, None, character.id)
     yardstick = await read_yardstick(context, master_of(character, views), views)
+    yardstick = await without_strangers(context, character, yardstick)
     request = ScoreRequest(data, measures=yardstick.measures)
     try:
         scorer = await assert_scorer_ready(context)

@@ -26,7 +26,7 @@ from mien.workflows.shot_drawing import words_of_a_model
 from mien.workflows.smart_attempt import Ended, SmartWork, make_attempt, read_ended, smart_order_of
 from mien.workflows.smart_end import end_smart_image, end_without_plan
 from mien.workflows.smart_plan import make_plan, read_plan
-from mien.workflows.yardstick import read_yardstick
+from mien.workflows.yardstick import read_yardstick, without_strangers
 
 log = structlog.get_logger(__name__)
 
@@ -63,6 +63,7 @@ async def _prepared(context: Context, run: Run, job: Job, character: Character, 
     [told] = await run.each([_PLAN], plan_it)
     plan = read_plan(told, job, character)
     yardstick = await read_yardstick(context, plan.master, plan.views)
+    yardstick = await without_strangers(context, character, yardstick)
     work = SmartWork(job, character, folder, plan, yardstick)
     if plan.problem:
         return work

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
@@ -66,7 +66,9 @@ async def make_plan(context: Context, job: Job, character: Character) -> StepRes
         "master": found.master,
         "views": dict(found.views),
         "means": asdict(means),
-        "problem": None if found.master and candidates else _nothing(character).model_dump(mode="json"),
+        "problem": None
+        if found.master and candidates
+        else _nothing(character, named=asked["references"]).model_dump(mode="json"),
     }
 
 
@@ -132,6 +134,8 @@ def _known_angle(view: list[str | None]) -> Angle | None:
     return Angle(view[1]) if view[1] else None
 
 
-def _nothing(character: Character) -> JobError:
+def _nothing(character: Character, named: Sequence[str] | None) -> JobError:
     message = f"'{character.name}' has no readable picture to measure against; make an avatar or reference views first."
+    if named is not None:
+        message = "None of the pictures that referenceIds names can be used: gone, damaged, blank, or under review."
     return JobError(code=NoReference.code, message=message)

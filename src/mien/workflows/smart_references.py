@@ -23,6 +23,7 @@ from mien.domain.references import master_of
 from mien.domain.scores import Scores
 from mien.domain.shots import Angle, ShotType
 from mien.workflows.context import Context
+from mien.workflows.picture_bytes import recorded_bytes
 from mien.workflows.shot_shown import shot_shown
 
 E = TypeVar("E", bound=StrEnum)
@@ -95,7 +96,7 @@ async def readable(context: Context, candidates: tuple[tuple[Image, Origin], ...
     there = []
     for image, origin in candidates:
         try:
-            data = await context.store.get(image.storage_key)
+            data = await recorded_bytes(context, image)
             await asyncio.to_thread(check_generated, data, image.media_type)
         except MienError as error:
             log.warning("reference_skipped", image_id=image.id, reason=error.message)
