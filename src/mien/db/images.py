@@ -35,6 +35,12 @@ async def find(connection: AsyncConnection, image_id: str) -> Image | None:
     return image_of(row) if row else None
 
 
+async def hold(connection: AsyncConnection, image_id: str) -> bool:
+    """Whether there is such an image, which then can't be deleted until the transaction ends."""
+    query = sa.select(table.c.id).where(table.c.id == image_id).with_for_update(read=True, key_share=True)
+    return (await connection.scalar(query)) is not None
+
+
 async def get(connection: AsyncConnection, owner_id: str, image_id: str) -> Image:
     """An image that the owner may see: their own, or one of a public character. Raises ``NotFound``.
 

@@ -54,8 +54,8 @@ class _Comparison:
         self._read: dict[str, Shrunk] = {}
 
     async def same_as_any(self, one: Fingerprint, others: Iterable[Fingerprint]) -> bool:
-        """Whether a picture is the same as any of the others."""
-        for each in others:
+        """Whether a picture is the same as any of the others; of a large gallery those are many."""
+        for each in await asyncio.to_thread(_like, one, others):
             if await self.same(one, each):
                 return True
         return False
@@ -80,6 +80,11 @@ class _Comparison:
                 data = b""
             self._read[picture.id] = await asyncio.to_thread(Shrunk, data)
         return self._read[picture.id]
+
+
+def _like(one: Fingerprint, others: Iterable[Fingerprint]) -> list[Fingerprint]:
+    """Those that may be the same."""
+    return [each for each in others if one.sha256 == each.sha256 or _may_be_same(one, each)]
 
 
 def _may_be_same(one: Fingerprint, other: Fingerprint) -> bool:

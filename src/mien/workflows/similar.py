@@ -78,7 +78,7 @@ async def _looked_at(context: Context, scorer: Scorer, pictures: Sequence[Image]
     vectors = {name: look.vector for name, look in zip(files, looks, strict=True)}
     async with context.database.write() as connection:
         for name, vector in vectors.items():
-            if await images.find(connection, name) is not None:  # it may have been deleted meanwhile
+            if await images.hold(connection, name):  # it may have been deleted meanwhile
                 await image_vectors.put(connection, name, scorer.method, vector, context.clock.now())
     return vectors
 

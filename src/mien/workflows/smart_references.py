@@ -51,8 +51,8 @@ async def find_candidates(
     """The master, the reference set in use, what passed the gate of the embedding set in use, and what was promoted.
 
     The gate is a consistency of at least ``threshold`` by the scorer's own ``method``; a view of the reference set
-    needn't have been judged, but must not have failed. Where a person names the
-    pictures (``wanted``), those alone: to name one is to let it serve.
+    needn't have been judged, but must not have failed. Where a person names the pictures (``wanted``), those alone: to
+    name one is to let it serve.
     """
     references = await image_sets.active(connection, character.id, SetKind.REFERENCE)
     views = {item.shot: item.image_id for item in references.items if item.image_id} if references else {}
