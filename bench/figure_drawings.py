@@ -58,9 +58,9 @@ class Drawn:
 def drawings(people: range) -> Iterator[Drawn]:
     """Six drawings of each person: three of the product's own shots, three of any."""
     for seed in people:
-        dice, who = Random(seed), _somebody(seed)
+        dice, who = Random(seed), somebody(seed)
         for number in range(_EACH):
-            shot = _any_shot(dice)
+            shot = any_shot(dice)
             if number < _EACH // 2:
                 shot = dice.choice(list(SHOTS.values()))
             style, noise = dice.choices(["flat", "line", "poster"], [4, 1, 1])[0], dice.randrange(10**6)
@@ -71,7 +71,7 @@ def drawings(people: range) -> Iterator[Drawn]:
             yield Drawn(seed, shot, style, png, figure, head & figure, face & figure)
 
 
-def _somebody(seed: int) -> Subject:
+def somebody(seed: int) -> Subject:
     dice = Random(seed * 7919 + 1)
     texts = _texts()
     words = invent_persona(PersonaBrief(seed=seed)).description if dice.random() < 0.55 else dice.choice(texts)
@@ -83,7 +83,7 @@ def _texts() -> list[str]:
     return [json.loads(line)["description"] for file in files for line in file.read_text("utf-8").splitlines()]
 
 
-def _any_shot(dice: Random) -> Shot:
+def any_shot(dice: Random) -> Shot:
     ground = dice.choices(list(Background), [3, 4, 3])[0]
     light = None if dice.random() < 0.7 else dice.choice(list(Light))
     scene = Scene(light=light)

@@ -1,4 +1,4 @@
-"""Fit the embedded scorer's rules for figures, views and kinds of pictures; tell how they do on others.
+"""Fit the embedded scorer's rules for figures and kinds of pictures; tell how they do on others.
 
 Run ``python -m bench.fit_figure [people]``: draws the people of ``FITTING``, fits with torch and writes the
 ``*_calibration.json`` files beside the rules; with fewer people it is quicker and worse. Each rule is a layer of sums
@@ -27,8 +27,6 @@ from mien.vision.embedded.domain_check import kind_features
 from mien.vision.embedded.figure import FIGURE_SIDE, Figure, find_figure, shrunk
 from mien.vision.embedded.figure_regions import Regions, cut_into_regions, region_features
 from mien.vision.embedded.foreground import Layer, answer, context
-from mien.vision.embedded.view import ANGLES, SHOT_TYPES
-from mien.vision.embedded.view_features import extent_features, head_maps, mirrored, side_features
 from mien.vision.pixels import WORKING_SIDE, Bytes, Floats, Pixels
 from tests.vision.foreign import KINDS, foreign, painted
 
@@ -114,24 +112,6 @@ def fit_figure(examples: Sequence[Example]) -> None:
     store("figure", {"rules": {name: as_lists(rule) for name, rule in rules.items()}})
 
 
-def fit_view(people: range) -> None:
-    """The angle, by pictures and their mirror images, and the shot type."""
-    sides, extents, angles, shots = [], [], [], []
-    for drawn in drawings(people):
-        pixels = pixels_of(opened(drawn.png))
-        figure = find_figure(pixels)
-        if figure.problem:
-            continue
-        told = side_features(figure, head_maps(figure, pixels.small))
-        sides += [told, mirrored(told)]
-        angles += [ANGLES.index(drawn.shot.angle)] * 2
-        extents.append(extent_features(figure))
-        shots.append(SHOT_TYPES.index(drawn.shot.shot_type))
-    angle = fitted(*labelled(sides, angles, 4), hidden=16, rounds=16, decay=1.0, drop=0.45)
-    shot = fitted(*labelled(extents, shots, 4), hidden=10, rounds=60, decay=1e-2)
-    store("view", {"rules": {"angle": as_lists(angle), "shot": as_lists(shot)}})
-
-
 def fit_domain(people: range) -> None:
     """Drawings, also compressed ones, against pictures of other kinds and drawings as if painted."""
     known, unknown = [], []
@@ -186,7 +166,6 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else len(FITTING)
     people = FITTING[:count]
     fit_figure([example(drawn) for drawn in drawings(people)])
-    fit_view(people)
     fit_domain(people)
     overlaps = [overlap(find_figure(pixels_of(opened(drawn.png))), drawn) for drawn in drawings(HELD_OUT[:20])]
     print(f"figures of held-out people: mean overlap {np.mean(overlaps):.3f} over {len(overlaps)} pictures")

@@ -35,7 +35,7 @@ _WORST: Final = 98.5
 """The percentile of the places' differences that counts."""
 _HALF, _STEEP = 2.0, 6.0
 """Difference at which the score is 50, and how steeply it falls there: by true copies and by other pictures of the
-same person in the same view, see ``bench/copying.py``."""
+same person in the same view; ``tests/vision/test_copying.py`` has such pairs."""
 _LEAST_OVERLAP: Final = 0.6
 _RIM: Final = 0.085
 """Of the side, that isn't looked at along each edge."""

@@ -11,20 +11,50 @@ from scipy import ndimage
 from mien.vision.embedded.figure import Figure
 from mien.vision.pixels import Bytes, Floats, Mask
 
-GRID: Final = 12
-"""Rows and columns of the maps of a head."""
-MAPS: Final = 5
+GRID: Final = 8
+"""Rows and columns of the maps."""
 _FINE: Final = 4
 """Pixels across one cell of the grid."""
 _ROOM: Final = 1.7
-"""The maps' side against the height of the face."""
+"""The head's square against the height of the face."""
+_BUST: Final = 2.6
+_LOWER: Final = 0.6
+"""The bust's square against the head's: how much larger, and how many heads' squares lower its middle is."""
+_LEAST_SKIN: Final = 27
+"""Pixels of skin in the head's square from which on its colour can be told."""
+_EVEN: Final = np.array([True, False, False, True, False, True, True, True])
+"""Which of the shares that tell how the head sits are the same in the mirrored picture; the others change sign."""
+
+Square = tuple[float, float, float]
+"""Middle (x, y) and side, in the pixels of ``figure.picture``."""
 
 
-def head_square(figure: Figure) -> tuple[float, float, float]:
-    """The square that the head is looked at in: its middle (x, y) and side, in the pixels of ``figure.picture``.
+def side_features(figure: Figure, small: Bytes) -> Floats:
+    """The numbers that tell the angle, shape (features,); the mirrored picture has the same ones.
 
-    About the face where one is seen, else about the top of the head; long hair doesn't make it larger.
+    Maps of the head and of the bust, folded along the middle, and how the head sits on the body. ``small``: the same
+    picture as ``figure.picture`` in more detail.
     """
+    return folded(
+        [cut_out(figure, small, square) for square in (head_square(figure), _bust_square(figure))], _lie(figure)
+    )
+
+
+def folded(cuts: list[Bytes], lie: Floats) -> Floats:
+    """The same from what :func:`cut_out` finds of head and bust and from how the head sits."""
+    usual = _usual(cuts[0])
+    halves = []
+    for cut in cuts:
+        maps = _maps(cut, usual)
+        left, right = maps[:, : GRID // 2], maps[:, ::-1][:, : GRID // 2]
+        halves += [((left + right) / 2).ravel(), np.abs(left - right).ravel()]
+    told: Floats = np.concatenate([*halves, np.where(_EVEN, lie, np.abs(lie))]).astype(np.float32)
+    return told
+
+
+def head_square(figure: Figure) -> Square:
+    """The square that the head is looked at in: about the face where one is seen, else about the top of the head; long
+    hair doesn't make it larger."""
     left, top, right, bottom = figure.head or (0, 0, 1, 1)
     if figure.face is not None:
         x0, y0, x1, y1 = figure.face
@@ -35,52 +65,52 @@ def head_square(figure: Figure) -> tuple[float, float, float]:
     return (left + right) / 2, top + size / 2, 1.15 * size
 
 
-def head_maps(figure: Figure, small: Bytes) -> Floats:
-    """Shape (GRID, GRID, 5), 0-1: how much of each cell is skin of the head, is hair, is body; how far its colours are
-    from the head's most usual one; and how much small detail it has, as eyes and mouths are.
-
-    ``small``: the same picture as ``figure.picture`` in more detail.
-    """
+def _bust_square(figure: Figure) -> Square:
     x, y, side = head_square(figure)
-    height, width = figure.picture.shape[:2]
+    return x, y + _LOWER * side, _BUST * side
+
+
+def cut_out(figure: Figure, small: Bytes, square: Square) -> Bytes:
+    """A square of the picture, shape (32, 32, 6): RGB, and how far each pixel is face, is hair, is body, 0-255."""
+    x, y, side = square
     box = (x - side / 2, y - side / 2, x + side / 2, y + side / 2)
-    maps = [_cut(figure.parts[name], box) for name in ("face", "hair", "body")]
-    scale = small.shape[0] / height, small.shape[1] / width
-    colors = _cut_colors(small, (box[0] * scale[1], box[1] * scale[0], box[2] * scale[1], box[3] * scale[0]))
-    head = np.clip(maps[0] + maps[1], 0, 1)
-    inner = ndimage.minimum_filter(head, 5)
-    skin = maps[0] > 0.5 if (maps[0] > 0.5).sum() >= 60 else head > 0.5
-    usual = np.median(colors[skin], axis=0) if skin.any() else np.zeros(3)
-    away = np.minimum(np.abs(colors - usual).max(axis=2) / 128.0, 1.0) * head
-    detail = np.abs(colors - ndimage.uniform_filter(colors, (7, 7, 0))).max(axis=2) / 64.0
-    return np.stack([_pooled(each) for each in (*maps, away, np.minimum(detail, 1.0) * inner)], axis=2).astype(
-        np.float32
-    )
+    masks = np.stack([figure.parts[name] for name in ("face", "hair", "body")], axis=2).astype(np.uint8) * 255
+    scale = small.shape[0] / figure.picture.shape[0]
+    colors = _shrunk_cut(small, tuple(edge * scale for edge in box))
+    return np.concatenate([colors, _shrunk_cut(masks, box)], axis=2)
 
 
-def _cut(mask: Mask, box: tuple[float, float, float, float]) -> Floats:
-    side = GRID * _FINE
-    image = Image.fromarray(mask.astype(np.uint8) * 255)
-    cut = image.transform((side, side), Image.Transform.EXTENT, box, Image.Resampling.BILINEAR)
-    values: Floats = np.asarray(cut, np.float32) / 255.0
-    return values
-
-
-def _cut_colors(picture: Bytes, box: tuple[float, float, float, float]) -> Floats:
-    side = GRID * _FINE
+def _shrunk_cut(picture: Bytes, box: tuple[float, ...]) -> Bytes:
     x0, y0, x1, y1 = (round(edge) for edge in box)
-    image = Image.fromarray(picture).crop((x0, y0, max(x1, x0 + 1), max(y1, y0 + 1)))
-    colors: Floats = np.asarray(image.resize((side, side), Image.Resampling.BILINEAR), np.float32)
-    return colors
+    side = GRID * _FINE
+    cut = Image.fromarray(picture).crop((x0, y0, max(x1, x0 + 2), max(y1, y0 + 2)))
+    return np.asarray(cut.resize((side, side), Image.Resampling.BILINEAR))
 
 
-def _pooled(values: Floats) -> Floats:
-    pooled: Floats = values.reshape(GRID, _FINE, GRID, _FINE).mean(axis=(1, 3))
+def _usual(head: Bytes) -> Floats:
+    """The most usual colour of the head's skin, or of all the head where hardly any skin is seen."""
+    face, hair = head[..., 3] > 127, np.maximum(head[..., 3], head[..., 4]) > 127
+    skin = face if face.sum() >= _LEAST_SKIN else hair
+    colors = head[..., :3].astype(np.float32)
+    usual: Floats = np.median(colors[skin], axis=0) if skin.any() else np.zeros(3, np.float32)
+    return usual
+
+
+def _maps(cut: Bytes, usual: Floats) -> Floats:
+    """Shape (GRID, GRID, 5), 0-1: how much of each cell is face, is hair, is body; how far its colours are from
+    the usual one; and how much small detail it has there, as eyes, mouths and collars are."""
+    colors, parts = cut[..., :3].astype(np.float32), cut[..., 3:].astype(np.float32) / 255.0
+    figure = np.minimum(parts.sum(axis=2), 1.0)
+    away = np.minimum(np.abs(colors - usual).max(axis=2) / 128.0, 1.0) * figure
+    detail = np.abs(colors - ndimage.uniform_filter(colors, (5, 5, 0))).max(axis=2) / 64.0
+    inner = np.minimum(detail, 1.0) * ndimage.minimum_filter(figure, 3)
+    maps = np.concatenate([parts, away[..., None], inner[..., None]], axis=2)
+    pooled: Floats = maps.reshape(GRID, _FINE, GRID, _FINE, -1).mean(axis=(1, 3))
     return pooled
 
 
-def side_features(figure: Figure, maps: Floats) -> Floats:
-    """The numbers that tell the angle, shape (features,): the maps, and how the head sits on the body."""
+def _lie(figure: Figure) -> Floats:
+    """How the head sits on the body, and how much of it is face."""
     left, top, right, bottom = figure.head or (0, 0, 1, 1)
     head_x, wide = (left + right) / 2, max(right - left, 1)
     face = float(figure.parts["face"].sum()) / max(1.0, float(figure.parts["head"].sum()))
@@ -88,16 +118,8 @@ def side_features(figure: Figure, maps: Floats) -> Floats:
     body_x, body_wide = _across(figure.parts["torso"], head_x, wide)
     feet_x, feet_wide = _across(figure.parts["legs"], head_x, wide)
     shares = [face, face_x, body_x, body_wide, feet_x, feet_wide, figure.head_to_frame, wide / max(bottom - top, 1)]
-    told: Floats = np.concatenate([maps.ravel(), np.clip(shares, -3, 3)]).astype(np.float32)
-    return told
-
-
-def mirrored(told: Floats) -> Floats:
-    """The same numbers of the mirrored picture."""
-    maps = told[: GRID * GRID * MAPS].reshape(GRID, GRID, MAPS)[:, ::-1]
-    shares = told[GRID * GRID * MAPS :] * np.array([1, -1, -1, 1, -1, 1, 1, 1], np.float32)
-    other: Floats = np.concatenate([maps.ravel(), shares])
-    return other
+    lie: Floats = np.clip(np.array(shares, np.float32), -3, 3)
+    return lie
 
 
 def _across(part: Mask, head_x: float, wide: float) -> tuple[float, float]:
