@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -19,16 +19,28 @@ import numpy as np
 
 from bench.likeness_cast import FITTING, TUNING
 from bench.likeness_pairs import Pair, pairs
-from mien.domain.shots import Outfit
+from mien.domain.shots import Angle, Outfit
 from mien.vision.calibrating import Calibration, Values, fit_calibration
 from mien.vision.embedded.identity_calibration import IdentityCalibration
-from mien.vision.embedded.identity_measures import CLOTHES, MEASURES, fused, measure, view_distance
+from mien.vision.embedded.identity_measures import (
+    CLOTHES,
+    MEASURES,
+    fused,
+    measure,
+    portrait_differences,
+    view_distance,
+)
+from mien.vision.embedded.identity_portrait import DIFFERENCES
 
 FILE: Final = Path(__file__).parents[1] / "src/mien/vision/embedded/identity_calibration.json"
 RIDGE: Final = 1e-2
 REFUSED: Final = 0.04
 """Share of the right pictures of the tuning cast that fall below the gate."""
+REFUSED_FACING: Final = 0.05
+"""The same where portraits agree: these let more of those pass who differ in one thing only."""
 DIGITS: Final = 5
+Inputs = Callable[["Measured"], Values]
+"""From pairs to what a calibration weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +53,23 @@ class Measured:
     """Shape (n, measures); NaN for what isn't seen."""
     dressed: Values
     """Shape (n,): whether the usual clothes are worn."""
+    portraits: Values
+    """Shape (n, differences): of portraits from the front; NaN where there are none."""
 
-    def of(self, *kinds: str) -> Values:
-        """The distances of some kinds of pairs."""
-        return self.told[np.isin(self.kinds, kinds)]
+    @property
+    def facing(self) -> Values:
+        """Shape (n,): whether portraits from the front are compared."""
+        facing: Values = np.logical_and(self.dressed, np.isfinite(self.portraits).any(axis=1))
+        return facing
+
+    def __getitem__(self, some: Values) -> Measured:
+        """Some of the pairs."""
+        return Measured(self.kinds[some], self.told[some], self.dressed[some], self.portraits[some])
 
 
 def measured(found: Iterable[Pair]) -> Measured:
     """The fused distances of all pairs that have any."""
-    kinds, told, dressed = [], [], []
+    kinds, told, dressed, portraits = [], [], [], []
     for pair in found:
         known = [each for each in pair.references if not each.why_not]
         if pair.probe.features.why_not or not known:
@@ -57,8 +77,11 @@ def measured(found: Iterable[Pair]) -> Measured:
         kinds.append(pair.kind)
         rows = np.stack([measure(pair.probe.features, each) for each in known])
         told.append(fused(rows, np.array([view_distance(pair.probe.features, each) for each in known], np.float32)))
-        dressed.append(pair.probe.picture.shot.outfit is Outfit.USUAL)
-    return Measured(np.array(kinds), np.array(told, np.float64), np.array(dressed))
+        shot = pair.probe.picture.shot
+        dressed.append(shot.outfit is Outfit.USUAL)
+        portrait = portrait_differences(pair.probe.features, known) if shot.angle is Angle.FRONT else None
+        portraits.append(np.full(len(DIFFERENCES), np.nan) if portrait is None else portrait)
+    return Measured(np.array(kinds), np.array(told, np.float64), np.array(dressed), np.array(portraits, np.float64))
 
 
 def undressed(told: Values) -> Values:
@@ -68,24 +91,15 @@ def undressed(told: Values) -> Values:
     return bare
 
 
-def fitted(inputs: IdentityCalibration, fitting: Measured, tuning: Measured, *, alike: bool) -> Calibration:
-    """One of the two calibrations: weights by the fitting cast, the gate by the tuning cast."""
-    kept = [replace_told(cast, alike=alike) for cast in (fitting, tuning)]
-    fit, tune = kept
-    others = fit.kinds != "right"
-    near = fit.kinds[others] != "ordinary"
+def fitted(inputs: Inputs, fitting: Measured, tuning: Measured, refused: float = REFUSED) -> Calibration:
+    """A calibration: weights by the fitting cast, the gate by the tuning cast."""
+    others = fitting.kinds != "right"
+    near = fitting.kinds[others] != "ordinary"
     shares = np.where(near, 0.5 / near.sum(), 0.5 / (~near).sum())
     found = fit_calibration(
-        inputs.inputs(fit.of("right")), inputs.inputs(fit.told[others]), ridge=RIDGE, distances=True, shares=shares
+        inputs(fitting[~others]), inputs(fitting[others]), ridge=RIDGE, distances=True, shares=shares
     )
-    return replace(found, limit=float(np.quantile(found.raw(inputs.inputs(tune.of("right"))), REFUSED)))
-
-
-def replace_told(cast: Measured, *, alike: bool) -> Measured:
-    """The pairs that one calibration is for: in the usual clothes, or all of them without what the clothes tell."""
-    if not alike:
-        return replace(cast, told=undressed(cast.told))
-    return Measured(cast.kinds[cast.dressed], cast.told[cast.dressed], cast.dressed[cast.dressed])
+    return replace(found, limit=float(np.quantile(found.raw(inputs(tuning[tuning.kinds == "right"])), refused)))
 
 
 def rounded(told: Any) -> Any:
@@ -107,20 +121,37 @@ def main() -> None:
 
 def write(fitting: Measured, tuning: Measured) -> None:
     """Fit on one cast, place the gate on the other, and write the file."""
-    right = replace_told(fitting, alike=True).of("right")
+    dressed, facing = (
+        fitting[np.logical_and(some, fitting.kinds == "right")] for some in (fitting.dressed, fitting.facing)
+    )
     usual, odd = (
-        dict(zip(MEASURES, map(float, np.nanquantile(right, share, axis=0)), strict=True)) for share in (0.5, 0.97)
+        dict(zip(MEASURES, map(float, np.nanquantile(dressed.told, share, axis=0)), strict=True))
+        for share in (0.5, 0.97)
+    )
+    facing_usual, facing_odd = (
+        np.maximum(np.nanquantile(facing.portraits, share, axis=0), least) for share, least in ((0.5, 0.0), (0.9, 0.02))
     )
     nothing = Calibration((0.0,), (1.0,), (0.0,), 0.0)
-    inputs = IdentityCalibration("", usual, odd, nothing, nothing)
+    inputs = IdentityCalibration("", usual, odd, nothing, nothing, nothing, tuple(facing_usual), tuple(facing_odd))
+    alike = fitted(lambda pairs: inputs.inputs(pairs.told), fitting[fitting.dressed], tuning[tuning.dressed])
+    otherwise = fitted(lambda pairs: inputs.inputs(undressed(pairs.told)), fitting, tuning)
+    portraits = fitted(
+        lambda pairs: inputs.facing_inputs(pairs.told, pairs.portraits),
+        fitting[fitting.facing],
+        tuning[tuning.facing],
+        REFUSED_FACING,
+    )
     body = rounded(
         {
             "fitted": f"logistic regression on drawings of {len(FITTING)} people, the gate on {len(TUNING)} others",
             "pairs": {kind: int((fitting.kinds == kind).sum()) for kind in sorted(set(fitting.kinds))},
             "usual": usual,
             "odd": odd,
-            "alike": fitted(inputs, fitting, tuning, alike=True).as_json(),
-            "otherwise": fitted(inputs, fitting, tuning, alike=False).as_json(),
+            "alike": alike.as_json(),
+            "otherwise": otherwise.as_json(),
+            "facing_usual": dict(zip(DIFFERENCES, map(float, facing_usual), strict=True)),
+            "facing_odd": dict(zip(DIFFERENCES, map(float, facing_odd), strict=True)),
+            "facing": portraits.as_json(),
         }
     )
     mark = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()[:8]

@@ -8,11 +8,18 @@ from typing import Final
 
 import numpy as np
 
-from mien.domain.shots import Outfit, Shot
+from mien.domain.shots import Angle, Outfit, Shot
 from mien.vision.embedded.figure import Figure
 from mien.vision.embedded.identity_calibration import identity_calibration
 from mien.vision.embedded.identity_features import Features, features_of_figure
-from mien.vision.embedded.identity_measures import CLOTHES, MEASURES, fused, measure, view_distance
+from mien.vision.embedded.identity_measures import (
+    CLOTHES,
+    MEASURES,
+    fused,
+    measure,
+    portrait_differences,
+    view_distance,
+)
 from mien.vision.embedded.identity_vector import VECTOR_SIZE, looks_vector
 from mien.vision.pixels import Floats, Pixels
 
@@ -69,6 +76,7 @@ def consistency(
     """How surely ``features`` are of the person of ``references``, each with whether it is the master.
 
     Clothes don't count where others were asked for. Every part is measured against the reference that shows it best.
+    Where a front view was asked for, portraits are laid over each other too.
     """
     if features.why_not:
         return Likeness(None, why_not=features.why_not)
@@ -84,7 +92,9 @@ def consistency(
     calibration = identity_calibration()
     each = [calibration.score(row, same_clothes=dressed) for row in measured]
     nearest = usable[int(np.argmax(each))]
-    return Likeness(calibration.score(told, same_clothes=dressed), _parts(told), nearest)
+    facing = dressed and asked is not None and asked.angle is Angle.FRONT
+    portrait = portrait_differences(features, known) if facing else None
+    return Likeness(calibration.score(told, same_clothes=dressed, portrait=portrait), _parts(told), nearest)
 
 
 _LEAST_PARTS: Final = 2

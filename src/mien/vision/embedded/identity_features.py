@@ -12,6 +12,7 @@ from mien.vision.embedded.figure import Figure
 from mien.vision.embedded.identity_frame import ROWS, STRAIGHT, Bearing, HeadFrame, bearing, body_widths, head_frame
 from mien.vision.embedded.identity_head import HeadMap, head_map
 from mien.vision.embedded.identity_palette import NOTHING, Palette, oklab, palette_of
+from mien.vision.embedded.identity_portrait import Portrait, portrait_of
 from mien.vision.pixels import Bytes, Floats, Mask
 
 PARTS: Final = ("hair", "skin", "torso", "legs", "details")
@@ -51,6 +52,8 @@ class Features:
     """Of the body, in heads; NaN where it isn't seen."""
     hairy: float = 0.0
     """Logarithm of the hair's area against the face's."""
+    portrait: Portrait | None = None
+    """Head and shoulders cell by cell; ``None`` where the head is small."""
     why_not: str = ""
     """Why there is nothing to compare, as a sentence; empty where there is."""
 
@@ -71,6 +74,7 @@ def features_of_figure(figure: Figure) -> Features:
         head_size=frame.size,
         widths=body_widths(figure.parts["body"], frame),
         hairy=float(np.log((hair.sum() + 20.0) / (face.sum() + 20.0))),
+        portrait=portrait_of(figure, frame),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from mien.vision.embedded.identity_features import PARTS, Features
 from mien.vision.embedded.identity_head import shape_distance
 from mien.vision.embedded.identity_palette import LIGHT_COSTS, NOTHING, distances
+from mien.vision.embedded.identity_portrait import differences
 from mien.vision.pixels import Floats
 
 CLOTHES: Final = ("torso", "legs")
@@ -89,3 +91,14 @@ def fused(measured: Floats, views: Floats) -> Floats:
         if len(known):
             told[number] = known[0] if number >= COLORS else known.min()
     return told
+
+
+def portrait_differences(seen: Features, known: Sequence[Features]) -> Floats | None:
+    """The differences (``identity_portrait.DIFFERENCES``) from the picture that ``seen`` lies over best, if any.
+
+    Only of somebody who faces the viewer: of heads that are turned, the same person's portraits differ too.
+    """
+    if seen.portrait is None:
+        return None
+    found = [differences(seen.portrait, each.portrait) for each in known if each.portrait is not None]
+    return min(found, key=lambda each: each[0])[1] if found else None
