@@ -412,11 +412,12 @@ async def test_a_master_whose_file_was_exchanged_is_not_measured_against(home: H
         assert other is not None
         somebody = await mien.context.store.get(other.storage_key)
         await mien.context.store.put(master.storage_key, somebody, replace=True)
-        await smart(mien)
-        assert scorer.requests
-        for request in scorer.requests:
-            assert master.id not in {measure.image_id for measure in request.measures}
-            assert not any(measure.master for measure in request.measures)
+        job = await smart(mien)
+        [request] = scorer.requests
+        assert master.id not in {measure.image_id for measure in request.measures}
+        [attempt] = result_of(job).attempts
+        assert attempt.outcome is Outcome.NEEDS_REVIEW
+        assert attempt.consistency is None
 
 
 @pytest.mark.parametrize(("likeness", "views"), [(12.0, 0), (93.0, 4), (None, 4)])

@@ -65,16 +65,20 @@ async def judge_against(
 
 
 def whole(scores: Scores, request: ScoreRequest, missing: tuple[str, ...]) -> Scores:
-    """The scores with a reason wherever one that was asked for isn't there: silence is never a pass."""
+    """The scores with a reason wherever one that was asked for isn't there: silence is never a pass.
+
+    Where the master can't be read, the views that stand in for it say nothing by themselves.
+    """
+    if missing and not any(measure.master for measure in request.measures):
+        scores = replace(scores, consistency=None, cannot_judge={**scores.cannot_judge, Score.CONSISTENCY: _NO_MASTER})
     asked = {
         Score.QUALITY: True,
         Score.CONSISTENCY: bool(request.measures or missing),
         Score.OBEDIENCE: request.asked is not None,
         Score.COPY: bool(request.given),
     }
-    why = _UNSAID if request.measures else _NO_MASTER
     silent = {
-        score: why if score is Score.CONSISTENCY else _UNSAID
+        score: _UNSAID
         for score, wanted in asked.items()
         if wanted and scores.of(score) is None and score not in scores.cannot_judge
     }
