@@ -14,7 +14,7 @@ from mien.domain.errors import MienError
 from mien.domain.image import Image, ImageKind
 from mien.domain.image_set import SetKind
 from mien.domain.references import master_of
-from mien.ports import Measure
+from mien.ports import Measure, Shown
 from mien.workflows.context import Context
 from mien.workflows.picture_bytes import recorded_bytes
 from mien.workflows.shot_order import ShotOrder
@@ -96,7 +96,7 @@ async def without_strangers(context: Context, character: Character, yardstick: Y
     if context.scorer is None or master is None or not chosen or not views or yardstick.mixed_styles:
         return yardstick
     try:
-        [figures, *_] = await context.scorer.compare([master.data, *(each.data for each in views)])
+        [figures, *_] = await context.scorer.compare([Shown(each.data) for each in (master, *views)])
     except Exception:  # whatever it is: the picture itself is to be judged next, and then it is told
         log.exception("views_not_compared", character_id=character.id)
         return replace(yardstick, measures=(master,))
