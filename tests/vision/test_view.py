@@ -6,11 +6,16 @@ import functools
 
 import pytest
 
+from mien.domain.appearance import describe
 from mien.domain.shots import SHOTS, Angle, Background, Mood, Shot, ShotType
+from mien.domain.worldview import read_worldview
+from mien.images.illustrator.compose import render
+from mien.ports import Subject
 from mien.vision.embedded.figure import find_figure
 from mien.vision.embedded.view import View, obedience, view_of
 from mien.vision.pixels import read_pixels
 from tests.vision.drawn import CAST, drawing, file_of, opened
+from tests.vision.drawn import SIDE as SIDE_LENGTH
 
 CLOSE_UP, FRONT, BACK = (SHOTS[name] for name in ("REFERENCE_AVATAR", "REFERENCE_FRONT", "REFERENCE_BACK"))
 SIDE = SHOTS["REFERENCE_SIDE"]
@@ -76,3 +81,16 @@ def test_a_head_that_is_cut_off_is_cropped_in_any_shot() -> None:
     told = obedience(seen_in(file_of(portrait.crop((0, 110, 384, 384)))), CLOSE_UP)
     assert "head" in told.cropped
     assert told.score < 60
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("looks", ["a full black beard", "a clean-shaven face"])
+def test_a_bald_head_in_a_dark_skin_is_seen_from_the_front(looks: str, seed: int) -> None:
+    words = f"A man of fifty with dark brown skin, bald, with {looks}, in a blue shirt."
+    who = Subject("Kofi", seed, describe(words, seed, name="Kofi"), read_worldview(words, ""))
+    shown = render(who, CLOSE_UP, width=SIDE_LENGTH, height=SIDE_LENGTH, seed=seed, style="flat")[0]
+    view = seen_in(shown)
+    assert not view.from_behind
+    assert obedience(view, CLOSE_UP).score >= 60
+    behind = CLOSE_UP.model_copy(update={"angle": Angle.BACK})
+    assert seen_in(render(who, behind, width=SIDE_LENGTH, height=SIDE_LENGTH, seed=seed, style="flat")[0]).from_behind
