@@ -26,6 +26,8 @@ _PASSED: Final = 60.0
 _TOLD: Final = 0.55
 """Probability from which on a view is named."""
 _BEHIND: Final = 0.7
+_DOUBTFUL: Final = 0.2
+"""Probability of a back view from which on eyes are looked for."""
 _BEHIND_WITH_EYES: Final = 0.02
 """What is left of the probability of a back view where two eyes are seen."""
 _NEAR: Final = {
@@ -95,7 +97,7 @@ def view_of(figure: Figure, small: Bytes) -> View | None:
         return None
     rules = _rules()
     angles = answer(rules["angle"], side_features(figure, small)[None])[0]
-    if two_eyes(figure, small):
+    if angles[ANGLES.index(Angle.BACK)] > _DOUBTFUL and two_eyes(figure, small):
         angles = _looked_at(angles)
     shots = answer(rules["shot"], extent_features(figure)[None])[0]
     return View(_named(ANGLES, angles), _named(SHOT_TYPES, shots), _cropped(figure))
