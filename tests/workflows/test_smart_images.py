@@ -257,6 +257,19 @@ async def test_a_scorer_that_talks_nonsense_or_keeps_silent_never_lets_a_picture
         assert result.attempts[0].consistency is None
 
 
+@pytest.mark.parametrize("database_kind", ["sqlite"])
+async def test_in_another_style_than_the_masters_a_person_has_to_look(home: Home, backend: ScriptedBackend) -> None:
+    async with home() as mien:
+        calls = len(backend.requests)
+        result = result_of(await smart(mien, style="anime"))
+        [attempt] = result.attempts
+        assert (attempt.diagnosis, attempt.outcome) == (Diagnosis.CANNOT_JUDGE, Outcome.NEEDS_REVIEW)
+        assert "another style, flat" in attempt.reason
+        assert (result.accepted_id, bool(result.candidate_id)) == (None, True)
+        assert len(backend.requests) == calls + 1
+        assert result_of(await smart(mien, style="custom")).accepted_id
+
+
 async def test_a_scorer_that_fails_stops_the_work_and_the_picture_is_kept(
     home: Home, backend: ScriptedBackend, scorer: ScriptedScorer
 ) -> None:

@@ -193,6 +193,15 @@ def style_named(name: str, *, field: str = "style") -> Style:
     return style
 
 
+_OF_ANY_LOOK: Final = frozenset({"character_turnaround", "character_production", "custom"})
+"""Styles that say what is shown, and leave the look to the backend."""
+
+
+def look_unlike(one: str | None, other: str | None) -> bool:
+    """Whether pictures of two styles can't be compared: each has a look of its own, and not the same."""
+    return one != other and not {one, other} & {None, *_OF_ANY_LOOK}
+
+
 def illustrator_styles() -> tuple[str, ...]:
     """Names of the styles that the embedded illustrator draws natively."""
     return tuple(style.name for style in STYLES.values() if style.illustrator)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 import structlog
 
 from mien.domain.copy_rule import copy_counts
-from mien.domain.scores import Scores
+from mien.domain.scores import Score, Scores
 from mien.domain.shots import Shot, ShotType
-from mien.domain.styles import style_named
+from mien.domain.styles import look_unlike, style_named
 from mien.domain.verdict import Outcome, Thresholds, Verdict, judge, worst_margin
 from mien.ports import Judgement, ScoreRequest
 from mien.workflows.context import Context
@@ -106,6 +106,16 @@ def asked_shot(order: ShotOrder) -> Shot:
 def _same_clothes(order: ShotOrder) -> bool:
     edit = order.wishes.edit
     return in_usual_clothes(order.shot, edit.changes if edit else ())
+
+
+def as_of_other_style(judged: Judged, yardstick: Yardstick) -> Judged:
+    """A picture in another style than the master: whether it is the same person can't be judged by its figures."""
+    if judged.judgement is None or not look_unlike(yardstick.style, judged.drawn.order.style):
+        return judged
+    said = f"The picture that identity is measured against is in another style, {yardstick.style}."
+    scores = judged.judgement.scores
+    unknown = replace(scores, consistency=None, cannot_judge={**scores.cannot_judge, Score.CONSISTENCY: said})
+    return replace(judged, judgement=replace(judged.judgement, scores=unknown))
 
 
 def gate_for(thresholds: Thresholds, order: ShotOrder, yardstick: Yardstick) -> Thresholds:

@@ -26,7 +26,7 @@ from mien.workflows.choosing import FALLBACK
 from mien.workflows.context import Context
 from mien.workflows.judging import ScorerDown
 from mien.workflows.shot_drawing import draw_by
-from mien.workflows.shot_judging import Judged, judge_drawn
+from mien.workflows.shot_judging import Judged, as_of_other_style, judge_drawn
 from mien.workflows.shot_order import Gate, ShotOrder, Wishes
 from mien.workflows.shot_record import Keeping, finish_picture, record_aside, store_picture
 from mien.workflows.shot_wanted import NotWanted
@@ -167,7 +167,7 @@ async def _made_before(context: Context, order: ShotOrder) -> Image | None:
 async def _make(context: Context, work: SmartWork, order: ShotOrder, attempt: SmartAttempt) -> Ended:
     drawn = await draw_by(context, order)
     try:
-        judged = await judge_drawn(context, drawn, work.yardstick)
+        judged = as_of_other_style(await judge_drawn(context, drawn, work.yardstick), work.yardstick)
         verdict = judged.verdict(work.thresholds)
     except ScorerDown as error:
         judged = Judged(drawn, problem=error.message)
