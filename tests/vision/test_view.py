@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from mien.domain.worldview import read_worldview
 from mien.images.illustrator.compose import render
 from mien.ports import Subject
 from mien.vision.embedded.figure import find_figure
+from mien.vision.embedded.known_heads import Head, head_of, told_by_known_heads
 from mien.vision.embedded.view import View, obedience, view_of
 from mien.vision.pixels import read_pixels
 from tests.vision.drawn import CAST, drawing, file_of, opened
@@ -94,3 +96,25 @@ def test_a_bald_head_in_a_dark_skin_is_seen_from_the_front(looks: str, seed: int
     assert obedience(view, CLOSE_UP).score >= 60
     behind = CLOSE_UP.model_copy(update={"angle": Angle.BACK})
     assert seen_in(render(who, behind, width=SIDE_LENGTH, height=SIDE_LENGTH, seed=seed, style="flat")[0]).from_behind
+
+
+def test_a_persons_known_heads_tell_the_back_from_the_front() -> None:
+    def head(name: str, shot: Shot) -> tuple[View, Head]:
+        pixels = read_pixels(drawing(name, shot))
+        figure = find_figure(pixels)
+        view = view_of(figure, pixels.small)
+        assert view is not None
+        return view, head_of(figure, pixels.small)
+
+    doubtful = dict.fromkeys(Angle, 0.25)
+    for name in CAST:
+        known = [(Angle.FRONT, head(name, CLOSE_UP)[1]), (Angle.BACK, head(name, BACK)[1])]
+        for shot, is_behind in (
+            (SHOTS["portrait_front"], False),
+            (CLOSE_UP.model_copy(update={"angle": Angle.BACK}), True),
+        ):
+            view, shown = head(name, shot)
+            told = told_by_known_heads(replace(view, angles=doubtful), shown, known)
+            assert (told.angles[Angle.BACK] > 0.25) is is_behind
+            assert sum(told.angles.values()) == pytest.approx(1.0, abs=0.02)
+            assert told_by_known_heads(view, shown, known[:1]) == view

@@ -13,8 +13,9 @@ from mien.ports import Judgement, Look, Measure, ScoreRequest, Shown
 from mien.vision.copying import copy_score
 from mien.vision.embedded.figure import BLANK
 from mien.vision.embedded.identity import Features, calibration_id, consistency, vector_of
+from mien.vision.embedded.known_heads import told_by_known_heads
 from mien.vision.embedded.sight import NO_FACE, Looked, Sight, look_closely, sight_of
-from mien.vision.embedded.view import UNTOLD, obedience
+from mien.vision.embedded.view import UNTOLD, View, obedience
 from mien.vision.quality import quality_of
 
 METHOD: Final = "embedded-1"
@@ -167,9 +168,17 @@ def _consistency(request: ScoreRequest, sight: Sight) -> _Told:
 def _obedience(request: ScoreRequest, sight: Sight) -> _Told:
     if sight.view is None or request.asked is None:
         return _Told(why_not=sight.problem or UNTOLD)
-    told = obedience(sight.view, request.asked)
+    told = obedience(_view(request, sight, sight.view), request.asked)
     cropped = {"cropped": told.cropped} if told.cropped else {}
     return _Told(told.score, parts=told.parts, findings=cropped)
+
+
+def _view(request: ScoreRequest, sight: Sight, view: View) -> View:
+    """The view, with what the person's own head in accepted pictures says of the side."""
+    if sight.head is None:
+        return view
+    seen = [(measure.angle, sight_of(measure.data).head) for measure in request.measures if measure.angle is not None]
+    return told_by_known_heads(view, sight.head, [(angle, head) for angle, head in seen if head is not None])
 
 
 def _copy(request: ScoreRequest, sight: Sight) -> _Told:

@@ -15,6 +15,7 @@ from mien.vision.embedded.domain_check import UNKNOWN_KIND, is_known_kind
 from mien.vision.embedded.figure import SEVERAL, Figure, find_figure
 from mien.vision.embedded.figure_count import count_figures
 from mien.vision.embedded.identity import Features, features_of
+from mien.vision.embedded.known_heads import Head, head_of
 from mien.vision.embedded.view import View, view_of
 from mien.vision.pixels import Mask, Pixels, UnreadablePicture, read_pixels
 
@@ -34,6 +35,8 @@ class Sight:
     features: Features | None = None
     """``None`` where there is a problem."""
     view: View | None = None
+    head: Head | None = None
+    """The middle of the head, to tell others of the same person by; ``None`` where there is no view."""
     count: int = 0
     """How many figures were found."""
     faceless: bool = False
@@ -88,7 +91,8 @@ def _sight(pixels: Pixels, figure: Figure) -> Sight:
     if features is not None and features.why_not:
         problem, features = features.why_not, None
     faceless = view is not None and view.from_behind
-    return Sight(problem, print_of(pixels.small), features, view, count, faceless)
+    head = None if view is None else head_of(figure, pixels.small)
+    return Sight(problem, print_of(pixels.small), features, view, head, count, faceless)
 
 
 def _enlarged(figure: Figure, pixels: Pixels) -> Mask | None:
